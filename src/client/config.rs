@@ -1,0 +1,186 @@
+//! A client's settings, checked once.
+
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::options::{ApiKey, ClientOptions, Validation};
+use crate::http::Error;
+use crate::http::host;
+use crate::schema::check::quoted;
+use crate::schema::table::{self, Table};
+
+/// A client's settings.
+#[derive(Debug)]
+pub struct Config {
+    /// Where the key comes from.
+    pub api_key: ApiKey,
+    /// `global`, `us`, `eu`, or `custom` where a base URL was given.
+    pub region: String,
+    /// Without a slash at its end.
+    pub base_url: String,
+    /// Milliseconds an attempt may take.
+    pub timeout: f64,
+    /// How often a request is sent again at most.
+    pub max_retries: u32,
+    /// Milliseconds that `Retry-After` may ask for.
+    pub max_retry_after: f64,
+    /// The caller's `fetch`.
+    pub fetch: Option<Function>,
+    /// Headers sent with every request.
+    pub headers: Vec<(String, String)>,
+    /// What is done about problems found in a request.
+    pub validation: Validation,
+    /// Where log lines go.
+    pub logger: JsValue,
+    /// 0 off to 4 debug.
+    pub log_level: usize,
+    /// Is told about drift.
+    pub on_drift: Option<(Function, Rc<Table>)>,
+}
+
+/// The mark of a sandbox's `fetch`: its key opens nothing, so a page may have it.
+const SANDBOX: &str = "synthflow-wasm.sandbox";
+
+const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
+
+const BROWSER: &str = "this is a page, and a Synthflow key has full power over its workspace: \
+every visitor could read it. Keep the key on a server and let a proxy add it: \
+new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }), with a route on your server that forwards \
+/synthflow/* to https://api.synthflow.ai/v2/* with the header Authorization: Bearer <key>. \
+Where nobody else can open the page, pass dangerouslyAllowBrowser: true";
+
+impl Config {
+    /// Checks the options and fills in the defaults.
+    pub fn new(options: ClientOptions) -> Result<Self, Error> {
+        let region = options.region.unwrap_or_else(|| "global".to_owned());
+        let base_url = match (&options.base_url, region.as_str()) {
+            (Some(url), _) => base_url(url)?,
+            (None, "global") => "https://api.synthflow.ai/v2".to_owned(),
+            (None, "us" | "eu") => ["https://api.", &region, ".synthflow.ai/v2"].concat(),
+            _ => {
+                return Err(Error::usage(
+                    ["client option region: expected \"global\", \"us\" or \"eu\", got ", &quoted(&region)]
+                        .concat(),
+                ));
+            }
+        };
+        if let ApiKey::Text(key) = &options.api_key {
+            check_key(key)?;
+        }
+        let sandbox = options.fetch.as_ref().is_some_and(|fetch| host::is_marked(fetch, SANDBOX));
+        let keyless = matches!(options.api_key, ApiKey::None);
+        if !keyless && !options.dangerously_allow_browser && !sandbox && is_page() {
+            return Err(Error::usage(["client option apiKey: ", BROWSER].concat()));
+        }
+        let level = options.log_level.as_deref().unwrap_or("warn");
+        let Some(log_level) = LEVELS.iter().position(|known| *known == level) else {
+            return Err(Error::usage(
+                ["client option logLevel: expected one of ", &LEVELS.join(", "), ", got ", &quoted(level)]
+                    .concat(),
+            ));
+        };
+        Ok(Self {
+            api_key: options.api_key,
+            region: if options.base_url.is_some() { "custom".to_owned() } else { region },
+            base_url,
+            timeout: options.timeout.unwrap_or(60_000.0),
+            max_retries: options.max_retries.unwrap_or(2),
+            max_retry_after: options.max_retry_after.unwrap_or(60_000.0),
+            fetch: options.fetch,
+            headers: options.default_headers,
+            validation: options.validation.unwrap_or_default(),
+            logger: options.logger,
+            log_level,
+            on_drift: options.on_drift.map(drift).transpose()?,
+        })
+    }
+
+    /// The `fetch` of this call.
+    pub fn fetch(&self) -> Result<Function, Error> {
+        match &self.fetch {
+            Some(fetch) => Ok(fetch.clone()),
+            None => host::method(&host::global(), "fetch")
+                .ok_or_else(|| Error::usage("there is no fetch here: pass one as the client option fetch")),
+        }
+    }
+
+    /// Writes a log line at a level of 1 (error) to 4 (debug).
+    pub fn log(&self, level: usize, line: &str) {
+        if level > self.log_level {
+            return;
+        }
+        let logger = if self.logger.is_undefined() {
+            host::get(&host::global(), "console")
+        } else {
+            self.logger.clone()
+        };
+        let name = LEVELS.get(level).copied().unwrap_or("debug");
+        if let Some(write) = host::method(&logger, name) {
+            // A logger that throws must not fail the request it logs.
+            let _ = write.call1(&logger, &JsValue::from_str(line));
+        }
+    }
+}
+
+/// The key may hold what a header can carry and no space; it is never part of a message.
+pub fn check_key(key: &str) -> Result<(), Error> {
+    let why = if key.is_empty() {
+        "it is empty: set SYNTHFLOW_API_KEY or pass the key, or null for a proxy that adds it"
+    } else if key.contains(|letter: char| !letter.is_ascii_graphic()) {
+        "it holds a space, a line break or a letter outside ASCII: was it copied whole?"
+    } else {
+        return Ok(());
+    };
+    Err(Error::usage(["client option apiKey: ", why].concat()))
+}
+
+/// Https, or plain http to this machine, or a path on the page's own origin.
+fn base_url(url: &str) -> Result<String, Error> {
+    let url = url.trim_end_matches('/');
+    let rest = url.strip_prefix("http://").map(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.rsplit_once(':').map_or(host, |(name, port)| {
+            if port.bytes().all(|byte| byte.is_ascii_digit()) { name } else { host }
+        })
+    });
+    let loopback = rest.is_some_and(|host| {
+        matches!(host, "localhost" | "[::1]") || host.ends_with(".localhost") || is_loopback_v4(host)
+    });
+    let path = url.starts_with('/') && !url.starts_with("//");
+    let secure = url.strip_prefix("https://").is_some_and(|rest| {
+        let host = rest.split('/').next().unwrap_or_default();
+        !host.is_empty() && !host.contains('@')
+    });
+    if (secure || loopback || path) && !url.contains(['?', '#', ' ', '\\']) {
+        return Ok(url.to_owned());
+    }
+    Err(Error::usage(
+        "client option baseURL: expected https://…, http:// to this machine (localhost, 127.0.0.1, [::1]), \
+         or a path of the page's own origin such as /synthflow",
+    ))
+}
+
+/// `127.` and three numbers, not a name that starts like one.
+fn is_loopback_v4(host: &str) -> bool {
+    let mut parts = host.split('.');
+    parts.next() == Some("127")
+        && host.split('.').count() == 4
+        && parts.all(|part| part.parse::<u8>().is_ok())
+}
+
+fn is_page() -> bool {
+    !host::get(&host::get(&host::global(), "window"), "document").is_undefined()
+}
+
+/// The reporter brings the table of answers along: it is too large for everybody to carry.
+fn drift(report: Function) -> Result<(Function, Rc<Table>), Error> {
+    match host::get(&report, "answers").dyn_into::<js_sys::Uint8Array>() {
+        Ok(bytes) => Ok((report, table::answers(bytes.to_vec()))),
+        Err(_) => Err(Error::usage(
+            "client option onDrift: expected a function from watchDrift(); \
+             import { watchDrift } from \"synthflow-wasm/drift\" and pass watchDrift(yourFunction)",
+        )),
+    }
+}

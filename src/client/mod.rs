@@ -1,0 +1,114 @@
+//! The client: its settings, and how typed requests go through it.
+
+pub mod config;
+pub mod options;
+mod page;
+pub mod wait;
+
+use std::rc::Rc;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
+
+pub use options::{ApiKey, ClientOptions, RequestOptions, Validation};
+pub use page::Page;
+
+use crate::http::{Error, ErrorKind, build, host, repeat};
+use crate::schema::names::camel;
+use crate::schema::table;
+use config::Config;
+
+/// A client of the API. Cloning it is cheap; the clones share the settings.
+#[derive(Debug, Clone)]
+pub struct Client {
+    config: Rc<Config>,
+    request: RequestOptions,
+}
+
+impl Client {
+    /// With a key, for the global region.
+    ///
+    /// # Errors
+    /// Where the key cannot be one, or this is a page: see [`ClientOptions`].
+    pub fn new(api_key: impl Into<String>) -> Result<Self, Error> {
+        let api_key = ApiKey::Text(api_key.into());
+        Self::with_options(ClientOptions { api_key, ..ClientOptions::default() })
+    }
+
+    /// With all options.
+    ///
+    /// # Errors
+    /// Where an option is wrong; the message names it.
+    pub fn with_options(options: ClientOptions) -> Result<Self, Error> {
+        Ok(Self { config: Rc::new(Config::new(options)?), request: RequestOptions::default() })
+    }
+
+    /// The same client with other options for the requests made through it.
+    #[must_use]
+    pub fn with_request_options(&self, request: RequestOptions) -> Self {
+        Self { config: Rc::clone(&self.config), request }
+    }
+
+    /// Sends a typed request and reads a typed answer.
+    pub(crate) async fn item<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        ids: &[&str],
+        params: Option<&dyn Params>,
+    ) -> Result<T, Error> {
+        let params = params.map_or(Ok(JsValue::UNDEFINED), Params::to_js)?;
+        read(&self.send(name, ids, params).await?.data)
+    }
+
+    /// Sends a typed request and reads a page of typed items.
+    pub(crate) async fn page<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        ids: &[&str],
+        params: Option<&dyn Params>,
+    ) -> Result<Page<T>, Error> {
+        let params = params.map_or(Ok(JsValue::UNDEFINED), Params::to_js)?;
+        Page::load(self, name, ids.iter().map(|id| (*id).to_owned()).collect(), params).await
+    }
+
+    /// The one way of all typed requests, not generic over what they carry.
+    async fn send(&self, name: &str, ids: &[&str], params: JsValue) -> Result<Answer, Error> {
+        let table = table::requests();
+        let name = camel(name);
+        let known = table.operations.iter().find(|operation| operation.name == name);
+        let Some(operation) = known else {
+            return Err(Error::usage(["there is no operation ", &name].concat()));
+        };
+        let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+        let request = build::build(&self.config, &table, operation, &ids, &params, &self.request)?;
+        repeat::run(&self.config, &request, &self.request, &JsValue::UNDEFINED).await
+    }
+}
+
+use crate::http::repeat::Answer;
+
+/// What can be sent: everything serde can write.
+pub trait Params {
+    /// As a value of the host.
+    ///
+    /// # Errors
+    /// Where it cannot be written as JSON.
+    fn to_js(&self) -> Result<JsValue, Error>;
+}
+
+impl<T: Serialize> Params for T {
+    fn to_js(&self) -> Result<JsValue, Error> {
+        let text = serde_json::to_string(self).map_err(|error| Error::usage(error.to_string()))?;
+        host::parse(&JsValue::from_str(&text)).map_err(|thrown| Error::usage(host::words(&thrown)))
+    }
+}
+
+/// Reads a value of the host.
+pub(crate) fn read<T: DeserializeOwned>(data: &JsValue) -> Result<T, Error> {
+    let unreadable = |why: String| {
+        Error::new(ErrorKind::Response, ["the answer is not what is documented: ", &why].concat())
+    };
+    let text = host::stringify(data).map_err(|thrown| unreadable(host::words(&thrown)))?;
+    serde_json::from_str(&text.as_string().unwrap_or_default()).map_err(|error| unreadable(error.to_string()))
+}

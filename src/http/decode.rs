@@ -1,0 +1,169 @@
+//! From the text of an answer to its data: parsed by the host, the envelope off, quirks evened out.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::build::Request;
+use super::error::Error;
+use super::send::Reply;
+use super::{failure, host};
+use crate::client::config::Config;
+use crate::schema::check::Checker;
+use crate::schema::value::{Kind, Value};
+
+/// What a caller gets.
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The data; undefined where the caller reads the response.
+    pub data: JsValue,
+    /// The host's response object.
+    pub response: JsValue,
+    /// What there is beside the data, where it is a page.
+    pub page: Option<Page>,
+}
+
+/// What there is beside a page's items.
+pub struct Page {
+    /// How many items there are in all, if the API says so.
+    pub total: Option<f64>,
+    /// What changes in the query for the next page; undefined where there is none.
+    pub next: JsValue,
+    /// The whole answer.
+    pub body: JsValue,
+}
+
+const ONE: u8 = 1;
+const PAGE: u8 = 2;
+
+/// Reads a good reply.
+pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer, Error> {
+    let Reply { status, response, text } = reply;
+    if text.is_undefined() {
+        return Ok(Answer { status, data: text, response, page: None });
+    }
+    let body = if is_blank(&text) {
+        host::object()
+    } else {
+        host::parse(&text).map_err(|thrown| failure::not_json(&response, status, &text, thrown))?
+    };
+    if host::get(&body, "status").as_string().is_some_and(|word| word == "error") {
+        return Err(failure::error_in_success(config, Reply { status, response, text }, body));
+    }
+    let body = unwrap(body);
+    let operation = &request.operation;
+    let inner = if operation.at.is_empty() { JsValue::UNDEFINED } else { host::get(&body, operation.at) };
+    let mut page = None;
+    let data = match operation.form {
+        ONE => one(inner, &body).ok_or_else(|| failure::nothing_in(operation, &response, status))?,
+        PAGE => {
+            let items = items(inner, &body);
+            page = Some(next(request, &items, body));
+            items
+        }
+        _ => body,
+    };
+    report_drift(config, request, &data);
+    Ok(Answer { status, data, response, page })
+}
+
+/// Without copying a large text: only a short one can be blank.
+fn is_blank(text: &JsValue) -> bool {
+    let length = host::get(text, "length").as_f64().unwrap_or_default();
+    length < 64.0 && text.text().trim().is_empty()
+}
+
+/// Takes `{status, response}` off. What stands beside `response`, such as `eta` and `details`, is
+/// kept among the data, unless the data has a field of that name.
+fn unwrap(body: JsValue) -> JsValue {
+    if body.kind() != Kind::Object {
+        return body;
+    }
+    let Ok(entries) = body.entries() else { return body };
+    let has = |name: &str| entries.iter().any(|(known, _)| known == name);
+    if !has("response") || !(has("status") || entries.len() == 1) {
+        return body;
+    }
+    let data = match host::get(&body, "response") {
+        none if none.is_null() => host::object(),
+        data if data.kind() == Kind::Object => data,
+        data => return data,
+    };
+    for (name, value) in &entries {
+        let ours = matches!(name.as_str(), "status" | "response" | "__proto__");
+        if !ours && host::get(&data, name).is_undefined() {
+            host::set(&data, name, value);
+        }
+    }
+    data
+}
+
+/// The item, out of its array where it is in one.
+fn one(inner: JsValue, body: &JsValue) -> Option<JsValue> {
+    match inner.kind() {
+        Kind::Array => inner.items().into_iter().next(),
+        Kind::Undefined | Kind::Null => Some(body.clone()),
+        _ => Some(inner),
+    }
+}
+
+/// The items, as an array where there is one object.
+fn items(inner: JsValue, body: &JsValue) -> JsValue {
+    match (inner.kind(), body.kind()) {
+        (Kind::Array, _) => inner,
+        (Kind::Object, _) => host::array([inner]).into(),
+        (_, Kind::Array) => body.clone(),
+        _ => host::array([]).into(),
+    }
+}
+
+/// Where the next page begins. A page without items is always the last one, whatever the total.
+fn next(request: &Request, items: &JsValue, body: JsValue) -> Page {
+    let number = |object: &JsValue, name: &str| {
+        let value = host::get(object, name);
+        value.as_f64().or_else(|| value.as_string().and_then(|text| whole(&text)))
+    };
+    let count = f64::from(items.unchecked_ref::<js_sys::Array>().length());
+    let total = number(&host::get(&body, "pagination"), "total_records").or_else(|| number(&body, "total"));
+    let offset = number(&request.params, "offset").unwrap_or_default() + count;
+    let more = count > 0.0
+        && match (total, number(&request.params, "limit")) {
+            (Some(total), _) => offset < total,
+            (None, Some(limit)) => count >= limit,
+            (None, None) => true,
+        };
+    let next = if more && request.operation.paging == 1 {
+        let next = host::object();
+        host::set(&next, "offset", &offset.into());
+        next
+    } else {
+        JsValue::UNDEFINED
+    };
+    Page { total, next, body }
+}
+
+/// A whole number out of a text, without the weight of a float parser.
+fn whole(text: &str) -> Option<f64> {
+    text.parse::<u32>().ok().map(f64::from)
+}
+
+/// Tells every difference between the data and what is documented; never fails the call.
+fn report_drift(config: &Config, request: &Request, data: &JsValue) {
+    let Some((report, table)) = &config.on_drift else { return };
+    let name = request.operation.name;
+    let known = table.operations.iter().find(|operation| operation.name == name);
+    let Some(shape) = known.and_then(|operation| operation.answer) else { return };
+    let mut checker = Checker::new(table);
+    checker.strict = true;
+    if request.operation.form == PAGE {
+        checker.check_items(data, shape);
+    } else {
+        checker.check(data, shape);
+    }
+    for issue in &checker.issues {
+        let difference = super::error::issue_to_js(issue);
+        host::set(&difference, "operation", &JsValue::from_str(name));
+        if let Err(thrown) = report.call1(&JsValue::UNDEFINED, &difference) {
+            config.log(1, &["onDrift threw: ", &host::words(&thrown)].concat());
+        }
+    }
+}

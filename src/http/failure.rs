@@ -1,0 +1,258 @@
+//! What went wrong, in words that say what to do next, and what it means for the request.
+
+use wasm_bindgen::JsValue;
+
+use super::build::Request;
+use super::error::{Error, ErrorKind, Outcome};
+use super::send::{Reply, header};
+use super::{backoff, host};
+use crate::client::config::Config;
+use crate::schema::table::{self, Operation};
+use crate::schema::value::{Kind, Value};
+
+/// Codes that are given before a connection stands, so that nothing can have been delivered.
+const NEVER_CONNECTED: &[&str] = &[
+    "ECONNREFUSED",
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "UND_ERR_CONNECT_TIMEOUT",
+    "ERR_INVALID_URL",
+    "ConnectionRefused",
+    "FailedToOpenSocket",
+];
+
+/// `fetch` failed, or the body broke off.
+pub fn connection(thrown: JsValue) -> Error {
+    let cause = host::get(&thrown, "cause");
+    let below = if cause.is_object() { host::words(&cause) } else { String::new() };
+    let mut message = ["no answer from the API: ", &host::words(&thrown)].concat();
+    if !below.is_empty() {
+        message.push_str(" (");
+        message.push_str(&below);
+        message.push(')');
+    }
+    let outcome = if never_connected(&thrown) { Outcome::NotSent } else { Outcome::Unknown };
+    Error::new(ErrorKind::Connection, message).because(thrown).ended(outcome)
+}
+
+/// Whether the error says that no connection was made: by code in Node and Bun, in words in Deno.
+/// Browsers do not say.
+fn never_connected(thrown: &JsValue) -> bool {
+    let mut error = thrown.clone();
+    for _ in 0..3 {
+        let code = host::get(&error, "code").text();
+        if NEVER_CONNECTED.contains(&code.as_str()) || host::get(&error, "syscall").text() == "connect" {
+            return true;
+        }
+        if host::words(&error).contains("client error (Connect)") {
+            return true;
+        }
+        error = host::get(&error, "cause");
+    }
+    false
+}
+
+/// The time was up.
+pub fn timeout(time: f64, sent: bool) -> Error {
+    let message = ["no whole answer within ", &host::show(time), " ms (option timeout)"].concat();
+    Error::new(ErrorKind::Timeout, message).ended(if sent { Outcome::Unknown } else { Outcome::NotSent })
+}
+
+/// The caller's signal fired.
+pub fn abort(signal: &JsValue, sent: bool) -> Error {
+    Error::new(ErrorKind::Abort, "aborted by its signal")
+        .because(host::get(signal, "reason"))
+        .ended(if sent { Outcome::Unknown } else { Outcome::NotSent })
+}
+
+/// The API, or what stands before it, sends elsewhere.
+pub fn redirect(response: &JsValue, status: f64) -> Error {
+    let to = header(response, "location").map(|to| [" to ", &to].concat()).unwrap_or_default();
+    let message = [
+        "redirected",
+        &to,
+        ", which is not followed: the key goes to baseURL and nowhere else. Is baseURL right?",
+    ];
+    let mut error = Error::new(ErrorKind::Api, message.concat()).ended(Outcome::Unknown);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    {
+        error.status = status as u16;
+    }
+    error.headers = host::get(response, "headers");
+    error
+}
+
+/// What `fetch` answered has no status or no text.
+pub fn not_a_response(response: &JsValue) -> Error {
+    let message = [
+        "fetch did not answer with a Response but with ",
+        &response.describe(),
+        ": is the client option fetch a fetch?",
+    ];
+    Error::new(ErrorKind::Response, message.concat()).ended(Outcome::Unknown)
+}
+
+/// A good status with a body that is not JSON.
+pub fn not_json(response: &JsValue, status: u16, text: &JsValue, thrown: JsValue) -> Error {
+    let what = if looks_like_html(text) { "an HTML page" } else { "something that is not whole JSON" };
+    let message = [
+        "the answer (status ",
+        &status.to_string(),
+        ") is ",
+        what,
+        ": is baseURL the API's, and is there a proxy in between? See error.body",
+    ];
+    let mut error = Error::new(ErrorKind::Response, message.concat()).because(thrown);
+    error.status = status;
+    error.headers = host::get(response, "headers");
+    error.body = text.clone();
+    error.ended(Outcome::Unknown)
+}
+
+/// A good answer that lacks what was asked for.
+pub fn nothing_in(operation: &Operation, response: &JsValue, status: u16) -> Error {
+    let message = [operation.name, ": the answer holds nothing in ", operation.at, ": is the id right?"];
+    let mut error = Error::new(ErrorKind::Response, message.concat()).ended(Outcome::Unknown);
+    error.status = status;
+    error.headers = host::get(response, "headers");
+    error
+}
+
+/// `{"status": "error"}` under a good HTTP status.
+pub fn error_in_success(config: &Config, reply: Reply, body: JsValue) -> Error {
+    let mut error = status(config, reply);
+    error.body = body;
+    error.ended(Outcome::Unknown)
+}
+
+/// An error status.
+pub fn status(config: &Config, reply: Reply) -> Error {
+    let Reply { status, response, text } = reply;
+    let body = host::parse(&text).unwrap_or_else(|_| text.clone());
+    let mut message = status.to_string();
+    let said = words_of(&body);
+    if !said.is_empty() {
+        message.push(' ');
+        message.push_str(&said);
+    }
+    let advice = advice(config, status);
+    if !advice.is_empty() {
+        message.push_str(": ");
+        message.push_str(&advice);
+    }
+    // Only these say that the request was looked at and turned down.
+    let refused = (400..500).contains(&status) && status != 408;
+    let mut error =
+        Error::new(ErrorKind::Api, message).ended(if refused { Outcome::Refused } else { Outcome::Unknown });
+    error.status = status;
+    error.code = code_of(&body);
+    error.retry_after = header(&response, "retry-after").and_then(|wait| backoff::retry_after(&wait));
+    error.headers = host::get(&response, "headers");
+    error.body = body;
+    error
+}
+
+fn advice(config: &Config, status: u16) -> String {
+    match status {
+        400 | 422 => "the API refused the params".to_owned(),
+        401 => [
+            "the key is wrong, or it is of another region than \"",
+            &config.region,
+            "\" (a key works only in its own: global, us or eu; client option region)",
+        ]
+        .concat(),
+        403 => "this key may not do that".to_owned(),
+        404 => "there is nothing of this id in the key's workspace and region".to_owned(),
+        429 => "too many calls a second or at once".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// What an error body says: `detail` in its three forms, `message`, `error`, `response`, or text.
+fn words_of(body: &JsValue) -> String {
+    if let Some(text) = body.as_string() {
+        return if looks_like_html(body) {
+            "(an HTML page)".to_owned()
+        } else {
+            text.chars().take(200).collect()
+        };
+    }
+    for name in ["detail", "message", "description", "error", "response", "answer", "msg"] {
+        let said = host::get(body, name);
+        match said.kind() {
+            Kind::String => return said.text(),
+            Kind::Object => return words_of(&said),
+            Kind::Array => {
+                let lines: Vec<String> = said.items().iter().map(line_of).collect();
+                return lines.join("; ");
+            }
+            _ => {}
+        }
+    }
+    String::new()
+}
+
+/// One entry of a 422: `body.name: field required`.
+fn line_of(entry: &JsValue) -> String {
+    let place: Vec<String> = host::get(entry, "loc").dyn_items().iter().map(place).collect();
+    [&place.join("."), ": ", &words_of(entry)].concat()
+}
+
+fn place(step: &JsValue) -> String {
+    step.as_string().or_else(|| step.as_f64().map(host::show)).unwrap_or_default()
+}
+
+trait DynItems {
+    fn dyn_items(&self) -> Vec<JsValue>;
+}
+
+impl DynItems for JsValue {
+    /// The entries, where it is an array.
+    fn dyn_items(&self) -> Vec<JsValue> {
+        if self.kind() == Kind::Array { self.items() } else { Vec::new() }
+    }
+}
+
+/// The API's word for the error: the gateway's slug, or the category of a detail.
+fn code_of(body: &JsValue) -> Option<String> {
+    let detail = host::get(body, "detail");
+    host::get(body, "error").as_string().or_else(|| host::get(&detail, "category").as_string())
+}
+
+fn looks_like_html(text: &JsValue) -> bool {
+    text.text().trim_start().get(..1).is_some_and(|first| first == "<")
+}
+
+/// A `Retry-After` beyond what we wait for: the caller is told when to come back.
+pub fn too_long(mut error: Error, wait: f64) -> Error {
+    let seconds = host::show((wait / 1000.0).ceil());
+    error.message = [
+        &error.message,
+        "; come back in ",
+        &seconds,
+        " s: that is longer than this client waits by itself (option maxRetryAfter)",
+    ]
+    .concat();
+    error
+}
+
+/// Says what became of a request that must not be sent blindly again.
+pub fn finish(request: &Request, mut error: Error) -> Error {
+    let operation = &request.operation;
+    if operation.repeat != 2 || error.outcome != Outcome::Unknown {
+        return error;
+    }
+    let resource = operation.name.split_once('.').map_or("", |(resource, _)| resource);
+    let list = [resource, ".list"].concat();
+    let what = if resource == "calls" { "the call may have been placed" } else { "it may have taken effect" };
+    error.message.push_str("; ");
+    error.message.push_str(what);
+    if table::requests().operations.iter().any(|known| known.name == list) {
+        error.message.push_str(": look it up with ");
+        error.message.push_str(&list);
+        error.message.push_str(" before trying again");
+    } else {
+        error.message.push_str(": look it up before trying again");
+    }
+    error
+}

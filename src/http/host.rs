@@ -1,0 +1,141 @@
+//! What is asked of the host: everything structural, so that a foreign `Response` or a mock passes.
+
+use js_sys::{Array, Function, Object, Promise, Reflect, Symbol};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `String(value)`: a number as the host writes it.
+    #[wasm_bindgen(js_name = String)]
+    pub fn show(number: f64) -> String;
+
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(run: &JsValue, milliseconds: f64) -> JsValue;
+
+    /// Takes [`later`] back.
+    #[wasm_bindgen(js_name = clearTimeout)]
+    pub fn never(timer: &JsValue);
+
+    /// Milliseconds since the epoch.
+    #[wasm_bindgen(js_namespace = Date)]
+    pub fn now() -> f64;
+
+    /// An HTTP date in milliseconds since the epoch, or NaN.
+    #[wasm_bindgen(js_namespace = Date, js_name = parse)]
+    pub fn parse_date(text: &str) -> f64;
+
+    /// From 0 to 1.
+    #[wasm_bindgen(js_namespace = Math)]
+    pub fn random() -> f64;
+
+    /// `JSON.stringify`.
+    #[wasm_bindgen(js_namespace = JSON, catch)]
+    pub fn stringify(value: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// `JSON.parse`, from and to the host: the text does not enter the wasm.
+    #[wasm_bindgen(js_namespace = JSON, catch)]
+    pub fn parse(text: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
+    fn object_entries(object: &JsValue) -> Result<Array, JsValue>;
+
+    /// A time zone that `Intl` refuses makes this throw.
+    #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat, catch)]
+    fn date_time_format(locale: &str, options: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
+    static GLOBAL: JsValue;
+
+    /// A controller of one attempt.
+    pub type AbortController;
+    /// A new one.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> AbortController;
+    /// Its signal, for `fetch`.
+    #[wasm_bindgen(method, getter)]
+    pub fn signal(this: &AbortController) -> JsValue;
+    /// Tells `fetch` to stop.
+    #[wasm_bindgen(method)]
+    pub fn abort(this: &AbortController);
+}
+
+/// Runs a function later. `setTimeout` fires at once above 2^31 - 1, hence the cap.
+pub fn later(run: &JsValue, milliseconds: f64) -> JsValue {
+    set_timeout(run, milliseconds.clamp(0.0, 2_147_483_647.0))
+}
+
+/// The global object.
+pub fn global() -> JsValue {
+    GLOBAL.with(JsValue::clone)
+}
+
+/// A field of any object; undefined where there is none or reading it throws.
+pub fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Whether an object bears a mark: the registered symbol of this name, set to true.
+pub fn is_marked(object: &JsValue, mark: &str) -> bool {
+    Reflect::get(object, &Symbol::for_(mark)).is_ok_and(|marked| marked.is_truthy())
+}
+
+/// Sets a field of an object of our own.
+pub fn set(object: &JsValue, name: &str, value: &JsValue) {
+    // Fails on frozen objects and proxies only; ours are neither.
+    let _ = Reflect::set(object, &JsValue::from_str(name), value);
+}
+
+/// A function among the fields of an object.
+pub fn method(object: &JsValue, name: &str) -> Option<Function> {
+    get(object, name).dyn_into().ok()
+}
+
+/// A new, empty object.
+pub fn object() -> JsValue {
+    Object::new().into()
+}
+
+/// The fields of an object that `JSON.stringify` would write, or what reading them threw.
+pub fn entries(object: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
+    let pairs = object_entries(object)?;
+    let pair = |pair: JsValue| {
+        let pair: Array = pair.unchecked_into();
+        (pair.get(0).as_string().unwrap_or_default(), pair.get(1))
+    };
+    Ok(pairs.iter().map(pair).collect())
+}
+
+/// What was thrown, in words, without running code of the thrown thing more than once.
+pub fn words(thrown: &JsValue) -> String {
+    if let Some(text) = thrown.as_string() {
+        return text;
+    }
+    match get(thrown, "message").as_string() {
+        Some(message) => message,
+        None => "no reason given".to_owned(),
+    }
+}
+
+/// Whether `Intl` knows the time zone; true where there is no `Intl` to ask.
+pub fn is_time_zone(name: &str) -> bool {
+    if name.starts_with(['+', '-']) {
+        return false;
+    }
+    if get(&global(), "Intl").is_undefined() {
+        return true;
+    }
+    let options = object();
+    set(&options, "timeZone", &JsValue::from_str(name));
+    date_time_format("en", &options).is_ok()
+}
+
+/// Calls `fetch` with `this` undefined: a `fetch` that is called on another object throws.
+pub fn call_fetch(fetch: &Function, url: &str, init: &JsValue) -> Result<Promise, JsValue> {
+    let answer = fetch.call2(&JsValue::UNDEFINED, &JsValue::from_str(url), init)?;
+    Ok(Promise::resolve(&answer))
+}
+
+/// An array of values.
+pub fn array(values: impl IntoIterator<Item = JsValue>) -> Array {
+    values.into_iter().collect()
+}

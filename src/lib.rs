@@ -1,0 +1,35 @@
+//! The Synthflow voice-agent API, for browsers, Node and Rust front ends compiled to WebAssembly.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), synthflow_wasm::Error> {
+//! use synthflow_wasm::Client;
+//! use synthflow_wasm::resources::agents::{AgentSettings, AgentType, CreateAgent};
+//!
+//! let client = Client::new("your key")?;
+//! let agent = CreateAgent::new()
+//!     .r#type(AgentType::Widget)
+//!     .name("Concierge")
+//!     .agent(AgentSettings::new().prompt("You greet visitors."));
+//! let created = client.agents().create(&agent).await?;
+//! println!("{:?}", created.model_id);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Requests go out through the host's `fetch`, so this works where there is one: compiled to
+//! `wasm32-unknown-unknown`, in a page, a worker, Node, Deno, Bun. The models, the checker and the
+//! declarations work natively too.
+
+#[macro_use]
+pub mod schema;
+pub mod client;
+mod exports;
+pub mod http;
+pub mod resources;
+
+#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics"), feature = "package"))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+pub use client::{Client, ClientOptions, Page};
+pub use http::{Error, ErrorKind, Outcome};

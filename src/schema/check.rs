@@ -1,0 +1,343 @@
+//! The checker: one walk over a value and the table, not generic over models, that reports every
+//! problem with its path.
+
+use super::names::nearest;
+use super::table::{Field, Shape, Table, flags};
+use super::value::{Kind, Value};
+
+/// One thing wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    /// Where: `agent.end_call_reasons_v2[0].reason`.
+    pub path: String,
+    /// What was expected there.
+    pub expected: String,
+    /// What was found.
+    pub got: String,
+    /// What to do about it, where that can be said.
+    pub hint: String,
+}
+
+impl Issue {
+    /// One line: `agent.voice_speed: expected a number from 0.7 to 1.2, got 3`.
+    pub fn message(&self) -> String {
+        let hint = if self.hint.is_empty() { "" } else { "; " };
+        [&self.path, ": expected ", &self.expected, ", got ", &self.got, hint, &self.hint].concat()
+    }
+}
+
+/// Checks values against one table.
+pub struct Checker<'a> {
+    table: &'a Table,
+    /// What was found so far.
+    pub issues: Vec<Issue>,
+    path: String,
+    /// Names that are known elsewhere, to tell a caller who put one in the wrong place.
+    pub options: &'a [&'a str],
+    /// Whether lists that may grow are held to what they hold now: to notice that they grew.
+    pub strict: bool,
+}
+
+impl<'a> Checker<'a> {
+    /// With nothing found yet.
+    pub fn new(table: &'a Table) -> Self {
+        Self { table, issues: Vec::new(), path: String::new(), options: &[], strict: false }
+    }
+
+    /// Checks a value against the shape at an index.
+    pub fn check(&mut self, value: &impl Value, shape: usize) {
+        self.shape(value, shape, 0, None);
+    }
+
+    /// Checks the entries of an array against the shape at an index.
+    pub fn check_items(&mut self, value: &impl Value, shape: usize) {
+        self.items(value, shape, 0);
+    }
+
+    fn report(&mut self, expected: &str, got: &str, hint: &str) {
+        let path = if self.path.is_empty() { "params".to_owned() } else { self.path.clone() };
+        self.issues.push(Issue {
+            path,
+            expected: expected.to_owned(),
+            got: got.to_owned(),
+            hint: hint.to_owned(),
+        });
+    }
+
+    /// Reports the value for what it is, unless it is of the kind.
+    fn of_kind(&mut self, value: &impl Value, right: bool, expected: &str) -> bool {
+        if !right {
+            let hint = match value.kind() {
+                Kind::Null | Kind::Undefined => "leave it out to leave it unset",
+                Kind::Date => "use date.getTime() for milliseconds, date.toISOString() for text",
+                _ => "",
+            };
+            self.report(expected, &value.describe(), hint);
+        }
+        right
+    }
+
+    fn shape(&mut self, value: &impl Value, shape: usize, bits: u8, range: Option<(f64, f64)>) {
+        let kind = value.kind();
+        if kind == Kind::Null && bits & flags::NULLABLE != 0 {
+            return;
+        }
+        let table = self.table;
+        match table.shape(shape) {
+            Shape::Any => {}
+            Shape::Text => self.text(value, bits),
+            Shape::Boolean => {
+                self.of_kind(value, kind == Kind::Boolean, "true or false");
+            }
+            Shape::Integer => self.number(value, true, range),
+            Shape::Number => self.number(value, false, range),
+            Shape::Choice { open, values, refused } => {
+                self.choice(value, *open && !self.strict, values, refused)
+            }
+            Shape::List(item) => {
+                if self.of_kind(value, kind == Kind::Array, "an array") {
+                    self.items(value, *item, bits);
+                }
+            }
+            Shape::Map(item) => {
+                if self.of_kind(value, kind == Kind::Object, "an object") {
+                    for (name, entry) in self.entries(value) {
+                        self.below(&name, |checker| checker.shape(&entry, *item, bits, None));
+                    }
+                }
+            }
+            Shape::Model(fields) => {
+                if self.of_kind(value, kind == Kind::Object, "an object") {
+                    self.model(value, fields);
+                }
+            }
+            Shape::Union(members) => self.union(value, members, bits),
+        }
+    }
+
+    /// Goes one step down, and back.
+    fn below(&mut self, name: &str, walk: impl FnOnce(&mut Self)) {
+        let length = self.path.len();
+        if !self.path.is_empty() && !name.starts_with('[') {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        walk(self);
+        self.path.truncate(length);
+    }
+
+    fn entries<V: Value>(&mut self, value: &V) -> Vec<(String, V)> {
+        value.entries().unwrap_or_else(|why| {
+            self.report("an object that can be read", &why, "");
+            Vec::new()
+        })
+    }
+
+    fn items(&mut self, value: &impl Value, item: usize, bits: u8) {
+        for (index, entry) in value.items().iter().enumerate() {
+            let step = ["[", &index.to_string(), "]"].concat();
+            // Required and nullable are said of the list, the rest of what is in it.
+            let bits = bits & (flags::E164 | flags::TIME_ZONE);
+            self.below(&step, |checker| checker.shape(entry, item, bits, None));
+        }
+    }
+
+    fn text(&mut self, value: &impl Value, bits: u8) {
+        if !self.of_kind(value, value.kind() == Kind::String, "a string") {
+            return;
+        }
+        if bits & (flags::E164 | flags::TIME_ZONE) == 0 {
+            return;
+        }
+        let text = value.text();
+        if bits & flags::E164 != 0
+            && let Err(got) = e164(&text)
+        {
+            // The number itself stays out of the message: messages end up in logs.
+            self.report(
+                "a phone number in E.164 form, + and 7 to 15 digits",
+                got,
+                "write it like +14155550123, without spaces",
+            );
+        }
+        if bits & flags::TIME_ZONE != 0 && !value.is_time_zone() {
+            self.report(
+                "an IANA time zone",
+                &quoted(&text),
+                "use a name like Europe/Berlin; Intl.supportedValuesOf(\"timeZone\") lists them",
+            );
+        }
+    }
+
+    fn number(&mut self, value: &impl Value, whole: bool, range: Option<(f64, f64)>) {
+        let number = value.number();
+        let expected = match (whole, range) {
+            (true, None) => "a whole number".to_owned(),
+            (false, None) => "a number".to_owned(),
+            (_, Some((least, most))) => [
+                if whole { "a whole number from " } else { "a number from " },
+                &value.show(least),
+                " to ",
+                &value.show(most),
+            ]
+            .concat(),
+        };
+        let right = match number {
+            None => false,
+            Some(number) if !number.is_finite() => false,
+            Some(number) if whole && (number % 1.0 != 0.0 || number.abs() > 9_007_199_254_740_991.0) => false,
+            Some(number) => range.is_none_or(|(least, most)| number >= least && number <= most),
+        };
+        self.of_kind(value, right, &expected);
+    }
+
+    fn choice(&mut self, value: &impl Value, open: bool, values: &[&str], refused: &[(&str, &str)]) {
+        let expected = if open {
+            ["a string such as ", &listed(values.get(..3).unwrap_or(values))].concat()
+        } else {
+            listed(values)
+        };
+        if !self.of_kind(value, value.kind() == Kind::String, &expected) {
+            return;
+        }
+        let text = value.text();
+        if let Some((_, instead)) = refused.iter().find(|(old, _)| *old == text) {
+            self.report(&expected, &quoted(&text), &["use ", instead].concat());
+        } else if !open && !values.contains(&text.as_str()) {
+            let hint = match nearest(&text, values.iter().copied()) {
+                Some(near) => ["did you mean ", &quoted(near), "?"].concat(),
+                None => String::new(),
+            };
+            self.report(&expected, &quoted(&text), &hint);
+        }
+    }
+
+    fn model(&mut self, value: &impl Value, fields: &[Field]) {
+        let entries = self.entries(value);
+        for field in fields {
+            let given =
+                entries.iter().find(|(name, value)| name == field.name && value.kind() != Kind::Undefined);
+            self.below(field.name, |checker| match given {
+                Some((_, value)) => checker.shape(value, field.shape, field.flags, field.range),
+                None if field.flags & flags::REQUIRED != 0 => {
+                    let expected = checker.expected(field.shape);
+                    checker.report(&expected, "nothing", "it is required");
+                }
+                None => {}
+            });
+        }
+        for (name, value) in &entries {
+            if value.kind() == Kind::Undefined || fields.iter().any(|field| field.name == name) {
+                continue;
+            }
+            let hint = if self.path.is_empty() && self.options.contains(&name.as_str()) {
+                "it is a request option: pass it in the next argument".to_owned()
+            } else {
+                match nearest(name, fields.iter().map(|field| field.name)) {
+                    Some(near) => ["did you mean ", near, "?"].concat(),
+                    None => String::new(),
+                }
+            };
+            self.below(name, |checker| {
+                checker.report("no field of this name", &value.describe(), &hint);
+            });
+        }
+    }
+
+    /// The first member that fits; where none does, what the nearest one says.
+    fn union(&mut self, value: &impl Value, members: &[usize], bits: u8) {
+        let mut best: Option<Vec<Issue>> = None;
+        let mut any_kind = false;
+        for member in members {
+            let mut trial =
+                Checker { path: self.path.clone(), strict: self.strict, ..Checker::new(self.table) };
+            trial.shape(value, *member, bits, None);
+            if trial.issues.is_empty() {
+                return;
+            }
+            let fits = self.fits(value.kind(), *member);
+            if fits && (!any_kind || best.as_ref().is_none_or(|best| trial.issues.len() < best.len())) {
+                best = Some(trial.issues);
+            }
+            any_kind |= fits;
+        }
+        match best {
+            Some(issues) => self.issues.extend(issues),
+            None => {
+                let mut expected = String::new();
+                for (index, member) in members.iter().enumerate() {
+                    if index > 0 {
+                        expected.push_str(" or ");
+                    }
+                    expected.push_str(&self.expected(*member));
+                }
+                self.of_kind(value, false, &expected);
+            }
+        }
+    }
+
+    /// Whether a value of this kind could be of this shape at all.
+    fn fits(&self, kind: Kind, shape: usize) -> bool {
+        match self.table.shape(shape) {
+            Shape::Any => true,
+            Shape::Text | Shape::Choice { .. } => kind == Kind::String,
+            Shape::Integer | Shape::Number => kind == Kind::Number,
+            Shape::Boolean => kind == Kind::Boolean,
+            Shape::List(_) => kind == Kind::Array,
+            Shape::Map(_) | Shape::Model(_) => kind == Kind::Object,
+            Shape::Union(members) => members.iter().any(|member| self.fits(kind, *member)),
+        }
+    }
+
+    /// What the shape is, in words.
+    fn expected(&self, shape: usize) -> String {
+        match self.table.shape(shape) {
+            Shape::Any => "a value".to_owned(),
+            Shape::Text => "a string".to_owned(),
+            Shape::Integer => "a whole number".to_owned(),
+            Shape::Number => "a number".to_owned(),
+            Shape::Boolean => "true or false".to_owned(),
+            Shape::List(_) => "an array".to_owned(),
+            Shape::Choice { open: false, values, .. } => listed(values),
+            Shape::Choice { .. } => "a string".to_owned(),
+            Shape::Map(_) | Shape::Model(_) => "an object".to_owned(),
+            Shape::Union(members) => members.first().map_or_else(String::new, |first| self.expected(*first)),
+        }
+    }
+}
+
+/// `"a", "b" or "c"`.
+fn listed(values: &[&str]) -> String {
+    let mut text = String::new();
+    let last = values.len().saturating_sub(1);
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 {
+            text.push_str(if index == last { " or " } else { ", " });
+        }
+        text.push_str(&quoted(value));
+    }
+    text
+}
+
+/// A value of a list in a message, cut where it is long.
+pub fn quoted(text: &str) -> String {
+    let mut short: String = text.chars().take(40).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    ["\"", &short, "\""].concat()
+}
+
+/// `+` and 7 to 15 digits, the first of them not 0; else what is there instead.
+fn e164(text: &str) -> Result<(), &'static str> {
+    let Some(digits) = text.strip_prefix('+') else {
+        return Err("a string without the leading +");
+    };
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err("a string with something other than digits after the +");
+    }
+    if digits.starts_with('0') {
+        return Err("a string with 0 after the +");
+    }
+    if (7..=15).contains(&digits.len()) { Ok(()) } else { Err("a string of another length") }
+}

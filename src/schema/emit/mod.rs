@@ -1,0 +1,91 @@
+//! Writes everything that is made from the declarations. The `emit` binary calls this.
+
+mod api;
+mod operations;
+mod typescript;
+
+use std::fmt::Write;
+
+use super::declare::{ResourceDeclaration, TypeDeclaration};
+use super::encode::{Half, encode};
+
+/// A file that is made from the declarations.
+pub struct Product {
+    /// Where it goes, from the root of the repository.
+    pub path: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Everything that is made from the declarations.
+pub fn products(resources: &[&ResourceDeclaration]) -> Vec<Product> {
+    let product = |path, bytes| Product { path, bytes };
+    vec![
+        product("src/schema/generated/requests.table", encode(resources, Half::Requests)),
+        product("pkg-template/generated/answers.js", answers(resources)),
+        product("pkg-template/generated/types.d.ts", typescript::types(resources).into_bytes()),
+        product("pkg-template/generated/operations.js", operations::operations(resources).into_bytes()),
+        product("api.md", api::index(resources).into_bytes()),
+    ]
+}
+
+/// The table of answers as a module: hexadecimal, since it is read once and compresses best so.
+fn answers(resources: &[&ResourceDeclaration]) -> Vec<u8> {
+    let mut text = String::from(
+        "// Generated from the declarations in src/resources by `npm run emit`. Do not edit.\n\n\
+         /** The shapes of all answers, packed: see src/schema/table.rs. */\nexport const answers =\n  \"",
+    );
+    for byte in encode(resources, Half::Answers) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text.push_str("\";\n");
+    text.into_bytes()
+}
+
+/// Every named type that is reachable, each once, in the order of first use.
+fn named_types(resources: &[&ResourceDeclaration]) -> Vec<TypeDeclaration> {
+    let mut found = Vec::new();
+    for operation in resources.iter().flat_map(|resource| resource.operations) {
+        for start in operation.params.iter().chain([&operation.answer]) {
+            visit(start, &mut found);
+        }
+    }
+    found
+}
+
+fn visit(declared: &TypeDeclaration, found: &mut Vec<TypeDeclaration>) {
+    let Some(name) = name(declared) else {
+        if let TypeDeclaration::List(item) | TypeDeclaration::Map(item) = declared {
+            visit(item, found);
+        }
+        return;
+    };
+    if found.iter().any(|known| self::name(known) == Some(name)) {
+        return;
+    }
+    found.push(*declared);
+    match declared {
+        TypeDeclaration::Model(model) => {
+            model.fields.iter().for_each(|field| visit(&field.holds, found));
+        }
+        TypeDeclaration::Union(union) => {
+            union.members.iter().for_each(|member| visit(member, found));
+        }
+        _ => {}
+    }
+}
+
+/// The name of a type that has one.
+fn name(declared: &TypeDeclaration) -> Option<&'static str> {
+    match declared {
+        TypeDeclaration::Model(model) => Some(model.name),
+        TypeDeclaration::Choice(choice) => Some(choice.name),
+        TypeDeclaration::Union(union) => Some(union.name),
+        _ => None,
+    }
+}
+
+/// Doc lines as paragraphs, without the space that `///` leaves before each.
+fn trimmed(docs: &[&str]) -> Vec<String> {
+    docs.iter().map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()).collect()
+}

@@ -1,0 +1,181 @@
+//! The TypeScript definitions of models and resources, doc comments included.
+
+use super::{named_types, trimmed};
+use crate::schema::declare::{
+    AnswerForm, ChoiceDeclaration, FieldDeclaration, ModelDeclaration, OperationDeclaration, Repeat,
+    ResourceDeclaration, Rule, TypeDeclaration, UnionDeclaration,
+};
+use crate::schema::names::camel;
+
+/// All definitions.
+pub fn types(resources: &[&ResourceDeclaration]) -> String {
+    let mut text =
+        String::from("// Generated from the declarations in src/resources by `npm run emit`. Do not edit.\n");
+    text.push_str("\n/** The resources of a client. */\nexport interface Resources {\n");
+    for resource in resources.iter().filter(|resource| !resource.name.contains('.')) {
+        docs(&mut text, "  ", trimmed(resource.docs));
+        text.push_str(&format!("  readonly {}: {};\n", resource.name, resource.type_name));
+    }
+    text.push_str("}\n");
+    for resource in resources {
+        self::resource(&mut text, resource, resources);
+    }
+    for declared in named_types(resources) {
+        match declared {
+            TypeDeclaration::Model(declared) => model(&mut text, declared),
+            TypeDeclaration::Choice(declared) => choice(&mut text, declared),
+            TypeDeclaration::Union(declared) => union(&mut text, declared),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// Writes a JSDoc comment.
+fn docs(text: &mut String, indent: &str, lines: Vec<String>) {
+    match lines.as_slice() {
+        [] => {}
+        [line] => text.push_str(&format!("{indent}/** {line} */\n")),
+        lines => {
+            text.push_str(&format!("{indent}/**\n"));
+            for line in lines {
+                text.push_str(format!("{indent} * {line}").trim_end());
+                text.push('\n');
+            }
+            text.push_str(&format!("{indent} */\n"));
+        }
+    }
+}
+
+fn resource(text: &mut String, resource: &ResourceDeclaration, all: &[&ResourceDeclaration]) {
+    text.push('\n');
+    docs(text, "", trimmed(resource.docs));
+    text.push_str(&format!("export interface {} {{\n", resource.type_name));
+    for child in all {
+        if let Some(name) = child.name.strip_prefix(resource.name).and_then(|rest| rest.strip_prefix('.')) {
+            docs(text, "  ", trimmed(child.docs));
+            text.push_str(&format!("  readonly {name}: {};\n", child.type_name));
+        }
+    }
+    for operation in resource.operations {
+        self::operation(text, operation);
+    }
+    text.push_str("}\n");
+}
+
+fn operation(text: &mut String, operation: &OperationDeclaration) {
+    let mut lines = trimmed(operation.docs);
+    let repeat = match operation.repeat {
+        Repeat::safe | Repeat::idempotent => "sent again after a failure that passes",
+        Repeat::never_blind => "never sent again unless the first surely had no effect",
+    };
+    lines.push(String::new());
+    lines.push(format!("`{} {}`; {repeat}.", operation.http, operation.path));
+    docs(text, "  ", lines);
+    text.push_str(&format!(
+        "  {}({}): {};\n",
+        camel(operation.name),
+        signature(operation),
+        answer(operation)
+    ));
+}
+
+/// The parameters of a method.
+pub fn signature(operation: &OperationDeclaration) -> String {
+    let mut parameters: Vec<String> =
+        operation.path_parameters.iter().map(|id| format!("{id}: string")).collect();
+    if let Some(params) = &operation.params {
+        let body = !matches!(operation.http, "GET" | "DELETE");
+        let mark = if !body && may_be_left_out(params) { "?" } else { "" };
+        parameters.push(format!("params{mark}: {}", type_of(params)));
+    }
+    parameters.push("options?: RequestOptions".to_owned());
+    parameters.join(", ")
+}
+
+/// What a method returns.
+pub fn answer(operation: &OperationDeclaration) -> String {
+    let promise = if operation.form == AnswerForm::Page { "PagePromise" } else { "APIPromise" };
+    format!("{promise}<{}>", type_of(&operation.answer))
+}
+
+fn may_be_left_out(params: &TypeDeclaration) -> bool {
+    match params {
+        TypeDeclaration::Model(model) => !model.fields.iter().any(is_required),
+        _ => false,
+    }
+}
+
+fn is_required(field: &FieldDeclaration) -> bool {
+    field.rules.contains(&Rule::Required)
+}
+
+/// A type in TypeScript.
+pub fn type_of(declared: &TypeDeclaration) -> String {
+    match declared {
+        TypeDeclaration::Any => "unknown".to_owned(),
+        TypeDeclaration::Text => "string".to_owned(),
+        TypeDeclaration::Integer | TypeDeclaration::Number => "number".to_owned(),
+        TypeDeclaration::Boolean => "boolean".to_owned(),
+        TypeDeclaration::List(item) => format!("Array<{}>", type_of(item)),
+        TypeDeclaration::Map(item) => format!("Record<string, {}>", type_of(item)),
+        TypeDeclaration::Model(model) => model.name.to_owned(),
+        TypeDeclaration::Choice(choice) => choice.name.to_owned(),
+        TypeDeclaration::Union(union) => union.name.to_owned(),
+    }
+}
+
+fn model(text: &mut String, model: &ModelDeclaration) {
+    text.push('\n');
+    docs(text, "", trimmed(model.docs));
+    text.push_str(&format!("export interface {} {{\n", model.name));
+    for field in model.fields {
+        let mut lines = trimmed(field.docs);
+        for rule in field.rules {
+            match rule {
+                Rule::Range(least, most) => lines.push(format!("From {least} to {most}.")),
+                Rule::Deprecated(instead) => lines.push(format!("@deprecated {instead}")),
+                _ => {}
+            }
+        }
+        docs(text, "  ", lines);
+        let mark = if is_required(field) { "" } else { "?" };
+        let null = if field.rules.contains(&Rule::Nullable) { " | null" } else { "" };
+        text.push_str(&format!("  {}{mark}: {}{null};\n", field.wire_name(), type_of(&field.holds)));
+    }
+    text.push_str("}\n");
+}
+
+/// Editors show the comment of the type, not of a member: the values stand in both.
+fn choice(text: &mut String, choice: &ChoiceDeclaration) {
+    text.push('\n');
+    let mut lines = trimmed(choice.docs);
+    lines.push(String::new());
+    for value in choice.values {
+        lines.push(format!("- `{}`: {}", value.value, trimmed(value.docs).join(" ")));
+    }
+    for (old, instead) in choice.refused {
+        lines.push(format!("- `{old}` is refused: use `{instead}`."));
+    }
+    docs(text, "", lines);
+    text.push_str(&format!("export type {} =\n", choice.name));
+    let mut members = Vec::new();
+    for value in choice.values {
+        let mut member = String::new();
+        docs(&mut member, "  ", trimmed(value.docs));
+        member.push_str(&format!("  | \"{}\"", value.value));
+        members.push(member);
+    }
+    if choice.open {
+        members.push("  /** The list grows: other values pass. */\n  | (string & {})".to_owned());
+    }
+    text.push_str(&members.join("\n"));
+    text.push_str(";\n");
+}
+
+fn union(text: &mut String, union: &UnionDeclaration) {
+    text.push('\n');
+    docs(text, "", trimmed(union.docs));
+    let members: Vec<String> = union.members.iter().map(type_of).collect();
+    text.push_str(&format!("export type {} = {};\n", union.name, members.join(" | ")));
+}

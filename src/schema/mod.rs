@@ -1,0 +1,38 @@
+//! Declare, check, emit: what a model and an operation are, and all that is made from it.
+
+#[macro_use]
+mod macros;
+pub mod check;
+mod declare;
+#[cfg(feature = "emit")]
+pub mod emit;
+#[cfg(any(test, feature = "emit"))]
+pub mod encode;
+mod js;
+#[cfg(not(target_arch = "wasm32"))]
+mod json;
+pub mod names;
+pub mod table;
+pub mod value;
+
+pub use declare::*;
+
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+
+impl FieldDeclaration {
+    /// The name without the `r#` that a Rust keyword needs.
+    pub fn wire_name(&self) -> &'static str {
+        self.name.strip_prefix("r#").unwrap_or(self.name)
+    }
+}
+
+/// Reads a field, or nothing where the API answers another type than it documents: an answer is
+/// never refused over one field.
+pub(crate) fn lenient<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned,
+{
+    let value = serde_json::Value::deserialize(deserializer)?;
+    Ok(T::deserialize(value).ok())
+}

@@ -1,0 +1,57 @@
+//! What the checker needs to see of a value, whatever world it is from.
+
+/// What a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Not there.
+    Undefined,
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean,
+    /// A number, `NaN` included.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// Any other object.
+    Object,
+    /// A JavaScript `Date`.
+    Date,
+    /// A function, a symbol, a bigint: what JSON has no place for.
+    Other,
+}
+
+/// A value the checker can walk.
+pub trait Value: Sized {
+    /// What it is.
+    fn kind(&self) -> Kind;
+    /// The string it is, or an empty one.
+    fn text(&self) -> String;
+    /// The number it is.
+    fn number(&self) -> Option<f64>;
+    /// The entries of an array.
+    fn items(&self) -> Vec<Self>;
+    /// The fields of an object that JSON would write, or why they cannot be read.
+    fn entries(&self) -> Result<Vec<(String, Self)>, String>;
+    /// Whether the host knows it as a time zone.
+    fn is_time_zone(&self) -> bool;
+    /// A number as the host writes it.
+    fn show(&self, number: f64) -> String;
+
+    /// The value in a message: its kind, and what it is where that is short and no secret.
+    fn describe(&self) -> String {
+        match self.kind() {
+            Kind::Undefined => "undefined".to_owned(),
+            Kind::Null => "null".to_owned(),
+            Kind::Boolean => "a boolean".to_owned(),
+            Kind::Number => self.number().map_or_else(String::new, |number| self.show(number)),
+            Kind::String => "a string".to_owned(),
+            Kind::Array => "an array".to_owned(),
+            Kind::Object => "an object".to_owned(),
+            Kind::Date => "a Date".to_owned(),
+            Kind::Other => "a value that JSON cannot hold".to_owned(),
+        }
+    }
+}
