@@ -1,21 +1,22 @@
-//! What the wasm exports: a client of settings, one call for all operations, and what the package
-//! needs to know of them. The class face in `pkg-template` is made of these.
+//! What the wasm exports: a client of settings, the exchange of one request for all operations, and
+//! what the package needs to know of them. The class face in `pkg-template` is made of these.
 
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use js_sys::{Array, Promise};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
 
 use crate::client::config::Config;
 use crate::client::options::{ClientOptions, RequestOptions};
-use crate::client::wait::{self, Wait};
-use crate::http::build::{self, Request};
-use crate::http::repeat::{self, Answer};
+use crate::client::wait;
+use crate::http::build;
+use crate::http::decode::Answer;
+use crate::http::exchange::{Action, Event, Exchange};
 use crate::http::{Error, error, host};
 use crate::schema::table::{self, Operation};
 use crate::schema::value::Value;
+use crate::text::{self, Glue as _};
 
 /// The settings of a client, checked; they live as long as the JavaScript object.
 #[wasm_bindgen]
@@ -32,67 +33,129 @@ impl Core {
         Ok(Self { config: Rc::new(config.map_err(Error::into_js)?) })
     }
 
-    /// Calls an operation by its place in [`operations`].
-    pub fn call(&self, operation: usize, arguments: &Array, context: JsValue) -> Promise {
-        let config = Rc::clone(&self.config);
-        self.start(
-            arguments_of(operation, arguments).and_then(|arguments| {
-                let Arguments { operation, ids, params, options } = arguments;
-                let table = table::requests();
-                let request = build::build(&config, &table, &operation, &ids, &params, &options)?;
-                Ok((request, options))
-            }),
-            context,
-        )
+    /// Begins an operation by its place in [`operations`]: checked, encoded, written out.
+    pub fn call(&self, operation: usize, arguments: &Array) -> Result<Request, JsValue> {
+        self.begin_call(operation, arguments).map_err(Error::into_js)
     }
 
-    /// Calls a route that is not declared.
+    /// Begins a request to a route that is not declared.
     pub fn request(
         &self,
         http: &str,
         path: &str,
-        params: JsValue,
+        params: &JsValue,
         options: &JsValue,
-        context: JsValue,
-    ) -> Promise {
-        let config = Rc::clone(&self.config);
-        self.start(
-            undeclared(http, path).and_then(|operation| {
-                let options = RequestOptions::from_js(options)?;
-                let request = build::build(&config, &table::requests(), &operation, &[], &params, &options)?;
-                Ok((request, options))
-            }),
-            context,
-        )
+    ) -> Result<Request, JsValue> {
+        let operation = undeclared(http, path).map_err(Error::into_js)?;
+        self.begin(&operation, &[], params, options).map_err(Error::into_js)
     }
 
-    /// Follows a call to its end.
-    pub fn wait(
+    /// Path parameters in order, then params where the operation has any, then options.
+    fn begin_call(&self, operation: usize, arguments: &Array) -> Result<Request, Error> {
+        let table = table::requests();
+        let Some(operation) = table.operations.get(operation) else {
+            return Err(Error::usage("there is no operation of this number"));
+        };
+        let mut given = arguments.iter();
+        let mut ids = Vec::new();
+        let mut rest: &str = &operation.path;
+        while let Some((_, part)) = text::split_at_byte(rest, b'{') {
+            rest = part;
+            let id = given.next().unwrap_or(JsValue::UNDEFINED);
+            let Some(text) = id.as_string() else {
+                let name = text::split_at_byte(part, b'}').map_or(part, |(name, _)| name);
+                let got = id.describe();
+                let parts =
+                    [operation.name, ": ", name, ": expected a string, got ", &got, "; nothing was sent"];
+                return Err(Error::usage(parts.glue()));
+            };
+            ids.push(text);
+        }
+        let mut next = || given.next().unwrap_or(JsValue::UNDEFINED);
+        let params = if operation.params.is_some() { next() } else { JsValue::UNDEFINED };
+        let options = next();
+        if !next().is_undefined() {
+            return Err(Error::usage([operation.name, ": too many arguments; nothing was sent"].glue()));
+        }
+        self.begin(operation, &ids, &params, &options)
+    }
+
+    fn begin(
         &self,
-        call_id: String,
-        interval: f64,
-        timeout: f64,
-        on_change: &JsValue,
+        operation: &Rc<Operation>,
+        ids: &[String],
+        params: &JsValue,
         options: &JsValue,
-    ) -> Promise {
-        let config = Rc::clone(&self.config);
-        let wait = Wait { interval, timeout, on_change: on_change.dyn_ref().cloned() };
-        let options = RequestOptions::from_js(options);
-        future_to_promise(async move {
-            let options = options.map_err(Error::into_js)?;
-            wait::wait(&config, call_id, wait, &options).await.map_err(Error::into_js)
-        })
+    ) -> Result<Request, Error> {
+        let options = RequestOptions::from_js(options)?;
+        let request = build::build(&self.config, &table::requests(), operation, ids, params, &options)?;
+        Ok(Request(Exchange::new(Rc::clone(&self.config), request, options)))
+    }
+}
+
+/// A request under way: the driver in JavaScript asks it what to do next.
+#[wasm_bindgen]
+pub struct Request(Exchange);
+
+#[wasm_bindgen]
+impl Request {
+    /// The caller's signal.
+    #[wasm_bindgen(getter)]
+    pub fn signal(&self) -> JsValue {
+        self.0.options.signal.clone()
     }
 
-    /// One future for all requests, so that there is one state machine and not a hundred.
-    fn start(&self, prepared: Result<(Request, RequestOptions), Error>, context: JsValue) -> Promise {
-        let config = Rc::clone(&self.config);
-        future_to_promise(async move {
-            let (request, options) = prepared.map_err(Error::into_js)?;
-            let answer = repeat::run(&config, &request, &options, &context).await;
-            answer.map(into_js).map_err(Error::into_js)
-        })
+    /// Tells an event, and answers with the action: `do` says which.
+    ///
+    /// Events: `ready`, `key` and `key-threw` with a value, `reply` with a response and its text,
+    /// `threw` with a value, `time`, `abort`.
+    pub fn next(&mut self, event: &str, value: JsValue, text: JsValue) -> JsValue {
+        let action = self.0.next(match event {
+            "key" => Event::Key(Ok(value)),
+            "key-threw" => Event::Key(Err(value)),
+            "reply" => Event::Reply(value, text),
+            "threw" => Event::Threw(value),
+            "time" => Event::Time,
+            "abort" => Event::Abort,
+            _ => Event::Ready,
+        });
+        let object = host::object();
+        let set = |name: &str, value: &JsValue| host::set(&object, name, value);
+        let what = match action {
+            Action::Key(provider, time) => {
+                set("provider", &provider);
+                set("time", &time.into());
+                "key"
+            }
+            Action::Send { url, init, fetch, time } => {
+                set("url", &url.into());
+                set("init", &init);
+                set("fetch", &fetch);
+                set("time", &time.into());
+                "send"
+            }
+            Action::Sleep(time) => {
+                set("time", &time.into());
+                "sleep"
+            }
+            Action::Done(answer) => {
+                set("answer", &into_js(answer));
+                "done"
+            }
+            Action::Fail(error) => {
+                set("error", &error.into_js());
+                "fail"
+            }
+        };
+        set("do", &what.into());
+        object
     }
+}
+
+/// Whether a call of this status has ended.
+#[wasm_bindgen]
+pub fn ended(status: &str) -> bool {
+    wait::has_ended(status)
 }
 
 /// All operations in the order of their numbers; a star marks the lists that come in pages.
@@ -110,63 +173,13 @@ pub fn operations() -> String {
 #[wasm_bindgen]
 pub fn problems(name: &str, params: &JsValue) -> Array {
     let table = table::requests();
-    let known = table.operations.iter().find(|operation| operation.name == name);
-    let shape = known.and_then(|operation| operation.params);
+    let shape = table.operation(name).and_then(|operation| operation.params);
     let issues = shape.map(|shape| build::problems(&table, shape, params)).unwrap_or_default();
     host::array(issues.iter().map(error::issue_to_js))
 }
 
-struct Arguments {
-    operation: Operation,
-    ids: Vec<String>,
-    params: JsValue,
-    options: RequestOptions,
-}
-
-/// Path parameters in order, then params where the operation has any, then options.
-fn arguments_of(operation: usize, arguments: &Array) -> Result<Arguments, Error> {
-    let table = table::requests();
-    let Some(operation) = table.operations.get(operation).cloned() else {
-        return Err(Error::usage("there is no operation of this number"));
-    };
-    let mut given = arguments.iter();
-    let mut ids = Vec::new();
-    for part in operation.path.split('{').skip(1) {
-        let id = given.next().unwrap_or(JsValue::UNDEFINED);
-        let Some(text) = id.as_string() else {
-            let name = part.split('}').next().unwrap_or_default();
-            return Err(Error::usage(
-                [
-                    operation.name,
-                    ": ",
-                    name,
-                    ": expected a string, got ",
-                    &id.describe(),
-                    "; nothing was sent",
-                ]
-                .concat(),
-            ));
-        };
-        ids.push(text);
-    }
-    let params = if operation.params.is_some() { given.next() } else { None };
-    let options = given.next().unwrap_or(JsValue::UNDEFINED);
-    if given.any(|more| !more.is_undefined()) {
-        let most = ids.len().saturating_add(1).saturating_add(usize::from(operation.params.is_some()));
-        return Err(Error::usage(
-            [operation.name, " takes at most ", &most.to_string(), " arguments; nothing was sent"].concat(),
-        ));
-    }
-    Ok(Arguments {
-        ids,
-        params: params.unwrap_or(JsValue::UNDEFINED),
-        options: RequestOptions::from_js(&options)?,
-        operation,
-    })
-}
-
 /// An operation for a route that is not declared: the verb says what it may do twice.
-fn undeclared(http: &str, path: &str) -> Result<Operation, Error> {
+fn undeclared(http: &str, path: &str) -> Result<Rc<Operation>, Error> {
     let (http, repeat) = match http {
         "GET" => ("GET", 0),
         "PUT" => ("PUT", 1),
@@ -179,15 +192,19 @@ fn undeclared(http: &str, path: &str) -> Result<Operation, Error> {
             ));
         }
     };
-    let dots = path.split('/').any(|part| matches!(part, "." | ".."));
-    if !path.starts_with('/') || path.starts_with("//") || dots || path.contains(['?', '#', '\\', '{']) {
+    let dots = path.as_bytes().split(|byte| *byte == b'/').any(|part| matches!(part, b"." | b".."));
+    if !path.starts_with('/')
+        || path.starts_with("//")
+        || dots
+        || path.bytes().any(|byte| b"?#\\{".contains(&byte))
+    {
         return Err(Error::usage(
             "client.request: expected a path like /assistants as the second argument: below baseURL, encoded, \
              its query in the third (GET, DELETE) or in extraQuery",
         ));
     }
     let path = Cow::Owned(path.to_owned());
-    Ok(Operation {
+    Ok(Rc::new(Operation {
         name: "client.request",
         http,
         path,
@@ -197,7 +214,7 @@ fn undeclared(http: &str, path: &str) -> Result<Operation, Error> {
         form: 0,
         params: None,
         answer: None,
-    })
+    }))
 }
 
 fn into_js(answer: Answer) -> JsValue {

@@ -26,6 +26,7 @@ pub mod client;
 mod exports;
 pub mod http;
 pub mod resources;
+mod text;
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics"), feature = "package"))]
 #[global_allocator]

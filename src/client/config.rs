@@ -1,5 +1,6 @@
 //! A client's settings, checked once.
 
+use crate::text::{self, Glue as _};
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -58,11 +59,11 @@ impl Config {
         let base_url = match (&options.base_url, region.as_str()) {
             (Some(url), _) => base_url(url)?,
             (None, "global") => "https://api.synthflow.ai/v2".to_owned(),
-            (None, "us" | "eu") => ["https://api.", &region, ".synthflow.ai/v2"].concat(),
+            (None, "us" | "eu") => ["https://api.", &region, ".synthflow.ai/v2"].glue(),
             _ => {
                 return Err(Error::usage(
                     ["client option region: expected \"global\", \"us\" or \"eu\", got ", &quoted(&region)]
-                        .concat(),
+                        .glue(),
                 ));
             }
         };
@@ -72,13 +73,18 @@ impl Config {
         let sandbox = options.fetch.as_ref().is_some_and(|fetch| host::is_marked(fetch, SANDBOX));
         let keyless = matches!(options.api_key, ApiKey::None);
         if !keyless && !options.dangerously_allow_browser && !sandbox && is_page() {
-            return Err(Error::usage(["client option apiKey: ", BROWSER].concat()));
+            return Err(Error::usage(["client option apiKey: ", BROWSER].glue()));
         }
         let level = options.log_level.as_deref().unwrap_or("warn");
         let Some(log_level) = LEVELS.iter().position(|known| *known == level) else {
             return Err(Error::usage(
-                ["client option logLevel: expected one of ", &LEVELS.join(", "), ", got ", &quoted(level)]
-                    .concat(),
+                [
+                    "client option logLevel: expected one of ",
+                    &LEVELS.glue_with(", "),
+                    ", got ",
+                    &quoted(level),
+                ]
+                .glue(),
             ));
         };
         Ok(Self {
@@ -128,32 +134,25 @@ impl Config {
 pub fn check_key(key: &str) -> Result<(), Error> {
     let why = if key.is_empty() {
         "it is empty: set SYNTHFLOW_API_KEY or pass the key, or null for a proxy that adds it"
-    } else if key.contains(|letter: char| !letter.is_ascii_graphic()) {
+    } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
         "it holds a space, a line break or a letter outside ASCII: was it copied whole?"
     } else {
         return Ok(());
     };
-    Err(Error::usage(["client option apiKey: ", why].concat()))
+    Err(Error::usage(["client option apiKey: ", why].glue()))
 }
 
 /// Https, or plain http to this machine, or a path on the page's own origin.
 fn base_url(url: &str) -> Result<String, Error> {
-    let url = url.trim_end_matches('/');
-    let rest = url.strip_prefix("http://").map(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        host.rsplit_once(':').map_or(host, |(name, port)| {
-            if port.bytes().all(|byte| byte.is_ascii_digit()) { name } else { host }
-        })
-    });
-    let loopback = rest.is_some_and(|host| {
-        matches!(host, "localhost" | "[::1]") || host.ends_with(".localhost") || is_loopback_v4(host)
-    });
+    let mut url = url;
+    while let Some(shorter) = url.strip_suffix('/') {
+        url = shorter;
+    }
+    let host = |rest: &str| text::split_at_byte(rest, b'/').map_or(rest, |(host, _)| host).to_owned();
+    let secure = url.strip_prefix("https://").is_some_and(|rest| !host(rest).is_empty());
+    let loopback = url.strip_prefix("http://").is_some_and(|rest| is_loopback(&host(rest)));
     let path = url.starts_with('/') && !url.starts_with("//");
-    let secure = url.strip_prefix("https://").is_some_and(|rest| {
-        let host = rest.split('/').next().unwrap_or_default();
-        !host.is_empty() && !host.contains('@')
-    });
-    if (secure || loopback || path) && !url.contains(['?', '#', ' ', '\\']) {
+    if (secure || loopback || path) && !url.bytes().any(|byte| b"?#@ \\".contains(&byte)) {
         return Ok(url.to_owned());
     }
     Err(Error::usage(
@@ -162,12 +161,16 @@ fn base_url(url: &str) -> Result<String, Error> {
     ))
 }
 
-/// `127.` and three numbers, not a name that starts like one.
-fn is_loopback_v4(host: &str) -> bool {
-    let mut parts = host.split('.');
-    parts.next() == Some("127")
-        && host.split('.').count() == 4
-        && parts.all(|part| part.parse::<u8>().is_ok())
+/// `localhost`, `[::1]`, and `127.` with three numbers, not a name that starts like one.
+fn is_loopback(host: &str) -> bool {
+    let mut name = host;
+    if let Some((before, port)) = text::split_at_byte(host, b':')
+        && port.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        name = before;
+    }
+    let numbers = name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    name == "localhost" || host.starts_with("[::1]") || name.starts_with("127.") && numbers
 }
 
 fn is_page() -> bool {

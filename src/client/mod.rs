@@ -1,10 +1,12 @@
 //! The client: its settings, and how typed requests go through it.
 
 pub mod config;
+mod drive;
 pub mod options;
 mod page;
 pub mod wait;
 
+use crate::text::Glue as _;
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -14,7 +16,9 @@ use wasm_bindgen::JsValue;
 pub use options::{ApiKey, ClientOptions, RequestOptions, Validation};
 pub use page::Page;
 
-use crate::http::{Error, ErrorKind, build, host, repeat};
+use crate::http::decode::Answer;
+use crate::http::exchange::Exchange;
+use crate::http::{Error, ErrorKind, build, host};
 use crate::schema::names::camel;
 use crate::schema::table;
 use config::Config;
@@ -76,17 +80,14 @@ impl Client {
     async fn send(&self, name: &str, ids: &[&str], params: JsValue) -> Result<Answer, Error> {
         let table = table::requests();
         let name = camel(name);
-        let known = table.operations.iter().find(|operation| operation.name == name);
-        let Some(operation) = known else {
-            return Err(Error::usage(["there is no operation ", &name].concat()));
+        let Some(operation) = table.operation(&name) else {
+            return Err(Error::usage(["there is no operation ", &name].glue()));
         };
         let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
         let request = build::build(&self.config, &table, operation, &ids, &params, &self.request)?;
-        repeat::run(&self.config, &request, &self.request, &JsValue::UNDEFINED).await
+        drive::drive(Exchange::new(Rc::clone(&self.config), request, self.request.clone())).await
     }
 }
-
-use crate::http::repeat::Answer;
 
 /// What can be sent: everything serde can write.
 pub trait Params {
@@ -107,7 +108,7 @@ impl<T: Serialize> Params for T {
 /// Reads a value of the host.
 pub(crate) fn read<T: DeserializeOwned>(data: &JsValue) -> Result<T, Error> {
     let unreadable = |why: String| {
-        Error::new(ErrorKind::Response, ["the answer is not what is documented: ", &why].concat())
+        Error::new(ErrorKind::Response, ["the answer is not what is documented: ", &why].glue())
     };
     let text = host::stringify(data).map_err(|thrown| unreadable(host::words(&thrown)))?;
     serde_json::from_str(&text.as_string().unwrap_or_default()).map_err(|error| unreadable(error.to_string()))

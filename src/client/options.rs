@@ -1,13 +1,13 @@
 //! The options of a client and of one request, read from JavaScript and checked.
 
+use crate::text::Glue as _;
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::http::Error;
 use crate::http::host;
 use crate::http::url;
-use crate::schema::check::quoted;
-use crate::schema::names::nearest;
+use crate::schema::check::{did_you_mean, quoted};
 use crate::schema::value::{Kind, Value};
 
 /// Where the key comes from.
@@ -84,52 +84,73 @@ pub struct RequestOptions {
     pub extra_query: JsValue,
 }
 
-/// The names of the request options.
-pub const REQUEST_OPTIONS: &[&str] =
-    &["signal", "timeout", "maxRetries", "validation", "headers", "extraBody", "extraQuery"];
+/// What an option must be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wants {
+    Text,
+    Number,
+    Function,
+    Object,
+    Headers,
+    Validation,
+    Key,
+    Flag,
+}
 
-const CLIENT_OPTIONS: &[&str] = &[
-    "apiKey",
-    "region",
-    "baseURL",
-    "timeout",
-    "maxRetries",
-    "maxRetryAfter",
-    "fetch",
-    "defaultHeaders",
-    "validation",
-    "logger",
-    "logLevel",
-    "onDrift",
-    "dangerouslyAllowBrowser",
+const REQUEST: &[(&str, Wants)] = &[
+    ("signal", Wants::Object),
+    ("timeout", Wants::Number),
+    ("maxRetries", Wants::Number),
+    ("validation", Wants::Validation),
+    ("headers", Wants::Headers),
+    ("extraBody", Wants::Object),
+    ("extraQuery", Wants::Object),
 ];
+
+const CLIENT: &[(&str, Wants)] = &[
+    ("apiKey", Wants::Key),
+    ("region", Wants::Text),
+    ("baseURL", Wants::Text),
+    ("timeout", Wants::Number),
+    ("maxRetries", Wants::Number),
+    ("maxRetryAfter", Wants::Number),
+    ("fetch", Wants::Function),
+    ("defaultHeaders", Wants::Headers),
+    ("validation", Wants::Validation),
+    ("logger", Wants::Object),
+    ("logLevel", Wants::Text),
+    ("onDrift", Wants::Function),
+    ("dangerouslyAllowBrowser", Wants::Flag),
+];
+
+/// The names of the request options.
+pub fn request_options() -> Vec<&'static str> {
+    REQUEST.iter().map(|(name, _)| *name).collect()
+}
 
 impl ClientOptions {
     /// Reads the options a JavaScript caller gave.
     pub fn from_js(options: &JsValue) -> Result<Self, Error> {
-        let reader = Reader::new(options, "client option", CLIENT_OPTIONS)?;
-        let api_key = match reader.get("apiKey") {
-            key if key.is_null() || key.is_undefined() => ApiKey::None,
-            key if key.is_string() => ApiKey::Text(key.text()),
-            key => match key.dyn_into() {
-                Ok(provider) => ApiKey::Provider(provider),
-                Err(key) => return Err(reader.wrong("apiKey", "a string, a function or null", &key)),
-            },
-        };
+        check(options, "client option", CLIENT)?;
+        let get = |name| host::get(options, name);
+        let api_key = get("apiKey");
         Ok(Self {
-            api_key,
-            region: reader.text("region")?,
-            base_url: reader.text("baseURL")?,
-            timeout: reader.milliseconds("timeout")?,
-            max_retries: reader.whole("maxRetries")?,
-            max_retry_after: reader.milliseconds("maxRetryAfter")?,
-            fetch: reader.function("fetch")?,
-            default_headers: reader.headers("defaultHeaders")?,
-            validation: reader.validation()?,
-            logger: reader.object("logger")?,
-            log_level: reader.text("logLevel")?,
-            on_drift: reader.function("onDrift")?,
-            dangerously_allow_browser: reader.get("dangerouslyAllowBrowser").is_truthy(),
+            api_key: match api_key.as_string() {
+                Some(text) => ApiKey::Text(text),
+                None => api_key.dyn_into().map_or(ApiKey::None, ApiKey::Provider),
+            },
+            region: get("region").as_string(),
+            base_url: get("baseURL").as_string(),
+            timeout: get("timeout").as_f64(),
+            max_retries: whole(&get("maxRetries")),
+            max_retry_after: get("maxRetryAfter").as_f64(),
+            fetch: get("fetch").dyn_into().ok(),
+            default_headers: headers(&get("defaultHeaders"))?,
+            validation: validation(&get("validation")),
+            logger: get("logger"),
+            log_level: get("logLevel").as_string(),
+            on_drift: get("onDrift").dyn_into().ok(),
+            dangerously_allow_browser: get("dangerouslyAllowBrowser").is_truthy(),
         })
     }
 }
@@ -140,118 +161,110 @@ impl RequestOptions {
         if options.is_undefined() {
             return Ok(Self::default());
         }
-        let reader = Reader::new(options, "request option", REQUEST_OPTIONS)?;
+        check(options, "request option", REQUEST)?;
+        let get = |name| host::get(options, name);
         Ok(Self {
-            signal: reader.object("signal")?,
-            timeout: reader.milliseconds("timeout")?,
-            max_retries: reader.whole("maxRetries")?,
-            validation: reader.validation()?,
-            headers: reader.headers("headers")?,
-            extra_body: reader.object("extraBody")?,
-            extra_query: reader.object("extraQuery")?,
+            signal: get("signal"),
+            timeout: get("timeout").as_f64(),
+            max_retries: whole(&get("maxRetries")),
+            validation: validation(&get("validation")),
+            headers: headers(&get("headers"))?,
+            extra_body: get("extraBody"),
+            extra_query: get("extraQuery"),
         })
     }
 }
 
-/// Reads fields of an options object, with one form of message for all of them.
-struct Reader<'a> {
-    options: &'a JsValue,
-    what: &'static str,
+/// Checks all options of an object at once; what passes can be read without asking again.
+fn check(options: &JsValue, what: &str, known: &[(&str, Wants)]) -> Result<(), Error> {
+    if options.kind() != Kind::Object {
+        return Err(Error::usage([what, "s: expected an object, got ", &options.describe()].glue()));
+    }
+    for (name, value) in options.entries().map_err(Error::usage)? {
+        let Some((_, wants)) = known.iter().find(|(known, _)| *known == name) else {
+            let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+            let mut hint = did_you_mean(&name, &names);
+            if hint.is_empty() {
+                hint = ["known are ", &names.glue_with(", ")].glue();
+            }
+            return Err(Error::usage(["there is no ", what, " ", &quoted(&name), "; ", &hint].glue()));
+        };
+        // Null stands for "not given", as it often does in settings that come from elsewhere.
+        if !value.is_undefined() && !value.is_null() && !fits(&value, *wants) {
+            let expected = match wants {
+                Wants::Text => "a string",
+                Wants::Number => "a number above 0 (maxRetries: a whole one from 0 to 100)",
+                Wants::Function => "a function",
+                Wants::Object => "an object",
+                Wants::Headers => "an object of strings that a header can carry",
+                Wants::Validation => "\"strict\", \"warn\" or \"off\"",
+                Wants::Key => "a string, a function or null",
+                Wants::Flag => "true or false",
+            };
+            return Err(Error::usage(
+                [what, " ", &name, ": expected ", expected, ", got ", &value.describe()].glue(),
+            ));
+        }
+    }
+    whole_where_given(options, what)
 }
 
-impl<'a> Reader<'a> {
-    fn new(options: &'a JsValue, what: &'static str, known: &[&str]) -> Result<Self, Error> {
-        let reader = Self { options, what };
-        if options.kind() != Kind::Object {
-            return Err(Error::usage([what, "s: expected an object, got ", &options.describe()].concat()));
-        }
-        for (name, _) in options.entries().map_err(Error::usage)? {
-            if !known.contains(&name.as_str()) {
-                let hint = match nearest(&name, known.iter().copied()) {
-                    Some(near) => ["did you mean ", near, "?"].concat(),
-                    None => ["known are ", &known.join(", ")].concat(),
-                };
-                return Err(Error::usage(["there is no ", what, " ", &quoted(&name), "; ", &hint].concat()));
+fn fits(value: &JsValue, wants: Wants) -> bool {
+    match wants {
+        Wants::Text => value.is_string(),
+        Wants::Number => value.as_f64().is_some_and(|number| number >= 0.0),
+        Wants::Function => value.is_function(),
+        Wants::Object => value.is_object(),
+        Wants::Headers => value.is_object() && headers(value).is_ok(),
+        Wants::Validation => validation(value).is_some(),
+        Wants::Key => value.is_string() || value.is_function(),
+        Wants::Flag => value.as_bool().is_some(),
+    }
+}
+
+/// A time of nothing would fail every request, half a retry is none.
+fn whole_where_given(options: &JsValue, what: &str) -> Result<(), Error> {
+    if host::get(options, "timeout").as_f64() == Some(0.0) {
+        return Err(Error::usage([what, " timeout: expected milliseconds above 0, got 0"].glue()));
+    }
+    let retries = host::get(options, "maxRetries");
+    if retries.as_f64().is_some() && whole(&retries).is_none() {
+        return Err(Error::usage(
+            [what, " maxRetries: expected a whole number from 0 to 100, got ", &retries.describe()].glue(),
+        ));
+    }
+    Ok(())
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn whole(value: &JsValue) -> Option<u32> {
+    let whole = |number: &f64| *number >= 0.0 && *number <= 100.0 && *number % 1.0 == 0.0;
+    value.as_f64().filter(whole).map(|number| number as u32)
+}
+
+fn validation(value: &JsValue) -> Option<Validation> {
+    match value.as_string()?.as_str() {
+        "strict" => Some(Validation::Strict),
+        "warn" => Some(Validation::Warn),
+        "off" => Some(Validation::Off),
+        _ => None,
+    }
+}
+
+/// The value of a header is never part of a message: it may be a secret.
+fn headers(object: &JsValue) -> Result<Vec<(String, String)>, Error> {
+    let mut headers = Vec::new();
+    if object.is_object() {
+        for (name, value) in object.entries().map_err(Error::usage)? {
+            match value.as_string() {
+                Some(value) if url::is_header(&name, &value) => headers.push((name, value)),
+                _ => {
+                    return Err(Error::usage(
+                        ["header ", &quoted(&name), ": its name or its value cannot be sent"].glue(),
+                    ));
+                }
             }
         }
-        Ok(reader)
     }
-
-    fn get(&self, name: &str) -> JsValue {
-        host::get(self.options, name)
-    }
-
-    fn wrong(&self, name: &str, expected: &str, got: &JsValue) -> Error {
-        let got = got.describe();
-        Error::usage([self.what, " ", name, ": expected ", expected, ", got ", &got].concat())
-    }
-
-    /// The field, read where it is given.
-    fn read<T>(
-        &self,
-        name: &str,
-        expected: &str,
-        read: impl FnOnce(&JsValue) -> Option<T>,
-    ) -> Result<Option<T>, Error> {
-        let value = self.get(name);
-        if value.is_undefined() || value.is_null() {
-            return Ok(None);
-        }
-        match read(&value) {
-            Some(read) => Ok(Some(read)),
-            None => Err(self.wrong(name, expected, &value)),
-        }
-    }
-
-    fn text(&self, name: &str) -> Result<Option<String>, Error> {
-        self.read(name, "a string", JsValue::as_string)
-    }
-
-    fn function(&self, name: &str) -> Result<Option<Function>, Error> {
-        self.read(name, "a function", |value| value.dyn_ref().cloned())
-    }
-
-    fn object(&self, name: &str) -> Result<JsValue, Error> {
-        let object = self.read(name, "an object", |value| value.is_object().then(|| value.clone()))?;
-        Ok(object.unwrap_or(JsValue::UNDEFINED))
-    }
-
-    fn milliseconds(&self, name: &str) -> Result<Option<f64>, Error> {
-        self.read(name, "milliseconds above 0", |value| value.as_f64().filter(|time| *time > 0.0))
-    }
-
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    fn whole(&self, name: &str) -> Result<Option<u32>, Error> {
-        self.read(name, "a whole number from 0 to 100", |value| {
-            let whole = |number: &f64| (0.0..=100.0).contains(number) && number % 1.0 == 0.0;
-            value.as_f64().filter(whole).map(|number| number as u32)
-        })
-    }
-
-    fn validation(&self) -> Result<Option<Validation>, Error> {
-        self.read("validation", "\"strict\", \"warn\" or \"off\"", |value| match value.text().as_str() {
-            "strict" => Some(Validation::Strict),
-            "warn" => Some(Validation::Warn),
-            "off" => Some(Validation::Off),
-            _ => None,
-        })
-    }
-
-    fn headers(&self, name: &str) -> Result<Vec<(String, String)>, Error> {
-        let object = self.object(name)?;
-        if object.is_undefined() {
-            return Ok(Vec::new());
-        }
-        let mut headers = Vec::new();
-        for (header, value) in object.entries().map_err(Error::usage)? {
-            let Some(value) = value.as_string() else {
-                return Err(self.wrong(&[name, ".", &header].concat(), "a string", &value));
-            };
-            url::header(&header, &value).map_err(|why| {
-                Error::usage([self.what, " ", name, ".", &quoted(&header), ": ", why].concat())
-            })?;
-            headers.push((header, value));
-        }
-        Ok(headers)
-    }
+    Ok(headers)
 }

@@ -13,7 +13,7 @@ pub fn delay(attempts: u32) -> f64 {
 
 /// What `Retry-After` asks for, in milliseconds: seconds or an HTTP date; nonsense asks for nothing.
 pub fn retry_after(header: &str) -> Option<f64> {
-    let header = header.trim();
+    let header = header.trim_ascii();
     if !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit()) {
         // Beyond nine digits it is longer than any wait we would do.
         let seconds: u32 = header.get(..9).unwrap_or(header).parse().ok()?;

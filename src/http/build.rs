@@ -1,20 +1,23 @@
 //! From arguments to a request that is ready to go: checked, encoded, written out. All of it
 //! happens in the call itself, so what a caller changes afterwards is not sent.
 
+use crate::text::Glue as _;
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 
 use super::error::Error;
 use super::{host, url};
 use crate::client::config::Config;
-use crate::client::options::{REQUEST_OPTIONS, RequestOptions, Validation};
+use crate::client::options::{self, RequestOptions, Validation};
 use crate::schema::check::{Checker, Issue};
-use crate::schema::table::{Field, Operation, Table, flags};
+use crate::schema::table::{Operation, Table};
 use crate::schema::value::{Kind, Value};
 
 /// A request that is ready to go.
 pub struct Request {
     /// What it does, and how its answer is read.
-    pub operation: Operation,
+    pub operation: Rc<Operation>,
     /// Where it goes.
     pub url: String,
     /// The body, as text of the host's.
@@ -27,7 +30,7 @@ pub struct Request {
 pub fn build(
     config: &Config,
     table: &Table,
-    operation: &Operation,
+    operation: &Rc<Operation>,
     ids: &[String],
     params: &JsValue,
     options: &RequestOptions,
@@ -48,10 +51,9 @@ pub fn build(
             config.log(2, &message);
         }
     }
-    let fields = table.fields(operation.params);
     let mut query = String::new();
     let body = if operation.has_body() {
-        split(&mut query, fields, operation, &params, &options.extra_body)?
+        split(&mut query, table, operation, &params, &options.extra_body)?
     } else {
         add(&mut query, &params)?;
         None
@@ -59,8 +61,8 @@ pub fn build(
     add(&mut query, &options.extra_query)?;
     path.push_str(&query);
     Ok(Request {
-        url: [config.base_url.as_str(), &path].concat(),
-        operation: operation.clone(),
+        url: [config.base_url.as_str(), &path].glue(),
+        operation: Rc::clone(operation),
         body,
         params,
     })
@@ -68,8 +70,9 @@ pub fn build(
 
 /// Every problem of a request's params.
 pub fn problems(table: &Table, shape: usize, params: &JsValue) -> Vec<Issue> {
+    let options = options::request_options();
     let mut checker = Checker::new(table);
-    checker.options = REQUEST_OPTIONS;
+    checker.options = &options;
     checker.check(params, shape);
     checker.issues
 }
@@ -77,7 +80,7 @@ pub fn problems(table: &Table, shape: usize, params: &JsValue) -> Vec<Issue> {
 /// Writes the body, and takes out of it what belongs into the query.
 fn split(
     query: &mut String,
-    fields: &[Field],
+    table: &Table,
     operation: &Operation,
     params: &JsValue,
     extra: &JsValue,
@@ -85,18 +88,13 @@ fn split(
     if params.kind() != Kind::Object && extra.is_undefined() {
         return if params.is_undefined() { Ok(None) } else { write(operation, params) };
     }
-    let in_query =
-        |name: &str| fields.iter().any(|field| field.name == name && field.flags & flags::IN_QUERY != 0);
-    if extra.is_undefined() && !fields.iter().any(|field| field.flags & flags::IN_QUERY != 0) {
-        return write(operation, params);
-    }
     let body = host::object();
     for source in [params, extra] {
         if source.kind() != Kind::Object {
             continue;
         }
         for (name, value) in source.entries().map_err(Error::usage)? {
-            if in_query(&name) {
+            if table.in_query(operation.params, &name) {
                 url::query(query, &name, &value)?;
             } else {
                 host::set(&body, &name, &value);
@@ -121,18 +119,18 @@ fn write(operation: &Operation, body: &JsValue) -> Result<Option<JsValue>, Error
         Err(thrown) => {
             let why = host::words(&thrown);
             let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];
-            Err(Error::validation(message.concat(), Vec::new()).because(thrown))
+            Err(Error::validation(message.glue(), Vec::new()).because(thrown))
         }
     }
 }
 
 /// All problems in one message, and the ways out.
 fn summary(operation: &Operation, issues: &[Issue]) -> String {
-    let mut text = [operation.name, " was not sent, its params have "].concat();
+    let mut text = [operation.name, " was not sent, its params have "].glue();
     if issues.len() == 1 {
         text.push_str("a problem:");
     } else {
-        text.push_str(&issues.len().to_string());
+        text.push_str(&host::show(issues.len() as f64));
         text.push_str(" problems:");
     }
     for issue in issues {

@@ -1,10 +1,11 @@
 //! From the text of an answer to its data: parsed by the host, the envelope off, quirks evened out.
 
+use crate::text::Glue as _;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::build::Request;
 use super::error::Error;
-use super::send::Reply;
+use super::reply::Reply;
 use super::{failure, host};
 use crate::client::config::Config;
 use crate::schema::check::Checker;
@@ -69,7 +70,7 @@ pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer
 /// Without copying a large text: only a short one can be blank.
 fn is_blank(text: &JsValue) -> bool {
     let length = host::get(text, "length").as_f64().unwrap_or_default();
-    length < 64.0 && text.text().trim().is_empty()
+    length < 64.0 && text.text().trim_ascii().is_empty()
 }
 
 /// Takes `{status, response}` off. What stands beside `response`, such as `eta` and `details`, is
@@ -150,8 +151,7 @@ fn whole(text: &str) -> Option<f64> {
 fn report_drift(config: &Config, request: &Request, data: &JsValue) {
     let Some((report, table)) = &config.on_drift else { return };
     let name = request.operation.name;
-    let known = table.operations.iter().find(|operation| operation.name == name);
-    let Some(shape) = known.and_then(|operation| operation.answer) else { return };
+    let Some(shape) = table.operation(name).and_then(|operation| operation.answer) else { return };
     let mut checker = Checker::new(table);
     checker.strict = true;
     if request.operation.form == PAGE {
@@ -163,7 +163,7 @@ fn report_drift(config: &Config, request: &Request, data: &JsValue) {
         let difference = super::error::issue_to_js(issue);
         host::set(&difference, "operation", &JsValue::from_str(name));
         if let Err(thrown) = report.call1(&JsValue::UNDEFINED, &difference) {
-            config.log(1, &["onDrift threw: ", &host::words(&thrown)].concat());
+            config.log(1, &["onDrift threw: ", &host::words(&thrown)].glue());
         }
     }
 }

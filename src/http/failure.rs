@@ -1,10 +1,11 @@
 //! What went wrong, in words that say what to do next, and what it means for the request.
 
+use crate::text::{self, Glue as _};
 use wasm_bindgen::JsValue;
 
 use super::build::Request;
 use super::error::{Error, ErrorKind, Outcome};
-use super::send::{Reply, header};
+use super::reply::{Reply, header};
 use super::{backoff, host};
 use crate::client::config::Config;
 use crate::schema::table::{self, Operation};
@@ -21,11 +22,17 @@ const NEVER_CONNECTED: &[&str] = &[
     "FailedToOpenSocket",
 ];
 
+/// The function that knows the key failed.
+pub fn key(thrown: JsValue) -> Error {
+    let message = ["the apiKey function failed: ", &host::words(&thrown), "; nothing was sent"];
+    Error::usage(message.glue()).because(thrown)
+}
+
 /// `fetch` failed, or the body broke off.
 pub fn connection(thrown: JsValue) -> Error {
     let cause = host::get(&thrown, "cause");
     let below = if cause.is_object() { host::words(&cause) } else { String::new() };
-    let mut message = ["no answer from the API: ", &host::words(&thrown)].concat();
+    let mut message = ["no answer from the API: ", &host::words(&thrown)].glue();
     if !below.is_empty() {
         message.push_str(" (");
         message.push_str(&below);
@@ -44,7 +51,7 @@ fn never_connected(thrown: &JsValue) -> bool {
         if NEVER_CONNECTED.contains(&code.as_str()) || host::get(&error, "syscall").text() == "connect" {
             return true;
         }
-        if host::words(&error).contains("client error (Connect)") {
+        if text::contains(&host::words(&error), "client error (Connect)") {
             return true;
         }
         error = host::get(&error, "cause");
@@ -54,7 +61,7 @@ fn never_connected(thrown: &JsValue) -> bool {
 
 /// The time was up.
 pub fn timeout(time: f64, sent: bool) -> Error {
-    let message = ["no whole answer within ", &host::show(time), " ms (option timeout)"].concat();
+    let message = ["no whole answer within ", &host::show(time), " ms (option timeout)"].glue();
     Error::new(ErrorKind::Timeout, message).ended(if sent { Outcome::Unknown } else { Outcome::NotSent })
 }
 
@@ -67,13 +74,13 @@ pub fn abort(signal: &JsValue, sent: bool) -> Error {
 
 /// The API, or what stands before it, sends elsewhere.
 pub fn redirect(response: &JsValue, status: f64) -> Error {
-    let to = header(response, "location").map(|to| [" to ", &to].concat()).unwrap_or_default();
+    let to = header(response, "location").map(|to| [" to ", &to].glue()).unwrap_or_default();
     let message = [
         "redirected",
         &to,
         ", which is not followed: the key goes to baseURL and nowhere else. Is baseURL right?",
     ];
-    let mut error = Error::new(ErrorKind::Api, message.concat()).ended(Outcome::Unknown);
+    let mut error = Error::new(ErrorKind::Api, message.glue()).ended(Outcome::Unknown);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     {
         error.status = status as u16;
@@ -89,7 +96,7 @@ pub fn not_a_response(response: &JsValue) -> Error {
         &response.describe(),
         ": is the client option fetch a fetch?",
     ];
-    Error::new(ErrorKind::Response, message.concat()).ended(Outcome::Unknown)
+    Error::new(ErrorKind::Response, message.glue()).ended(Outcome::Unknown)
 }
 
 /// A good status with a body that is not JSON.
@@ -97,12 +104,12 @@ pub fn not_json(response: &JsValue, status: u16, text: &JsValue, thrown: JsValue
     let what = if looks_like_html(text) { "an HTML page" } else { "something that is not whole JSON" };
     let message = [
         "the answer (status ",
-        &status.to_string(),
+        &host::show(status.into()),
         ") is ",
         what,
         ": is baseURL the API's, and is there a proxy in between? See error.body",
     ];
-    let mut error = Error::new(ErrorKind::Response, message.concat()).because(thrown);
+    let mut error = Error::new(ErrorKind::Response, message.glue()).because(thrown);
     error.status = status;
     error.headers = host::get(response, "headers");
     error.body = text.clone();
@@ -112,7 +119,7 @@ pub fn not_json(response: &JsValue, status: u16, text: &JsValue, thrown: JsValue
 /// A good answer that lacks what was asked for.
 pub fn nothing_in(operation: &Operation, response: &JsValue, status: u16) -> Error {
     let message = [operation.name, ": the answer holds nothing in ", operation.at, ": is the id right?"];
-    let mut error = Error::new(ErrorKind::Response, message.concat()).ended(Outcome::Unknown);
+    let mut error = Error::new(ErrorKind::Response, message.glue()).ended(Outcome::Unknown);
     error.status = status;
     error.headers = host::get(response, "headers");
     error
@@ -129,7 +136,7 @@ pub fn error_in_success(config: &Config, reply: Reply, body: JsValue) -> Error {
 pub fn status(config: &Config, reply: Reply) -> Error {
     let Reply { status, response, text } = reply;
     let body = host::parse(&text).unwrap_or_else(|_| text.clone());
-    let mut message = status.to_string();
+    let mut message = host::show(status.into());
     let said = words_of(&body);
     if !said.is_empty() {
         message.push(' ');
@@ -160,7 +167,7 @@ fn advice(config: &Config, status: u16) -> String {
             &config.region,
             "\" (a key works only in its own: global, us or eu; client option region)",
         ]
-        .concat(),
+        .glue(),
         403 => "this key may not do that".to_owned(),
         404 => "there is nothing of this id in the key's workspace and region".to_owned(),
         429 => "too many calls a second or at once".to_owned(),
@@ -174,7 +181,7 @@ fn words_of(body: &JsValue) -> String {
         return if looks_like_html(body) {
             "(an HTML page)".to_owned()
         } else {
-            text.chars().take(200).collect()
+            text::start(&text, 200).to_owned()
         };
     }
     for name in ["detail", "message", "description", "error", "response", "answer", "msg"] {
@@ -184,7 +191,7 @@ fn words_of(body: &JsValue) -> String {
             Kind::Object => return words_of(&said),
             Kind::Array => {
                 let lines: Vec<String> = said.items().iter().map(line_of).collect();
-                return lines.join("; ");
+                return lines.iter().map(String::as_str).collect::<Vec<_>>().glue_with("; ");
             }
             _ => {}
         }
@@ -195,7 +202,7 @@ fn words_of(body: &JsValue) -> String {
 /// One entry of a 422: `body.name: field required`.
 fn line_of(entry: &JsValue) -> String {
     let place: Vec<String> = host::get(entry, "loc").dyn_items().iter().map(place).collect();
-    [&place.join("."), ": ", &words_of(entry)].concat()
+    [&place.iter().map(String::as_str).collect::<Vec<_>>().glue_with("."), ": ", &words_of(entry)].glue()
 }
 
 fn place(step: &JsValue) -> String {
@@ -220,39 +227,32 @@ fn code_of(body: &JsValue) -> Option<String> {
 }
 
 fn looks_like_html(text: &JsValue) -> bool {
-    text.text().trim_start().get(..1).is_some_and(|first| first == "<")
+    text.text().trim_ascii_start().starts_with('<')
 }
 
 /// A `Retry-After` beyond what we wait for: the caller is told when to come back.
-pub fn too_long(mut error: Error, wait: f64) -> Error {
+pub fn too_long(error: &mut Error, wait: f64) {
     let seconds = host::show((wait / 1000.0).ceil());
-    error.message = [
-        &error.message,
-        "; come back in ",
-        &seconds,
-        " s: that is longer than this client waits by itself (option maxRetryAfter)",
-    ]
-    .concat();
-    error
+    let parts = ["; come back in ", &seconds, " s: longer than this client waits (option maxRetryAfter)"];
+    error.message.push_str(&parts.glue());
 }
 
 /// Says what became of a request that must not be sent blindly again.
-pub fn finish(request: &Request, mut error: Error) -> Error {
+pub fn finish(request: &Request, error: &mut Error) {
     let operation = &request.operation;
     if operation.repeat != 2 || error.outcome != Outcome::Unknown {
-        return error;
+        return;
     }
-    let resource = operation.name.split_once('.').map_or("", |(resource, _)| resource);
-    let list = [resource, ".list"].concat();
+    let resource = text::split_at_byte(operation.name, b'.').map_or("", |(resource, _)| resource);
+    let list = [resource, ".list"].glue();
     let what = if resource == "calls" { "the call may have been placed" } else { "it may have taken effect" };
     error.message.push_str("; ");
     error.message.push_str(what);
-    if table::requests().operations.iter().any(|known| known.name == list) {
+    if table::requests().operation(&list).is_some() {
         error.message.push_str(": look it up with ");
         error.message.push_str(&list);
         error.message.push_str(" before trying again");
     } else {
         error.message.push_str(": look it up before trying again");
     }
-    error
 }

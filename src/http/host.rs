@@ -1,6 +1,6 @@
 //! What is asked of the host: everything structural, so that a foreign `Response` or a mock passes.
 
-use js_sys::{Array, Function, Object, Promise, Reflect, Symbol};
+use js_sys::{Array, Function, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -127,12 +127,6 @@ pub fn is_time_zone(name: &str) -> bool {
     let options = object();
     set(&options, "timeZone", &JsValue::from_str(name));
     date_time_format("en", &options).is_ok()
-}
-
-/// Calls `fetch` with `this` undefined: a `fetch` that is called on another object throws.
-pub fn call_fetch(fetch: &Function, url: &str, init: &JsValue) -> Result<Promise, JsValue> {
-    let answer = fetch.call2(&JsValue::UNDEFINED, &JsValue::from_str(url), init)?;
-    Ok(Promise::resolve(&answer))
 }
 
 /// An array of values.

@@ -1,15 +1,15 @@
-//! The way of every request, top to bottom: `build` makes it, `repeat` sends it as often as it may,
-//! `send` makes one attempt, `decode` reads the answer, `failure` says what went wrong.
+//! The way of every request, top to bottom: `build` makes it, `exchange` decides what is done with it
+//! and how often, `reply` and `decode` read the answer, `failure` says what went wrong.
 
 mod backoff;
 pub mod build;
-mod decode;
+pub mod decode;
 pub mod error;
+pub mod exchange;
 mod failure;
 pub mod host;
 pub mod race;
-pub mod repeat;
-mod send;
+mod reply;
 pub mod url;
 
 pub use error::{Error, ErrorKind, Outcome};

@@ -1,5 +1,6 @@
 //! Paths and queries: every part is encoded, and what would change the path is refused.
 
+use crate::text::{self, Glue as _};
 use wasm_bindgen::JsValue;
 
 use super::error::Error;
@@ -26,15 +27,15 @@ pub fn fill(template: &str, operation: &str, ids: &[String]) -> Result<String, E
     let mut path = String::with_capacity(template.len());
     let mut ids = ids.iter();
     let mut rest = template;
-    while let Some((before, name_and_rest)) = rest.split_once('{') {
-        let (name, after) = name_and_rest.split_once('}').unwrap_or((name_and_rest, ""));
+    while let Some((before, name_and_rest)) = text::split_at_byte(rest, b'{') {
+        let (name, after) = text::split_at_byte(name_and_rest, b'}').unwrap_or((name_and_rest, ""));
         path.push_str(before);
         let id = ids.next().map(String::as_str).unwrap_or_default();
         // An empty id would turn "one" into "all", a dot into the folder above.
         if matches!(id, "" | "." | "..") {
             let got = if id.is_empty() { "an empty string" } else { id };
             return Err(Error::usage(
-                [operation, ": ", name, ": expected the id, got ", got, "; nothing was sent"].concat(),
+                [operation, ": ", name, ": expected the id, got ", got, "; nothing was sent"].glue(),
             ));
         }
         encode(&mut path, id);
@@ -51,7 +52,7 @@ pub fn query(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error
         Kind::Array => {
             return value.items().iter().try_for_each(|entry| query(into, name, entry));
         }
-        Kind::Boolean => value.is_truthy().to_string(),
+        Kind::Boolean => (if value.is_truthy() { "true" } else { "false" }).to_owned(),
         Kind::Number => value.number().map(|number| value.show(number)).unwrap_or_default(),
         Kind::String => value.text(),
         _ => {
@@ -61,7 +62,7 @@ pub fn query(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error
                     ": expected a string, a number, a boolean or an array of these for the query, got ",
                     &value.describe(),
                 ]
-                .concat(),
+                .glue(),
             ));
         }
     };
@@ -72,15 +73,10 @@ pub fn query(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error
     Ok(())
 }
 
-/// Why a header cannot be sent. The value is never part of the message: it may be a secret.
-pub fn header(name: &str, value: &str) -> Result<(), &'static str> {
+/// Whether a header can be sent: beyond U+00FF it cannot go at all, and a line break in it would start
+/// another one.
+pub fn is_header(name: &str, value: &str) -> bool {
     let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    if name.is_empty() || !name.bytes().all(token) {
-        return Err("this is not the name of a header");
-    }
-    // Beyond U+00FF a header cannot go at all, and a line break would start a new one.
-    if value.chars().any(|letter| letter < ' ' && letter != '\t' || letter > '\u{ff}' || letter == '\u{7f}') {
-        return Err("its value holds a line break or a letter that a header cannot carry");
-    }
-    Ok(())
+    let fine = |letter: char| matches!(letter, '\t' | ' '..='~' | '\u{80}'..='\u{ff}');
+    !name.is_empty() && name.bytes().all(token) && value.chars().all(fine)
 }

@@ -2,8 +2,9 @@
 //! problem with its path.
 
 use super::names::nearest;
-use super::table::{Field, Shape, Table, flags};
+use super::table::{Reader, Table, flags, shapes};
 use super::value::{Kind, Value};
+use crate::text::{self, Glue as _};
 
 /// One thing wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Issue {
     /// One line: `agent.voice_speed: expected a number from 0.7 to 1.2, got 3`.
     pub fn message(&self) -> String {
         let hint = if self.hint.is_empty() { "" } else { "; " };
-        [&self.path, ": expected ", &self.expected, ", got ", &self.got, hint, &self.hint].concat()
+        [&self.path, ": expected ", &self.expected, ", got ", &self.got, hint, &self.hint].glue()
     }
 }
 
@@ -82,36 +83,35 @@ impl<'a> Checker<'a> {
         if kind == Kind::Null && bits & flags::NULLABLE != 0 {
             return;
         }
-        let table = self.table;
-        match table.shape(shape) {
-            Shape::Any => {}
-            Shape::Text => self.text(value, bits),
-            Shape::Boolean => {
+        let mut shape = self.table.shape(shape);
+        match shape.byte() {
+            shapes::TEXT => self.text(value, bits),
+            shapes::BOOLEAN => {
                 self.of_kind(value, kind == Kind::Boolean, "true or false");
             }
-            Shape::Integer => self.number(value, true, range),
-            Shape::Number => self.number(value, false, range),
-            Shape::Choice { open, values, refused } => {
-                self.choice(value, *open && !self.strict, values, refused)
-            }
-            Shape::List(item) => {
+            shapes::INTEGER => self.number(value, true, range),
+            shapes::NUMBER => self.number(value, false, range),
+            shapes::CHOICE => self.choice(value, shape),
+            shapes::LIST => {
                 if self.of_kind(value, kind == Kind::Array, "an array") {
-                    self.items(value, *item, bits);
+                    self.items(value, shape.count(), bits);
                 }
             }
-            Shape::Map(item) => {
+            shapes::MAP => {
                 if self.of_kind(value, kind == Kind::Object, "an object") {
+                    let item = shape.count();
                     for (name, entry) in self.entries(value) {
-                        self.below(&name, |checker| checker.shape(&entry, *item, bits, None));
+                        self.below(&name, |checker| checker.shape(&entry, item, bits, None));
                     }
                 }
             }
-            Shape::Model(fields) => {
+            shapes::MODEL => {
                 if self.of_kind(value, kind == Kind::Object, "an object") {
-                    self.model(value, fields);
+                    self.model(value, shape);
                 }
             }
-            Shape::Union(members) => self.union(value, members, bits),
+            shapes::UNION => self.union(value, shape, bits),
+            _ => {}
         }
     }
 
@@ -135,7 +135,7 @@ impl<'a> Checker<'a> {
 
     fn items(&mut self, value: &impl Value, item: usize, bits: u8) {
         for (index, entry) in value.items().iter().enumerate() {
-            let step = ["[", &index.to_string(), "]"].concat();
+            let step = ["[", &value.show(f64::from(u32::try_from(index).unwrap_or_default())), "]"].glue();
             // Required and nullable are said of the list, the rest of what is in it.
             let bits = bits & (flags::E164 | flags::TIME_ZONE);
             self.below(&step, |checker| checker.shape(entry, item, bits, None));
@@ -180,7 +180,7 @@ impl<'a> Checker<'a> {
                 " to ",
                 &value.show(most),
             ]
-            .concat(),
+            .glue(),
         };
         let right = match number {
             None => false,
@@ -191,32 +191,36 @@ impl<'a> Checker<'a> {
         self.of_kind(value, right, &expected);
     }
 
-    fn choice(&mut self, value: &impl Value, open: bool, values: &[&str], refused: &[(&str, &str)]) {
+    fn choice(&mut self, value: &impl Value, mut shape: Reader<'_>) {
+        let open = shape.byte() != 0 && !self.strict;
+        let values = shape.texts();
         let expected = if open {
-            ["a string such as ", &listed(values.get(..3).unwrap_or(values))].concat()
+            ["a string such as ", &listed(values.get(..3).unwrap_or(&values))].glue()
         } else {
-            listed(values)
+            listed(&values)
         };
         if !self.of_kind(value, value.kind() == Kind::String, &expected) {
             return;
         }
         let text = value.text();
-        if let Some((_, instead)) = refused.iter().find(|(old, _)| *old == text) {
-            self.report(&expected, &quoted(&text), &["use ", instead].concat());
+        let (refused, instead) = (shape.texts(), &mut shape);
+        if let Some(at) = refused.iter().position(|old| *old == text) {
+            let instead = (0..=at).map(|_| instead.text()).last().unwrap_or_default();
+            self.report(&expected, &quoted(&text), &["use ", instead].glue());
         } else if !open && !values.contains(&text.as_str()) {
-            let hint = match nearest(&text, values.iter().copied()) {
-                Some(near) => ["did you mean ", &quoted(near), "?"].concat(),
-                None => String::new(),
-            };
+            let hint = did_you_mean(&text, &values);
             self.report(&expected, &quoted(&text), &hint);
         }
     }
 
-    fn model(&mut self, value: &impl Value, fields: &[Field]) {
-        let entries = self.entries(value);
-        for field in fields {
-            let given =
-                entries.iter().find(|(name, value)| name == field.name && value.kind() != Kind::Undefined);
+    fn model(&mut self, value: &impl Value, mut shape: Reader<'_>) {
+        let mut entries = self.entries(value);
+        entries.retain(|(_, value)| value.kind() != Kind::Undefined);
+        let mut names = Vec::new();
+        for _ in 0..shape.count() {
+            let field = shape.field();
+            names.push(field.name);
+            let given = entries.iter().find(|(name, _)| name == field.name);
             self.below(field.name, |checker| match given {
                 Some((_, value)) => checker.shape(value, field.shape, field.flags, field.range),
                 None if field.flags & flags::REQUIRED != 0 => {
@@ -227,16 +231,13 @@ impl<'a> Checker<'a> {
             });
         }
         for (name, value) in &entries {
-            if value.kind() == Kind::Undefined || fields.iter().any(|field| field.name == name) {
+            if names.contains(&name.as_str()) {
                 continue;
             }
             let hint = if self.path.is_empty() && self.options.contains(&name.as_str()) {
                 "it is a request option: pass it in the next argument".to_owned()
             } else {
-                match nearest(name, fields.iter().map(|field| field.name)) {
-                    Some(near) => ["did you mean ", near, "?"].concat(),
-                    None => String::new(),
-                }
+                did_you_mean(name, &names)
             };
             self.below(name, |checker| {
                 checker.report("no field of this name", &value.describe(), &hint);
@@ -245,32 +246,30 @@ impl<'a> Checker<'a> {
     }
 
     /// The first member that fits; where none does, what the nearest one says.
-    fn union(&mut self, value: &impl Value, members: &[usize], bits: u8) {
+    fn union(&mut self, value: &impl Value, mut shape: Reader<'_>, bits: u8) {
         let mut best: Option<Vec<Issue>> = None;
-        let mut any_kind = false;
-        for member in members {
+        let mut expected = String::new();
+        for _ in 0..shape.count() {
+            let member = shape.count();
             let mut trial =
                 Checker { path: self.path.clone(), strict: self.strict, ..Checker::new(self.table) };
-            trial.shape(value, *member, bits, None);
+            trial.shape(value, member, bits, None);
             if trial.issues.is_empty() {
                 return;
             }
-            let fits = self.fits(value.kind(), *member);
-            if fits && (!any_kind || best.as_ref().is_none_or(|best| trial.issues.len() < best.len())) {
+            // A problem inside the value is nearer than one with its kind.
+            let inside = self.fits(value.kind(), member);
+            if inside && best.as_ref().is_none_or(|best| trial.issues.len() < best.len()) {
                 best = Some(trial.issues);
             }
-            any_kind |= fits;
+            if !expected.is_empty() {
+                expected.push_str(" or ");
+            }
+            expected.push_str(&self.expected(member));
         }
         match best {
             Some(issues) => self.issues.extend(issues),
             None => {
-                let mut expected = String::new();
-                for (index, member) in members.iter().enumerate() {
-                    if index > 0 {
-                        expected.push_str(" or ");
-                    }
-                    expected.push_str(&self.expected(*member));
-                }
                 self.of_kind(value, false, &expected);
             }
         }
@@ -278,31 +277,40 @@ impl<'a> Checker<'a> {
 
     /// Whether a value of this kind could be of this shape at all.
     fn fits(&self, kind: Kind, shape: usize) -> bool {
-        match self.table.shape(shape) {
-            Shape::Any => true,
-            Shape::Text | Shape::Choice { .. } => kind == Kind::String,
-            Shape::Integer | Shape::Number => kind == Kind::Number,
-            Shape::Boolean => kind == Kind::Boolean,
-            Shape::List(_) => kind == Kind::Array,
-            Shape::Map(_) | Shape::Model(_) => kind == Kind::Object,
-            Shape::Union(members) => members.iter().any(|member| self.fits(kind, *member)),
+        match self.table.shape(shape).byte() {
+            shapes::TEXT | shapes::CHOICE => kind == Kind::String,
+            shapes::INTEGER | shapes::NUMBER => kind == Kind::Number,
+            shapes::BOOLEAN => kind == Kind::Boolean,
+            shapes::LIST => kind == Kind::Array,
+            shapes::MAP | shapes::MODEL => kind == Kind::Object,
+            _ => true,
         }
     }
 
     /// What the shape is, in words.
     fn expected(&self, shape: usize) -> String {
-        match self.table.shape(shape) {
-            Shape::Any => "a value".to_owned(),
-            Shape::Text => "a string".to_owned(),
-            Shape::Integer => "a whole number".to_owned(),
-            Shape::Number => "a number".to_owned(),
-            Shape::Boolean => "true or false".to_owned(),
-            Shape::List(_) => "an array".to_owned(),
-            Shape::Choice { open: false, values, .. } => listed(values),
-            Shape::Choice { .. } => "a string".to_owned(),
-            Shape::Map(_) | Shape::Model(_) => "an object".to_owned(),
-            Shape::Union(members) => members.first().map_or_else(String::new, |first| self.expected(*first)),
-        }
+        let mut shape = self.table.shape(shape);
+        let words = match shape.byte() {
+            shapes::TEXT => "a string",
+            shapes::INTEGER => "a whole number",
+            shapes::NUMBER => "a number",
+            shapes::BOOLEAN => "true or false",
+            shapes::LIST => "an array",
+            shapes::CHOICE => {
+                return if shape.byte() == 0 { listed(&shape.texts()) } else { "a string".to_owned() };
+            }
+            shapes::MAP | shapes::MODEL => "an object",
+            _ => "a value",
+        };
+        words.to_owned()
+    }
+}
+
+/// The hint that names the nearest known name, or an empty one.
+pub fn did_you_mean(name: &str, known: &[&str]) -> String {
+    match nearest(name, known) {
+        Some(near) => ["did you mean ", &quoted(near), "?"].glue(),
+        None => String::new(),
     }
 }
 
@@ -321,11 +329,8 @@ fn listed(values: &[&str]) -> String {
 
 /// A value of a list in a message, cut where it is long.
 pub fn quoted(text: &str) -> String {
-    let mut short: String = text.chars().take(40).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    ["\"", &short, "\""].concat()
+    let short = text::start(text, 40);
+    ["\"", short, if short.len() < text.len() { "…\"" } else { "\"" }].glue()
 }
 
 /// `+` and 7 to 15 digits, the first of them not 0; else what is there instead.

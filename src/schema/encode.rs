@@ -2,7 +2,7 @@
 
 use super::declare::{FieldDeclaration, OperationDeclaration, ResourceDeclaration, Rule, TypeDeclaration};
 use super::names::camel;
-use super::table::flags;
+use super::table::{flags, shapes};
 
 /// Which half of the declarations goes into a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,7 @@ pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> Vec<u8> {
     }
     count(&mut bytes, packer.shapes.len());
     for shape in &packer.shapes {
+        count(&mut bytes, shape.len());
         bytes.extend(shape);
     }
     count(&mut bytes, total);
@@ -76,17 +77,17 @@ impl Packer {
     fn shape(&mut self, declared: &TypeDeclaration) -> usize {
         let mut bytes = Vec::new();
         match declared {
-            TypeDeclaration::Any => bytes.push(0),
-            TypeDeclaration::Text => bytes.push(1),
-            TypeDeclaration::Integer => bytes.push(2),
-            TypeDeclaration::Number => bytes.push(3),
-            TypeDeclaration::Boolean => bytes.push(4),
+            TypeDeclaration::Any => bytes.push(shapes::ANY),
+            TypeDeclaration::Text => bytes.push(shapes::TEXT),
+            TypeDeclaration::Integer => bytes.push(shapes::INTEGER),
+            TypeDeclaration::Number => bytes.push(shapes::NUMBER),
+            TypeDeclaration::Boolean => bytes.push(shapes::BOOLEAN),
             TypeDeclaration::List(item) => {
-                bytes.push(5);
+                bytes.push(shapes::LIST);
                 count(&mut bytes, self.shape(item));
             }
             TypeDeclaration::Map(item) => {
-                bytes.push(6);
+                bytes.push(shapes::MAP);
                 count(&mut bytes, self.shape(item));
             }
             TypeDeclaration::Model(model) => {
@@ -97,7 +98,7 @@ impl Packer {
                 let index = self.shapes.len();
                 self.shapes.push(format!("{} is being packed", model.name).into_bytes());
                 self.named.push((model.name, index));
-                bytes.push(7);
+                bytes.push(shapes::MODEL);
                 count(&mut bytes, model.fields.len());
                 for field in model.fields {
                     self.field(&mut bytes, field);
@@ -108,20 +109,22 @@ impl Packer {
                 return index;
             }
             TypeDeclaration::Choice(choice) => {
-                bytes.push(8);
+                bytes.push(shapes::CHOICE);
                 bytes.push(u8::from(choice.open));
                 count(&mut bytes, choice.values.len());
                 for value in choice.values {
                     self.text(&mut bytes, value.value);
                 }
                 count(&mut bytes, choice.refused.len());
-                for (old, instead) in choice.refused {
+                for (old, _) in choice.refused {
                     self.text(&mut bytes, old);
+                }
+                for (_, instead) in choice.refused {
                     self.text(&mut bytes, instead);
                 }
             }
             TypeDeclaration::Union(union) => {
-                bytes.push(9);
+                bytes.push(shapes::UNION);
                 count(&mut bytes, union.members.len());
                 for member in union.members {
                     count(&mut bytes, self.shape(member));

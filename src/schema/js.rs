@@ -1,5 +1,6 @@
 //! A JavaScript value as the checker sees it.
 
+use crate::text::Glue as _;
 use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -42,7 +43,7 @@ impl Value for JsValue {
     }
 
     fn entries(&self) -> Result<Vec<(String, Self)>, String> {
-        host::entries(self).map_err(|thrown| ["one whose reading threw: ", &host::words(&thrown)].concat())
+        host::entries(self).map_err(|thrown| ["one whose reading threw: ", &host::words(&thrown)].glue())
     }
 
     fn is_time_zone(&self) -> bool {

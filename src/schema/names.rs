@@ -18,23 +18,27 @@ pub fn camel(name: &str) -> String {
 /// The known name nearest to a mistyped one, if one is near enough to be meant.
 ///
 /// Near enough: at most a third of the letters have to change, case aside.
-pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (name.chars().count().max(3) / 3).min(4);
-    known
-        .map(|candidate| (distance(name, candidate, limit), candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let mut limit = (name.len().max(3) / 3).min(4);
+    let mut best = None;
+    for candidate in known {
+        let distance = distance(name, candidate, limit);
+        // The first of the nearest: a later one must be nearer.
+        if distance < limit || distance == limit && best.is_none() {
+            limit = distance;
+            best = Some(*candidate);
+        }
+    }
+    best
 }
 
 /// How many letters have to be changed, put in, taken out or swapped with their neighbour; `limit`
 /// and one more stands for all that is above it.
 fn distance(from: &str, to: &str, limit: usize) -> usize {
-    let plain = |text: &str| -> Vec<char> {
-        text.chars()
-            .filter(|letter| !matches!(letter, '_' | '-' | ' '))
-            .map(|letter| letter.to_ascii_lowercase())
-            .collect()
+    let plain = |text: &str| -> Vec<u8> {
+        let mut plain = text.as_bytes().to_ascii_lowercase();
+        plain.retain(|letter| !matches!(letter, b'_' | b'-' | b' '));
+        plain
     };
     let (from, to) = (plain(from), plain(to));
     if from.len().abs_diff(to.len()) > limit {
@@ -76,11 +80,11 @@ mod tests {
     #[test]
     fn nearest_finds_slips_and_leaves_strangers() {
         let known = ["outbound", "inbound", "widget"];
-        assert_eq!(nearest("widgt", known.into_iter()), Some("widget"));
-        assert_eq!(nearest("WIDGET", known.into_iter()), Some("widget"));
-        assert_eq!(nearest("widgte", known.into_iter()), Some("widget"));
-        assert_eq!(nearest("sms", known.into_iter()), None);
-        assert_eq!(nearest("", known.into_iter()), None);
-        assert_eq!(nearest("voiceSpeed", ["voice_speed"].into_iter()), Some("voice_speed"));
+        assert_eq!(nearest("widgt", &known), Some("widget"));
+        assert_eq!(nearest("WIDGET", &known), Some("widget"));
+        assert_eq!(nearest("widgte", &known), Some("widget"));
+        assert_eq!(nearest("sms", &known), None);
+        assert_eq!(nearest("", &known), None);
+        assert_eq!(nearest("voiceSpeed", &["voice_speed"]), Some("voice_speed"));
     }
 }

@@ -8,45 +8,38 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-/// A decoded table.
-#[derive(Debug, Default)]
+/// A table, ready to be walked.
+#[derive(Debug)]
 pub struct Table {
-    /// What fields, lists and maps hold; everything refers to these by index.
-    pub shapes: Vec<Shape>,
+    strings: Vec<&'static str>,
+    /// The bytes of each shape; everything refers to these by index.
+    shapes: Vec<&'static [u8]>,
     /// The operations, in the order of the declarations.
-    pub operations: Vec<Operation>,
+    pub operations: Vec<Rc<Operation>>,
 }
 
-/// What a value must look like.
-#[derive(Debug)]
-pub enum Shape {
+/// The first byte of a shape.
+pub mod shapes {
     /// Any JSON value.
-    Any,
+    pub const ANY: u8 = 0;
     /// A string.
-    Text,
+    pub const TEXT: u8 = 1;
     /// A whole number.
-    Integer,
+    pub const INTEGER: u8 = 2;
     /// A number.
-    Number,
+    pub const NUMBER: u8 = 3;
     /// `true` or `false`.
-    Boolean,
-    /// An array of this shape.
-    List(usize),
-    /// An object with free keys, of this shape.
-    Map(usize),
-    /// An object with these fields.
-    Model(Vec<Field>),
-    /// One of these strings.
-    Choice {
-        /// Whether a value that is not listed passes.
-        open: bool,
-        /// The values.
-        values: Vec<&'static str>,
-        /// Values no longer taken, each with what to use instead.
-        refused: Vec<(&'static str, &'static str)>,
-    },
-    /// One of these shapes.
-    Union(Vec<usize>),
+    pub const BOOLEAN: u8 = 4;
+    /// An array; what it holds follows.
+    pub const LIST: u8 = 5;
+    /// An object with free keys; what it holds follows.
+    pub const MAP: u8 = 6;
+    /// An object; its fields follow.
+    pub const MODEL: u8 = 7;
+    /// A string out of a list; whether it is open, the values, and the refused ones follow.
+    pub const CHOICE: u8 = 8;
+    /// One of several shapes, which follow.
+    pub const UNION: u8 = 9;
 }
 
 /// A field of a model.
@@ -79,7 +72,7 @@ pub mod flags {
 }
 
 /// An operation of the API.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Operation {
     /// The full name: `agents.create`.
     pub name: &'static str,
@@ -109,13 +102,16 @@ impl Operation {
 }
 
 /// Reads the bytes of a table; what is cut short reads as zero and empty.
-struct Reader {
+#[derive(Clone)]
+pub struct Reader<'table> {
     bytes: &'static [u8],
-    strings: Vec<&'static str>,
+    strings: &'table [&'static str],
 }
 
-impl Reader {
-    fn byte(&mut self) -> u8 {
+impl Reader<'_> {
+    /// The next byte.
+    #[inline(never)]
+    pub fn byte(&mut self) -> u8 {
         match self.bytes.split_first() {
             Some((first, rest)) => {
                 self.bytes = rest;
@@ -126,7 +122,8 @@ impl Reader {
     }
 
     /// Seven bits a byte, least first; the high bit says that more follow.
-    fn count(&mut self) -> usize {
+    #[inline(never)]
+    pub fn count(&mut self) -> usize {
         let low = self.byte();
         if low < 0x80 {
             return usize::from(low);
@@ -134,19 +131,27 @@ impl Reader {
         usize::from(low & 0x7f) | usize::from(self.byte()) << 7
     }
 
-    fn take(&mut self, length: usize) -> &'static [u8] {
-        let (taken, rest) = self.bytes.split_at(length.min(self.bytes.len()));
+    fn take(&mut self) -> &'static [u8] {
+        let length = self.count();
+        let (taken, rest) = self.bytes.split_at_checked(length).unwrap_or_default();
         self.bytes = rest;
         taken
     }
 
-    fn text(&mut self) -> &'static str {
+    /// The next string.
+    #[inline(never)]
+    pub fn text(&mut self) -> &'static str {
         let index = self.count();
         self.strings.get(index).copied().unwrap_or_default()
     }
 
-    fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
-        (0..self.count()).map(|_| read(self)).collect()
+    /// The next strings.
+    pub fn texts(&mut self) -> Vec<&'static str> {
+        let mut texts = Vec::new();
+        for _ in 0..self.count() {
+            texts.push(self.text());
+        }
+        texts
     }
 
     /// Zero is none; the index is one less.
@@ -155,38 +160,19 @@ impl Reader {
     }
 
     fn number(&mut self) -> f64 {
-        let mut bytes = [0; 8];
-        for byte in &mut bytes {
-            *byte = self.byte();
-        }
-        f64::from_le_bytes(bytes)
+        let (number, rest) = self.bytes.split_first_chunk().unwrap_or((&[0; 8], &[]));
+        self.bytes = rest;
+        f64::from_le_bytes(*number)
     }
 
-    fn field(&mut self) -> Field {
+    /// The next field.
+    #[inline(never)]
+    pub fn field(&mut self) -> Field {
         let name = self.text();
         let shape = self.count();
         let flags = self.byte();
         let range = (flags & flags::RANGE != 0).then(|| (self.number(), self.number()));
         Field { name, shape, flags, range }
-    }
-
-    fn shape(&mut self) -> Shape {
-        match self.byte() {
-            1 => Shape::Text,
-            2 => Shape::Integer,
-            3 => Shape::Number,
-            4 => Shape::Boolean,
-            5 => Shape::List(self.count()),
-            6 => Shape::Map(self.count()),
-            7 => Shape::Model(self.list(Self::field)),
-            8 => Shape::Choice {
-                open: self.byte() != 0,
-                values: self.list(Self::text),
-                refused: self.list(|reader| (reader.text(), reader.text())),
-            },
-            9 => Shape::Union(self.list(Self::count)),
-            _ => Shape::Any,
-        }
     }
 
     fn operation(&mut self) -> Operation {
@@ -207,25 +193,44 @@ impl Reader {
 impl Table {
     /// Reads the bytes of a table.
     pub fn decode(bytes: &'static [u8]) -> Self {
-        let mut reader = Reader { bytes, strings: Vec::new() };
-        reader.strings = reader.list(|reader| {
-            let length = reader.count();
-            core::str::from_utf8(reader.take(length)).unwrap_or_default()
-        });
-        Self { shapes: reader.list(Reader::shape), operations: reader.list(Reader::operation) }
-    }
-
-    /// The shape at an index; anything goes where there is none.
-    pub fn shape(&self, index: usize) -> &Shape {
-        self.shapes.get(index).unwrap_or(&Shape::Any)
-    }
-
-    /// The fields of the model at an index.
-    pub fn fields(&self, index: Option<usize>) -> &[Field] {
-        match index.map(|index| self.shape(index)) {
-            Some(Shape::Model(fields)) => fields,
-            _ => &[],
+        let mut reader = Reader { bytes, strings: &[] };
+        let mut strings = Vec::new();
+        for _ in 0..reader.count() {
+            strings.push(core::str::from_utf8(reader.take()).unwrap_or_default());
         }
+        let mut shapes = Vec::new();
+        for _ in 0..reader.count() {
+            shapes.push(reader.take());
+        }
+        let mut reader = Reader { bytes: reader.bytes, strings: &strings };
+        let mut operations = Vec::new();
+        for _ in 0..reader.count() {
+            operations.push(Rc::new(reader.operation()));
+        }
+        Self { strings, shapes, operations }
+    }
+
+    /// The shape at an index, to be read from its first byte.
+    pub fn shape(&self, index: usize) -> Reader<'_> {
+        Reader { bytes: self.shapes.get(index).copied().unwrap_or_default(), strings: &self.strings }
+    }
+
+    /// Whether a field of this name goes into the query although there is a body.
+    pub fn in_query(&self, shape: Option<usize>, name: &str) -> bool {
+        let Some(shape) = shape else { return false };
+        let mut reader = self.shape(shape);
+        if reader.byte() != shapes::MODEL {
+            return false;
+        }
+        (0..reader.count()).any(|_| {
+            let field = reader.field();
+            field.flags & flags::IN_QUERY != 0 && field.name == name
+        })
+    }
+
+    /// The operation of a name.
+    pub fn operation(&self, name: &str) -> Option<&Rc<Operation>> {
+        self.operations.iter().find(|operation| operation.name == name)
     }
 }
 
@@ -239,7 +244,7 @@ thread_local! {
 
 /// The table of all operations and their requests.
 pub fn requests() -> Rc<Table> {
-    REQUESTS.with(Clone::clone)
+    REQUESTS.with(Rc::clone)
 }
 
 /// The table of what the operations answer, from the bytes that `synthflow-wasm/drift` brings.

@@ -1,0 +1,46 @@
+//! Small text work without the weight of `core::fmt` and of string patterns, which cost kilobytes of
+//! wasm each.
+
+/// Puts parts together.
+pub(crate) trait Glue {
+    /// The parts as one string.
+    fn glue(&self) -> String;
+    /// The parts with something in between.
+    fn glue_with(&self, between: &str) -> String;
+}
+
+impl Glue for [&str] {
+    #[inline(never)]
+    fn glue(&self) -> String {
+        self.glue_with("")
+    }
+
+    #[inline(never)]
+    fn glue_with(&self, between: &str) -> String {
+        let mut text = String::new();
+        for part in self {
+            if !text.is_empty() {
+                text.push_str(between);
+            }
+            text.push_str(part);
+        }
+        text
+    }
+}
+
+/// Whether a part is in a text.
+pub(crate) fn contains(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len().max(1)).any(|window| window == part.as_bytes())
+}
+
+/// The text up to a byte of ASCII, and what follows it.
+pub(crate) fn split_at_byte(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|other| other == byte)?;
+    Some((text.get(..at)?, text.get(at.saturating_add(1)..)?))
+}
+
+/// The beginning of a text, at most this many bytes of it.
+pub(crate) fn start(text: &str, most: usize) -> &str {
+    let most = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    text.get(..most.unwrap_or_default()).unwrap_or_default()
+}
