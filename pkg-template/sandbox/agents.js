@@ -1,0 +1,78 @@
+/** Agents. */
+
+import { badRequest, notFound } from "./errors.js";
+import { page } from "./paging.js";
+import { addAgent } from "./store.js";
+
+const find = (store, id) => {
+  const agent = store.agents.get(id);
+  if (!agent) throw notFound("agent", id);
+  return agent;
+};
+
+const refuseOldLanguage = (body) => {
+  if (body.agent?.language === "es") throw badRequest("language es is not supported: use es-ES");
+};
+
+const saved = (status, { model_id }) => ({
+  status,
+  response: { model_id },
+  details: { phone: "", voice: "" },
+});
+
+/** A slug as numbers have it. */
+const slug = (number) => `number-${number.replace(/\D/g, "")}`;
+
+export const agents = {
+  "agents.create": ({ store, body }) => {
+    refuseOldLanguage(body);
+    return saved("ok", addAgent(store, body));
+  },
+  "agents.list": ({ store, query }) => {
+    const { pagination, items } = page([...store.agents.values()], query);
+    const assistants = items.map(
+      ({ attached_phone_numbers: _, actions: __, input_variables: ___, ...agent }) => agent,
+    );
+    return { status: "ok", response: { pagination, assistants } };
+  },
+  "agents.get": ({ store, ids, query }) => {
+    const agent = find(store, ids.model_id);
+    const none = query.include_actions ? {} : { actions: [], input_variables: [] };
+    const pagination = { total_records: 1, limit: 1, offset: 0 };
+    return { status: "ok", response: { pagination, assistants: [{ ...agent, ...none }] } };
+  },
+  "agents.update": ({ store, ids, body }) => {
+    const agent = find(store, ids.model_id);
+    refuseOldLanguage(body);
+    const { agent: settings, model_id: _, ...fields } = body;
+    Object.assign(agent, fields);
+    agent.agent = { ...agent.agent, ...settings };
+    return saved("Updated", agent);
+  },
+  "agents.delete": ({ store, ids }) => {
+    find(store, ids.model_id);
+    store.agents.delete(ids.model_id);
+    return { status: "Deleted", response: { answer: "Agent deleted" } };
+  },
+  "agents.attachPhoneNumbers": ({ store, ids, body }) => {
+    const agent = find(store, ids.model_id);
+    const numbers =
+      body.phone_numbers ?? body.phone_number_slugs.map((slug) => `+${slug.replace(/\D/g, "")}`);
+    for (const number of numbers) {
+      if (agent.attached_phone_numbers.some((known) => known.number === number)) continue;
+      agent.attached_phone_numbers.push({ number, sid: null, slug: slug(number) });
+    }
+    return { status: "ok" };
+  },
+  "agents.detachPhoneNumber": ({ store, ids }) => {
+    const agent = find(store, ids.model_id);
+    const left = agent.attached_phone_numbers.filter(
+      ({ slug }) => slug !== ids.phone_number_slug,
+    );
+    if (left.length === agent.attached_phone_numbers.length) {
+      throw notFound("phone number", ids.phone_number_slug);
+    }
+    agent.attached_phone_numbers = left;
+    return { status: "ok" };
+  },
+};

@@ -1,0 +1,16 @@
+/** Voices. */
+
+import { page } from "./paging.js";
+
+export const voices = {
+  "voices.list": ({ store, query }) => {
+    const search = (query.search ?? "").toLowerCase();
+    const found = store.voices.filter(
+      ({ name, provider }) =>
+        name.toLowerCase().includes(search) &&
+        (query.provider === undefined || provider === query.provider),
+    );
+    const { pagination, items } = page(found, query, 50);
+    return { status: "Retrieved", response: { pagination, voices: items } };
+  },
+};

@@ -1,0 +1,110 @@
+/** The class face: thin over the core. No key and no pointer shows when it is printed. */
+
+import { drive } from "./drive.js";
+import { toError } from "./errors.js";
+import { page } from "./page.js";
+import { wait } from "./wait.js";
+
+/** Where there is an environment, and it may be read. */
+const environment = (name) => {
+  try {
+    return globalThis.process?.env?.[name] || undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const variables = { apiKey: "API_KEY", region: "REGION", baseURL: "BASE_URL" };
+
+/** The options, with what is left out taken from the environment. */
+const withEnvironment = (options) => {
+  if (typeof options !== "object" || options === null) return options;
+  const all = { ...options };
+  for (const [name, variable] of Object.entries(variables)) {
+    if (all[name] === undefined) all[name] = environment(`SYNTHFLOW_${variable}`);
+  }
+  return all;
+};
+
+/** A property that does not show when the object is printed. */
+const hide = (object, name, value) => Object.defineProperty(object, name, { value });
+
+/** Whose rejection is told elsewhere, and must not end the process as one that nobody handles. */
+const quiet = (promise) => {
+  promise.catch(() => {});
+  return promise;
+};
+
+/**
+ * Sends what `begin` builds, and answers with the promise of what `finish` makes of the answer. It is
+ * built in the call itself: what a caller changes later is not sent.
+ */
+const send = (begin, finish) => {
+  let raw = false;
+  let settled = false;
+  const answer = (async () => {
+    try {
+      return await drive(begin(), () => raw);
+    } catch (error) {
+      throw toError(error);
+    } finally {
+      settled = true;
+    }
+  })();
+  const result = finish(answer);
+  hide(result, "withResponse", async () => {
+    const [data, { response }] = await Promise.all([result, quiet(answer)]);
+    return { data, response };
+  });
+  hide(result, "asResponse", async () => {
+    raw = !settled;
+    quiet(result);
+    return (await answer).response;
+  });
+  return result;
+};
+
+const data = async (answer) => (await answer).data;
+
+/** Builds the class on a way to load the core: each entry point brings its own. */
+export const face = (load) => {
+  const call = (core, operation, args, paged) => {
+    const begin = () => core.call(operation, args);
+    if (!paged) return send(begin, data);
+    const next = (args) => call(core, operation, args, true);
+    const first = send(begin, (answer) => page(answer, args, next));
+    return hide(first, Symbol.asyncIterator, async function* () {
+      yield* await first;
+    });
+  };
+
+  return class Synthflow {
+    // Written out, since a minifier drops the name of the class.
+    static name = "Synthflow";
+    #core;
+
+    constructor(options = {}) {
+      const { Core, ended, operations } = load();
+      try {
+        this.#core = new Core(withEnvironment(options));
+      } catch (error) {
+        throw toError(error);
+      }
+      const core = this.#core;
+      // Each operation becomes a function of its own, so that a detached method works.
+      for (const [operation, entry] of operations().trim().split(" ").entries()) {
+        const [name, paged] = entry.split("*");
+        const steps = name.split(".");
+        const method = steps.pop();
+        let place = this;
+        for (const step of steps) place = place[step] ??= {};
+        place[method] = (...args) => call(core, operation, args, paged !== undefined);
+      }
+      this.calls.wait = (...args) => wait(this.calls.get, ended, ...args);
+    }
+
+    request(method, path, params, options) {
+      return send(() => this.#core.request(method, path, params, options), data);
+    }
+  };
+};

@@ -1,0 +1,4 @@
+/** What every entry point exports beside the class. */
+
+export * from "./errors.js";
+export { VERSION } from "./version.js";

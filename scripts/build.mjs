@@ -1,0 +1,36 @@
+/** `npm run build`: everything from the sources to `pkg/`. `--if-changed` does nothing when it is fresh. */
+
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { root, say } from "./run.mjs";
+import { setup } from "./setup.mjs";
+
+const sources = ["src", "pkg-template", "scripts", "Cargo.toml", "Cargo.lock", "package-lock.json", "api.md"];
+
+const newest = (path) => {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+};
+
+const isFresh = () => {
+  const made = join(root, "pkg/package.json");
+  const time = existsSync(made) ? statSync(made).mtimeMs : 0;
+  return sources.every((source) => newest(join(root, source)) < time);
+};
+
+/** Sets up and builds; quick when nothing has changed. */
+export const build = async ({ ifChanged = false } = {}) => {
+  await setup();
+  if (ifChanged && isFresh()) return say("package: pkg/ is up to date");
+  // Loaded late: what they import is there only after the set-up.
+  const { buildWasm } = await import("./wasm.mjs");
+  const { buildPackage } = await import("./package.mjs");
+  await buildWasm();
+  await buildPackage();
+  say("package: pkg/ is ready");
+};
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  await build({ ifChanged: process.argv.includes("--if-changed") });
+}

@@ -1,0 +1,104 @@
+/** From the wasm, its glue and pkg-template to `pkg/`, ready to publish. */
+
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { pack } from "./pack.mjs";
+import { root, say } from "./run.mjs";
+import { out } from "./wasm.mjs";
+
+const template = join(root, "pkg-template");
+const pkg = join(root, "pkg");
+const read = (...path) => readFileSync(join(...path), "utf8");
+const write = (name, text) => writeFileSync(join(pkg, name), text);
+
+/** The entries: from which source, under which names; `wasm` is how the module is imported. */
+const entries = [
+  { from: "src/default.js", name: "index", cjs: true },
+  { from: "src/slim.js", name: "slim", cjs: true },
+  { from: "src/drift.js", name: "drift", cjs: true },
+  { from: "src/module.js", name: "workerd", wasm: "./synthflow_bg.wasm" },
+  { from: "src/module.js", name: "edge-light", wasm: "./synthflow_bg.wasm?module" },
+  { from: "sandbox/index.js", name: "sandbox", cjs: true },
+  { from: "sandbox/serve.js", name: "sandbox-server", cjs: true, node: true },
+  { from: "sandbox/cli.js", name: "sandbox-cli", node: true },
+];
+
+/** Resolves what only the build knows: the glue, the packed bytes, the version, the module. */
+const resolver = (entry, made) => ({
+  name: "synthflow",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/synthflow_bg\.js$/ }, () => ({ path: join(out, "synthflow_bg.js") }));
+    build.onResolve({ filter: /^\.\/(bytes|version)\.js$/ }, ({ path }) => ({ path, namespace: "made" }));
+    build.onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({
+      contents: made[path],
+      resolveDir: template,
+    }));
+    build.onResolve({ filter: /^synthflow_bg\.wasm$/ }, () => ({ path: entry.wasm, external: true }));
+  },
+});
+
+const bundle = async (entry, format, made) => {
+  const { from, name, node } = entry;
+  await build({
+    entryPoints: [join(template, from)],
+    outfile: join(pkg, `${name}.${format === "cjs" ? "cjs" : "js"}`),
+    bundle: true,
+    format,
+    platform: node ? "node" : "neutral",
+    target: "es2022",
+    mainFields: ["module", "main"],
+    // The package itself: one core for all of its parts.
+    external: ["synthflow-wasm"],
+    minifySyntax: true,
+    legalComments: "inline",
+    logLevel: "warning",
+    plugins: [resolver(entry, made)],
+  });
+};
+
+/** The definitions of the entries; each once for import and once for require. */
+const definitions = () => {
+  const types = (name) => read(template, "types", name);
+  const common = types("client.d.ts") + read(template, "generated/types.d.ts");
+  const all = {
+    index: common + types("default.d.ts"),
+    slim: common + types("slim.d.ts"),
+    drift: types("drift.d.ts"),
+    sandbox: read(template, "sandbox/index.d.ts"),
+    "sandbox-server": read(template, "sandbox/serve.d.ts"),
+  };
+  for (const [name, text] of Object.entries(all)) {
+    const inside = (extension) => text.replaceAll('"./index.js"', `"./sandbox.${extension}"`);
+    write(`${name}.d.ts`, inside("js"));
+    write(`${name}.d.cts`, inside("cjs"));
+  }
+};
+
+/** Builds `pkg/`. */
+export const buildPackage = async () => {
+  say("package: bundling the entries");
+  rmSync(pkg, { recursive: true, force: true });
+  mkdirSync(pkg, { recursive: true });
+  const wasm = readFileSync(join(out, "synthflow_bg.wasm"));
+  const manifest = JSON.parse(read(template, "package.json"));
+  const made = {
+    "./bytes.js": pack(wasm),
+    "./version.js": `export const VERSION = ${JSON.stringify(manifest.version)};`,
+  };
+  for (const entry of entries) {
+    await bundle(entry, "esm", made);
+    if (entry.cjs) await bundle(entry, "cjs", made);
+  }
+  definitions();
+  cpSync(join(out, "synthflow_bg.wasm"), join(pkg, "synthflow_bg.wasm"));
+  for (const name of ["package.json", "README.md"]) cpSync(join(template, name), join(pkg, name));
+  for (const name of ["api.md", "LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(root, name), join(pkg, name));
+  manifest.files = readdirSync(pkg).filter((name) => name !== "package.json").sort();
+  write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
+
+  // The tests and examples import the package by its name, as a user does.
+  const link = join(root, "node_modules/synthflow-wasm");
+  rmSync(link, { recursive: true, force: true });
+  symlinkSync(pkg, link, "junction");
+};
