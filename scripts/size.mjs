@@ -1,0 +1,44 @@
+/** `npm run size`: bytes of the wasm and of a bundled page, against the budget. Fails above it. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { root } from "./run.mjs";
+
+const budget = JSON.parse(readFileSync(join(root, "js-tests/size/budget.json"), "utf8"));
+
+const bundle = async (contents) => {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    legalComments: "none",
+  });
+  return outputFiles[0].contents;
+};
+
+const use = (from) => `import { Synthflow } from "${from}"; globalThis.client = new Synthflow({ apiKey: null });`;
+
+const parts = {
+  wasm: readFileSync(join(root, "pkg/synthflow_bg.wasm")),
+  page: await bundle(use("synthflow-wasm")),
+  "page, slim": await bundle(use("synthflow-wasm/slim")),
+};
+
+let over = false;
+const row = (...cells) => console.log(cells.map((cell, at) => String(cell)[at ? "padStart" : "padEnd"](at ? 9 : 12)).join(""));
+row("bytes", "raw", "gzip", "brotli", "budget", "(gzip)");
+for (const [name, bytes] of Object.entries(parts)) {
+  const gzip = gzipSync(bytes, { level: 9 }).length;
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const [allowed, verdict] = [budget[name], gzip > budget[name] ? "OVER" : "ok"];
+  over ||= gzip > allowed;
+  row(name, bytes.length, gzip, brotli, allowed, verdict);
+}
+if (over) {
+  console.error("above the budget of js-tests/size/budget.json");
+  process.exitCode = 1;
+}
