@@ -19,9 +19,33 @@ export const out = join(root, "target/wasm");
 const panicking =
   /panicking|panic_fmt|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|handle_error|handle_alloc_error|capacity_overflow|rust_begin_unwind|rust_panic|\bfmt::|::fmt$/;
 
+/** What only those functions read: source paths, the texts of the standard library's panics, digits of numbers. */
+const panickingTexts = [
+  /\/rustc\/[\w./-]+\.rs/g,
+  /~\/\.cargo\/[\w./-]+\.rs/g,
+  /src\/[\w/]+\.rs/g,
+  /assertion `left [^\0]*?right: /g,
+  /assertion failed: self\.is_char_boundary\(new_len\)/g,
+  /00010203(?:\d\d)+9899/g,
+  /cannot access a Thread Local Storage value during or after destruction: /g,
+  /Attempted to initialize thread-local while it is being dropped/g,
+  /internal error: entered unreachable code|Tried to shrink to a larger capacity/g,
+  /closure invoked recursively or after being dropped|LazyCell instance has previously been poisoned/g,
+  /RefCell already mutably borrowed|RefCell already borrowed/g,
+];
+
+const blank = (bytes) =>
+  Buffer.from(
+    panickingTexts.reduce(
+      (text, panicking) => text.replace(panicking, (found) => "\0".repeat(found.length)),
+      bytes.toString("latin1"),
+    ),
+    "latin1",
+  );
+
 const withoutPanicking = (bytes) => {
   binaryen.setDebugInfo(true);
-  const module = binaryen.readBinary(bytes);
+  const module = binaryen.readBinary(blank(bytes));
   for (let index = 0; index < module.getNumFunctions(); index += 1) {
     const reference = module.getFunctionByIndex(index);
     const { name, module: imported } = binaryen.getFunctionInfo(reference);
@@ -32,11 +56,26 @@ const withoutPanicking = (bytes) => {
   return stripped;
 };
 
+/**
+ * What the glue does for hosts that we do not run on, a `TextEncoder` without `encodeInto`; and
+ * `using`, which nobody needs where nobody must call free().
+ */
+const unneeded = [
+  /^if \(Symbol\.dispose\).*$/gm,
+  /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?^\}$/gm,
+  /    if \(realloc === undefined\) \{[\s\S]*?^    \}$/gm,
+];
+
 /** The glue under the short names that wasm-opt gave to imports and exports, told in its report. */
-const rename = (glue, report) => {
+const shorten = (glue, report) => {
   const { imports, exports } = JSON.parse(report);
   const short = new Map(exports);
-  const calls = glue.replace(/\bwasm\.(\w+)/g, (whole, name) => (short.has(name) ? `wasm.${short.get(name)}` : whole));
+  const needed = unneeded.reduce((text, part) => {
+    const rest = text.replace(part, "");
+    if (rest === text) throw new Error(`the glue has changed: it has no ${part}`);
+    return rest;
+  }, glue);
+  const calls = needed.replace(/\bwasm\.(\w+)/g, (whole, name) => (short.has(name) ? `wasm.${short.get(name)}` : whole));
   const given = imports.map(([, name, shorter]) => `  ${shorter}: ${name},\n`).join("");
   const begin = short.get("__wbindgen_start");
   return `${calls}
@@ -45,6 +84,9 @@ export const imports = { a: {\n${given}} };
 
 /** Sets up the instance. */
 export const start = () => wasm.${begin}();
+
+/** What the package uses: named one by one, so that a bundler need not keep a list of all the imports. */
+export const core = { Core, ended, operations, problems };
 `;
 };
 
@@ -66,7 +108,7 @@ export const buildWasm = async () => {
   const wasm = join(out, "synthflow_bg.wasm");
   writeFileSync(wasm, withoutPanicking(readFileSync(wasm)));
   const optimizer = join(root, "node_modules/binaryen/bin/wasm-opt");
-  const passes = ["-Oz", "--traps-never-happen", "--merge-similar-functions", "-Oz"];
+  const passes = ["--traps-never-happen", "-Oz", "--flatten", "--rereloop", "-Oz", "--dae-optimizing", "-Oz"];
   const strip = ["--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules"];
   const report = await run(process.execPath, [optimizer, ...passes, ...strip, wasm, "-o", wasm], { quiet: true });
 
@@ -74,5 +116,5 @@ export const buildWasm = async () => {
   // pkg-template.
   rmSync(join(out, "synthflow.js"));
   const glue = join(out, "synthflow_bg.js");
-  writeFileSync(glue, rename(readFileSync(glue, "utf8"), report));
+  writeFileSync(glue, shorten(readFileSync(glue, "utf8"), report));
 };

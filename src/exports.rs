@@ -105,18 +105,19 @@ impl Request {
         self.0.options.signal.clone()
     }
 
-    /// Tells an event, and answers with the action: `do` says which.
+    /// Tells an event, and answers with the action: `do` says which. The numbers are named in
+    /// `pkg-template/src/drive.js`.
     ///
-    /// Events: `ready`, `key` and `key-threw` with a value, `reply` with a response and its text,
-    /// `threw` with a value, `time`, `abort`.
-    pub fn next(&mut self, event: &str, value: JsValue, text: JsValue) -> JsValue {
+    /// Events: 0 ready, 1 the key, 2 what asking for it threw, 3 a response and its text, 4 what `fetch`
+    /// threw, 5 the time is up, 6 aborted. Actions: 0 ask for the key, 1 send, 2 sleep, 3 done, 4 failed.
+    pub fn next(&mut self, event: u8, value: JsValue, text: JsValue) -> JsValue {
         let action = self.0.next(match event {
-            "key" => Event::Key(Ok(value)),
-            "key-threw" => Event::Key(Err(value)),
-            "reply" => Event::Reply(value, text),
-            "threw" => Event::Threw(value),
-            "time" => Event::Time,
-            "abort" => Event::Abort,
+            1 => Event::Key(Ok(value)),
+            2 => Event::Key(Err(value)),
+            3 => Event::Reply(value, text),
+            4 => Event::Threw(value),
+            5 => Event::Time,
+            6 => Event::Abort,
             _ => Event::Ready,
         });
         let object = host::object();
@@ -125,26 +126,26 @@ impl Request {
             Action::Key(provider, time) => {
                 set("provider", &provider);
                 set("time", &time.into());
-                "key"
+                0_u8
             }
             Action::Send { url, init, fetch, time } => {
                 set("url", &url.into());
                 set("init", &init);
                 set("fetch", &fetch);
                 set("time", &time.into());
-                "send"
+                1_u8
             }
             Action::Sleep(time) => {
                 set("time", &time.into());
-                "sleep"
+                2_u8
             }
             Action::Done(answer) => {
                 set("answer", &into_js(answer));
-                "done"
+                3_u8
             }
             Action::Fail(error) => {
                 set("error", &error.into_js());
-                "fail"
+                4_u8
             }
         };
         set("do", &what.into());
@@ -178,19 +179,15 @@ pub fn problems(name: &str, params: &JsValue) -> Array {
     host::array(issues.iter().map(error::issue_to_js))
 }
 
+/// The verbs, and how often a request of an undeclared route may be sent: see [`Operation::repeat`].
+const VERBS: [(&str, u8); 5] = [("GET", 0), ("PUT", 1), ("DELETE", 1), ("POST", 2), ("PATCH", 2)];
+
 /// An operation for a route that is not declared: the verb says what it may do twice.
 fn undeclared(http: &str, path: &str) -> Result<Rc<Operation>, Error> {
-    let (http, repeat) = match http {
-        "GET" => ("GET", 0),
-        "PUT" => ("PUT", 1),
-        "DELETE" => ("DELETE", 1),
-        "POST" => ("POST", 2),
-        "PATCH" => ("PATCH", 2),
-        _ => {
-            return Err(Error::usage(
-                "client.request: expected GET, POST, PUT, PATCH or DELETE as the first argument",
-            ));
-        }
+    let Some((http, repeat)) = VERBS.iter().find(|(known, _)| *known == http).copied() else {
+        return Err(Error::usage(
+            "client.request: expected GET, POST, PUT, PATCH or DELETE as the first argument",
+        ));
     };
     let dots = path.as_bytes().split(|byte| *byte == b'/').any(|part| matches!(part, b"." | b".."));
     if !path.starts_with('/')

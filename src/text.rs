@@ -33,6 +33,11 @@ pub(crate) fn contains(text: &str, part: &str) -> bool {
     text.as_bytes().windows(part.len().max(1)).any(|window| window == part.as_bytes())
 }
 
+/// Whether a word is in a list of words that have a space on both sides.
+pub(crate) fn is_among(words: &str, word: &str) -> bool {
+    contains(words, &[" ", word, " "].glue())
+}
+
 /// The text up to a byte of ASCII, and what follows it.
 pub(crate) fn split_at_byte(text: &str, byte: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|other| other == byte)?;

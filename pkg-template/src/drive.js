@@ -3,6 +3,21 @@
  * what is sent, when again, and what an answer means; here is only the waiting.
  */
 
+/** What came of an action, in the numbers of the core. */
+const READY = 0;
+const KEY = 1;
+const KEY_THREW = 2;
+const REPLY = 3;
+const THREW = 4;
+const TIME = 5;
+const ABORT = 6;
+
+/** What the core wants done. */
+const ASK = 0;
+const SEND = 1;
+const SLEEP = 2;
+const DONE = 3;
+
 /** `setTimeout` fires at once above this. */
 const LONGEST = 2 ** 31 - 1;
 
@@ -14,8 +29,8 @@ const race = (work, time, signal) =>
       signal?.removeEventListener?.("abort", abort);
       resolve(event);
     };
-    const abort = () => end(["abort"]);
-    const timer = setTimeout(() => end(["time"]), Math.min(time, LONGEST));
+    const abort = () => end([ABORT]);
+    const timer = setTimeout(() => end([TIME]), Math.min(time, LONGEST));
     if (signal?.aborted) return abort();
     signal?.addEventListener?.("abort", abort);
     work?.().then(end);
@@ -23,9 +38,9 @@ const race = (work, time, signal) =>
 
 const ask = async (provider) => {
   try {
-    return ["key", await provider()];
+    return [KEY, await provider()];
   } catch (error) {
-    return ["key-threw", error];
+    return [KEY_THREW, error];
   }
 };
 
@@ -33,11 +48,11 @@ const send = async ({ fetch, url, init }, raw) => {
   try {
     // Called bare: a fetch that is called on another object throws.
     const response = await fetch(url, init);
-    if (raw() && response?.ok) return ["reply", response];
+    if (raw() && response?.ok) return [REPLY, response];
     const text = typeof response?.text === "function" ? await response.text() : null;
-    return ["reply", response, text];
+    return [REPLY, response, text];
   } catch (error) {
-    return ["threw", error];
+    return [THREW, error];
   }
 };
 
@@ -45,21 +60,22 @@ const send = async ({ fetch, url, init }, raw) => {
 export const drive = async (request, raw) => {
   const { signal } = request;
   try {
-    for (let event = ["ready"]; ; ) {
+    for (let event = [READY]; ; ) {
       const action = request.next(...event);
-      if (action.do === "done") return action.answer;
-      if (action.do === "fail") throw action.error;
-      if (action.do === "key") {
+      if (action.do === DONE) return action.answer;
+      if (action.do === ASK) {
         event = await race(() => ask(action.provider), action.time, signal);
-      } else if (action.do === "send") {
+      } else if (action.do === SEND) {
         const controller = new AbortController();
         action.init.signal = controller.signal;
         event = await race(() => send(action, raw), action.time, signal);
         // Frees the connection of an answer nobody waits for any more.
-        if (event[0] === "time" || event[0] === "abort") controller.abort();
-      } else {
+        if (event[0] === TIME || event[0] === ABORT) controller.abort();
+      } else if (action.do === SLEEP) {
         event = await race(undefined, action.time, signal);
-        if (event[0] === "time") event = ["ready"];
+        if (event[0] === TIME) event = [READY];
+      } else {
+        throw action.error;
       }
     }
   } finally {

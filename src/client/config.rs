@@ -179,9 +179,10 @@ fn is_page() -> bool {
 
 /// The reporter brings the table of answers along: it is too large for everybody to carry.
 fn drift(report: Function) -> Result<(Function, Rc<Table>), Error> {
-    match host::get(&report, "answers").dyn_into::<js_sys::Uint8Array>() {
-        Ok(bytes) => Ok((report, table::answers(bytes.to_vec()))),
-        Err(_) => Err(Error::usage(
+    match host::get(&report, "answers").as_string() {
+        // One letter a byte.
+        Some(letters) => Ok((report, table::answers(letters.chars().map(|letter| letter as u8).collect()))),
+        None => Err(Error::usage(
             "client option onDrift: expected a function from watchDrift(); \
              import { watchDrift } from \"synthflow-wasm/drift\" and pass watchDrift(yourFunction)",
         )),

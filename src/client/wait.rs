@@ -6,21 +6,14 @@ use super::Client;
 use crate::http::race::{Deadline, Stop};
 use crate::http::{Error, ErrorKind, host};
 use crate::resources::calls::{Call, CallStatus};
+use crate::text;
+
+const ENDED: &str =
+    " completed failed no-answer busy canceled user-canceled hangup_on_voicemail left_voicemail spam ";
 
 /// Whether a call of this status has ended. One that is not known has not: it is waited on.
 pub fn has_ended(status: &str) -> bool {
-    matches!(
-        status,
-        "completed"
-            | "failed"
-            | "no-answer"
-            | "busy"
-            | "canceled"
-            | "user-canceled"
-            | "hangup_on_voicemail"
-            | "left_voicemail"
-            | "spam"
-    )
+    text::is_among(ENDED, status)
 }
 
 impl Client {

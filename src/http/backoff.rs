@@ -15,9 +15,7 @@ pub fn delay(attempts: u32) -> f64 {
 pub fn retry_after(header: &str) -> Option<f64> {
     let header = header.trim_ascii();
     if !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit()) {
-        // Beyond nine digits it is longer than any wait we would do.
-        let seconds: u32 = header.get(..9).unwrap_or(header).parse().ok()?;
-        return Some(f64::from(seconds) * 1000.0);
+        return Some(host::number(header) * 1000.0);
     }
     let date = host::parse_date(header);
     date.is_finite().then(|| (date - host::now()).max(0.0))

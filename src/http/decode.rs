@@ -121,7 +121,7 @@ fn items(inner: JsValue, body: &JsValue) -> JsValue {
 fn next(request: &Request, items: &JsValue, body: JsValue) -> Page {
     let number = |object: &JsValue, name: &str| {
         let value = host::get(object, name);
-        value.as_f64().or_else(|| value.as_string().and_then(|text| whole(&text)))
+        value.as_f64().or_else(|| value.as_string().map(|text| host::number(&text)))
     };
     let count = f64::from(items.unchecked_ref::<js_sys::Array>().length());
     let total = number(&host::get(&body, "pagination"), "total_records").or_else(|| number(&body, "total"));
@@ -140,11 +140,6 @@ fn next(request: &Request, items: &JsValue, body: JsValue) -> Page {
         JsValue::UNDEFINED
     };
     Page { total, next, body }
-}
-
-/// A whole number out of a text, without the weight of a float parser.
-fn whole(text: &str) -> Option<f64> {
-    text.parse::<u32>().ok().map(f64::from)
 }
 
 /// Tells every difference between the data and what is documented; never fails the call.

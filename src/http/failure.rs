@@ -12,15 +12,8 @@ use crate::schema::table::{self, Operation};
 use crate::schema::value::{Kind, Value};
 
 /// Codes that are given before a connection stands, so that nothing can have been delivered.
-const NEVER_CONNECTED: &[&str] = &[
-    "ECONNREFUSED",
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "UND_ERR_CONNECT_TIMEOUT",
-    "ERR_INVALID_URL",
-    "ConnectionRefused",
-    "FailedToOpenSocket",
-];
+const NEVER_CONNECTED: &str = " ECONNREFUSED ENOTFOUND EAI_AGAIN UND_ERR_CONNECT_TIMEOUT ERR_INVALID_URL \
+    ConnectionRefused FailedToOpenSocket ";
 
 /// The function that knows the key failed.
 pub fn key(thrown: JsValue) -> Error {
@@ -48,7 +41,7 @@ fn never_connected(thrown: &JsValue) -> bool {
     let mut error = thrown.clone();
     for _ in 0..3 {
         let code = host::get(&error, "code").text();
-        if NEVER_CONNECTED.contains(&code.as_str()) || host::get(&error, "syscall").text() == "connect" {
+        if text::is_among(NEVER_CONNECTED, &code) || host::get(&error, "syscall").text() == "connect" {
             return true;
         }
         if text::contains(&host::words(&error), "client error (Connect)") {
@@ -190,8 +183,14 @@ fn words_of(body: &JsValue) -> String {
             Kind::String => return said.text(),
             Kind::Object => return words_of(&said),
             Kind::Array => {
-                let lines: Vec<String> = said.items().iter().map(line_of).collect();
-                return lines.iter().map(String::as_str).collect::<Vec<_>>().glue_with("; ");
+                let mut lines = String::new();
+                for entry in said.items() {
+                    if !lines.is_empty() {
+                        lines.push_str("; ");
+                    }
+                    line_of(&mut lines, &entry);
+                }
+                return lines;
             }
             _ => {}
         }
@@ -200,24 +199,18 @@ fn words_of(body: &JsValue) -> String {
 }
 
 /// One entry of a 422: `body.name: field required`.
-fn line_of(entry: &JsValue) -> String {
-    let place: Vec<String> = host::get(entry, "loc").dyn_items().iter().map(place).collect();
-    [&place.iter().map(String::as_str).collect::<Vec<_>>().glue_with("."), ": ", &words_of(entry)].glue()
-}
-
-fn place(step: &JsValue) -> String {
-    step.as_string().or_else(|| step.as_f64().map(host::show)).unwrap_or_default()
-}
-
-trait DynItems {
-    fn dyn_items(&self) -> Vec<JsValue>;
-}
-
-impl DynItems for JsValue {
-    /// The entries, where it is an array.
-    fn dyn_items(&self) -> Vec<JsValue> {
-        if self.kind() == Kind::Array { self.items() } else { Vec::new() }
+fn line_of(lines: &mut String, entry: &JsValue) {
+    let place = host::get(entry, "loc");
+    if place.kind() == Kind::Array {
+        let mut between = "";
+        for step in place.items() {
+            lines.push_str(between);
+            lines.push_str(&step.as_f64().map_or_else(|| step.text(), host::show));
+            between = ".";
+        }
     }
+    lines.push_str(": ");
+    lines.push_str(&words_of(entry));
 }
 
 /// The API's word for the error: the gateway's slug, or the category of a detail.

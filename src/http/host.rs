@@ -9,6 +9,10 @@ extern "C" {
     #[wasm_bindgen(js_name = String)]
     pub fn show(number: f64) -> String;
 
+    /// `Number(text)`: NaN where it is none.
+    #[wasm_bindgen(js_name = Number)]
+    pub fn number(text: &str) -> f64;
+
     #[wasm_bindgen(js_name = setTimeout)]
     fn set_timeout(run: &JsValue, milliseconds: f64) -> JsValue;
 

@@ -101,7 +101,9 @@ impl<'a> Checker<'a> {
                 if self.of_kind(value, kind == Kind::Object, "an object") {
                     let item = shape.count();
                     for (name, entry) in self.entries(value) {
-                        self.below(&name, |checker| checker.shape(&entry, item, bits, None));
+                        let above = self.enter(&name);
+                        self.shape(&entry, item, bits, None);
+                        self.leave(above);
                     }
                 }
             }
@@ -115,14 +117,18 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Goes one step down, and back.
-    fn below(&mut self, name: &str, walk: impl FnOnce(&mut Self)) {
+    /// Goes one step down; answers with the length of the path to go back to.
+    fn enter(&mut self, name: &str) -> usize {
         let length = self.path.len();
         if !self.path.is_empty() && !name.starts_with('[') {
             self.path.push('.');
         }
         self.path.push_str(name);
-        walk(self);
+        length
+    }
+
+    /// Goes back up.
+    fn leave(&mut self, length: usize) {
         self.path.truncate(length);
     }
 
@@ -138,7 +144,9 @@ impl<'a> Checker<'a> {
             let step = ["[", &value.show(f64::from(u32::try_from(index).unwrap_or_default())), "]"].glue();
             // Required and nullable are said of the list, the rest of what is in it.
             let bits = bits & (flags::E164 | flags::TIME_ZONE);
-            self.below(&step, |checker| checker.shape(entry, item, bits, None));
+            let above = self.enter(&step);
+            self.shape(entry, item, bits, None);
+            self.leave(above);
         }
     }
 
@@ -221,14 +229,16 @@ impl<'a> Checker<'a> {
             let field = shape.field();
             names.push(field.name);
             let given = entries.iter().find(|(name, _)| name == field.name);
-            self.below(field.name, |checker| match given {
-                Some((_, value)) => checker.shape(value, field.shape, field.flags, field.range),
+            let above = self.enter(field.name);
+            match given {
+                Some((_, value)) => self.shape(value, field.shape, field.flags, field.range),
                 None if field.flags & flags::REQUIRED != 0 => {
-                    let expected = checker.expected(field.shape);
-                    checker.report(&expected, "nothing", "it is required");
+                    let expected = self.expected(field.shape);
+                    self.report(&expected, "nothing", "it is required");
                 }
                 None => {}
-            });
+            }
+            self.leave(above);
         }
         for (name, value) in &entries {
             if names.contains(&name.as_str()) {
@@ -239,9 +249,9 @@ impl<'a> Checker<'a> {
             } else {
                 did_you_mean(name, &names)
             };
-            self.below(name, |checker| {
-                checker.report("no field of this name", &value.describe(), &hint);
-            });
+            let above = self.enter(name);
+            self.report("no field of this name", &value.describe(), &hint);
+            self.leave(above);
         }
     }
 
