@@ -94,7 +94,9 @@ export const buildPackage = async () => {
   cpSync(join(out, "synthflow_bg.wasm"), join(pkg, "synthflow_bg.wasm"));
   for (const name of ["package.json", "README.md"]) cpSync(join(template, name), join(pkg, name));
   for (const name of ["api.md", "LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(root, name), join(pkg, name));
-  manifest.files = readdirSync(pkg).filter((name) => name !== "package.json").sort();
+  manifest.files = readdirSync(pkg)
+    .filter((name) => name !== "package.json")
+    .sort();
   write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
 
   // The tests and examples import the package by its name, as a user does.

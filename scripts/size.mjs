@@ -20,7 +20,8 @@ const bundle = async (contents) => {
   return outputFiles[0].contents;
 };
 
-const use = (from) => `import { Synthflow } from "${from}"; globalThis.client = new Synthflow({ apiKey: null });`;
+const use = (from) =>
+  `import { Synthflow } from "${from}"; globalThis.client = new Synthflow({ apiKey: null });`;
 
 const parts = {
   wasm: readFileSync(join(root, "pkg/synthflow_bg.wasm")),
@@ -29,7 +30,8 @@ const parts = {
 };
 
 let over = false;
-const row = (...cells) => console.log(cells.map((cell, at) => String(cell)[at ? "padStart" : "padEnd"](at ? 9 : 12)).join(""));
+const row = (...cells) =>
+  console.log(cells.map((cell, at) => String(cell)[at ? "padStart" : "padEnd"](at ? 9 : 12)).join(""));
 row("bytes", "raw", "gzip", "brotli", "budget", "(gzip)");
 for (const [name, bytes] of Object.entries(parts)) {
   const gzip = gzipSync(bytes, { level: 9 }).length;

@@ -63,7 +63,7 @@ const withoutPanicking = (bytes) => {
 const unneeded = [
   /^if \(Symbol\.dispose\).*$/gm,
   /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?^\}$/gm,
-  /    if \(realloc === undefined\) \{[\s\S]*?^    \}$/gm,
+  / {4}if \(realloc === undefined\) \{[\s\S]*?^ {4}\}$/gm,
 ];
 
 /** The glue under the short names that wasm-opt gave to imports and exports, told in its report. */
@@ -75,7 +75,9 @@ const shorten = (glue, report) => {
     if (rest === text) throw new Error(`the glue has changed: it has no ${part}`);
     return rest;
   }, glue);
-  const calls = needed.replace(/\bwasm\.(\w+)/g, (whole, name) => (short.has(name) ? `wasm.${short.get(name)}` : whole));
+  const calls = needed.replace(/\bwasm\.(\w+)/g, (whole, name) =>
+    short.has(name) ? `wasm.${short.get(name)}` : whole,
+  );
   const given = imports.map(([, name, shorter]) => `  ${shorter}: ${name},\n`).join("");
   const begin = short.get("__wbindgen_start");
   return `${calls}
@@ -96,7 +98,16 @@ export const buildWasm = async () => {
   const flags = [`--remap-path-prefix=${homedir()}=~`, `--remap-path-prefix=${root}=`];
   await run(
     "cargo",
-    ["build", "--locked", "--release", "--lib", "--features", "package", "--target", "wasm32-unknown-unknown"],
+    [
+      "build",
+      "--locked",
+      "--release",
+      "--lib",
+      "--features",
+      "package",
+      "--target",
+      "wasm32-unknown-unknown",
+    ],
     { quiet: true, env: { RUSTFLAGS: flags.join(" ") } },
   );
   rmSync(out, { recursive: true, force: true });
@@ -110,7 +121,9 @@ export const buildWasm = async () => {
   const optimizer = join(root, "node_modules/binaryen/bin/wasm-opt");
   const passes = ["--traps-never-happen", "-Oz", "--flatten", "--rereloop", "-Oz", "--dae-optimizing", "-Oz"];
   const strip = ["--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules"];
-  const report = await run(process.execPath, [optimizer, ...passes, ...strip, wasm, "-o", wasm], { quiet: true });
+  const report = await run(process.execPath, [optimizer, ...passes, ...strip, wasm, "-o", wasm], {
+    quiet: true,
+  });
 
   // The loader of the bundler target imports the wasm as a module, which few hosts can: ours is in
   // pkg-template.

@@ -1,6 +1,7 @@
 /** Agents. */
 
 import { badRequest, notFound } from "./errors.js";
+import { merge } from "./merge.js";
 import { page } from "./paging.js";
 import { addAgent } from "./store.js";
 
@@ -44,9 +45,8 @@ export const agents = {
   "agents.update": ({ store, ids, body }) => {
     const agent = find(store, ids.model_id);
     refuseOldLanguage(body);
-    const { agent: settings, model_id: _, ...fields } = body;
-    Object.assign(agent, fields);
-    agent.agent = { ...agent.agent, ...settings };
+    const { model_id: _, ...fields } = body;
+    Object.assign(agent, merge(agent, fields));
     return saved("Updated", agent);
   },
   "agents.delete": ({ store, ids }) => {
@@ -66,9 +66,7 @@ export const agents = {
   },
   "agents.detachPhoneNumber": ({ store, ids }) => {
     const agent = find(store, ids.model_id);
-    const left = agent.attached_phone_numbers.filter(
-      ({ slug }) => slug !== ids.phone_number_slug,
-    );
+    const left = agent.attached_phone_numbers.filter(({ slug }) => slug !== ids.phone_number_slug);
     if (left.length === agent.attached_phone_numbers.length) {
       throw notFound("phone number", ids.phone_number_slug);
     }

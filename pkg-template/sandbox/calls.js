@@ -92,7 +92,7 @@ const place = (store, { model_id, to, from, name, greeting, variables }) => {
   if (!agent) throw notFound("agent", model_id);
   if (agent.type !== "outbound") throw badRequest(`agent ${model_id} is not an outbound agent`);
   const call = {
-    call_id: store.id("call"),
+    call_id: store.ids.uuid(),
     model_id,
     to,
     from: from ?? agent.attached_phone_numbers[0]?.number ?? "+15005550000",

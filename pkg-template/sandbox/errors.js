@@ -9,16 +9,11 @@ export class Refusal extends Error {
   }
 }
 
-let requests = 0;
-
 /** The detail most operations answer with. */
-const detail = (status, description, category) => {
-  requests += 1;
-  const request_id = `sandbox-${requests}`;
-  return new Refusal(status, {
-    detail: { status: "error", description, request_id, category },
+const detail = (status, description, category) =>
+  new Refusal(status, {
+    detail: { status: "error", description, request_id: crypto.randomUUID(), category },
   });
-};
 
 /** 400: the params are wrong. */
 export const badRequest = (description) => detail(400, description, "invalid_request");
@@ -26,11 +21,18 @@ export const badRequest = (description) => detail(400, description, "invalid_req
 /** 404: there is nothing of this id. */
 export const notFound = (what, id) => detail(404, `${what} ${id} not found`, "not_found");
 
+/** `custom_variables[0].key` as `["custom_variables", 0, "key"]`. */
+const steps = (path) =>
+  path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
 /** 422: problems of single fields, as FastAPI tells them. */
 export const unprocessable = (problems) =>
   new Refusal(422, {
     detail: problems.map(({ path, message }) => ({
-      loc: ["body", ...path.split(/[.[\]]+/).filter(Boolean)],
+      loc: ["body", ...steps(path)],
       msg: message,
       type: "value_error",
     })),

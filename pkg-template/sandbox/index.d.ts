@@ -8,6 +8,8 @@ export interface SandboxOptions {
   callDuration?: number;
   /** Workspace of its voices. Default `"sandbox"`. */
   workspace?: string;
+  /** Where its ids start from: the same seed makes the same ids. Default 1. */
+  seed?: number;
   /** The clock, in milliseconds since the epoch. Default `Date.now`. */
   now?: () => number;
 }

@@ -16,15 +16,21 @@ const handlers = { ...agents, ...calls, ...voices };
 /** Tells the client that a key for this `fetch` opens nothing: a page may have it. */
 const mark = Symbol.for("synthflow-wasm.sandbox");
 
-/** A value of a query, as what it stands for. */
+/** A value of a query, as what it may stand for beside a string. */
 const typed = (text) => {
   if (text === "true" || text === "false") return text === "true";
-  return /^-?\d+(\.\d+)?$/.test(text) && String(Number(text)) === text ? Number(text) : text;
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 };
 
-/** What a phone number looks like in a query: it must stay a string. */
-const queryOf = (url) =>
-  Object.fromEntries([...url.searchParams].map(([name, value]) => [name, typed(value)]));
+/** The query of an operation: what may not be a string is read as a number or a boolean. */
+const queryOf = ({ name, http, params }, url) => {
+  const query = Object.fromEntries(url.searchParams);
+  if (http !== "GET" || !params) return query;
+  for (const { path } of check(name, query)) {
+    if (Object.hasOwn(query, path)) query[path] = typed(query[path]);
+  }
+  return query;
+};
 
 const bodyOf = async (request) => {
   const text = await request.text();
@@ -59,7 +65,7 @@ export const createSandbox = (options = {}) => {
   const serve = (operation) => async (context) => {
     const request = context.req.raw;
     const url = new URL(request.url);
-    const [query, ids] = [queryOf(url), context.req.param()];
+    const [query, ids] = [queryOf(operation, url), context.req.param()];
     return failures.apply(operation.name, request.signal, async () => {
       try {
         authorize(request);

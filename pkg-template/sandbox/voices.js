@@ -7,8 +7,7 @@ export const voices = {
     const search = (query.search ?? "").toLowerCase();
     const found = store.voices.filter(
       ({ name, provider }) =>
-        name.toLowerCase().includes(search) &&
-        (query.provider === undefined || provider === query.provider),
+        name.toLowerCase().includes(search) && (query.provider === undefined || provider === query.provider),
     );
     const { pagination, items } = page(found, query, 50);
     return { status: "Retrieved", response: { pagination, voices: items } };

@@ -48,8 +48,8 @@ export interface Logger {
 /** A function made by `watchDrift` of `synthflow-wasm/drift`. */
 export interface DriftReporter {
   (difference: Difference): void;
-  /** The shapes of all answers, packed. */
-  readonly answers: Uint8Array;
+  /** The shapes of all answers, packed: one letter a byte. */
+  readonly answers: string;
 }
 
 /** A difference between an answer and its documented shape. */

@@ -10,12 +10,10 @@ use synthflow_wasm::schema::emit::products;
 
 fn main() -> ExitCode {
     let check = env::args().any(|argument| argument == "--check");
-    let mut stale = 0;
-    for product in products(RESOURCES) {
-        if fs::read(product.path).is_ok_and(|bytes| bytes == product.bytes) {
-            continue;
-        }
-        stale += 1;
+    let is_stale = |path: &str, bytes: &[u8]| fs::read(path).map_or(true, |known| known != bytes);
+    let mut all = products(RESOURCES);
+    all.retain(|product| is_stale(product.path, &product.bytes));
+    for product in &all {
         if check {
             eprintln!("stale: {}", product.path);
         } else if let Err(error) = fs::write(product.path, &product.bytes) {
@@ -25,8 +23,8 @@ fn main() -> ExitCode {
             println!("wrote {} ({} bytes)", product.path, product.bytes.len());
         }
     }
-    if check && stale > 0 {
-        eprintln!("{stale} generated files are not what the declarations say: run `npm run emit`");
+    if check && !all.is_empty() {
+        eprintln!("{} generated files are not what the declarations say: run `npm run emit`", all.len());
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS

@@ -4,13 +4,13 @@ use crate::text::{self, Glue as _};
 use std::rc::Rc;
 
 use js_sys::Function;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::options::{ApiKey, ClientOptions, Validation};
 use crate::http::Error;
 use crate::http::host;
-use crate::schema::check::quoted;
 use crate::schema::table::{self, Table};
+use crate::schema::words::quoted;
 
 /// A client's settings.
 #[derive(Debug)]

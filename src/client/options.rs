@@ -7,8 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::http::Error;
 use crate::http::host;
 use crate::http::url;
-use crate::schema::check::{did_you_mean, quoted};
 use crate::schema::value::{Kind, Value};
+use crate::schema::words::{did_you_mean, quoted};
 
 /// Where the key comes from.
 #[derive(Debug, Clone, Default)]

@@ -1,10 +1,12 @@
 //! The checker: one walk over a value and the table, not generic over models, that reports every
 //! problem with its path.
+//!
+//! Length: one arm for each kind of shape, and they call each other.
 
-use super::names::nearest;
 use super::table::{Reader, Table, flags, shapes};
 use super::value::{Kind, Value};
-use crate::text::{self, Glue as _};
+use super::words::{did_you_mean, e164, listed, quoted};
+use crate::text::Glue as _;
 
 /// One thing wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +80,8 @@ impl<'a> Checker<'a> {
         right
     }
 
+    // A guard that reports would hide that it does more than ask.
+    #[allow(clippy::collapsible_match)]
     fn shape(&mut self, value: &impl Value, shape: usize, bits: u8, range: Option<(f64, f64)>) {
         let kind = value.kind();
         if kind == Kind::Null && bits & flags::NULLABLE != 0 {
@@ -314,45 +318,4 @@ impl<'a> Checker<'a> {
         };
         words.to_owned()
     }
-}
-
-/// The hint that names the nearest known name, or an empty one.
-pub fn did_you_mean(name: &str, known: &[&str]) -> String {
-    match nearest(name, known) {
-        Some(near) => ["did you mean ", &quoted(near), "?"].glue(),
-        None => String::new(),
-    }
-}
-
-/// `"a", "b" or "c"`.
-fn listed(values: &[&str]) -> String {
-    let mut text = String::new();
-    let last = values.len().saturating_sub(1);
-    for (index, value) in values.iter().enumerate() {
-        if index > 0 {
-            text.push_str(if index == last { " or " } else { ", " });
-        }
-        text.push_str(&quoted(value));
-    }
-    text
-}
-
-/// A value of a list in a message, cut where it is long.
-pub fn quoted(text: &str) -> String {
-    let short = text::start(text, 40);
-    ["\"", short, if short.len() < text.len() { "…\"" } else { "\"" }].glue()
-}
-
-/// `+` and 7 to 15 digits, the first of them not 0; else what is there instead.
-fn e164(text: &str) -> Result<(), &'static str> {
-    let Some(digits) = text.strip_prefix('+') else {
-        return Err("a string without the leading +");
-    };
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err("a string with something other than digits after the +");
-    }
-    if digits.starts_with('0') {
-        return Err("a string with 0 after the +");
-    }
-    if (7..=15).contains(&digits.len()) { Ok(()) } else { Err("a string of another length") }
 }

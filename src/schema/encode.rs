@@ -1,5 +1,8 @@
 //! Packs declarations into the bytes that `schema::table` reads.
 
+// Runs natively, when the products are written; never part of the wasm.
+#![allow(clippy::arithmetic_side_effects)]
+
 use super::declare::{FieldDeclaration, OperationDeclaration, ResourceDeclaration, Rule, TypeDeclaration};
 use super::names::camel;
 use super::table::{flags, shapes};

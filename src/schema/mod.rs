@@ -14,6 +14,7 @@ mod json;
 pub mod names;
 pub mod table;
 pub mod value;
+pub mod words;
 
 pub use declare::*;
 

@@ -1,5 +1,7 @@
 //! How an agent speaks, listens and thinks. One model for requests and answers, so that what was
-//! read can be changed and sent back; longer than 150 lines because the API has this many settings.
+//! read can be changed and sent back.
+//!
+//! Length: the API has this many settings of one object, and to see them together helps.
 
 model! {
     /// How an agent speaks, listens and thinks.

@@ -1,0 +1,55 @@
+/** `npm test`: the set-up, the build, then every test. What each part says is shown; the first that fails ends it. */
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { checkEmitted } from "./emit.mjs";
+import { root, run, say } from "./run.mjs";
+import { tool } from "./setup.mjs";
+
+/** The test files below a folder. */
+const testsIn = (folder) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith(".test.js"))
+    .map((name) => join(folder, name))
+    .sort();
+
+const native = async () => {
+  say("rust: native tests");
+  await run("cargo", ["test", "--locked", "--quiet", "--features", "emit", "--lib", "--tests"]);
+};
+
+const inNode = async () => {
+  say("rust: tests of the typed client, as wasm in Node");
+  const target = ["--target", "wasm32-unknown-unknown"];
+  await run("cargo", ["test", "--locked", "--quiet", ...target, "--test", "client"], {
+    env: {
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: tool("wasm-bindgen-test-runner"),
+      WASM_BINDGEN_TEST_ONLY_NODE: "1",
+    },
+  });
+};
+
+const built = async () => {
+  const files = testsIn("js-tests");
+  say(`javascript: ${files.length} files of tests on the built package`);
+  await run(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=dot", ...files]);
+};
+
+const size = () => {
+  say("sizes against the budget");
+  return run(process.execPath, ["scripts/size.mjs"]);
+};
+
+/** Runs all tests. */
+export const test = async () => {
+  await build({ ifChanged: true });
+  await checkEmitted();
+  await native();
+  await inNode();
+  await built();
+  await size();
+  say("passed: generated files, rust native, rust in Node, the built package with a browser, sizes");
+};
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await test();
