@@ -22,7 +22,7 @@ const transcript = ({ name, greeting }) =>
 const progress = (store, call) => {
   if (store.callDuration > 0) return (store.now() - call.placed) / store.callDuration;
   call.looks += 1;
-  return call.looks / 3;
+  return (call.looks - 1) / 2;
 };
 
 /** The state of a call right now. */

@@ -1,8 +1,12 @@
 /** The error family: Rust says what went wrong, here it becomes an `Error` with a stack. */
 
+/** Which class the core means by a name. */
+const byName = {};
+
 /** The names are written out, since a minifier changes those of the classes. */
 const define = (name, Base) => {
   const Class = class extends Base {};
+  byName[name] = Class;
   // On the prototype, as with the errors of the language: it is no field of each error.
   Object.defineProperty(Class.prototype, "name", {
     value: name,
@@ -35,14 +39,6 @@ export const APITimeoutError = define("APITimeoutError", APIConnectionError);
 export const APIAbortError = define("APIAbortError", SynthflowError);
 export const APIResponseError = define("APIResponseError", SynthflowError);
 
-const byName = {
-  ValidationError,
-  APIConnectionError,
-  APITimeoutError,
-  APIAbortError,
-  APIResponseError,
-};
-
 const byStatus = {
   400: BadRequestError,
   401: AuthenticationError,
@@ -60,6 +56,6 @@ export const toError = (details) => {
   const Class =
     name === "APIError"
       ? (byStatus[status] ?? (status > 499 ? InternalServerError : APIError))
-      : (byName[name] ?? SynthflowError);
+      : byName[name];
   return new Class(details);
 };

@@ -137,6 +137,8 @@ impl ClientOptions {
         Ok(Self {
             api_key: match api_key.as_string() {
                 Some(text) => ApiKey::Text(text),
+                // Nothing given is not `null`: it is refused like an empty key.
+                None if api_key.is_undefined() => ApiKey::Text(String::new()),
                 None => api_key.dyn_into().map_or(ApiKey::None, ApiKey::Provider),
             },
             region: get("region").as_string(),

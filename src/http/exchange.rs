@@ -98,9 +98,12 @@ impl Exchange {
     }
 
     fn begin(&mut self) -> Result<Action, Error> {
-        self.attempts = self.attempts.saturating_add(1);
         self.sent = false;
         self.start = host::now();
+        if host::get(&self.options.signal, "aborted").is_truthy() {
+            return Err(failure::abort(&self.options.signal, false));
+        }
+        self.attempts = self.attempts.saturating_add(1);
         let config = Rc::clone(&self.config);
         match &config.api_key {
             ApiKey::Provider(provider) => Ok(Action::Key(provider.clone(), self.timeout())),

@@ -242,10 +242,10 @@ pub fn finish(request: &Request, error: &mut Error) {
     error.message.push_str("; ");
     error.message.push_str(what);
     if table::requests().operation(&list).is_some() {
-        error.message.push_str(": look it up with ");
+        error.message.push_str("; look it up with ");
         error.message.push_str(&list);
         error.message.push_str(" before trying again");
     } else {
-        error.message.push_str(": look it up before trying again");
+        error.message.push_str("; look it up before trying again");
     }
 }

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { inspect } from "node:util";
+import { test } from "node:test";
+import * as package_ from "synthflow-wasm";
+import { rejection, reply, withServer } from "../support/server.js";
+
+const { APIError, APIResponseError, AuthenticationError, Synthflow, SynthflowError } = package_;
+
+test("each status has its class, its advice and what the API said", async () => {
+  const cases = [
+    [400, "BadRequestError", { detail: "bad" }, /400 bad/],
+    [401, "AuthenticationError", { detail: "Invalid" }, /401 Invalid: the key is wrong, or it is of another region/],
+    [403, "PermissionDeniedError", { error: "forbidden", message: "no" }, /403 no: this key may not/],
+    [404, "NotFoundError", { detail: { description: "gone", category: "not_found" } }, /404 gone/],
+    [409, "APIError", { status: "error", response: "busy" }, /409 busy/],
+    [422, "UnprocessableEntityError", { detail: [{ loc: ["body", "a", 0], msg: "required" }] }, /body\.a\.0: required/],
+    [500, "InternalServerError", "<html>oops</html>", /500 \(an HTML page\)/],
+    [599, "InternalServerError", "", /^599/],
+  ];
+  await withServer(
+    (_, response, index) => reply(response, cases[index][0], cases[index][2]),
+    async ({ client }) => {
+      for (const [status, name, , message] of cases) {
+        const error = await rejection(client({ maxRetries: 0 }).agents.get("a"));
+        assert.ok(error instanceof package_[name], `${status}: ${error.name}`);
+        assert.ok(error instanceof APIError && error instanceof SynthflowError && error instanceof Error);
+        assert.equal(error.name, name);
+        assert.equal(error.status, status);
+        assert.match(error.message, message);
+        assert.equal(error.attempts, 1);
+        assert.equal(typeof error.headers.get, "function");
+        assert.match(error.stack, /errors\.test\.js|index\.js/);
+      }
+    },
+  );
+});
+
+test("a 401 says key or region", async () => {
+  await withServer(
+    (_, response) => reply(response, 401, { detail: "Not authenticated" }),
+    async ({ client }) => {
+      const error = await rejection(client().agents.list());
+      assert.ok(error instanceof AuthenticationError);
+      assert.match(error.message, /key is wrong/);
+      assert.match(error.message, /another region/);
+    },
+  );
+});
+
+test("the code is the API's own word", async () => {
+  const bodies = [{ error: "slug", message: "m" }, { detail: { category: "invalid_request", description: "d" } }];
+  await withServer(
+    (_, response, index) => reply(response, 400, bodies[index]),
+    async ({ client }) => {
+      assert.equal((await rejection(client().agents.list())).code, "slug");
+      assert.equal((await rejection(client().agents.list())).code, "invalid_request");
+    },
+  );
+});
+
+for (const [what, body] of [
+  ["an HTML page", "<!doctype html><title>Gateway</title>"],
+  ["cut JSON", '{"status": "ok", "response": {"assistants": [{"mod'],
+]) {
+  test(`an answer that is ${what} with status 200 is an error, with its body`, async () => {
+    await withServer(
+      (_, response) => reply(response, 200, body),
+      async ({ client, delivered }) => {
+        const error = await rejection(client().calls.create({ model_id: "m", name: "S", phone: "+14155550100" }));
+        assert.ok(error instanceof APIResponseError, String(error));
+        assert.equal(error.outcome, "unknown");
+        assert.equal(error.status, 200);
+        assert.equal(error.body, body);
+        assert.equal(delivered.length, 1);
+      },
+    );
+  });
+}
+
+test('{"status": "error"} under status 200 is an error', async () => {
+  await withServer(
+    () => ({ status: "error", response: { answer: "the agent is paused" } }),
+    async ({ client }) => {
+      const error = await rejection(client().agents.get("a"));
+      assert.ok(error instanceof APIError);
+      assert.match(error.message, /the agent is paused/);
+    },
+  );
+});
+
+test("a redirect is not followed: the key goes nowhere else", async () => {
+  const seen = [];
+  await withServer(
+    ({ headers }) => {
+      seen.push(headers);
+      return {};
+    },
+    async ({ url }) => {
+      const redirect = (_, response) => reply(response, 307, "", { location: `${url}/elsewhere` });
+      await withServer(redirect, async ({ client }) => {
+        const error = await rejection(client().agents.list());
+        assert.match(error.message, /redirected to .*elsewhere, which is not followed/);
+        assert.equal(seen.length, 0);
+      });
+    },
+  );
+});
+
+test("a fetch that answers or throws something odd makes an error, and the client works on", async () => {
+  const odd = [
+    () => undefined,
+    () => null,
+    () => "text",
+    () => ({ status: 200 }),
+    () => ({ status: "200", text: async () => "{}" }),
+    () => ({ status: 200, text: async () => 5 }),
+    () => ({ status: 200, text: () => Promise.reject(new Error("body broke")) }),
+    () => {
+      throw "a string";
+    },
+    () => Promise.reject(null),
+    () => Promise.reject(undefined),
+    () => Promise.reject({ message: 5 }),
+  ];
+  let index = 0;
+  const fetch = async () => (index < odd.length ? odd[index++]() : new Response('{"response": {}}'));
+  const client = new Synthflow({ apiKey: "test", fetch, maxRetries: 0, logLevel: "off" });
+  for (const _ of odd) {
+    const error = await rejection(client.agents.list());
+    assert.ok(error instanceof SynthflowError, inspect(error));
+    assert.equal(error.outcome, "unknown");
+  }
+  assert.deepEqual((await client.agents.list()).data, []);
+  // A mock as plain objects will do.
+  const mock = async () => ({ status: 200, headers: {}, text: async () => '{"response": {"assistants": [1]}}' });
+  assert.deepEqual((await new Synthflow({ apiKey: "t", fetch: mock }).agents.list()).data, [1]);
+});
+
+test("no key in errors, logs, stacks or causes", async () => {
+  const key = "secret-key-1234567890";
+  const phone = "+14155550100";
+  const lines = [];
+  const log = (line) => lines.push(line);
+  const logger = { error: log, warn: log, info: log, debug: log };
+  await withServer(
+    (_, response, index) => (index === 0 ? reply(response, 503, {}) : reply(response, 401, { detail: "no" })),
+    async ({ client }) => {
+      const one = client({ apiKey: key, logger, logLevel: "debug" });
+      const error = await rejection(one.agents.get("a"));
+      const blind = await rejection(one.calls.create({ model_id: "m", name: "S", phone }));
+      for (const text of [inspect(error, { depth: 9, showHidden: true }), error.stack, JSON.stringify(error)]) {
+        assert.ok(!text.includes(key));
+      }
+      assert.ok(!inspect(blind, { depth: 9 }).includes(phone));
+      assert.ok(lines.length >= 3, lines.join("\n"));
+      assert.ok(!lines.join().includes(key) && !lines.join().includes(phone), lines.join("\n"));
+    },
+  );
+});

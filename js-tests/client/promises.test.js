@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { APIAbortError, Synthflow } from "synthflow-wasm";
+import { watchDrift } from "synthflow-wasm/drift";
+import { createSandbox } from "synthflow-wasm/sandbox";
+import { rejection, reply, withServer } from "../support/server.js";
+
+test("the data, without its envelope, unknown fields kept", async () => {
+  const answer = () => ({ status: "ok", response: { assistants: [{ model_id: "a", brand_new: { x: [1] } }] } });
+  await withServer(answer, async ({ client, delivered }) => {
+    assert.deepEqual(await client().agents.get("a/b ü"), { model_id: "a", brand_new: { x: [1] } });
+    const [{ method, url, headers }] = delivered;
+    assert.equal(method, "GET");
+    assert.equal(url, "/v2/assistants/a%2Fb%20%C3%BC");
+    assert.equal(headers.authorization, "Bearer test");
+    assert.equal(headers["content-type"], undefined);
+  });
+});
+
+test("withResponse and asResponse", async () => {
+  const answer = (_, response) => reply(response, 200, { response: { answer: "x" } }, { "x-request-id": "r1" });
+  await withServer(answer, async ({ client }) => {
+    const { data, response } = await client().agents.delete("a").withResponse();
+    assert.equal(response.headers.get("x-request-id"), "r1");
+    assert.equal(data.answer, "x");
+    const raw = await client().agents.delete("a").asResponse();
+    assert.deepEqual(await raw.json(), { response: { answer: "x" } });
+  });
+});
+
+test("asResponse and withResponse reject as the promise does, and nothing is left unhandled", async () => {
+  const unhandled = [];
+  const note = (error) => unhandled.push(error);
+  process.on("unhandledRejection", note);
+  const answer = (_, response) => reply(response, 404, { detail: "gone" });
+  await withServer(answer, async ({ client }) => {
+    assert.equal((await rejection(client().agents.get("a").asResponse())).status, 404);
+    assert.equal((await rejection(client().agents.get("a").withResponse())).status, 404);
+    assert.equal((await rejection(client().agents.list().withResponse())).status, 404);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  process.off("unhandledRejection", note);
+  assert.deepEqual(unhandled, []);
+});
+
+test("a detached method works, and several clients side by side", async () => {
+  const clients = [2, 5].map((agents) => {
+    const { fetch } = createSandbox({ agents });
+    return new Synthflow({ apiKey: "test", fetch });
+  });
+  const [first, second] = clients.map(({ agents: { list } }) => list);
+  const pages = await Promise.all([first(), second(), first()]);
+  assert.deepEqual(
+    pages.map(({ total }) => total),
+    [2, 5, 2],
+  );
+});
+
+test("the key may be asked for, before each attempt", async () => {
+  const keys = ["one", "two"];
+  const answer = (_, response, index) => (index === 0 ? reply(response, 503, {}) : { response: {} });
+  await withServer(answer, async ({ client, delivered }) => {
+    await client({ apiKey: async () => keys.shift() }).agents.list();
+    assert.deepEqual(
+      delivered.map(({ headers }) => headers.authorization),
+      ["Bearer one", "Bearer two"],
+    );
+    const thrown = new Error("no vault");
+    const apiKey = () => {
+      throw thrown;
+    };
+    const error = await rejection(client({ apiKey }).agents.list());
+    assert.equal(error.cause, thrown);
+    assert.equal(error.outcome, "not-sent");
+    assert.match((await rejection(client({ apiKey: () => "a\nb" }).agents.list())).message, /line break/);
+    assert.equal(delivered.length, 2);
+  });
+});
+
+test("an abort settles at once: before, in flight, in the wait between attempts", async () => {
+  const hang = () => {};
+  await withServer(hang, async ({ client, delivered }) => {
+    const gone = AbortSignal.abort(new Error("mine"));
+    const before = await rejection(client().agents.list({}, { signal: gone }));
+    assert.ok(before instanceof APIAbortError);
+    assert.equal(before.cause.message, "mine");
+    assert.equal(before.outcome, "not-sent");
+    assert.equal(before.attempts, 0);
+    assert.equal(delivered.length, 0);
+    const controller = new AbortController();
+    const promise = rejection(client().agents.list({}, { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 50);
+    const error = await promise;
+    assert.ok(error instanceof APIAbortError);
+    assert.equal(error.outcome, "unknown");
+  });
+  const slow = (_, response) => reply(response, 429, {}, { "retry-after": "30" });
+  await withServer(slow, async ({ client, delivered }) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 100);
+    const error = await rejection(client().agents.list({}, { signal: controller.signal }));
+    assert.ok(error instanceof APIAbortError);
+    assert.equal(delivered.length, 1);
+  });
+});
+
+test("headers: the client's, the request's over them", async () => {
+  await withServer(
+    () => ({}),
+    async ({ client, delivered }) => {
+      const one = client({ defaultHeaders: { "X-A": "1", "x-b": "2" } });
+      await one.agents.delete("a", { headers: { "x-B": "3" } });
+      assert.equal(delivered[0].headers["x-a"], "1");
+      assert.equal(delivered[0].headers["x-b"], "3");
+    },
+  );
+});
+
+test("queries: booleans, numbers, arrays repeated, all encoded; extraQuery beside", async () => {
+  await withServer(
+    () => ({}),
+    async ({ client, delivered }) => {
+      const one = client();
+      await one.agents.get("a", { include_actions: true }, { extraQuery: { "x y": ["a&b", 2] } });
+      assert.equal(delivered[0].url, "/v2/assistants/a?include_actions=true&x%20y=a%26b&x%20y=2");
+      await one.request("GET", "/analytics/", { from: "1", none: undefined });
+      assert.equal(delivered[1].url, "/v2/analytics/?from=1");
+      assert.match((await rejection(one.request("GET", "/a/../b"))).message, /expected a path like/);
+      assert.match((await rejection(one.request("TRACE", "/a"))).message, /expected GET/);
+    },
+  );
+});
+
+test("an empty answer and a 204 are an empty object", async () => {
+  await withServer(
+    (_, response, index) => {
+      response.writeHead(index === 0 ? 200 : 204);
+      response.end();
+    },
+    async ({ client }) => {
+      assert.deepEqual(await client().agents.delete("a"), {});
+      assert.deepEqual(await client().agents.delete("a"), {});
+    },
+  );
+});
+
+test("onDrift: silent on what is documented, tells each difference by its path", async () => {
+  const drifts = [];
+  const onDrift = watchDrift((difference) => drifts.push(difference));
+  const { fetch } = createSandbox();
+  const quiet = new Synthflow({ apiKey: "test", fetch, onDrift });
+  const { data } = await quiet.agents.list();
+  await quiet.agents.get(data[0].model_id);
+  assert.deepEqual(drifts, []);
+  const answer = () => ({ response: { assistants: [{ model_id: "a", agent: { voice_id: {} }, brand_new: 1 }] } });
+  await withServer(answer, async ({ client }) => {
+    const agent = await client({ onDrift }).agents.get("a");
+    assert.equal(agent.brand_new, 1);
+  });
+  assert.deepEqual(drifts.map(({ operation, path }) => `${operation} ${path}`).sort(), [
+    "agents.get agent.voice_id",
+    "agents.get brand_new",
+  ]);
+});
+
+test("calls.wait follows a call to its end", async () => {
+  const { fetch } = createSandbox({ callDuration: 0 });
+  const client = new Synthflow({ apiKey: "test", fetch });
+  const [{ model_id }] = (await client.agents.list()).data;
+  const { call_id } = await client.calls.create({ model_id, name: "Sam", phone: "+14155550100" });
+  const seen = [];
+  const call = await client.calls.wait(call_id, { interval: 1, onChange: ({ status }) => seen.push(status) });
+  assert.deepEqual(seen, ["queue", "in-progress", "completed"]);
+  assert.match(call.transcript, /bot: .*\nhuman: /);
+  await assert.rejects(client.calls.wait(call_id, { interval: 0 }), /interval: expected milliseconds above 0/);
+});
+
+test("calls.wait ends at its time-out and at its signal, and the message says that the call goes on", async () => {
+  const { fetch } = createSandbox({ callDuration: 60_000 });
+  const client = new Synthflow({ apiKey: "test", fetch });
+  const [{ model_id }] = (await client.agents.list()).data;
+  const { call_id } = await client.calls.create({ model_id, name: "Sam", phone: "+14155550100" });
+  await assert.rejects(client.calls.wait(call_id, { interval: 5, timeout: 20 }), /it goes on all the same/);
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), 20);
+  const options = { interval: 10_000, signal: controller.signal };
+  await assert.rejects(client.calls.wait(call_id, options), APIAbortError);
+});

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { APIConnectionError, APITimeoutError, InternalServerError, RateLimitError } from "synthflow-wasm";
+import { rejection, reply, startServer, withServer } from "../support/server.js";
+
+const call = { model_id: "m", name: "Sam", phone: "+14155550100" };
+
+/** Reads the request, then breaks the connection. */
+const resetAfterRead = (_, response) => {
+  response.socket.resetAndDestroy();
+};
+
+test("a lost answer to calls.create is delivered once and ends as unknown", async () => {
+  await withServer(resetAfterRead, async ({ client, delivered }) => {
+    const error = await rejection(client().calls.create(call));
+    assert.equal(delivered.length, 1);
+    assert.ok(error instanceof APIConnectionError, String(error));
+    assert.equal(error.outcome, "unknown");
+    assert.equal(error.attempts, 1);
+    assert.match(error.message, /the call may have been placed; look it up with calls\.list before trying again/);
+  });
+});
+
+for (const status of [408, 500, 502, 503, 504]) {
+  test(`a ${status} to calls.create is delivered once, to agents.list three times`, async () => {
+    const answer = (_, response) => reply(response, status, { detail: "no" });
+    await withServer(answer, async ({ client, delivered }) => {
+      const blind = await rejection(client().calls.create(call));
+      assert.equal(blind.status, status);
+      assert.equal(blind.outcome, "unknown");
+      assert.equal(delivered.length, 1);
+      const safe = await rejection(client().agents.list());
+      assert.equal(safe.attempts, 3);
+      assert.equal(delivered.length, 4);
+      if (status >= 500) assert.ok(safe instanceof InternalServerError);
+    });
+  });
+}
+
+test("a 429 surely had no effect: it is sent again, after what Retry-After says", async () => {
+  const times = [];
+  const answer = (_, response, index) => {
+    times.push(performance.now());
+    if (index === 0) return reply(response, 429, { detail: "slow down" }, { "retry-after": "1" });
+    return { status: "ok", response: { call_id: "c" } };
+  };
+  await withServer(answer, async ({ client }) => {
+    assert.equal((await client().calls.create(call)).call_id, "c");
+    assert.ok(times[1] - times[0] >= 990, `waited ${times[1] - times[0]} ms`);
+  });
+});
+
+test("a Retry-After beyond maxRetryAfter ends at once and says when to come back", async () => {
+  const answer = (_, response) => reply(response, 429, { detail: "slow down" }, { "retry-after": "3600" });
+  await withServer(answer, async ({ client, delivered }) => {
+    const error = await rejection(client().calls.create(call));
+    assert.ok(error instanceof RateLimitError);
+    assert.equal(delivered.length, 1);
+    assert.equal(error.retryAfter, 3_600_000);
+    assert.equal(error.outcome, "refused");
+    assert.match(error.message, /come back in 3600 s/);
+  });
+});
+
+test("a connection that was refused is tried again, even for a call", async () => {
+  const server = await startServer(() => ({}));
+  const client = server.client({ maxRetries: 1 });
+  await server.close();
+  const error = await rejection(client.calls.create(call));
+  assert.ok(error instanceof APIConnectionError);
+  assert.equal(error.outcome, "not-sent");
+  assert.equal(error.attempts, 2);
+});
+
+test("one attempt that may have had an effect makes the whole outcome unknown", async () => {
+  // agents.update is idempotent: the second answer, a 404, does not undo the first one's effect.
+  const answer = (_, response, index) =>
+    index === 0 ? resetAfterRead(_, response) : reply(response, 404, { detail: "gone" });
+  await withServer(answer, async ({ client, delivered }) => {
+    const error = await rejection(client().agents.update("m", { name: "B" }));
+    assert.equal(delivered.length, 2);
+    assert.equal(error.status, 404);
+    assert.equal(error.outcome, "unknown");
+  });
+});
+
+test("the time-out covers the body; a call that times out is delivered once", async () => {
+  const stall = (_, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.write('{"status":');
+  };
+  await withServer(stall, async ({ client, delivered }) => {
+    const error = await rejection(client({ timeout: 150 }).calls.create(call));
+    assert.ok(error instanceof APITimeoutError && error instanceof APIConnectionError);
+    assert.equal(error.outcome, "unknown");
+    assert.equal(delivered.length, 1);
+    const safe = await rejection(client({ timeout: 100, maxRetries: 1 }).agents.list());
+    assert.equal(safe.attempts, 2);
+  });
+});
+
+test("maxRetries of the request goes before the client's", async () => {
+  const answer = (_, response) => reply(response, 503, {});
+  await withServer(answer, async ({ client, delivered }) => {
+    await rejection(client({ maxRetries: 5 }).agents.list({}, { maxRetries: 0 }));
+    assert.equal(delivered.length, 1);
+  });
+});
+
+test("statuses that do not pass are not sent again", async () => {
+  const statuses = [400, 401, 403, 404, 409, 422, 501];
+  await withServer(
+    (_, response, index) => reply(response, statuses[index], {}),
+    async ({ client, delivered }) => {
+      for (const status of statuses) assert.equal((await rejection(client().agents.list())).status, status);
+      assert.equal(delivered.length, statuses.length);
+    },
+  );
+});
+
+test("an undeclared POST is never sent blindly again, an undeclared GET is", async () => {
+  const answer = (_, response) => reply(response, 500, {});
+  await withServer(answer, async ({ client, delivered }) => {
+    await rejection(client().request("POST", "/new", { a: 1 }));
+    assert.equal(delivered.length, 1);
+    await rejection(client().request("GET", "/new"));
+    assert.equal(delivered.length, 4);
+  });
+});

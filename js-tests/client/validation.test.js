@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createSandbox } from "synthflow-wasm/sandbox";
+import { Synthflow, SynthflowError, ValidationError } from "synthflow-wasm";
+import { rejection } from "../support/server.js";
+
+const start = (options) => {
+  const sandbox = createSandbox();
+  const client = new Synthflow({ apiKey: "test", fetch: sandbox.fetch, logLevel: "off", ...options });
+  return { sandbox, client };
+};
+
+test("all problems are told at once, with paths and the nearest value, and nothing is sent", async () => {
+  const { sandbox, client } = start();
+  const error = await rejection(client.agents.create({ type: "widgt", name: 5 }));
+  assert.ok(error instanceof ValidationError && error instanceof SynthflowError && error instanceof Error);
+  assert.equal(error.name, "ValidationError");
+  assert.equal(error.outcome, "not-sent");
+  assert.equal(error.attempts, 0);
+  assert.deepEqual(
+    error.issues.map(({ path }) => path),
+    ["type", "name", "agent"],
+  );
+  assert.match(error.message, /type: expected "outbound", "inbound" or "widget", got "widgt"; did you mean "widget"\?/);
+  assert.match(error.message, /name: expected a string, got 5/);
+  assert.match(error.message, /agent: expected an object, got nothing; it is required/);
+  assert.match(error.message, /validation: "warn"/);
+  assert.equal(sandbox.requests.length, 0);
+});
+
+const agent = (settings) => ({ type: "widget", name: "A", agent: settings });
+
+for (const [what, params, path, expected] of [
+  ["a range", agent({ voice_speed: 3 }), "agent.voice_speed", "a number from 0.7 to 1.2"],
+  ["an unknown field", agent({ promt: "x" }), "agent.promt", "no field of this name"],
+  ["a refused value", agent({ language: "es" }), "agent.language", "such as"],
+  ["a type", agent({ prompt: ["x"] }), "agent.prompt", "a string"],
+  ["null", agent({ prompt: null }), "agent.prompt", "a string"],
+  ["an array for an object", agent([]), "agent", "an object"],
+  ["NaN", agent({ voice_speed: Number.NaN }), "agent.voice_speed", "a number"],
+  ["a fraction for a whole number", agent({ voice_optimise_streaming_latency: 1.5 }), "agent.voice_optimise_streaming_latency", "a whole number"],
+  ["a time zone", agent({ timezone: "Mars/Olympus" }), "agent.timezone", "an IANA time zone"],
+  ["a function", agent({ prompt: () => "x" }), "agent.prompt", "a string"],
+  ["a date", agent({ prompt: new Date() }), "agent.prompt", "a string"],
+  ["an option among the params", { ...agent({}), timeout: 5 }, "timeout", "no field of this name"],
+  [
+    "an entry of an array",
+    agent({ end_call_reasons_v2: [{ reason: "a" }, { reason: 5 }] }),
+    "agent.end_call_reasons_v2[1].reason",
+    "a string",
+  ],
+]) {
+  test(`is refused before sending: ${what}`, async () => {
+    const { sandbox, client } = start();
+    const error = await rejection(client.agents.create(params));
+    assert.ok(error instanceof ValidationError, String(error));
+    assert.deepEqual(
+      error.issues.map(({ path }) => path),
+      [path],
+    );
+    assert.ok(error.issues[0].expected.includes(expected), error.issues[0].expected);
+    assert.equal(sandbox.requests.length, 0);
+  });
+}
+
+test("a phone number must be E.164, and is in no message", async () => {
+  const { sandbox, client } = start();
+  for (const phone of ["4155550100", "+1 415 555 0100", "+0155550100", "+123", ""]) {
+    const error = await rejection(client.calls.create({ model_id: "m", name: "Sam", phone }));
+    assert.ok(error instanceof ValidationError);
+    assert.equal(error.issues[0].path, "phone");
+    if (phone) assert.ok(!error.message.includes(phone) && !JSON.stringify(error).includes(phone));
+  }
+  assert.equal(sandbox.requests.length, 0);
+});
+
+test("open values pass, what is new goes with extraBody, undefined is left out", async () => {
+  const { sandbox, client } = start();
+  await client.agents.create(
+    { type: "widget", name: "A", description: undefined, agent: { llm: "gpt-9" } },
+    { extraBody: { brand_new: [1] } },
+  );
+  const [{ body }] = sandbox.requests;
+  assert.deepEqual(body, { type: "widget", name: "A", agent: { llm: "gpt-9" }, brand_new: [1] });
+});
+
+test('validation "warn" logs and sends, "off" sends; on the client or on one call', async () => {
+  const lines = [];
+  const log = (line) => lines.push(line);
+  const logger = { error: log, warn: log, info: log, debug: log };
+  const { sandbox, client } = start({ logger, logLevel: "warn", validation: "warn" });
+  const [{ model_id }] = (await client.agents.list()).data;
+  await client.agents.update(model_id, { brand_new: 1 });
+  assert.equal(lines.length, 1);
+  assert.match(lines[0], /brand_new/);
+  await client.agents.update(model_id, { brand_new: 2 }, { validation: "off" });
+  assert.equal(lines.length, 1);
+  assert.equal(sandbox.requests.at(-1)?.body.brand_new, 2);
+});
+
+test("an id must be one: nothing is sent for an empty, dotted or missing one", async () => {
+  const { sandbox, client } = start();
+  for (const id of ["", ".", "..", undefined, 5, null, {}]) {
+    const error = await rejection(client.agents.get(id));
+    assert.ok(error instanceof SynthflowError, String(error));
+    assert.match(error.message, /agents.get: model_id: expected/);
+    assert.equal(error.outcome, "not-sent");
+  }
+  await rejection(client.agents.get("a", {}, {}, {}));
+  await rejection(client.agents.delete());
+  assert.equal(sandbox.requests.length, 0);
+});
+
+test("hostile params reject, and the client works on", async () => {
+  const { client } = start();
+  const cycle = { type: "widget", name: "A", agent: {} };
+  cycle.agent.self = cycle;
+  const throwing = {
+    get type() {
+      throw new Error("no");
+    },
+  };
+  const proxy = new Proxy({}, { ownKeys: () => [Symbol.iterator].concat(null) });
+  const bad = [cycle, throwing, proxy, null, 5, "text", [], Symbol("x"), 10n, () => {}];
+  for (const params of bad) assert.ok((await rejection(client.agents.create(params))) instanceof SynthflowError);
+  assert.equal((await client.agents.list()).data.length, 3);
+});
+
+test("what a caller changes after the call is not sent", async () => {
+  const { sandbox, client } = start();
+  const params = { type: "widget", name: "Before", agent: {} };
+  const promise = client.agents.create(params);
+  params.name = "After";
+  await promise;
+  assert.equal(sandbox.requests[0].body.name, "Before");
+});
