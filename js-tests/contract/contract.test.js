@@ -1,0 +1,90 @@
+/** Holds the client against the published contract, by ajv, with no help of the Rust tables. */
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { ValidationError } from "synthflow-wasm";
+import { operations } from "../../pkg-template/generated/operations.js";
+import { rejection, startServer } from "../support/server.js";
+import { rightCases, sample, wrongCases } from "./cases.js";
+import { contract, resolve, violations } from "./spec.js";
+
+let server;
+let count = 0;
+
+before(async () => {
+  server = await startServer(() => ({}));
+});
+after(async () => {
+  await server.close();
+  console.log(`contract: ${count} requests and refusals`);
+});
+
+const call = (client, operation, params) => {
+  const ids = operation.ids.map((id) => `some ${id}`);
+  const [resource, method] = operation.name.split(".");
+  const takesParams = operation.body || Object.keys(resolve(operation.params).properties ?? {}).length > 0;
+  return client[resource][method](...ids, ...(takesParams ? [params] : []));
+};
+
+/** The lists of values that Synthflow keeps extending, in documents or on the wire: others pass. */
+const open = /(^|\.)(llm|language|voice_synthesizer|transcriber_provider|fallback_provider|provider)$/;
+
+test("the declared operations are those of the contract: name, verb, path, repeat class", () => {
+  const facts = ({ name, http, path, repeat }) => `${name} ${http} ${path} ${repeat}`;
+  assert.deepEqual(operations.map(facts).sort(), contract.map(facts).sort());
+});
+
+for (const operation of contract) {
+  test(`${operation.name}: what is right is sent, unchanged, and passes ajv`, async () => {
+    const path = operation.ids.reduce(
+      (all, id) => all.replace(`{${id}}`, encodeURIComponent(`some ${id}`)),
+      `/v2${operation.path}`,
+    );
+    for (const [what, params] of rightCases(operation.params)) {
+      const client = server.client({ maxRetries: 0 });
+      // An answer of nothing is enough here, and an error where something must be in it.
+      await call(client, operation, params).catch((error) => {
+        assert.ok(!(error instanceof ValidationError), `${what}: ${error.message}`);
+      });
+      const sent = server.delivered.pop();
+      const url = new URL(sent.url, server.url);
+      assert.equal(sent.method, operation.http);
+      assert.equal(url.pathname, path);
+      if (operation.body) {
+        const body = JSON.parse(sent.body);
+        assert.deepEqual(body, params, what);
+        assert.deepEqual(violations(operation.body, body), [], what);
+      } else {
+        assert.equal(sent.body, "");
+        const texts = Object.entries(params).map(([name, value]) => [name, String(value)]);
+        assert.deepEqual(Object.fromEntries(url.searchParams), Object.fromEntries(texts), what);
+      }
+      count += 1;
+    }
+  });
+
+  test(`${operation.name}: what is wrong is refused before sending, with its path`, async () => {
+    const client = server.client();
+    const before = server.delivered.length;
+    for (const [what, params, path] of wrongCases(operation.params)) {
+      if (what === "no value of the list" && open.test(path)) continue;
+      const error = await rejection(call(client, operation, params)).catch((error) => {
+        throw new Error(`${path} ${what}: it was sent`, { cause: error });
+      });
+      assert.ok(error instanceof ValidationError, `${path} ${what}: ${error.message}`);
+      const paths = error.issues.map((issue) => issue.path);
+      assert.ok(paths.includes(path), `${path} ${what}: told of ${paths}`);
+      if (operation.body) assert.notDeepEqual(violations(operation.body, params), [], `${path} ${what}`);
+      count += 1;
+    }
+    assert.equal(server.delivered.length, before);
+  });
+}
+
+test("an open list lets others pass", async () => {
+  const { params } = contract.find(({ name }) => name === "agents.create");
+  const given = sample(params);
+  given.agent = { llm: "brand-new", language: "xx-XX", voice_synthesizer: "eleven_v9" };
+  await server.client().agents.create(given);
+  assert.deepEqual(JSON.parse(server.delivered.pop().body), given);
+});

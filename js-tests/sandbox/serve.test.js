@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { Synthflow } from "synthflow-wasm";
+import { serveSandbox } from "synthflow-wasm/sandbox/server";
+import { rejection } from "../support/server.js";
+
+test("a sandbox over HTTP: for the client, for plain fetch, and for a page of another origin", async () => {
+  const { url, sandbox, close } = await serveSandbox({ agents: 5 });
+  try {
+    const client = new Synthflow({ apiKey: "test", baseURL: url, maxRetries: 0 });
+    assert.equal((await client.agents.list()).total, 5);
+    const plain = await fetch(`${url}/assistants/?limit=2`, { headers: { authorization: "Bearer x" } });
+    assert.equal((await plain.json()).response.assistants.length, 2);
+    assert.equal(plain.headers.get("access-control-allow-origin"), "*");
+    const preflight = await fetch(`${url}/assistants`, { method: "OPTIONS" });
+    assert.equal(preflight.status, 204);
+    assert.match(preflight.headers.get("access-control-allow-headers"), /authorization/);
+    sandbox.fail({ reset: true });
+    assert.equal((await rejection(client.agents.list())).name, "APIConnectionError");
+    await client.agents.list();
+  } finally {
+    await close();
+  }
+});
+
+const cli = fileURLToPath(new URL("../../pkg/sandbox-cli.js", import.meta.url));
+
+test("the command serves it, says where, and logs requests", async () => {
+  const child = spawn(process.execPath, [cli, "sandbox", "--port", "0", "--agents", "2"]);
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  try {
+    while (!output.includes("Ctrl-C")) await once(child.stdout, "data");
+    const [url] = output.match(/http:\S+\/v2/);
+    assert.equal((await new Synthflow({ apiKey: "t", baseURL: url }).agents.list()).total, 2);
+    while (!output.includes("agents.list")) await once(child.stdout, "data");
+  } finally {
+    child.kill();
+  }
+});
+
+test("the command refuses what it does not know, with its usage", async () => {
+  for (const args of [[], ["server"], ["sandbox", "--port", "x"], ["sandbox", "--prot", "1"]]) {
+    const child = spawn(process.execPath, [cli, ...args]);
+    let errors = "";
+    child.stderr.on("data", (chunk) => {
+      errors += chunk;
+    });
+    const [code] = await once(child, "close");
+    assert.equal(code, 2, args.join(" "));
+    assert.match(errors, /synthflow-wasm sandbox \[--port/);
+  }
+});
