@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Synthflow } from "synthflow-wasm";
-import { serveSandbox } from "synthflow-wasm/sandbox/server";
+import { serveSandbox } from "synthflow-wasm/sandbox-server";
 import { rejection } from "../support/server.js";
 
 test("a sandbox over HTTP: for the client, for plain fetch, and for a page of another origin", async () => {

@@ -16,5 +16,5 @@ export interface Difference {
 export declare function watchDrift(report: (difference: Difference) => void): {
   (difference: Difference): void;
   /** The shapes of all answers, packed. */
-  readonly answers: Uint8Array;
+  readonly answers: string;
 };

@@ -1,0 +1,104 @@
+/** The package in a plain page: `<script type="module">`, no bundler, no init. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { after, before, test } from "node:test";
+import { serveSandbox } from "synthflow-wasm/sandbox-server";
+import { launch, skip } from "../support/browser.js";
+
+const page = `<!doctype html>
+<script type="importmap">
+  { "imports": { "synthflow-wasm": "/pkg/index.js", "synthflow-wasm/sandbox": "/pkg/sandbox.js" } }
+</script>
+<script type="module">
+  import { Synthflow, ValidationError } from "synthflow-wasm";
+  import { createSandbox } from "synthflow-wasm/sandbox";
+  globalThis.tools = { Synthflow, ValidationError, createSandbox };
+</script>`;
+
+const types = { js: "text/javascript", wasm: "application/wasm" };
+
+let server;
+let browser;
+let tab;
+const errors = [];
+
+before(async () => {
+  if (skip) return;
+  server = createServer(async ({ url }, response) => {
+    if (url === "/") return response.setHeader("content-type", "text/html").end(page);
+    try {
+      const [, name, extension] = url.match(/^\/pkg\/([\w-]+\.(\w+))$/);
+      const bytes = await readFile(new URL(`../../pkg/${name}`, import.meta.url));
+      response.setHeader("content-type", types[extension]).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  browser = await launch();
+  tab = await browser.newPage();
+  tab.on("pageerror", (error) => errors.push(String(error)));
+  await tab.goto(`http://127.0.0.1:${server.address().port}/`);
+  await tab.waitForFunction(() => globalThis.tools);
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test("in process: a tour with no init, a key for a sandbox is no danger", { skip }, async () => {
+  const result = await tab.evaluate(async () => {
+    const { Synthflow, ValidationError, createSandbox } = globalThis.tools;
+    const { fetch } = createSandbox({ agents: 45, callDuration: 0 });
+    const client = new Synthflow({ apiKey: "test", fetch });
+    let count = 0;
+    for await (const _ of client.agents.list()) count += 1;
+    const error = await client.agents.create({ type: "widgt", name: 5 }).catch((error) => error);
+    const [{ model_id }] = (await client.agents.list()).data;
+    const { call_id } = await client.calls.create({ model_id, name: "Sam", phone: "+14155550100" });
+    const { status } = await client.calls.wait(call_id, { interval: 1 });
+    return { count, validation: error instanceof ValidationError, issues: error.issues.length, status };
+  });
+  assert.deepEqual(result, { count: 45, validation: true, issues: 3, status: "completed" });
+});
+
+test("over HTTP, through the browser's own fetch", { skip }, async () => {
+  const { url, sandbox, close } = await serveSandbox();
+  const baseURL = url;
+  try {
+    const result = await tab.evaluate(async (baseURL) => {
+      const client = new globalThis.tools.Synthflow({ apiKey: "test", baseURL, dangerouslyAllowBrowser: true });
+      const { model_id } = await client.agents.create({ type: "widget", name: "Concierge", agent: {} });
+      const { name } = await client.agents.get(model_id);
+      const lost = await client.agents.get("none").catch((error) => [error.name, error.status]);
+      return { name, lost };
+    }, baseURL);
+    assert.deepEqual(result, { name: "Concierge", lost: ["NotFoundError", 404] });
+    // A page cannot tell whether a connection was made: the client never repeats a call there. Chromium
+    // itself does once, when a connection breaks that it had used before; hence two resets.
+    sandbox.fail({ reset: true, afterDelivery: true, times: 2 });
+    const outcome = await tab.evaluate(async (baseURL) => {
+      const client = new globalThis.tools.Synthflow({ apiKey: "test", baseURL, dangerouslyAllowBrowser: true });
+      const call = { model_id: "none", name: "Sam", phone: "+14155550100" };
+      return client.calls.create(call).catch(({ outcome, attempts }) => ({ outcome, attempts }));
+    }, baseURL);
+    assert.deepEqual(outcome, { outcome: "unknown", attempts: 1 });
+  } finally {
+    await close();
+  }
+});
+
+test("a key in a page is refused, with the recipe of a proxy, and shows nowhere", { skip }, async () => {
+  const message = await tab.evaluate(() => {
+    try {
+      new globalThis.tools.Synthflow({ apiKey: "secret-key-1234567890" });
+    } catch (error) {
+      return error.message;
+    }
+  });
+  assert.match(message, /baseURL: "\/synthflow"/);
+  assert.ok(!message.includes("secret-key"));
+  assert.deepEqual(errors, []);
+});

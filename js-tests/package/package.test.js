@@ -1,0 +1,143 @@
+/** The package as a user gets it: packed, installed in an empty folder, and judged by the two linters. */
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const pkg = join(root, "pkg");
+const shell = process.platform === "win32";
+let folder;
+let tarball;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "synthflow-wasm-"));
+  const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: pkg, shell });
+  tarball = join(folder, stdout.trim());
+  writeFileSync(join(folder, "package.json"), '{ "private": true }');
+  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], { cwd: folder, shell });
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const tour = `
+  const { fetch } = createSandbox({ agents: 45 });
+  const client = new Synthflow({ apiKey: "test", fetch });
+  const main = async () => {
+    let count = 0;
+    for await (const _ of client.agents.list()) count += 1;
+    const error = await client.agents.create({ type: "widgt", name: 5 }).catch((error) => error);
+    console.log(count, error instanceof ValidationError, error.issues.length);
+  };
+  main();
+`;
+
+const output = async (name, source) => {
+  writeFileSync(join(folder, name), source);
+  const { stdout } = await run(process.execPath, [name], { cwd: folder });
+  return stdout.trim();
+};
+
+test("import: works with no init, from an empty folder", async () => {
+  const source = `
+    import { Synthflow, ValidationError } from "synthflow-wasm";
+    import { createSandbox } from "synthflow-wasm/sandbox";
+    ${tour}`;
+  assert.equal(await output("tour.mjs", source), "45 true 3");
+});
+
+test("require: works with no init", async () => {
+  const source = `
+    const { Synthflow, ValidationError } = require("synthflow-wasm");
+    const { createSandbox } = require("synthflow-wasm/sandbox");
+    ${tour}`;
+  assert.equal(await output("tour.cjs", source), "45 true 3");
+});
+
+test("slim: the user brings the module, as bytes, a module, or a response", async () => {
+  const source = `
+    import { readFileSync } from "node:fs";
+    import { init, Synthflow } from "synthflow-wasm/slim";
+    import { createSandbox } from "synthflow-wasm/sandbox";
+    const { fetch } = createSandbox();
+    try {
+      new Synthflow({ apiKey: "test", fetch });
+    } catch (error) {
+      console.log(error.message);
+    }
+    const bytes = readFileSync(new URL(import.meta.resolve("synthflow-wasm/wasm")));
+    await init(new Response(bytes, { headers: { "content-type": "application/wasm" } }));
+    console.log((await new Synthflow({ apiKey: "test", fetch }).agents.list()).total);`;
+  const [message, total] = (await output("slim.mjs", source)).split("\n");
+  assert.match(message, /await init\(source\) first/);
+  assert.equal(total, "3");
+});
+
+test("init pre-warms, and is not needed", async () => {
+  const source = `
+    import { init, Synthflow, VERSION } from "synthflow-wasm";
+    await Promise.all([init(), init()]);
+    new Synthflow({ apiKey: "test" });
+    console.log(VERSION);`;
+  const { version } = JSON.parse(readFileSync(join(pkg, "package.json"), "utf8"));
+  assert.equal(await output("init.mjs", source), version);
+});
+
+test("the process ends by itself once a request is done", async () => {
+  const source = `
+    import { Synthflow } from "synthflow-wasm";
+    const fetch = async () => new Response("{}");
+    await new Synthflow({ apiKey: "test", fetch, timeout: 600_000 }).agents.list();
+    console.log("done");`;
+  const started = performance.now();
+  assert.equal(await output("ends.mjs", source), "done");
+  assert.ok(performance.now() - started < 60_000);
+});
+
+test("the command is installed", async () => {
+  const command = join(folder, "node_modules/.bin/synthflow-wasm");
+  const { stdout } = await run(command, ["--help"], { shell });
+  assert.match(stdout, /synthflow-wasm sandbox \[--port/);
+});
+
+test("it has no dependencies, and every file it names", () => {
+  const installed = join(folder, "node_modules/synthflow-wasm");
+  const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  assert.equal(manifest.dependencies, undefined);
+  assert.equal(manifest.peerDependencies, undefined);
+  assert.deepEqual(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith(".")), [
+    "synthflow-wasm",
+  ]);
+  const files = new Set(readdirSync(installed));
+  const named = JSON.stringify(manifest.exports).match(/"\.\/[^"]+\.(c?js|d\.c?ts|wasm|json)"/g);
+  for (const name of named) assert.ok(files.has(JSON.parse(name).slice(2)), name);
+  for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "api.md"]) assert.ok(files.has(name), name);
+});
+
+test("publint finds nothing", async () => {
+  const { publint } = await import("publint");
+  const { messages } = await publint({ pkgDir: pkg, strict: true });
+  assert.deepEqual(messages, []);
+});
+
+test("are the types wrong? finds nothing", async () => {
+  const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  // `./wasm` is a file, not a module.
+  const options = [tarball, "--exclude-entrypoints", "wasm", "--format", "json"];
+  const { stdout } = await run(process.execPath, [attw, ...options], { maxBuffer: 2 ** 25 }).catch((error) => error);
+  assert.deepEqual(JSON.parse(stdout).problems ?? JSON.parse(stdout).analysis?.problems, {});
+});
+
+test("no path of the machine it was built on is in it", () => {
+  for (const name of readdirSync(pkg)) {
+    const bytes = readFileSync(join(pkg, name), "latin1");
+    for (const path of [root, process.env.HOME].filter((path) => path && path.length > 2)) {
+      assert.ok(!bytes.includes(path), `${name} holds ${path}`);
+    }
+  }
+});

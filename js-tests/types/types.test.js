@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const here = fileURLToPath(new URL(".", import.meta.url));
+const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
+const source = readFileSync(join(here, "every-method.ts"), "utf8");
+
+/** Extensions that make a module of each kind, and the ways TypeScript resolves packages. */
+const cases = [
+  ["node16", "mts"],
+  ["node16", "cts"],
+  ["nodenext", "mts"],
+  ["nodenext", "cts"],
+  ["bundler", "ts"],
+];
+
+for (const [resolution, extension] of cases) {
+  test(`tsc --strict, no skipLibCheck: every method under ${resolution}, as .${extension}`, async () => {
+    const folder = mkdtempSync(join(here, "made-"));
+    try {
+      writeFileSync(join(folder, `every-method.${extension}`), source);
+      const compilerOptions = {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: false,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        target: "es2022",
+        lib: ["es2022", "dom"],
+        types: [],
+        module: resolution === "bundler" ? "esnext" : resolution,
+        moduleResolution: resolution,
+      };
+      writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+      await run(process.execPath, [tsc, "-p", folder]).catch(({ stdout }) => {
+        throw new Error(stdout);
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
