@@ -1,0 +1,158 @@
+//! The typed client, as wasm in Node, on a `fetch` that answers as each test says.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, Function, JSON, Reflect};
+use synthflow_wasm::client::{ApiKey, RequestOptions, Validation};
+use synthflow_wasm::resources::agents::{AgentSettings, AgentType, CreateAgent, GetAgent, ListAgents};
+use synthflow_wasm::resources::calls::{CallStatus, CreateCall, ListCalls};
+use synthflow_wasm::{Client, ClientOptions, ErrorKind, Outcome};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// A `fetch` that notes `[url, init]` in the array `sent` and runs the body, which answers or throws.
+fn fetch(sent: &Array, body: &str) -> Function {
+    let make = Function::new_with_args(
+        "sent",
+        &format!("return async (url, init) => {{ const index = sent.push([url, init]) - 1; {body} }}"),
+    );
+    make.call1(&JsValue::UNDEFINED, sent).unwrap().unchecked_into()
+}
+
+fn client(fetch: Function) -> Client {
+    let options = ClientOptions {
+        api_key: ApiKey::Text("test".to_owned()),
+        fetch: Some(fetch),
+        log_level: Some("off".to_owned()),
+        ..ClientOptions::default()
+    };
+    Client::with_options(options).unwrap()
+}
+
+/// A field of the request at an index.
+fn sent_field(sent: &Array, index: u32, name: &str) -> String {
+    let init = Array::from(&sent.get(index)).get(1);
+    Reflect::get(&init, &name.into()).unwrap().as_string().unwrap_or_default()
+}
+
+fn url(sent: &Array, index: u32) -> String {
+    Array::from(&sent.get(index)).get(0).as_string().unwrap()
+}
+
+fn call() -> CreateCall {
+    CreateCall::new().model_id("m").name("Sam").phone("+14155550100")
+}
+
+#[wasm_bindgen_test]
+async fn a_typed_request_and_a_typed_answer() {
+    let sent = Array::new();
+    let body = r#"return new Response('{"status": "ok", "response": {"model_id": "m1", "brand_new": 1}}');"#;
+    let client = client(fetch(&sent, body));
+    let agent = CreateAgent::new().r#type(AgentType::Widget).name("A").agent(AgentSettings::new());
+    let saved = client.agents().create(&agent).await.unwrap();
+    assert_eq!(saved.model_id.as_deref(), Some("m1"));
+    assert_eq!(saved.extra["brand_new"], 1);
+    assert_eq!(url(&sent, 0), "https://api.synthflow.ai/v2/assistants");
+    assert_eq!(sent_field(&sent, 0, "method"), "POST");
+    assert_eq!(sent_field(&sent, 0, "body"), r#"{"type":"widget","name":"A","agent":{}}"#);
+}
+
+#[wasm_bindgen_test]
+async fn a_problem_sends_nothing() {
+    let sent = Array::new();
+    let client = client(fetch(&sent, "throw new Error('sent')"));
+    let agent = CreateAgent::new().name("A").agent(AgentSettings::new().voice_speed(3.0));
+    let error = client.agents().create(&agent).await.unwrap_err();
+    assert_eq!(error.kind, ErrorKind::Validation);
+    let paths: Vec<&str> = error.issues.iter().map(|issue| issue.path.as_str()).collect();
+    assert_eq!(paths, ["type", "agent.voice_speed"]);
+    let error = client.calls().create(&call().phone("4155550100")).await.unwrap_err();
+    assert_eq!(error.outcome, Outcome::NotSent);
+    let error = client.agents().get("..", &GetAgent::new()).await.unwrap_err();
+    assert!(error.message.contains("expected the id"), "{}", error.message);
+    assert_eq!(sent.length(), 0);
+    // The way out is one word.
+    let off = RequestOptions { validation: Some(Validation::Off), ..RequestOptions::default() };
+    client.with_request_options(off).agents().create(&agent).await.unwrap_err();
+    assert_eq!(sent.length(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn pages_follow_each_other() {
+    let sent = Array::new();
+    let body = r#"
+        const offset = Number(new URL(url).searchParams.get("offset") ?? 0);
+        const assistants = Array.from({ length: Math.min(20, 45 - offset) }, (_, at) => ({ model_id: `a${offset + at}` }));
+        return new Response(JSON.stringify({ response: { pagination: { total_records: 45 }, assistants } }));"#;
+    let client = client(fetch(&sent, body));
+    let mut page = client.agents().list(&ListAgents::new()).await.unwrap();
+    assert_eq!(page.total, Some(45.0));
+    let mut ids: Vec<String> = Vec::new();
+    loop {
+        ids.extend(page.data.iter().filter_map(|agent| agent.model_id.clone()));
+        let Some(next) = page.next().await.unwrap() else { break };
+        page = next;
+    }
+    assert_eq!(ids.len(), 45);
+    assert_eq!(ids.last().map(String::as_str), Some("a44"));
+    assert_eq!(sent.length(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn a_lost_answer_is_delivered_once_a_read_three_times() {
+    let sent = Array::new();
+    let client =
+        client(fetch(&sent, "throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });"));
+    let error = client.calls().create(&call()).await.unwrap_err();
+    assert_eq!((error.kind, error.outcome, error.attempts), (ErrorKind::Connection, Outcome::Unknown, 1));
+    assert!(error.message.contains("look it up with calls.list"), "{}", error.message);
+    assert_eq!(sent.length(), 1);
+    let error = client.calls().list(&ListCalls::new().model_id("m")).await.unwrap_err();
+    assert_eq!(error.attempts, 3);
+    assert_eq!(sent.length(), 4);
+}
+
+#[wasm_bindgen_test]
+async fn time_outs_and_aborts_settle() {
+    let sent = Array::new();
+    let client = client(fetch(&sent, "return new Promise(() => {});"));
+    let short = RequestOptions { timeout: Some(20.0), max_retries: Some(0), ..RequestOptions::default() };
+    let error = client.with_request_options(short).agents().get("a", &GetAgent::new()).await.unwrap_err();
+    assert_eq!((error.kind, error.outcome), (ErrorKind::Timeout, Outcome::Unknown));
+    let signal = Function::new_no_args("return AbortSignal.timeout(20)").call0(&JsValue::UNDEFINED).unwrap();
+    let aborted = RequestOptions { signal, ..RequestOptions::default() };
+    let error = client.with_request_options(aborted).calls().create(&call()).await.unwrap_err();
+    assert_eq!((error.kind, error.outcome), (ErrorKind::Abort, Outcome::Unknown));
+    assert_eq!(sent.length(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_call_is_followed_to_its_end() {
+    let sent = Array::new();
+    let body = r#"
+        const call_status = ["queue", "brand-new", "completed"][index];
+        return new Response(JSON.stringify({ response: { calls: [{ call_id: "c", call_status }] } }));"#;
+    let client = client(fetch(&sent, body));
+    let call = client.wait_for_call("c", 1.0, 10_000.0).await.unwrap();
+    assert_eq!(call.call_status, Some(CallStatus::Completed));
+    assert_eq!(sent.length(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn odd_fetches_make_errors_and_the_client_works_on() {
+    let sent = Array::new();
+    let body = r#"
+        if (index === 0) return undefined;
+        if (index === 1) throw null;
+        if (index === 2) return { status: 200, text: () => "{cut" };
+        return { status: 200, text: () => "{}" };"#;
+    let client = client(fetch(&sent, body));
+    let once = RequestOptions { max_retries: Some(0), ..RequestOptions::default() };
+    let client = client.with_request_options(once);
+    for kind in [ErrorKind::Response, ErrorKind::Connection, ErrorKind::Response] {
+        let error = client.agents().delete("a").await.unwrap_err();
+        assert_eq!(error.kind, kind, "{}", error.message);
+    }
+    client.agents().delete("a").await.unwrap();
+    let error = client.agents().delete("").await.unwrap_err();
+    assert!(JSON::stringify(&error.body).is_ok());
+}
