@@ -1,5 +1,7 @@
 //! The typed client, as wasm in Node, on a `fetch` that answers as each test says.
 #![cfg(target_arch = "wasm32")]
+// A failed unwrap is a failed test.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use js_sys::{Array, Function, JSON, Reflect};
 use synthflow_wasm::client::{ApiKey, RequestOptions, Validation};

@@ -1,5 +1,7 @@
 //! The declarations, the table, the checker and the models, natively.
 #![cfg(not(target_arch = "wasm32"))]
+// A failed unwrap is a failed test.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use serde_json::{Value, json};
 use synthflow_wasm::resources::agents::{

@@ -69,7 +69,11 @@ test("over HTTP, through the browser's own fetch", { skip }, async () => {
   const baseURL = url;
   try {
     const result = await tab.evaluate(async (baseURL) => {
-      const client = new globalThis.tools.Synthflow({ apiKey: "test", baseURL, dangerouslyAllowBrowser: true });
+      const client = new globalThis.tools.Synthflow({
+        apiKey: "test",
+        baseURL,
+        dangerouslyAllowBrowser: true,
+      });
       const { model_id } = await client.agents.create({ type: "widget", name: "Concierge", agent: {} });
       const { name } = await client.agents.get(model_id);
       const lost = await client.agents.get("none").catch((error) => [error.name, error.status]);
@@ -80,7 +84,11 @@ test("over HTTP, through the browser's own fetch", { skip }, async () => {
     // itself does once, when a connection breaks that it had used before; hence two resets.
     sandbox.fail({ reset: true, afterDelivery: true, times: 2 });
     const outcome = await tab.evaluate(async (baseURL) => {
-      const client = new globalThis.tools.Synthflow({ apiKey: "test", baseURL, dangerouslyAllowBrowser: true });
+      const client = new globalThis.tools.Synthflow({
+        apiKey: "test",
+        baseURL,
+        dangerouslyAllowBrowser: true,
+      });
       const call = { model_id: "none", name: "Sam", phone: "+14155550100" };
       return client.calls.create(call).catch(({ outcome, attempts }) => ({ outcome, attempts }));
     }, baseURL);

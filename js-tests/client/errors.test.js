@@ -1,30 +1,49 @@
 import assert from "node:assert/strict";
-import { inspect } from "node:util";
 import { test } from "node:test";
-import * as package_ from "synthflow-wasm";
+import { inspect } from "node:util";
+import {
+  APIError,
+  APIResponseError,
+  AuthenticationError,
+  BadRequestError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  Synthflow,
+  SynthflowError,
+  UnprocessableEntityError,
+} from "synthflow-wasm";
 import { rejection, reply, withServer } from "../support/server.js";
-
-const { APIError, APIResponseError, AuthenticationError, Synthflow, SynthflowError } = package_;
 
 test("each status has its class, its advice and what the API said", async () => {
   const cases = [
-    [400, "BadRequestError", { detail: "bad" }, /400 bad/],
-    [401, "AuthenticationError", { detail: "Invalid" }, /401 Invalid: the key is wrong, or it is of another region/],
-    [403, "PermissionDeniedError", { error: "forbidden", message: "no" }, /403 no: this key may not/],
-    [404, "NotFoundError", { detail: { description: "gone", category: "not_found" } }, /404 gone/],
-    [409, "APIError", { status: "error", response: "busy" }, /409 busy/],
-    [422, "UnprocessableEntityError", { detail: [{ loc: ["body", "a", 0], msg: "required" }] }, /body\.a\.0: required/],
-    [500, "InternalServerError", "<html>oops</html>", /500 \(an HTML page\)/],
-    [599, "InternalServerError", "", /^599/],
+    [400, BadRequestError, { detail: "bad" }, /400 bad/],
+    [
+      401,
+      "AuthenticationError",
+      { detail: "Invalid" },
+      /401 Invalid: the key is wrong, or it is of another region/,
+    ],
+    [403, PermissionDeniedError, { error: "forbidden", message: "no" }, /403 no: this key may not/],
+    [404, NotFoundError, { detail: { description: "gone", category: "not_found" } }, /404 gone/],
+    [409, APIError, { status: "error", response: "busy" }, /409 busy/],
+    [
+      422,
+      UnprocessableEntityError,
+      { detail: [{ loc: ["body", "a", 0], msg: "required" }] },
+      /body\.a\.0: required/,
+    ],
+    [500, InternalServerError, "<html>oops</html>", /500 \(an HTML page\)/],
+    [599, InternalServerError, "", /^599/],
   ];
   await withServer(
     (_, response, index) => reply(response, cases[index][0], cases[index][2]),
     async ({ client }) => {
-      for (const [status, name, , message] of cases) {
+      for (const [status, Class, , message] of cases) {
         const error = await rejection(client({ maxRetries: 0 }).agents.get("a"));
-        assert.ok(error instanceof package_[name], `${status}: ${error.name}`);
+        assert.ok(error instanceof Class, `${status}: ${error.name}`);
         assert.ok(error instanceof APIError && error instanceof SynthflowError && error instanceof Error);
-        assert.equal(error.name, name);
+        assert.equal(error.name, Class.name);
         assert.equal(error.status, status);
         assert.match(error.message, message);
         assert.equal(error.attempts, 1);
@@ -48,7 +67,10 @@ test("a 401 says key or region", async () => {
 });
 
 test("the code is the API's own word", async () => {
-  const bodies = [{ error: "slug", message: "m" }, { detail: { category: "invalid_request", description: "d" } }];
+  const bodies = [
+    { error: "slug", message: "m" },
+    { detail: { category: "invalid_request", description: "d" } },
+  ];
   await withServer(
     (_, response, index) => reply(response, 400, bodies[index]),
     async ({ client }) => {
@@ -66,7 +88,9 @@ for (const [what, body] of [
     await withServer(
       (_, response) => reply(response, 200, body),
       async ({ client, delivered }) => {
-        const error = await rejection(client().calls.create({ model_id: "m", name: "S", phone: "+14155550100" }));
+        const error = await rejection(
+          client().calls.create({ model_id: "m", name: "S", phone: "+14155550100" }),
+        );
         assert.ok(error instanceof APIResponseError, String(error));
         assert.equal(error.outcome, "unknown");
         assert.equal(error.status, 200);
@@ -132,7 +156,11 @@ test("a fetch that answers or throws something odd makes an error, and the clien
   }
   assert.deepEqual((await client.agents.list()).data, []);
   // A mock as plain objects will do.
-  const mock = async () => ({ status: 200, headers: {}, text: async () => '{"response": {"assistants": [1]}}' });
+  const mock = async () => ({
+    status: 200,
+    headers: {},
+    text: async () => '{"response": {"assistants": [1]}}',
+  });
   assert.deepEqual((await new Synthflow({ apiKey: "t", fetch: mock }).agents.list()).data, [1]);
 });
 
@@ -148,7 +176,11 @@ test("no key in errors, logs, stacks or causes", async () => {
       const one = client({ apiKey: key, logger, logLevel: "debug" });
       const error = await rejection(one.agents.get("a"));
       const blind = await rejection(one.calls.create({ model_id: "m", name: "S", phone }));
-      for (const text of [inspect(error, { depth: 9, showHidden: true }), error.stack, JSON.stringify(error)]) {
+      for (const text of [
+        inspect(error, { depth: 9, showHidden: true }),
+        error.stack,
+        JSON.stringify(error),
+      ]) {
         assert.ok(!text.includes(key));
       }
       assert.ok(!inspect(blind, { depth: 9 }).includes(phone));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SynthflowError, Synthflow } from "synthflow-wasm";
+import { Synthflow, SynthflowError } from "synthflow-wasm";
 import { createSandbox } from "synthflow-wasm/sandbox";
 import { withServer } from "../support/server.js";
 

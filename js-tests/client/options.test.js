@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { inspect } from "node:util";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { Synthflow, SynthflowError } from "synthflow-wasm";
 
 const refused = (options, message) => {
@@ -25,7 +25,10 @@ test("client options are checked, each with its name", () => {
   refused({ apiKey: key, timout: 5 }, /no client option "timout"; did you mean "timeout"\?/);
   refused({ apiKey: key, timeout: 0 }, /timeout: expected milliseconds above 0, got 0/);
   refused({ apiKey: key, maxRetries: 1.5 }, /maxRetries: expected a whole number from 0 to 100, got 1.5/);
-  refused({ apiKey: key, logLevel: "loud" }, /logLevel: expected one of off, error, warn, info, debug, got "loud"/);
+  refused(
+    { apiKey: key, logLevel: "loud" },
+    /logLevel: expected one of off, error, warn, info, debug, got "loud"/,
+  );
   refused({ apiKey: key, validation: "no" }, /validation: expected "strict", "warn" or "off"/);
   refused({ apiKey: key, defaultHeaders: { "x y": "1" } }, /defaultHeaders: expected an object of strings/);
   refused({ apiKey: key, onDrift: () => {} }, /watchDrift/);
@@ -56,7 +59,12 @@ test("baseURL must be https, this machine or a path", () => {
   ]) {
     refused({ apiKey: key, baseURL }, /client option baseURL: expected https/);
   }
-  for (const baseURL of ["https://example.com/v2/", "http://localhost:4010/v2", "http://[::1]:80", "/synthflow"]) {
+  for (const baseURL of [
+    "https://example.com/v2/",
+    "http://localhost:4010/v2",
+    "http://[::1]:80",
+    "/synthflow",
+  ]) {
     assert.ok(new Synthflow({ apiKey: key, baseURL }));
   }
 });
@@ -89,7 +97,10 @@ test("no key and no pointer shows", () => {
 test("where there is a page a key is refused, with the recipe of a proxy", () => {
   globalThis.window = { document: {} };
   try {
-    refused({ apiKey: key }, /Keep the key on a server and let a proxy add it: new Synthflow\(\{ apiKey: null, baseURL/);
+    refused(
+      { apiKey: key },
+      /Keep the key on a server and let a proxy add it: new Synthflow\(\{ apiKey: null, baseURL/,
+    );
     assert.ok(new Synthflow({ apiKey: key, dangerouslyAllowBrowser: true }));
     assert.ok(new Synthflow({ apiKey: null, baseURL: "/synthflow" }));
   } finally {
@@ -99,8 +110,14 @@ test("where there is a page a key is refused, with the recipe of a proxy", () =>
 
 test("request options are checked too", async () => {
   const client = new Synthflow({ apiKey: key, fetch: () => assert.fail("sent") });
-  await assert.rejects(client.agents.list({}, { timout: 5 }), /no request option "timout"; did you mean "timeout"/);
-  await assert.rejects(client.agents.list({}, { signal: 5 }), /request option signal: expected an object, got 5/);
+  await assert.rejects(
+    client.agents.list({}, { timout: 5 }),
+    /no request option "timout"; did you mean "timeout"/,
+  );
+  await assert.rejects(
+    client.agents.list({}, { signal: 5 }),
+    /request option signal: expected an object, got 5/,
+  );
   await assert.rejects(client.agents.list({}, { headers: { a: "b\nc" } }), /request option headers/);
   await assert.rejects(client.agents.list({}, "fast"), /request options: expected an object, got a string/);
 });

@@ -6,7 +6,10 @@ import { createSandbox } from "synthflow-wasm/sandbox";
 import { rejection, reply, withServer } from "../support/server.js";
 
 test("the data, without its envelope, unknown fields kept", async () => {
-  const answer = () => ({ status: "ok", response: { assistants: [{ model_id: "a", brand_new: { x: [1] } }] } });
+  const answer = () => ({
+    status: "ok",
+    response: { assistants: [{ model_id: "a", brand_new: { x: [1] } }] },
+  });
   await withServer(answer, async ({ client, delivered }) => {
     assert.deepEqual(await client().agents.get("a/b ü"), { model_id: "a", brand_new: { x: [1] } });
     const [{ method, url, headers }] = delivered;
@@ -18,7 +21,8 @@ test("the data, without its envelope, unknown fields kept", async () => {
 });
 
 test("withResponse and asResponse", async () => {
-  const answer = (_, response) => reply(response, 200, { response: { answer: "x" } }, { "x-request-id": "r1" });
+  const answer = (_, response) =>
+    reply(response, 200, { response: { answer: "x" } }, { "x-request-id": "r1" });
   await withServer(answer, async ({ client }) => {
     const { data, response } = await client().agents.delete("a").withResponse();
     assert.equal(response.headers.get("x-request-id"), "r1");
@@ -152,7 +156,9 @@ test("onDrift: silent on what is documented, tells each difference by its path",
   const { data } = await quiet.agents.list();
   await quiet.agents.get(data[0].model_id);
   assert.deepEqual(drifts, []);
-  const answer = () => ({ response: { assistants: [{ model_id: "a", agent: { voice_id: {} }, brand_new: 1 }] } });
+  const answer = () => ({
+    response: { assistants: [{ model_id: "a", agent: { voice_id: {} }, brand_new: 1 }] },
+  });
   await withServer(answer, async ({ client }) => {
     const agent = await client({ onDrift }).agents.get("a");
     assert.equal(agent.brand_new, 1);
@@ -172,7 +178,10 @@ test("calls.wait follows a call to its end", async () => {
   const call = await client.calls.wait(call_id, { interval: 1, onChange: ({ status }) => seen.push(status) });
   assert.deepEqual(seen, ["queue", "in-progress", "completed"]);
   assert.match(call.transcript, /bot: .*\nhuman: /);
-  await assert.rejects(client.calls.wait(call_id, { interval: 0 }), /interval: expected milliseconds above 0/);
+  await assert.rejects(
+    client.calls.wait(call_id, { interval: 0 }),
+    /interval: expected milliseconds above 0/,
+  );
 });
 
 test("calls.wait ends at its time-out and at its signal, and the message says that the call goes on", async () => {

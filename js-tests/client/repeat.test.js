@@ -17,7 +17,10 @@ test("a lost answer to calls.create is delivered once and ends as unknown", asyn
     assert.ok(error instanceof APIConnectionError, String(error));
     assert.equal(error.outcome, "unknown");
     assert.equal(error.attempts, 1);
-    assert.match(error.message, /the call may have been placed; look it up with calls\.list before trying again/);
+    assert.match(
+      error.message,
+      /the call may have been placed; look it up with calls\.list before trying again/,
+    );
   });
 });
 

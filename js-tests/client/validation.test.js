@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createSandbox } from "synthflow-wasm/sandbox";
 import { Synthflow, SynthflowError, ValidationError } from "synthflow-wasm";
+import { createSandbox } from "synthflow-wasm/sandbox";
 import { rejection } from "../support/server.js";
 
 const start = (options) => {
@@ -21,7 +21,10 @@ test("all problems are told at once, with paths and the nearest value, and nothi
     error.issues.map(({ path }) => path),
     ["type", "name", "agent"],
   );
-  assert.match(error.message, /type: expected "outbound", "inbound" or "widget", got "widgt"; did you mean "widget"\?/);
+  assert.match(
+    error.message,
+    /type: expected "outbound", "inbound" or "widget", got "widgt"; did you mean "widget"\?/,
+  );
   assert.match(error.message, /name: expected a string, got 5/);
   assert.match(error.message, /agent: expected an object, got nothing; it is required/);
   assert.match(error.message, /validation: "warn"/);
@@ -38,7 +41,12 @@ for (const [what, params, path, expected] of [
   ["null", agent({ prompt: null }), "agent.prompt", "a string"],
   ["an array for an object", agent([]), "agent", "an object"],
   ["NaN", agent({ voice_speed: Number.NaN }), "agent.voice_speed", "a number"],
-  ["a fraction for a whole number", agent({ voice_optimise_streaming_latency: 1.5 }), "agent.voice_optimise_streaming_latency", "a whole number"],
+  [
+    "a fraction for a whole number",
+    agent({ voice_optimise_streaming_latency: 1.5 }),
+    "agent.voice_optimise_streaming_latency",
+    "a whole number",
+  ],
   ["a time zone", agent({ timezone: "Mars/Olympus" }), "agent.timezone", "an IANA time zone"],
   ["a function", agent({ prompt: () => "x" }), "agent.prompt", "a string"],
   ["a date", agent({ prompt: new Date() }), "agent.prompt", "a string"],
@@ -122,7 +130,8 @@ test("hostile params reject, and the client works on", async () => {
   };
   const proxy = new Proxy({}, { ownKeys: () => [Symbol.iterator].concat(null) });
   const bad = [cycle, throwing, proxy, null, 5, "text", [], Symbol("x"), 10n, () => {}];
-  for (const params of bad) assert.ok((await rejection(client.agents.create(params))) instanceof SynthflowError);
+  for (const params of bad)
+    assert.ok((await rejection(client.agents.create(params))) instanceof SynthflowError);
   assert.equal((await client.agents.list()).data.length, 3);
 });
 

@@ -4,7 +4,10 @@ import { resolve } from "./spec.js";
 
 /** What the contract says in words only: a number of a phone, a time zone. */
 const byName = [
-  [/^(phone|from_phone_number|lead_phone_number|toPhoneNumber|fromPhoneNumber|phone_number)$/, "+14155550100"],
+  [
+    /^(phone|from_phone_number|lead_phone_number|toPhoneNumber|fromPhoneNumber|phone_number)$/,
+    "+14155550100",
+  ],
   [/timezone/, "Europe/Berlin"],
   [/^language$/, "de-DE"],
 ];
@@ -19,7 +22,8 @@ const text = (schema, name) => {
   return `text of ${name}`;
 };
 
-const clamp = (schema, wanted) => Math.min(Math.max(wanted, schema.minimum ?? wanted), schema.maximum ?? wanted);
+const clamp = (schema, wanted) =>
+  Math.min(Math.max(wanted, schema.minimum ?? wanted), schema.maximum ?? wanted);
 
 /** A right value. `full` gives every optional field, else none. */
 export const sample = (given, name = "", full = false) => {
@@ -51,7 +55,9 @@ export const sample = (given, name = "", full = false) => {
 const ofWrongKind = (given) => {
   const schema = resolve(given);
   const variants = (schema.oneOf ?? schema.anyOf ?? [schema]).map(resolve);
-  const kinds = new Set(variants.flatMap(({ type, properties }) => [type ?? (properties ? "object" : "any")].flat()));
+  const kinds = new Set(
+    variants.flatMap(({ type, properties }) => [type ?? (properties ? "object" : "any")].flat()),
+  );
   if (kinds.has("any")) return undefined;
   if (!kinds.has("object")) return { wrong: true };
   if (!kinds.has("array")) return ["wrong"];
@@ -62,7 +68,8 @@ const ofWrongKind = (given) => {
 const objects = (given, value, path = []) => {
   const schema = resolve(given);
   if (schema.oneOf || schema.anyOf) return objects((schema.oneOf ?? schema.anyOf)[0], value, path);
-  if (Array.isArray(value)) return value.flatMap((entry, index) => objects(schema.items, entry, [...path, index]));
+  if (Array.isArray(value))
+    return value.flatMap((entry, index) => objects(schema.items, entry, [...path, index]));
   if (typeof value !== "object" || value === null) return [];
   const below = Object.entries(schema.properties ?? {}).flatMap(([field, inner]) =>
     objects(inner, value[field], [...path, field]),
@@ -79,7 +86,10 @@ const changed = (whole, path, change) => {
 
 /** `["a", 0, "b"]` as `a[0].b`. */
 const dotted = (path) =>
-  path.reduce((all, step) => (typeof step === "number" ? `${all}[${step}]` : all ? `${all}.${step}` : step), "");
+  path.reduce(
+    (all, step) => (typeof step === "number" ? `${all}[${step}]` : all ? `${all}.${step}` : step),
+    "",
+  );
 
 /** Values that are right: what they show, and the value. */
 export const rightCases = (schema) => {

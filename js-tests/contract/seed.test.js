@@ -27,7 +27,11 @@ for (const { operation, arguments: given, answer, data } of examples) {
         if (body) assert.deepEqual(JSON.parse(delivered[0].body), params);
         if (body && operation !== older) assert.deepEqual(violations(schema, params), []);
         // Empty examples stand for answers that have content; `gpt-4o` is older than the list of models.
-        if (data) assert.deepEqual(drifts.filter(({ path }) => !path.endsWith("llm")), []);
+        if (data)
+          assert.deepEqual(
+            drifts.filter(({ path }) => !path.endsWith("llm")),
+            [],
+          );
       },
     );
   });

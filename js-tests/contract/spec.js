@@ -71,5 +71,7 @@ const compiled = new Map();
 export const violations = (schema, value) => {
   if (!compiled.has(schema)) compiled.set(schema, ajv.compile(absolute(schema)));
   const validate = compiled.get(schema);
-  return validate(value) ? [] : validate.errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return validate(value)
+    ? []
+    : validate.errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
 };

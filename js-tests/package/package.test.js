@@ -18,7 +18,10 @@ let tarball;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "synthflow-wasm-"));
-  const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: pkg, shell });
+  const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
+    cwd: pkg,
+    shell,
+  });
   tarball = join(folder, stdout.trim());
   writeFileSync(join(folder, "package.json"), '{ "private": true }');
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], { cwd: folder, shell });
@@ -110,13 +113,15 @@ test("it has no dependencies, and every file it names", () => {
   const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   assert.equal(manifest.dependencies, undefined);
   assert.equal(manifest.peerDependencies, undefined);
-  assert.deepEqual(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith(".")), [
-    "synthflow-wasm",
-  ]);
+  assert.deepEqual(
+    readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith(".")),
+    ["synthflow-wasm"],
+  );
   const files = new Set(readdirSync(installed));
   const named = JSON.stringify(manifest.exports).match(/"\.\/[^"]+\.(c?js|d\.c?ts|wasm|json)"/g);
   for (const name of named) assert.ok(files.has(JSON.parse(name).slice(2)), name);
-  for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "api.md"]) assert.ok(files.has(name), name);
+  for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "api.md"])
+    assert.ok(files.has(name), name);
 });
 
 test("publint finds nothing", async () => {
@@ -129,7 +134,9 @@ test("are the types wrong? finds nothing", async () => {
   const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
   // `./wasm` is a file, not a module.
   const options = [tarball, "--exclude-entrypoints", "wasm", "--format", "json"];
-  const { stdout } = await run(process.execPath, [attw, ...options], { maxBuffer: 2 ** 25 }).catch((error) => error);
+  const { stdout } = await run(process.execPath, [attw, ...options], { maxBuffer: 2 ** 25 }).catch(
+    (error) => error,
+  );
   assert.deepEqual(JSON.parse(stdout).problems ?? JSON.parse(stdout).analysis?.problems, {});
 });
 

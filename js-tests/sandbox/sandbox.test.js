@@ -16,7 +16,11 @@ const outbound = async (client) => {
 
 test("an agent's life: created, read, changed, deleted", async () => {
   const { client } = start();
-  const { model_id } = await client.agents.create({ type: "widget", name: "A", agent: { prompt: "Be kind." } });
+  const { model_id } = await client.agents.create({
+    type: "widget",
+    name: "A",
+    agent: { prompt: "Be kind." },
+  });
   const agent = await client.agents.get(model_id);
   assert.equal(agent.name, "A");
   assert.equal(agent.agent.prompt, "Be kind.");
@@ -133,7 +137,10 @@ test("what the API refuses is refused with its form of an error", async () => {
   const send = async (method, path, { key = "right", body } = {}) => {
     const headers = key ? { authorization: `Bearer ${key}` } : {};
     const response = await sandbox.fetch(`https://api.synthflow.ai/v2${path}`, { method, headers, body });
-    return [response.status, response.status === 307 ? response.headers.get("location") : await response.json()];
+    return [
+      response.status,
+      response.status === 307 ? response.headers.get("location") : await response.json(),
+    ];
   };
   assert.equal((await send("GET", "/assistants/", { key: "" }))[0], 401);
   assert.equal((await send("GET", "/assistants/", { key: "wrong" }))[0], 401);
@@ -192,7 +199,8 @@ test("reset forgets everything; the same seed makes the same ids", async () => {
   assert.equal(sandbox.requests.length, 0);
   assert.deepEqual(await ids(), first);
   assert.notDeepEqual(
-    (await new Synthflow({ apiKey: "t", fetch: createSandbox({ seed: 2 }).fetch }).agents.list()).data[0].model_id,
+    (await new Synthflow({ apiKey: "t", fetch: createSandbox({ seed: 2 }).fetch }).agents.list()).data[0]
+      .model_id,
     first[0],
   );
 });

@@ -32,7 +32,7 @@ import {
 import { watchDrift } from "synthflow-wasm/drift";
 import { createSandbox, type Sandbox } from "synthflow-wasm/sandbox";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
-import { initSync, init as initSlim, Synthflow as Slim } from "synthflow-wasm/slim";
+import { init as initSlim, initSync, Synthflow as Slim } from "synthflow-wasm/slim";
 
 const sandbox: Sandbox = createSandbox({ agents: 1, callDuration: 0, now: () => 1, seed: 1 });
 const options: ClientOptions = {
@@ -69,7 +69,8 @@ export const agents = async (): Promise<void> => {
   const page: Page<Agent> = await list;
   const total: number | undefined = page.total;
   if (page.hasNextPage()) await page.getNextPage();
-  for await (const agent of client.agents.list()) console.log(agent.model_id, agent.agent?.voice_speed, total);
+  for await (const agent of client.agents.list())
+    console.log(agent.model_id, agent.agent?.voice_speed, total);
   for await (const agent of page) console.log(agent.name);
   const agent: Agent = await client.agents.get(id, { include_actions: true }, request);
   await client.agents.get(id);
@@ -99,7 +100,10 @@ export const calls = async (): Promise<void> => {
     onChange: ({ status }) => console.log(status),
     signal: new AbortController().signal,
   });
-  for await (const one of client.calls.list({ model_id: "m", call_status: "completed", from_date: 1 }, request)) {
+  for await (const one of client.calls.list(
+    { model_id: "m", call_status: "completed", from_date: 1 },
+    request,
+  )) {
     console.log(one.transcript, call.duration, ended.end_call_reason);
   }
   const media = await client.calls.startWebSocketMedia(
@@ -111,7 +115,10 @@ export const calls = async (): Promise<void> => {
 };
 
 export const voices = async (): Promise<void> => {
-  for await (const voice of client.voices.list({ workspace: "w", provider: "elevenlabs", limit: 1 }, request)) {
+  for await (const voice of client.voices.list(
+    { workspace: "w", provider: "elevenlabs", limit: 1 },
+    request,
+  )) {
     const { name }: Voice = voice;
     console.log(name);
   }
@@ -132,7 +139,8 @@ export const rest = async (): Promise<void> => {
 };
 
 export const explain = (error: unknown): string => {
-  if (error instanceof ValidationError) return error.issues.map(({ path, expected }) => path + expected).join();
+  if (error instanceof ValidationError)
+    return error.issues.map(({ path, expected }) => path + expected).join();
   if (error instanceof RateLimitError) return String(error.retryAfter);
   const classes = [
     BadRequestError,

@@ -1,0 +1,71 @@
+/** The main job as a person sees it: the tour, and the page in a real browser. */
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { servePage } from "../../examples-web/serve.mjs";
+import { launch, skip } from "../support/browser.js";
+
+const run = promisify(execFile);
+const tour = fileURLToPath(new URL("../../examples-web/tour.mjs", import.meta.url));
+
+test("the tour creates, lists, calls, and shows what is refused and what is unknown", async () => {
+  const { stdout } = await run(process.execPath, [tour]);
+  for (const expected of [
+    /POST \/v2\/assistants → 200/,
+    /… 46 in all/,
+    /did you mean "widget"\?/,
+    /queue[\s\S]*in-progress[\s\S]*completed/,
+    /human: Hello, this is Sam\./,
+    /outcome: 'unknown', attempts: 1, delivered: 1/,
+    /The tour is done/,
+  ]) {
+    assert.match(stdout, expected);
+  }
+});
+
+test("--live without a key says what it needs, and sends nothing", async () => {
+  const env = { ...process.env, SYNTHFLOW_API_KEY: "" };
+  const error = await run(process.execPath, [tour, "--live"], { env }).catch((error) => error);
+  assert.equal(error.code, 2);
+  assert.match(error.stdout, /--live needs your key in SYNTHFLOW_API_KEY/);
+});
+
+test("--live reads, and creates or dials nothing", async () => {
+  const { serveSandbox } = await import("synthflow-wasm/sandbox-server");
+  const { url, sandbox, close } = await serveSandbox({ agents: 7 });
+  try {
+    const env = { ...process.env, SYNTHFLOW_API_KEY: "test", SYNTHFLOW_BASE_URL: url };
+    const { stdout } = await run(process.execPath, [tour, "--live"], { env });
+    assert.match(stdout, /… 7 in all/);
+    assert.deepEqual([...new Set(sandbox.requests.map(({ method }) => method))], ["GET"]);
+  } finally {
+    await close();
+  }
+});
+
+test("the page lists agents, creates one, and shows what is wrong", { skip }, async () => {
+  const { url, close } = await servePage();
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    await page.goto(url);
+    await page.waitForFunction(() => document.querySelectorAll("#agents li").length === 5);
+    await page.fill("[name=type]", "widgt");
+    await page.click("button");
+    await page.waitForFunction(() => document.querySelector("#message").textContent.includes("did you mean"));
+    await page.fill("[name=type]", "widget");
+    await page.fill("[name=name]", "Made in the page");
+    await page.click("button");
+    await page.waitForFunction(() => document.querySelectorAll("#agents li").length === 6);
+    assert.match(await page.textContent("#agents"), /Made in the page \(widget\)/);
+    assert.deepEqual(errors, []);
+  } finally {
+    await browser.close();
+    close();
+  }
+});

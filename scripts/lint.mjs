@@ -1,0 +1,23 @@
+/** `npm run lint`: format, lint, docs, length of files. `npm run format` mends what it can. */
+
+import { run, say } from "./run.mjs";
+import { setup } from "./setup.mjs";
+
+/** Runs all linters. */
+export const lint = async () => {
+  await setup();
+  say("format: rust and javascript");
+  await run("cargo", ["fmt", "--check"]);
+  await run("npx", ["biome", "check"]);
+  say("lint: rust, natively and for wasm");
+  const strict = ["--", "-D", "warnings"];
+  await run("cargo", ["clippy", "--locked", "--quiet", "--features", "emit", "--all-targets", ...strict]);
+  const wasm = ["--target", "wasm32-unknown-unknown", "--features", "package", "--all-targets"];
+  await run("cargo", ["clippy", "--locked", "--quiet", ...wasm, ...strict]);
+  say("docs: every link of rustdoc");
+  await run("cargo", ["doc", "--locked", "--quiet", "--no-deps"], { env: { RUSTDOCFLAGS: "-D warnings" } });
+  say("files: none is too long without a reason");
+  await run(process.execPath, ["scripts/length.mjs"]);
+};
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await lint();
