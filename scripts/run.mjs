@@ -47,6 +47,9 @@ export const run = (command, args, { quiet = false, cwd = root, env = {} } = {})
       clearInterval(still);
       if (code === 0) return resolve(output);
       if (quiet) process.stderr.write(output);
-      reject(new Error(`${command} ${args.join(" ")} ended with code ${code}`));
+      const error = new Error(`${command} ${args.join(" ")} ended with code ${code}`);
+      // What the command said stands above; where this script waited for it helps nobody.
+      error.stack = error.message;
+      reject(error);
     });
   });

@@ -22,7 +22,7 @@ const native = async () => {
 const inNode = async () => {
   say("rust: tests of the typed client, as wasm in Node");
   const target = ["--target", "wasm32-unknown-unknown"];
-  await run("cargo", ["test", "--locked", "--quiet", ...target, "--test", "client"], {
+  await run("cargo", ["test", "--locked", ...target, "--test", "client"], {
     env: {
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: tool("wasm-bindgen-test-runner"),
       WASM_BINDGEN_TEST_ONLY_NODE: "1",
@@ -33,7 +33,7 @@ const inNode = async () => {
 const built = async () => {
   const files = testsIn("js-tests");
   say(`javascript: ${files.length} files of tests on the built package`);
-  await run(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=dot", ...files]);
+  await run(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files]);
 };
 
 const size = () => {

@@ -20,7 +20,7 @@ test("each status has its class, its advice and what the API said", async () => 
     [400, BadRequestError, { detail: "bad" }, /400 bad/],
     [
       401,
-      "AuthenticationError",
+      AuthenticationError,
       { detail: "Invalid" },
       /401 Invalid: the key is wrong, or it is of another region/,
     ],

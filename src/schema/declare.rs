@@ -240,3 +240,29 @@ pub enum Paging {
     /// `limit` and `cursor`.
     cursor,
 }
+
+/// Whether the `{names}` of a path are the arguments, in their order. For the compiler: an operation
+/// where they differ does not compile.
+#[must_use]
+pub const fn names_fit(path: &str, arguments: &[&str]) -> bool {
+    let (mut path, mut arguments) = (path.as_bytes(), arguments);
+    while let [first, rest @ ..] = path {
+        path = rest;
+        if *first != b'{' {
+            continue;
+        }
+        let [argument, others @ ..] = arguments else { return false };
+        let mut name = argument.as_bytes();
+        while let ([letter, after @ ..], [expected, left @ ..]) = (path, name) {
+            if *letter != *expected {
+                return false;
+            }
+            (path, name) = (after, left);
+        }
+        if !name.is_empty() || !matches!(path, [b'}', ..]) {
+            return false;
+        }
+        arguments = others;
+    }
+    arguments.is_empty()
+}

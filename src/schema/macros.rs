@@ -212,6 +212,11 @@ macro_rules! operations {
             )*
         }
 
+        $(const _: () = assert!(
+            $crate::schema::names_fit($path, &[$(stringify!($id)),*]),
+            concat!($name, ".", stringify!($operation), ": its arguments are not the {{names}} of its path, in order")
+        );)*
+
         /// What the operations of this file are.
         pub static DECLARATION: $crate::schema::ResourceDeclaration = $crate::schema::ResourceDeclaration {
             name: $name,
