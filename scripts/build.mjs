@@ -5,7 +5,16 @@ import { join } from "node:path";
 import { root, say } from "./run.mjs";
 import { setup } from "./setup.mjs";
 
-const sources = ["src", "pkg-template", "scripts", "Cargo.toml", "Cargo.lock", "package-lock.json", "api.md"];
+const sources = [
+  "src",
+  "pkg-template",
+  "scripts",
+  "Cargo.toml",
+  "Cargo.lock",
+  "package-lock.json",
+  "api.md",
+  "README.md",
+];
 
 const newest = (path) => {
   const { mtimeMs } = statSync(path);

@@ -92,7 +92,12 @@ export const buildPackage = async () => {
   }
   definitions();
   cpSync(join(out, "synthflow_bg.wasm"), join(pkg, "synthflow_bg.wasm"));
-  for (const name of ["package.json", "README.md"]) cpSync(join(template, name), join(pkg, name));
+  cpSync(join(template, "package.json"), join(pkg, "package.json"));
+  // For npm without what is said of the repository.
+  write(
+    "README.md",
+    read(root, "README.md").replace(/<!-- repository -->[\s\S]*?<!-- \/repository -->\n*/g, ""),
+  );
   for (const name of ["api.md", "LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(root, name), join(pkg, name));
   manifest.files = readdirSync(pkg)
     .filter((name) => name !== "package.json")
