@@ -2,12 +2,15 @@
 
 import { resolve } from "./spec.js";
 
-/** What the contract says in words only: a number of a phone, a time zone. */
+/** What the contract says in words only: a number of a phone, a time zone, the status of a call. */
 const byName = [
   [
     /^(phone|from_phone_number|lead_phone_number|toPhoneNumber|fromPhoneNumber|phone_number)$/,
     "+14155550100",
   ],
+  [/^call_status$/, "completed"],
+  [/^end_call_reason$/, "voicemail"],
+  [/^type_of_call$/, "inbound"],
   [/timezone/, "Europe/Berlin"],
   [/^language$/, "de-DE"],
 ];
@@ -100,9 +103,22 @@ export const rightCases = (schema) => {
     const alone = Object.keys(resolve(variant).properties ?? {})
       .filter((field) => !(field in minimal))
       .map((field) => [`${field} alone`, { ...minimal, [field]: full[field] }]);
-    return [["minimal", minimal], ["every field", full], ...alone];
+    return [["minimal", minimal], ["every field", full], ...alone, ...everyChoice(variant, full)];
   });
 };
+
+/** Each value of each list of values. */
+const everyChoice = (variant, full) =>
+  objects(variant, full).flatMap(({ schema, path }) =>
+    Object.entries(schema.properties ?? {}).flatMap(([field, inner]) =>
+      (resolve(inner).enum ?? []).map((value) => [
+        `${dotted([...path, field])} is ${value}`,
+        changed(full, path, (place) => {
+          place[field] = value;
+        }),
+      ]),
+    ),
+  );
 
 /** Values that are wrong: what is wrong, the value, and the path of what is wrong. */
 export const wrongCases = (schema) => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ValidationError } from "synthflow-wasm";
+import { watchDrift } from "synthflow-wasm/drift";
 import { operations } from "../../pkg-template/generated/operations.js";
 import { rejection, startServer } from "../support/server.js";
 import { rightCases, sample, wrongCases } from "./cases.js";
@@ -78,6 +79,47 @@ for (const operation of contract) {
       count += 1;
     }
     assert.equal(server.delivered.length, before);
+  });
+}
+
+/** The same value with every object in it changed. */
+const varied = (value, change) => {
+  if (Array.isArray(value)) return value.map((entry) => varied(entry, change));
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).map(([name, entry]) => [name, varied(entry, change)]);
+  return change(Object.fromEntries(fields));
+};
+
+/** What a client makes of an answer. */
+const answered = async (operation, answer, options) => {
+  const replies = await startServer(() => answer);
+  try {
+    const params = sample(operation.params, "", true);
+    const result = await call(replies.client({ maxRetries: 0, ...options }), operation, params);
+    return result.data ?? result;
+  } finally {
+    await replies.close();
+  }
+};
+
+for (const operation of contract.filter(({ answer }) => answer)) {
+  test(`${operation.name}: an answer of the contract's shape is read, with no drift`, async () => {
+    const drifts = [];
+    const onDrift = watchDrift((drift) => drifts.push(drift.message));
+    const answer = sample(operation.answer, "", true);
+    const data = await answered(operation, answer, { onDrift });
+    assert.equal(typeof data, "object");
+    assert.deepEqual(drifts, []);
+
+    const unknown = (object) => ({ ...object, brand_new_field: { a: [1] } });
+    assert.ok(JSON.stringify(await answered(operation, varied(answer, unknown))).includes("brand_new_field"));
+
+    const nulls = (object) =>
+      Object.fromEntries(
+        Object.entries(object).map(([name, value]) => [name, typeof value === "object" ? value : null]),
+      );
+    await answered(operation, varied(answer, nulls));
+    count += 3;
   });
 }
 

@@ -91,6 +91,50 @@ test("init pre-warms, and is not needed", async () => {
   assert.equal(await output("init.mjs", source), version);
 });
 
+for (const [entry, imported] of [
+  ["workerd", /synthflow_bg\.wasm$/],
+  ["edge-light", /synthflow_bg\.wasm\?module$/],
+]) {
+  test(`${entry}: takes the module that the host compiled, and never compiles by itself`, async () => {
+    const { build } = await import("esbuild");
+    let path;
+    // What the host does: a static import of .wasm is a compiled module.
+    const host = {
+      name: "host",
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /\.wasm/ }, (wasm) => {
+          path = wasm.path;
+          return { path: "wasm", namespace: "host" };
+        });
+        onLoad({ filter: /.*/, namespace: "host" }, () => ({
+          contents: "export default globalThis.compiled;",
+        }));
+      },
+    };
+    const source = `
+      import { Synthflow, init } from "synthflow-wasm";
+      await init();
+      const fetch = async () => new Response('{"response": {"assistants": [1]}}');
+      console.log((await new Synthflow({ apiKey: "test", fetch }).agents.list()).data.length);`;
+    const { outputFiles } = await build({
+      stdin: { contents: source, resolveDir: folder },
+      bundle: true,
+      format: "esm",
+      write: false,
+      conditions: [entry],
+      plugins: [host],
+    });
+    assert.match(path, imported);
+    const wasm = JSON.stringify(join(folder, "node_modules/synthflow-wasm/synthflow_bg.wasm"));
+    const before = `
+      import { readFileSync } from "node:fs";
+      globalThis.compiled = new WebAssembly.Module(readFileSync(${wasm}));
+      await fetch("data:,x"); // Node's own fetch compiles something at its first use.
+      WebAssembly.Module = WebAssembly.compile = () => { throw new Error("code generation is not allowed"); };`;
+    assert.equal(await output(`${entry}.mjs`, `${before}\n${outputFiles[0].text}`), "1");
+  });
+}
+
 test("the process ends by itself once a request is done", async () => {
   const source = `
     import { Synthflow } from "synthflow-wasm";
