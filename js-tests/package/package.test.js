@@ -129,7 +129,7 @@ for (const [entry, imported] of [
     const before = `
       import { readFileSync } from "node:fs";
       globalThis.compiled = new WebAssembly.Module(readFileSync(${wasm}));
-      await fetch("data:,x"); // Node's own fetch compiles something at its first use.
+      await globalThis.fetch("data:,x"); // Node's own fetch compiles something at its first use.
       WebAssembly.Module = WebAssembly.compile = () => { throw new Error("code generation is not allowed"); };`;
     assert.equal(await output(`${entry}.mjs`, `${before}\n${outputFiles[0].text}`), "1");
   });
