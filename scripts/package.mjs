@@ -68,6 +68,8 @@ const definitions = () => {
     sandbox: read(template, "sandbox/index.d.ts"),
     "sandbox-server": read(template, "sandbox/serve.d.ts"),
   };
+  write("wasm.d.ts", types("wasm.d.ts"));
+  write("wasm.d.cts", types("wasm.d.ts").replace("export default", "export ="));
   for (const [name, text] of Object.entries(all)) {
     const inside = (extension) => text.replaceAll('"./index.js"', `"./sandbox.${extension}"`);
     write(`${name}.d.ts`, inside("js"));
