@@ -1,0 +1,71 @@
+/** Cases made at random from a seed, and what must become of each by the rules, not by the code. */
+
+import { faults } from "./faults.js";
+
+const names = Object.keys(faults);
+const quick = names.filter((name) => !faults[name].slow);
+const classes = ["safe", "idempotent", "never-blind"];
+const worse = ["not-sent", "refused", "unknown"];
+
+/** How often more a request is sent at most: the default. */
+const RETRIES = 2;
+
+/** Numbers that look random and are the same for a seed. */
+const random = (seed) => {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+};
+
+/** What the rules say: how often it is delivered, and how it ends. */
+export const expected = ({ repeat, script }) => {
+  let outcome = "not-sent";
+  for (let attempt = 0; ; attempt += 1) {
+    const fault = faults[script[attempt]];
+    const delivered = attempt + 1;
+    if (!fault || fault.ok) return { delivered, ok: true };
+    if (fault.loose) return { delivered, loose: true };
+    outcome = worse[Math.max(worse.indexOf(outcome), worse.indexOf(fault.outcome))];
+    const again = fault.passes && attempt < RETRIES && (repeat !== "never-blind" || outcome !== "unknown");
+    if (!again) return { delivered, ok: false, name: fault.name, outcome };
+  }
+};
+
+/** Cases: each fault first for each class, then random scripts. One in 40 has a slow one. */
+export const makeCases = (count, seed = 1, prefix = "") => {
+  const pick = random(seed);
+  const fixed = classes.flatMap((repeat) => names.map((name) => ({ repeat, script: [name] })));
+  const all = fixed.slice(0, count);
+  while (all.length < count) {
+    const script = Array.from({ length: 1 + pick(3) }, () => quick[pick(quick.length)]);
+    if (pick(40) === 0) script[pick(script.length)] = names[pick(names.length)];
+    all.push({ repeat: classes[pick(classes.length)], script });
+  }
+  return all.map((one, index) => ({ id: `${prefix}${index}`, ...one }));
+};
+
+/** What is wrong with a result; empty when nothing is. `delivered` is what the server counted. */
+export const judge = (one, result, delivered) => {
+  const problems = [];
+  const must = (right, what) => right || problems.push(what);
+  const wanted = expected(one);
+  if (!result) return ["it did not settle"];
+  must(result.ok || result.synthflow, `it is no SynthflowError: ${result.name} ${result.message}`);
+  must(result.ok || worse.includes(result.outcome), `its outcome is ${result.outcome}`);
+  if (one.repeat === "never-blind") {
+    const harmless = one.script.findIndex((name) => faults[name].outcome !== "refused");
+    const most = harmless < 0 ? RETRIES + 1 : harmless + 1;
+    must(delivered <= most, `delivered ${delivered} times, where ${most} is the most`);
+  }
+  if (wanted.loose) return problems;
+  must(delivered === wanted.delivered, `delivered ${delivered} times instead of ${wanted.delivered}`);
+  must(result.ok === wanted.ok, `${result.ok ? "it succeeded" : `it failed: ${result.name} ${result.message}`}`);
+  if (!wanted.ok && !result.ok) {
+    must(result.name === wanted.name, `${result.name} instead of ${wanted.name}: ${result.message}`);
+    must(result.outcome === wanted.outcome, `outcome ${result.outcome} instead of ${wanted.outcome}`);
+    must(result.attempts === wanted.delivered, `attempts ${result.attempts} instead of ${wanted.delivered}`);
+  }
+  return problems;
+};

@@ -1,0 +1,69 @@
+/**
+ * What can go wrong on the way: what the server does, and what a client must make of it.
+ *
+ * `passes`: another attempt may help. `outcome`: what is known of the request's effect. `name`: the
+ * class of the error. `ok`: it is a good answer all the same. `loose`: hosts differ, so only what must
+ * never happen is held against it. Runs in every host: the server's part is in server.js.
+ */
+
+const status = (code, name, more) => ({
+  does: "status",
+  code,
+  name,
+  outcome: code < 500 && code !== 408 ? "refused" : "unknown",
+  passes: [408, 429, 500, 502, 503, 504].includes(code),
+  ...more,
+});
+
+const broken = { name: "APIConnectionError", outcome: "unknown", passes: true };
+const odd = { name: "APIResponseError", outcome: "unknown", passes: true };
+const slow = { name: "APITimeoutError", outcome: "unknown", passes: true, slow: true };
+const fine = { ok: true };
+const moved = { name: "APIError", outcome: "unknown", passes: false };
+
+const limited = (retryAfter, more) => status(429, "RateLimitError", { retryAfter, ...more });
+
+/** By name. */
+export const faults = {
+  400: status(400, "BadRequestError"),
+  401: status(401, "AuthenticationError"),
+  403: status(403, "PermissionDeniedError"),
+  404: status(404, "NotFoundError"),
+  408: status(408, "APIError"),
+  409: status(409, "APIError"),
+  422: status(422, "UnprocessableEntityError"),
+  429: limited(undefined),
+  500: status(500, "InternalServerError"),
+  501: status(501, "InternalServerError"),
+  502: status(502, "InternalServerError"),
+  503: status(503, "InternalServerError"),
+  504: status(504, "InternalServerError"),
+  "429, at once": limited("0"),
+  "429, a date gone by": limited("Wed, 21 Oct 2015 07:28:00 GMT"),
+  "429, nonsense": limited("soon"),
+  "429, negative": limited("-5"),
+  "429, an hour": limited("3600", { passes: false }),
+  "503, an hour": status(503, "InternalServerError", { retryAfter: "3600", passes: false }),
+  "reset at the headers": { does: "reset", ...broken },
+  "reset behind the body": { does: "reset", ...broken },
+  "closed without a byte": { does: "close", ...broken },
+  "reset within the answer": { does: "resetInside", ...broken },
+  "content-length too long": { does: "tooLong", ...broken },
+  "content-length too short": { does: "tooShort", ...odd },
+  "HTML with 200": { does: "html", ...odd },
+  "cut JSON": { does: "cut", ...odd },
+  "text with 200": { does: "text", ...odd },
+  "no HTTP": { does: "noise", loose: true },
+  "a megabyte of headers": { does: "headers", loose: true },
+  "204 with a body": { does: "noContent", loose: true },
+  gzip: { does: "gzip", ...fine },
+  "byte order mark": { does: "bom", ...fine },
+  "103 before": { does: "early", ...fine },
+  late: { does: "late", ...fine },
+  drip: { does: "drip", ...fine },
+  "redirect to itself": { does: "redirect", ...moved },
+  "redirect elsewhere": { does: "redirectElsewhere", ...moved },
+  "no answer": { does: "hang", ...slow },
+  "stalled within the body": { does: "stall", ...slow },
+  "drip without end": { does: "dripForever", ...slow },
+};

@@ -1,0 +1,124 @@
+/** A server on bare sockets that misbehaves by script, and counts what was delivered. */
+
+import { createServer } from "node:net";
+import { gzipSync } from "node:zlib";
+import { faults } from "./faults.js";
+
+const GOOD = '{"status": "ok", "response": {"assistants": [], "call_id": "c"}}';
+
+const open = [
+  "access-control-allow-origin: *",
+  "access-control-allow-headers: *, authorization",
+  "access-control-allow-methods: *",
+  "access-control-expose-headers: *",
+  "connection: close",
+];
+
+const head = (code, ...headers) => `HTTP/1.1 ${code} X\r\n${[...open, ...headers].join("\r\n")}\r\n\r\n`;
+
+const whole = (code, body, ...headers) =>
+  Buffer.concat([
+    Buffer.from(head(code, "content-type: application/json", `content-length: ${Buffer.byteLength(body)}`, ...headers)),
+    Buffer.from(body),
+  ]);
+
+/** What is done on the socket once a request is there. */
+const acts = {
+  status: (socket, { code, retryAfter }) =>
+    socket.end(whole(code, '{"detail": "told to"}', ...(retryAfter ? [`retry-after: ${retryAfter}`] : []))),
+  reset: (socket) => socket.resetAndDestroy(),
+  close: (socket) => socket.end(),
+  resetInside: (socket) => {
+    socket.write(whole(200, GOOD).subarray(0, -10), () => setTimeout(() => socket.resetAndDestroy(), 5));
+  },
+  tooLong: (socket) => socket.end(`${head(200, "content-length: 1000")}${GOOD}`),
+  tooShort: (socket) => socket.end(`${head(200, "content-length: 20")}${GOOD}`),
+  html: (socket) => socket.end(whole(200, "<!doctype html><title>Gateway</title>")),
+  cut: (socket) => socket.end(whole(200, GOOD.slice(0, 30))),
+  text: (socket) => socket.end(whole(200, "OK")),
+  noise: (socket) => socket.end("HELLO\r\n\r\n"),
+  headers: (socket) => socket.end(whole(200, GOOD, `x-large: ${"x".repeat(2 ** 20)}`)),
+  noContent: (socket) => socket.end(`${head(204)}${GOOD}`),
+  gzip: (socket) => {
+    const body = gzipSync(GOOD);
+    const headers = ["content-type: application/json", "content-encoding: gzip", `content-length: ${body.length}`];
+    socket.end(Buffer.concat([Buffer.from(head(200, ...headers)), body]));
+  },
+  bom: (socket) => socket.end(whole(200, `\ufeff${GOOD}`)),
+  early: (socket) => socket.end(`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${whole(200, GOOD)}`),
+  late: (socket) => setTimeout(() => socket.end(whole(200, GOOD)), 40),
+  drip: (socket) => drip(socket, whole(200, GOOD), 2),
+  redirect: (socket) => socket.end(head(307, "location: /v2/elsewhere", "content-length: 0")),
+  redirectElsewhere: (socket) => socket.end(head(308, "location: http://localhost:9/", "content-length: 0")),
+  hang: () => {},
+  stall: (socket) => socket.write(whole(200, GOOD).subarray(0, -10)),
+  dripForever: (socket) => drip(socket, Buffer.concat([Buffer.from(head(200, "content-length: 100000")), Buffer.alloc(5000, 32)]), 20),
+  good: (socket) => socket.end(whole(200, GOOD)),
+};
+
+/** A few bytes, again and again. */
+const drip = (socket, bytes, pause) => {
+  const step = Math.ceil(bytes.length / 10);
+  const next = (at) => {
+    if (socket.destroyed) return;
+    if (at >= bytes.length) return pause < 10 ? socket.end() : setTimeout(() => next(0), pause);
+    socket.write(bytes.subarray(at, at + step));
+    setTimeout(() => next(at + step), pause);
+  };
+  next(0);
+};
+
+/** Reads one request from a socket; answers whether to be called at its headers or at its end. */
+const readRequest = (socket, answer) => {
+  let text = "";
+  let headers;
+  socket.on("data", (chunk) => {
+    text += chunk.toString("latin1");
+    const end = text.indexOf("\r\n\r\n");
+    if (end < 0) return;
+    headers ??= text.slice(0, end);
+    const length = Number(headers.match(/^content-length: *(\d+)/im)?.[1] ?? 0);
+    if (text.length < end + 4 + length) return;
+    socket.removeAllListeners("data");
+    socket.resume();
+    answer(headers);
+  });
+};
+
+/**
+ * Starts the server. A request names its case in the header `x-case`, and a case has a list of names
+ * of faults, one for each attempt; behind the last it is answered well.
+ */
+export const startFaultServer = async () => {
+  const scripts = new Map();
+  const delivered = new Map();
+  const sockets = new Set();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    // A client may break off; that is its right.
+    socket.on("error", () => {});
+    readRequest(socket, (headers) => {
+      if (headers.startsWith("OPTIONS")) return socket.end(head(204));
+      const name = headers.match(/^x-case: *(\S+)/im)?.[1];
+      const attempt = delivered.get(name) ?? 0;
+      delivered.set(name, attempt + 1);
+      const fault = faults[scripts.get(name)?.[attempt]];
+      acts[fault?.does ?? "good"](socket, fault);
+    });
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    /** Takes the scripts of cases. */
+    expect: (cases) => {
+      for (const { id, script } of cases) scripts.set(id, script);
+    },
+    /** How often a case was delivered. */
+    delivered: (id) => delivered.get(id) ?? 0,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
