@@ -61,7 +61,10 @@ export const judge = (one, result, delivered) => {
   }
   if (wanted.loose) return problems;
   must(delivered === wanted.delivered, `delivered ${delivered} times instead of ${wanted.delivered}`);
-  must(result.ok === wanted.ok, `${result.ok ? "it succeeded" : `it failed: ${result.name} ${result.message}`}`);
+  must(
+    result.ok === wanted.ok,
+    `${result.ok ? "it succeeded" : `it failed: ${result.name} ${result.message}`}`,
+  );
   if (!wanted.ok && !result.ok) {
     must(result.name === wanted.name, `${result.name} instead of ${wanted.name}: ${result.message}`);
     must(result.outcome === wanted.outcome, `outcome ${result.outcome} instead of ${wanted.outcome}`);

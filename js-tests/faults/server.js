@@ -18,7 +18,9 @@ const head = (code, ...headers) => `HTTP/1.1 ${code} X\r\n${[...open, ...headers
 
 const whole = (code, body, ...headers) =>
   Buffer.concat([
-    Buffer.from(head(code, "content-type: application/json", `content-length: ${Buffer.byteLength(body)}`, ...headers)),
+    Buffer.from(
+      head(code, "content-type: application/json", `content-length: ${Buffer.byteLength(body)}`, ...headers),
+    ),
     Buffer.from(body),
   ]);
 
@@ -41,7 +43,11 @@ const acts = {
   noContent: (socket) => socket.end(`${head(204)}${GOOD}`),
   gzip: (socket) => {
     const body = gzipSync(GOOD);
-    const headers = ["content-type: application/json", "content-encoding: gzip", `content-length: ${body.length}`];
+    const headers = [
+      "content-type: application/json",
+      "content-encoding: gzip",
+      `content-length: ${body.length}`,
+    ];
     socket.end(Buffer.concat([Buffer.from(head(200, ...headers)), body]));
   },
   bom: (socket) => socket.end(whole(200, `\ufeff${GOOD}`)),
@@ -52,7 +58,12 @@ const acts = {
   redirectElsewhere: (socket) => socket.end(head(308, "location: http://localhost:9/", "content-length: 0")),
   hang: () => {},
   stall: (socket) => socket.write(whole(200, GOOD).subarray(0, -10)),
-  dripForever: (socket) => drip(socket, Buffer.concat([Buffer.from(head(200, "content-length: 100000")), Buffer.alloc(5000, 32)]), 20),
+  dripForever: (socket) =>
+    drip(
+      socket,
+      Buffer.concat([Buffer.from(head(200, "content-length: 100000")), Buffer.alloc(5000, 32)]),
+      20,
+    ),
   good: (socket) => socket.end(whole(200, GOOD)),
 };
 
