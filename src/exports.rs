@@ -159,13 +159,18 @@ pub fn ended(status: &str) -> bool {
     wait::has_ended(status)
 }
 
-/// All operations in the order of their numbers; a star marks the lists that come in pages.
+/// All operations in the order of their numbers; a star marks the lists that come in pages,
+/// a tilde the answers that come line by line.
 #[wasm_bindgen]
 pub fn operations() -> String {
     let mut names = String::new();
     for operation in &table::requests().operations {
         names.push_str(operation.name);
-        names.push_str(if operation.form == 2 { "* " } else { " " });
+        names.push_str(match operation.form {
+            2 => "* ",
+            3 => "~ ",
+            _ => " ",
+        });
     }
     names
 }

@@ -39,12 +39,12 @@ const quiet = (promise) => {
  * Sends what `begin` builds, and answers with the promise of what `finish` makes of the answer. It is
  * built in the call itself: what a caller changes later is not sent.
  */
-const send = (begin, finish) => {
+const send = (begin, finish, stream) => {
   let raw = false;
   let settled = false;
   const answer = (async () => {
     try {
-      return await drive(begin(), () => raw);
+      return await drive(begin(), () => raw, stream);
     } catch (error) {
       throw toError(error);
     } finally {
@@ -64,15 +64,19 @@ const send = (begin, finish) => {
   return result;
 };
 
+/** How the core marks a list that comes in pages; another mark is an answer that comes line by line. */
+const PAGES = "*";
+
 const data = async (answer) => (await answer).data;
 
 /** Builds the class on a way to load the core: each entry point brings its own. */
 export const face = (load) => {
-  const call = (core, operation, args, paged) => {
+  const call = (core, operation, args, form) => {
     const begin = () => core.call(operation, args);
-    if (!paged) return send(begin, data);
-    const next = (args) => call(core, operation, args, true);
-    const first = send(begin, (answer) => page(answer, args, next));
+    if (!form) return send(begin, data);
+    const next = (args) => call(core, operation, args, form);
+    const first =
+      form === PAGES ? send(begin, (answer) => page(answer, args, next)) : send(begin, data, true);
     return hide(first, Symbol.asyncIterator, async function* () {
       yield* await first;
     });
@@ -93,12 +97,12 @@ export const face = (load) => {
       const core = this.#core;
       // Each operation becomes a function of its own, so that a detached method works.
       for (const [operation, entry] of operations().trim().split(" ").entries()) {
-        const [name, paged] = entry.split("*");
+        const [name, form] = entry.split(/(?=[*~])/);
         const steps = name.split(".");
         const method = steps.pop();
         let place = this;
         for (const step of steps) place = place[step] ??= {};
-        place[method] = (...args) => call(core, operation, args, paged !== undefined);
+        place[method] = (...args) => call(core, operation, args, form);
       }
       this.calls.wait = (...args) => wait(this.calls.get, ended, ...args);
     }

@@ -3,6 +3,8 @@
  * what is sent, when again, and what an answer means; here is only the waiting.
  */
 
+import { toError } from "./errors.js";
+
 /** What came of an action, in the numbers of the core. */
 const READY = 0;
 const KEY = 1;
@@ -56,19 +58,70 @@ const send = async ({ fetch, url, init }, raw) => {
   }
 };
 
-/** Drives a request of the core to its end; `raw` says whether the caller reads the body. */
-export const drive = async (request, raw) => {
+const read = async (reader) => {
+  try {
+    return [REPLY, await reader.read()];
+  } catch (error) {
+    return [THREW, error];
+  }
+};
+
+/**
+ * The items of an answer that comes line by line. The core reads them and says what a failure means;
+ * `time` is the longest silence.
+ */
+async function* lines(request, response, time) {
+  const reader = response.body?.getReader();
+  try {
+    if (!reader) return yield* items(request, response, await response.text());
+    const decoder = new TextDecoder();
+    for (let rest = "", done = false; !done; ) {
+      const [event, value] = await race(() => read(reader), time, request.signal);
+      if (event !== REPLY) throw toError(request.next(event, value).error);
+      done = value.done;
+      rest += decoder.decode(value.value, { stream: !done });
+      const end = done ? rest.length : rest.lastIndexOf("\n") + 1;
+      yield* items(request, response, rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+  } finally {
+    reader?.cancel().catch(() => {});
+    request.free();
+  }
+}
+
+const items = (request, response, text) => {
+  const { answer, error } = request.next(REPLY, response, text);
+  if (error) throw toError(error);
+  return answer.data;
+};
+
+/**
+ * Drives a request of the core to its end; `raw` says whether the caller reads the body, `stream`
+ * whether it comes line by line.
+ */
+export const drive = async (request, raw, stream) => {
   const { signal } = request;
+  let time;
+  let streaming = false;
   try {
     for (let event = [READY]; ; ) {
       const action = request.next(...event);
-      if (action.do === DONE) return action.answer;
+      if (action.do === DONE) {
+        const { answer } = action;
+        if (stream && !raw()) {
+          streaming = true;
+          answer.data = lines(request, answer.response, time);
+        }
+        return answer;
+      }
       if (action.do === ASK) {
         event = await race(() => ask(action.provider), action.time, signal);
       } else if (action.do === SEND) {
         const controller = new AbortController();
         action.init.signal = controller.signal;
-        event = await race(() => send(action, raw), action.time, signal);
+        ({ time } = action);
+        event = await race(() => send(action, () => stream || raw()), time, signal);
         // Frees the connection of an answer nobody waits for any more.
         if (event[0] === TIME || event[0] === ABORT) controller.abort();
       } else if (action.do === SLEEP) {
@@ -79,6 +132,6 @@ export const drive = async (request, raw) => {
       }
     }
   } finally {
-    request.free();
+    if (!streaming) request.free();
   }
 };

@@ -104,6 +104,12 @@ export interface APIPromise<T> extends Promise<T> {
 /** The promise of a page, which is itself an iterable of all items of all pages. */
 export interface PagePromise<T> extends APIPromise<Page<T>>, AsyncIterable<T> {}
 
+/**
+ * The promise of an answer that comes line by line, which is itself an iterable of its items. It can be
+ * iterated once. `timeout` is the longest silence; leaving the loop ends the request.
+ */
+export interface StreamPromise<T> extends APIPromise<AsyncIterable<T>>, AsyncIterable<T> {}
+
 /** A page of a list; iterating goes on through all pages that follow. */
 export interface Page<T> extends AsyncIterable<T> {
   /** The items of this page. */

@@ -88,20 +88,22 @@ fn split(
     if params.kind() != Kind::Object && extra.is_undefined() {
         return if params.is_undefined() { Ok(None) } else { write(operation, params) };
     }
+    let (in_query, mut has_body) = table.in_query(operation.params);
     let body = host::object();
     for source in [params, extra] {
         if source.kind() != Kind::Object {
             continue;
         }
         for (name, value) in source.entries().map_err(Error::usage)? {
-            if table.in_query(operation.params, &name) {
+            if in_query.contains(&name.as_str()) {
                 url::query(query, &name, &value)?;
             } else {
+                has_body = true;
                 host::set(&body, &name, &value);
             }
         }
     }
-    write(operation, &body)
+    if has_body { write(operation, &body) } else { Ok(None) }
 }
 
 fn add(query: &mut String, params: &JsValue) -> Result<(), Error> {

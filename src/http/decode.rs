@@ -35,6 +35,7 @@ pub struct Page {
 
 const ONE: u8 = 1;
 const PAGE: u8 = 2;
+const STREAM: u8 = 3;
 
 /// Reads a good reply.
 pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer, Error> {
@@ -42,11 +43,12 @@ pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer
     if text.is_undefined() {
         return Ok(Answer { status, data: text, response, page: None });
     }
-    let body = if is_blank(&text) {
-        host::object()
-    } else {
-        host::parse(&text).map_err(|thrown| failure::not_json(&response, status, &text, thrown))?
-    };
+    let unreadable = |thrown| failure::not_json(&response, status, &text, thrown);
+    if request.operation.form == STREAM {
+        let items = lines(&text).map_err(unreadable)?;
+        return Ok(Answer { status, data: items.into(), response, page: None });
+    }
+    let body = if is_blank(&text) { host::object() } else { host::parse(&text).map_err(unreadable)? };
     if host::get(&body, "status").as_string().is_some_and(|word| word == "error") {
         return Err(failure::error_in_success(config, Reply { status, response, text }, body));
     }
@@ -57,7 +59,8 @@ pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer
     let data = match operation.form {
         ONE => one(inner, &body).ok_or_else(|| failure::nothing_in(operation, &response, status))?,
         PAGE => {
-            let items = items(inner, &body);
+            let items =
+                if is_other_page(request, &body) { host::array([]).into() } else { items(inner, &body) };
             page = Some(next(request, &items, body));
             items
         }
@@ -65,6 +68,15 @@ pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer
     };
     report_drift(config, request, &data);
     Ok(Answer { status, data, response, page })
+}
+
+/// The items of an answer that came line by line.
+fn lines(text: &JsValue) -> Result<js_sys::Array, JsValue> {
+    let items = host::array([]);
+    for line in text.text().split_terminator('\n').map(str::trim_ascii).filter(|line| !line.is_empty()) {
+        items.push(&host::parse(&JsValue::from_str(line))?);
+    }
+    Ok(items)
 }
 
 /// Without copying a large text: only a short one can be blank.
@@ -113,28 +125,63 @@ fn items(inner: JsValue, body: &JsValue) -> JsValue {
         (Kind::Array, _) => inner,
         (Kind::Object, _) => host::array([inner]).into(),
         (_, Kind::Array) => body.clone(),
-        _ => host::array([]).into(),
+        // Under another name: the only array that is there.
+        _ => {
+            let entries = body.entries().unwrap_or_default();
+            let mut arrays = entries.into_iter().filter(|(_, value)| value.kind() == Kind::Array);
+            match (arrays.next(), arrays.next()) {
+                (Some((_, only)), None) => only,
+                _ => host::array([]).into(),
+            }
+        }
     }
+}
+
+/// A field that is a number, or a number in a string.
+fn number(object: &JsValue, name: &str) -> Option<f64> {
+    let value = host::get(object, name);
+    value.as_f64().or_else(|| value.as_string().map(|text| host::number(&text)))
+}
+
+/// Whether an API that passes over the number of the page answered with an earlier one: its items have
+/// been seen, and the list would never end.
+fn is_other_page(request: &Request, body: &JsValue) -> bool {
+    let asked = number(&request.params, "page_number");
+    asked.zip(number(body, "page_number")).is_some_and(|(asked, told)| told < asked)
 }
 
 /// Where the next page begins. A page without items is always the last one, whatever the total.
 fn next(request: &Request, items: &JsValue, body: JsValue) -> Page {
-    let number = |object: &JsValue, name: &str| {
-        let value = host::get(object, name);
-        value.as_f64().or_else(|| value.as_string().map(|text| host::number(&text)))
-    };
+    let pagination = host::get(&body, "pagination");
+    let total = number(&pagination, "total_records")
+        .or_else(|| number(&body, "total_records"))
+        .or_else(|| number(&body, "total"));
     let count = f64::from(items.unchecked_ref::<js_sys::Array>().length());
-    let total = number(&host::get(&body, "pagination"), "total_records").or_else(|| number(&body, "total"));
-    let offset = number(&request.params, "offset").unwrap_or_default() + count;
-    let more = count > 0.0
-        && match (total, number(&request.params, "limit")) {
-            (Some(total), _) => offset < total,
-            (None, Some(limit)) => count >= limit,
-            (None, None) => true,
-        };
-    let next = if more && request.operation.paging == 1 {
+    let asked = |name: &str| number(&request.params, name);
+    let (name, value, more) = match request.operation.paging {
+        1 => {
+            let offset = asked("offset").unwrap_or_default() + count;
+            let more =
+                total.map_or_else(|| asked("limit").is_none_or(|limit| count >= limit), |all| offset < all);
+            ("offset", offset.into(), more)
+        }
+        2 => {
+            let page = asked("page_number").unwrap_or(1.0);
+            let told = number(&body, "page_size").or_else(|| number(&pagination, "limit"));
+            let size = asked("page_size").or(told).unwrap_or(count);
+            let more = total.map_or(count >= size, |all| page * size < all);
+            ("page_number", (page + 1.0).into(), more)
+        }
+        3 => {
+            let cursor = host::get(&body, "next_cursor");
+            let more = host::get(&body, "has_more") != false && cursor.is_truthy();
+            ("cursor", cursor, more)
+        }
+        _ => ("", JsValue::UNDEFINED, false),
+    };
+    let next = if more && count > 0.0 {
         let next = host::object();
-        host::set(&next, "offset", &offset.into());
+        host::set(&next, name, &value);
         next
     } else {
         JsValue::UNDEFINED

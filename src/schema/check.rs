@@ -3,7 +3,7 @@
 //!
 //! Length: one arm for each kind of shape, and they call each other.
 
-use super::table::{Reader, Table, flags, shapes};
+use super::table::{Field, Reader, Table, flags, shapes};
 use super::value::{Kind, Value};
 use super::words::{did_you_mean, e164, listed, quoted};
 use crate::text::Glue as _;
@@ -111,9 +111,9 @@ impl<'a> Checker<'a> {
                     }
                 }
             }
-            shapes::MODEL => {
+            open @ (shapes::MODEL | shapes::OPEN_MODEL) => {
                 if self.of_kind(value, kind == Kind::Object, "an object") {
-                    self.model(value, shape);
+                    self.model(value, shape, open == shapes::OPEN_MODEL);
                 }
             }
             shapes::UNION => self.union(value, shape, bits),
@@ -225,7 +225,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn model(&mut self, value: &impl Value, mut shape: Reader<'_>) {
+    fn model(&mut self, value: &impl Value, mut shape: Reader<'_>, open: bool) {
         let mut entries = self.entries(value);
         entries.retain(|(_, value)| value.kind() != Kind::Undefined);
         let mut names = Vec::new();
@@ -235,7 +235,13 @@ impl<'a> Checker<'a> {
             let given = entries.iter().find(|(name, _)| name == field.name);
             let above = self.enter(field.name);
             match given {
-                Some((_, value)) => self.shape(value, field.shape, field.flags, field.range),
+                Some((_, value)) => {
+                    self.shape(value, field.shape, field.flags, field.range);
+                    if value.kind() == Kind::String && !field.text.is_empty() {
+                        let earlier = entries.iter().find(|(name, _)| name == field.text);
+                        self.form(value, &field, earlier.map(|(_, value)| value));
+                    }
+                }
                 None if field.flags & flags::REQUIRED != 0 => {
                     let expected = self.expected(field.shape);
                     self.report(&expected, "nothing", "it is required");
@@ -245,7 +251,7 @@ impl<'a> Checker<'a> {
             self.leave(above);
         }
         for (name, value) in &entries {
-            if names.contains(&name.as_str()) {
+            if open || names.contains(&name.as_str()) {
                 continue;
             }
             let hint = if self.path.is_empty() && self.options.contains(&name.as_str()) {
@@ -256,6 +262,28 @@ impl<'a> Checker<'a> {
             let above = self.enter(name);
             self.report("no field of this name", &value.describe(), &hint);
             self.leave(above);
+        }
+    }
+
+    /// Whether a string has the form it should have, or is not too long after an earlier time.
+    fn form<V: Value>(&mut self, value: &V, field: &Field, earlier: Option<&V>) {
+        let (text, form) = (value.text(), field.text);
+        if field.flags & flags::LIKE != 0 {
+            let fits = |(byte, wanted): (u8, u8)| match wanted {
+                b'0' => byte.is_ascii_digit(),
+                _ => byte == wanted,
+            };
+            if text.len() != form.len() || !text.bytes().zip(form.bytes()).all(fits) {
+                self.report(&["a string of the form ", form].glue(), &quoted(&text), "");
+            }
+        } else if let Some(earlier) = earlier {
+            let days = (value.time() - earlier.time()) / 86_400_000.0;
+            // What is no time for the host compares as neither.
+            if days < 0.0 || days > f64::from(field.days) {
+                let most = value.show(f64::from(field.days));
+                let expected = ["a time at most ", &most, " days after ", form];
+                self.report(&expected.glue(), &[&value.show(days.round()), " days"].glue(), "");
+            }
         }
     }
 
@@ -296,7 +324,7 @@ impl<'a> Checker<'a> {
             shapes::INTEGER | shapes::NUMBER => kind == Kind::Number,
             shapes::BOOLEAN => kind == Kind::Boolean,
             shapes::LIST => kind == Kind::Array,
-            shapes::MAP | shapes::MODEL => kind == Kind::Object,
+            shapes::MAP | shapes::MODEL | shapes::OPEN_MODEL => kind == Kind::Object,
             _ => true,
         }
     }
@@ -313,7 +341,7 @@ impl<'a> Checker<'a> {
             shapes::CHOICE => {
                 return if shape.byte() == 0 { listed(&shape.texts()) } else { "a string".to_owned() };
             }
-            shapes::MAP | shapes::MODEL => "an object",
+            shapes::MAP | shapes::MODEL | shapes::OPEN_MODEL => "an object",
             _ => "a value",
         };
         words.to_owned()

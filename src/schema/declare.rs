@@ -9,6 +9,8 @@ pub struct ModelDeclaration {
     pub name: &'static str,
     /// Doc comment lines.
     pub docs: &'static [&'static str],
+    /// Whether other fields pass.
+    pub open: bool,
     /// The fields.
     pub fields: &'static [FieldDeclaration],
 }
@@ -99,6 +101,10 @@ pub enum Rule {
     E164,
     /// A time zone the host knows.
     TimeZone,
+    /// A string of this form, where each `0` stands for a digit.
+    Like(&'static str),
+    /// A time at most so many days after the time in that field.
+    DaysAfter(&'static str, u8),
     /// Goes into the query although the operation has a body.
     InQuery,
     /// Still taken; the text says what to use instead.
@@ -130,6 +136,16 @@ pub mod rules {
         Rule::Range(least, most)
     }
 
+    /// See [`Rule::Like`].
+    pub const fn like(form: &'static str) -> Rule {
+        Rule::Like(form)
+    }
+
+    /// See [`Rule::DaysAfter`].
+    pub const fn days_after(field: &'static str, days: u8) -> Rule {
+        Rule::DaysAfter(field, days)
+    }
+
     /// See [`Rule::Deprecated`].
     pub const fn deprecated(instead: &'static str) -> Rule {
         Rule::Deprecated(instead)
@@ -154,6 +170,10 @@ declared! {
     i64 => Integer,
     f64 => Number,
     bool => Boolean,
+}
+
+impl Declared for serde_json::Map<String, serde_json::Value> {
+    const TYPE: TypeDeclaration = TypeDeclaration::Map(&TypeDeclaration::Any);
 }
 
 impl<T: Declared> Declared for Vec<T> {
@@ -213,6 +233,8 @@ pub enum AnswerForm {
     One,
     /// A page of items.
     Page,
+    /// Items that come line by line.
+    Stream,
 }
 
 /// Whether an operation may be sent again when it is not known what became of it.

@@ -101,7 +101,7 @@ impl Packer {
                 let index = self.shapes.len();
                 self.shapes.push(format!("{} is being packed", model.name).into_bytes());
                 self.named.push((model.name, index));
-                bytes.push(shapes::MODEL);
+                bytes.push(if model.open { shapes::OPEN_MODEL } else { shapes::MODEL });
                 count(&mut bytes, model.fields.len());
                 for field in model.fields {
                     self.field(&mut bytes, field);
@@ -140,8 +140,8 @@ impl Packer {
     fn field(&mut self, bytes: &mut Vec<u8>, field: &FieldDeclaration) {
         self.text(bytes, field.wire_name());
         count(bytes, self.shape(&field.holds));
-        let mut bits = 0;
-        let mut limits = None;
+        let mut bits: u8 = 0;
+        let (mut limits, mut text, mut days) = (None, None, None);
         for rule in field.rules {
             bits |= match rule {
                 Rule::Required => flags::REQUIRED,
@@ -153,6 +153,14 @@ impl Packer {
                     limits = Some((*least, *most));
                     flags::RANGE
                 }
+                Rule::Like(form) => {
+                    text = Some(*form);
+                    flags::LIKE
+                }
+                Rule::DaysAfter(field, most) => {
+                    (text, days) = (Some(*field), Some(*most));
+                    flags::DAYS_AFTER
+                }
                 Rule::Deprecated(_) => 0,
             };
         }
@@ -161,6 +169,10 @@ impl Packer {
             bytes.extend(least.to_le_bytes());
             bytes.extend(most.to_le_bytes());
         }
+        if let Some(text) = text {
+            self.text(bytes, text);
+        }
+        bytes.extend(days);
     }
 
     fn operation(

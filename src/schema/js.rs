@@ -50,6 +50,10 @@ impl Value for JsValue {
         host::is_time_zone(&self.text())
     }
 
+    fn time(&self) -> f64 {
+        host::parse_date(&self.text())
+    }
+
     fn show(&self, number: f64) -> String {
         host::show(number)
     }

@@ -36,6 +36,11 @@ impl Value for serde_json::Value {
         self.as_str().is_some_and(|text| text == "UTC" || text.contains('/'))
     }
 
+    /// Without a host to ask, no text is a time.
+    fn time(&self) -> f64 {
+        f64::NAN
+    }
+
     fn show(&self, number: f64) -> String {
         number.to_string()
     }

@@ -4,11 +4,11 @@
 //! made from. CONTRIBUTING.md shows them in use.
 
 /// Declares a JSON object: a struct whose fields are all optional, a setter for each, serde, and
-/// its [`ModelDeclaration`](crate::schema::ModelDeclaration).
+/// its [`ModelDeclaration`](crate::schema::ModelDeclaration). `: open` lets other fields pass.
 macro_rules! model {
     ($(
         $(#[doc = $doc:literal])*
-        pub struct $name:ident {
+        pub struct $name:ident $(: $open:ident)? {
             $(
                 $(#[doc = $field_doc:literal])*
                 $field:ident $(as $wire:literal)? : $type:ty $(= [$($rule:expr),* $(,)?])?
@@ -54,6 +54,7 @@ macro_rules! model {
                 static DECLARATION: $crate::schema::ModelDeclaration = $crate::schema::ModelDeclaration {
                     name: stringify!($name),
                     docs: &[$($doc),*],
+                    open: model!(@open $($open)?),
                     fields: &[$({
                         #[allow(unused_imports)]
                         use $crate::schema::rules::*;
@@ -69,6 +70,8 @@ macro_rules! model {
             };
         }
     )*};
+    (@open) => { false };
+    (@open open) => { true };
     (@wire $field:ident $wire:literal) => { $wire };
     (@wire $field:ident) => { stringify!($field) };
 }
@@ -180,6 +183,8 @@ macro_rules! union {
 ///    │   └ path parameters
 ///    └ name; attach_phone_numbers is attachPhoneNumbers in JavaScript
 /// ```
+///
+/// `stream` of nothing (`""`) is an answer that comes line by line.
 macro_rules! operations {
     (
         $(#[doc = $doc:literal])*
@@ -238,12 +243,14 @@ macro_rules! operations {
         };
     };
     (@answer $answer:ty, page) => { $crate::client::Page<$answer> };
+    (@answer $answer:ty, stream) => { Vec<$answer> };
     (@answer $answer:ty $(, one)?) => { $answer };
     (@send $self:ident, ($($argument:expr),*), page) => { $self.0.page($($argument),*).await };
-    (@send $self:ident, ($($argument:expr),*) $(, one)?) => { $self.0.item($($argument),*).await };
+    (@send $self:ident, ($($argument:expr),*) $(, $form:ident)?) => { $self.0.item($($argument),*).await };
     (@form) => { $crate::schema::AnswerForm::Whole };
     (@form one) => { $crate::schema::AnswerForm::One };
     (@form page) => { $crate::schema::AnswerForm::Page };
+    (@form stream) => { $crate::schema::AnswerForm::Stream };
     (@params) => { None };
     (@params $value:ident as $type:ty) => { Some($value) };
     (@type) => { None };

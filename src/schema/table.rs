@@ -40,6 +40,8 @@ pub mod shapes {
     pub const CHOICE: u8 = 8;
     /// One of several shapes, which follow.
     pub const UNION: u8 = 9;
+    /// An object that may have other fields too; its fields follow.
+    pub const OPEN_MODEL: u8 = 10;
 }
 
 /// A field of a model.
@@ -53,6 +55,10 @@ pub struct Field {
     pub flags: u8,
     /// The least and the most, where there are limits.
     pub range: Option<(f64, f64)>,
+    /// The form of a string, or the field of an earlier time.
+    pub text: &'static str,
+    /// How many days after that time at most.
+    pub days: u8,
 }
 
 /// The bits of [`Field::flags`].
@@ -69,6 +75,10 @@ pub mod flags {
     pub const IN_QUERY: u8 = 16;
     /// Limits follow.
     pub const RANGE: u8 = 32;
+    /// The form of a string follows.
+    pub const LIKE: u8 = 64;
+    /// The field of an earlier time, and the days, follow.
+    pub const DAYS_AFTER: u8 = 128;
 }
 
 /// An operation of the API.
@@ -86,7 +96,7 @@ pub struct Operation {
     pub repeat: u8,
     /// 0 none, 1 offset, 2 page, 3 cursor.
     pub paging: u8,
-    /// 0 whole, 1 one, 2 page.
+    /// 0 whole, 1 one, 2 page, 3 stream.
     pub form: u8,
     /// The shape of the query or the body, if there is one.
     pub params: Option<usize>,
@@ -172,7 +182,9 @@ impl Reader<'_> {
         let shape = self.count();
         let flags = self.byte();
         let range = (flags & flags::RANGE != 0).then(|| (self.number(), self.number()));
-        Field { name, shape, flags, range }
+        let text = if flags & (flags::LIKE | flags::DAYS_AFTER) == 0 { "" } else { self.text() };
+        let days = if flags & flags::DAYS_AFTER == 0 { 0 } else { self.byte() };
+        Field { name, shape, flags, range, text, days }
     }
 
     fn operation(&mut self) -> Operation {
@@ -215,17 +227,21 @@ impl Table {
         Reader { bytes: self.shapes.get(index).copied().unwrap_or_default(), strings: &self.strings }
     }
 
-    /// Whether a field of this name goes into the query although there is a body.
-    pub fn in_query(&self, shape: Option<usize>, name: &str) -> bool {
-        let Some(shape) = shape else { return false };
+    /// Which fields go into the query although there is a body, and whether there are others.
+    pub fn in_query(&self, shape: Option<usize>) -> (Vec<&'static str>, bool) {
+        let mut names = Vec::new();
+        let Some(shape) = shape else { return (names, true) };
         let mut reader = self.shape(shape);
-        if reader.byte() != shapes::MODEL {
-            return false;
-        }
-        (0..reader.count()).any(|_| {
+        let mut others = reader.byte() != shapes::MODEL;
+        for _ in 0..if others { 0 } else { reader.count() } {
             let field = reader.field();
-            field.flags & flags::IN_QUERY != 0 && field.name == name
-        })
+            if field.flags & flags::IN_QUERY == 0 {
+                others = true;
+            } else {
+                names.push(field.name);
+            }
+        }
+        (names, others)
     }
 
     /// The operation of a name.

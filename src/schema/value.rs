@@ -37,6 +37,8 @@ pub trait Value: Sized {
     fn entries(&self) -> Result<Vec<(String, Self)>, String>;
     /// Whether the host knows it as a time zone.
     fn is_time_zone(&self) -> bool;
+    /// The time it says, in milliseconds since the epoch; `NaN` where the host knows none.
+    fn time(&self) -> f64;
     /// A number as the host writes it.
     fn show(&self, number: f64) -> String;
 

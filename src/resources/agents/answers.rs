@@ -19,20 +19,6 @@ model! {
         voice: String = [nullable],
     }
 
-    /// Answer of the operations that delete.
-    pub struct Deleted {
-        /// What the API says.
-        answer: String,
-        /// More of it, where the seed documents show it.
-        details: serde_json::Value,
-    }
-
-    /// Answer of the operations that only say whether they worked.
-    pub struct Done {
-        /// Such as `"ok"`.
-        status: String = [nullable],
-    }
-
     /// An agent.
     ///
     /// Reference: Get an agent (`get-assistant`).

@@ -6,6 +6,8 @@ mod settings;
 pub use answers::*;
 pub use settings::*;
 
+use super::shared::{Deleted, Done};
+
 operations! {
     /// Agents: what answers and places calls. On the wire they are `assistants`, their id is
     /// `model_id`.

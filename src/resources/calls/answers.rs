@@ -1,6 +1,6 @@
 //! What calls are answered with: a call, its status, why it ended.
 
-use std::collections::BTreeMap;
+use super::super::shared::JsonObject;
 
 model! {
     /// Answer of `calls.create`.
@@ -65,7 +65,7 @@ model! {
         /// Variables of the prompt, in `calls.get`.
         prompt_variables: serde_json::Value = [nullable],
         /// What was found out: by agent id, then by name. Null where there is nothing.
-        collected_variables: BTreeMap<String, serde_json::Value> = [nullable],
+        collected_variables: JsonObject = [nullable],
         /// How the call was judged, in `calls.list`.
         judge_results: serde_json::Value = [nullable],
         /// Agents that took part, in `calls.list`.

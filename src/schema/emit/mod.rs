@@ -6,7 +6,7 @@ mod typescript;
 
 use std::fmt::Write;
 
-use super::declare::{ResourceDeclaration, TypeDeclaration};
+use super::declare::{OperationDeclaration, ResourceDeclaration, TypeDeclaration};
 use super::encode::{Half, encode};
 
 /// A file that is made from the declarations.
@@ -60,7 +60,8 @@ fn visit(declared: &TypeDeclaration, found: &mut Vec<TypeDeclaration>) {
         }
         return;
     };
-    if found.iter().any(|known| self::name(known) == Some(name)) {
+    if let Some(known) = found.iter().find(|known| self::name(known) == Some(name)) {
+        assert!(same(known, declared), "two types are called {name}");
         return;
     }
     found.push(*declared);
@@ -73,6 +74,30 @@ fn visit(declared: &TypeDeclaration, found: &mut Vec<TypeDeclaration>) {
         }
         _ => {}
     }
+}
+
+/// Whether two types of one name are one type: their docs tell.
+fn same(one: &TypeDeclaration, other: &TypeDeclaration) -> bool {
+    let docs = |declared: &TypeDeclaration| match declared {
+        TypeDeclaration::Model(model) => model.docs,
+        TypeDeclaration::Choice(choice) => choice.docs,
+        TypeDeclaration::Union(union) => union.docs,
+        _ => &[],
+    };
+    docs(one) == docs(other)
+}
+
+/// Which generations of the documents have an operation: its doc comment names them.
+fn generations_of(operation: &OperationDeclaration) -> Vec<&'static str> {
+    let docs = trimmed(operation.docs).join(" ");
+    let mut generations = Vec::new();
+    if docs.contains("seed:") || docs.contains("Seed:") {
+        generations.push("seed");
+    }
+    if docs.contains("Reference:") {
+        generations.push("current");
+    }
+    generations
 }
 
 /// The name of a type that has one.

@@ -85,8 +85,7 @@ pub fn signature(operation: &OperationDeclaration) -> String {
     let mut parameters: Vec<String> =
         operation.path_parameters.iter().map(|id| format!("{id}: string")).collect();
     if let Some(params) = &operation.params {
-        let body = !matches!(operation.http, "GET" | "DELETE");
-        let mark = if !body && may_be_left_out(params) { "?" } else { "" };
+        let mark = if may_be_left_out(operation, params) { "?" } else { "" };
         parameters.push(format!("params{mark}: {}", type_of(params)));
     }
     parameters.push("options?: RequestOptions".to_owned());
@@ -95,15 +94,20 @@ pub fn signature(operation: &OperationDeclaration) -> String {
 
 /// What a method returns.
 pub fn answer(operation: &OperationDeclaration) -> String {
-    let promise = if operation.form == AnswerForm::Page { "PagePromise" } else { "APIPromise" };
+    let promise = match operation.form {
+        AnswerForm::Page => "PagePromise",
+        AnswerForm::Stream => "StreamPromise",
+        _ => "APIPromise",
+    };
     format!("{promise}<{}>", type_of(&operation.answer))
 }
 
-fn may_be_left_out(params: &TypeDeclaration) -> bool {
-    match params {
-        TypeDeclaration::Model(model) => !model.fields.iter().any(is_required),
-        _ => false,
-    }
+/// Whether the params are a query of which nothing has to be given.
+fn may_be_left_out(operation: &OperationDeclaration, params: &TypeDeclaration) -> bool {
+    let TypeDeclaration::Model(model) = params else { return false };
+    let is_query = |field: &FieldDeclaration| field.rules.contains(&Rule::InQuery);
+    let no_body = matches!(operation.http, "GET" | "DELETE") || model.fields.iter().all(is_query);
+    no_body && !model.fields.iter().any(is_required)
 }
 
 fn is_required(field: &FieldDeclaration) -> bool {
@@ -134,6 +138,8 @@ fn model(text: &mut String, model: &ModelDeclaration) {
         for rule in field.rules {
             match rule {
                 Rule::Range(least, most) => lines.push(format!("From {least} to {most}.")),
+                Rule::Like(form) => lines.push(format!("Written as `{form}`.")),
+                Rule::DaysAfter(field, days) => lines.push(format!("At most {days} days after `{field}`.")),
                 Rule::Deprecated(instead) => lines.push(format!("@deprecated {instead}")),
                 _ => {}
             }
@@ -141,7 +147,12 @@ fn model(text: &mut String, model: &ModelDeclaration) {
         docs(text, "  ", lines);
         let mark = if is_required(field) { "" } else { "?" };
         let null = if field.rules.contains(&Rule::Nullable) { " | null" } else { "" };
-        text.push_str(&format!("  {}{mark}: {}{null};\n", field.wire_name(), type_of(&field.holds)));
+        let (name, holds) = (field.wire_name(), type_of(&field.holds));
+        let quote = if name.contains('-') { "\"" } else { "" };
+        text.push_str(&format!("  {quote}{name}{quote}{mark}: {holds}{null};\n"));
+    }
+    if model.open {
+        text.push_str("  /** Other fields pass. */\n  [field: string]: unknown;\n");
     }
     text.push_str("}\n");
 }

@@ -1,0 +1,36 @@
+//! Entries of a phone book.
+
+use super::super::shared::Done;
+
+operations! {
+    /// Entries of a phone book.
+    pub PhoneBookEntries = "phoneBooks.entries";
+
+    /// Adds an entry to a phone book.
+    ///
+    /// Reference: Create a phone book entry (`createAPhoneBookEntry`); seed: Create a Phone Book Entry.
+    fn create(phone_book_id; CreatePhoneBookEntry) -> PhoneBookEntryCreated
+        = POST "/phonebooks/{phone_book_id}/entries", never_blind;
+
+    /// Deletes an entry.
+    ///
+    /// Reference: Delete a phone book entry (`deleteAPhoneBookEntry`); seed: Delete a Phone Book Entry.
+    fn delete(phone_book_id, entry_id) -> Done
+        = DELETE "/phonebooks/{phone_book_id}/entries/{entry_id}", idempotent;
+}
+
+model! {
+    /// Body of `phoneBooks.entries.create`.
+    pub struct CreatePhoneBookEntry {
+        /// Number a call is transferred to; E.164 is best.
+        phone_number: String = [required],
+        /// In which case a call is transferred there.
+        transfer_condition: String = [required],
+    }
+
+    /// Answer of `phoneBooks.entries.create`.
+    pub struct PhoneBookEntryCreated {
+        /// Id of the entry.
+        key: String,
+    }
+}
