@@ -5,19 +5,28 @@ import { resolve } from "./spec.js";
 /** What the contract says in words only: a number of a phone, a time zone, the status of a call. */
 const byName = [
   [
-    /^(phone|from_phone_number|lead_phone_number|toPhoneNumber|fromPhoneNumber|phone_number)$/,
+    /\b(phone|from_phone_number|lead_phone_number|toPhoneNumber|fromPhoneNumber|phone_number|number)$/,
     "+14155550100",
   ],
-  [/^call_status$/, "completed"],
-  [/^end_call_reason$/, "voicemail"],
-  [/^type_of_call$/, "inbound"],
+  [/\b(to|from)_number$/, "+14155550100"],
+  [/\b(call_status|call_status_stat\.items\.status)$/, "completed"],
+  [/\b(end_call_reason|end_call_reason_stat\.items\.reason)$/, "voicemail"],
+  [/\btype_of_call$/, "inbound"],
   [/timezone/, "Europe/Berlin"],
-  [/^language$/, "de-DE"],
+  [/\blanguage$/, "de-DE"],
+  [/\b(from|to)$/, "09:30"],
+  [/\baction_type$/, "CUSTOM_ACTION"],
+  [/\bprovider_name$/, "twilio"],
+  [/\bitems\.status$/, "success"],
 ];
+
+/** Numbers whose limits the contract says in words only. */
+const numbers = { human_detection_timeout_seconds: 60, uac_register_expires: 300, max_turns: 20 };
 
 const text = (schema, name) => {
   const known = byName.find(([pattern]) => pattern.test(name));
   if (known) return known[1];
+  if (schema.format === "date") return "2026-01-31";
   if (schema.format === "date-time") return "2026-01-31T12:00:00Z";
   if (schema.format === "uri") return "https://example.com/hook";
   if (schema.format === "email") return "sam@example.com";
@@ -25,8 +34,45 @@ const text = (schema, name) => {
   return `text of ${name}`;
 };
 
-const clamp = (schema, wanted) =>
+/** Lists of numbers of phones: their entries are such a number. */
+const listName = /phone_numbers$/;
+
+const number = (schema, name, wanted = numbers[name.split(".").pop()] ?? 1) =>
   Math.min(Math.max(wanted, schema.minimum ?? wanted), schema.maximum ?? wanted);
+
+/**
+ * A schema with its references followed and its choices made: one schema for each choice that is in
+ * it, the others at their first variant. What might have been chosen is kept for wrong values.
+ */
+export const alternatives = (given) => {
+  const choices = [];
+  const build = (place, path, picked) => {
+    const schema = resolve(place);
+    const variants = schema.oneOf ?? schema.anyOf;
+    if (variants) {
+      choices.push([path, variants.length]);
+      const chosen = build(variants[picked.get(path) ?? 0], path, picked);
+      return { ...chosen, variants: variants.map(resolve) };
+    }
+    const made = { ...schema };
+    // Free keys: one of them stands for all.
+    const { properties, additionalProperties: others } = schema;
+    const fields =
+      properties ?? (typeof others === "object" && schema.type !== undefined ? { some_key: others } : undefined);
+    if (fields) {
+      made.properties = Object.fromEntries(
+        Object.entries(fields).map(([name, inner]) => [name, build(inner, `${path}.${name}`, picked)]),
+      );
+    }
+    if (schema.items) made.items = build(schema.items, `${path}[]`, picked);
+    return made;
+  };
+  const first = build(given, "", new Map());
+  const others = choices.flatMap(([path, count]) =>
+    Array.from({ length: count - 1 }, (_, index) => build(given, "", new Map([[path, index + 1]]))),
+  );
+  return [first, ...others];
+};
 
 /** A right value. `full` gives every optional field, else none. */
 export const sample = (given, name = "", full = false) => {
@@ -35,14 +81,15 @@ export const sample = (given, name = "", full = false) => {
   if (schema.const !== undefined) return schema.const;
   const variants = schema.oneOf ?? schema.anyOf;
   if (variants) return sample(variants[0], name, full);
+  if (schema.type === "null") return null;
   const type = [schema.type].flat().find((one) => one !== "null");
   if (type === "string") return text(schema, name);
-  if (type === "integer") return clamp(schema, 1);
-  if (type === "number") return clamp(schema, 1);
+  if (type === "integer") return number(schema, name);
+  if (type === "number") return number(schema, name);
   if (type === "boolean") return true;
   if (type === "array") {
     // The contract names the list; its entries are of the same kind of thing.
-    return [sample(schema.items, name.replace(/s$/, ""), full)];
+    return [sample(schema.items, listName.test(name) ? name.replace(/s$/, "") : name, full)];
   }
   const { properties, required = [] } = schema;
   // A schema that says nothing of its kind; a text is what one would send.
@@ -50,14 +97,14 @@ export const sample = (given, name = "", full = false) => {
   return Object.fromEntries(
     Object.entries(properties ?? {})
       .filter(([field]) => full || required.includes(field))
-      .map(([field, value]) => [field, sample(value, field, full)]),
+      .map(([field, value]) => [field, sample(value, name ? `${name}.${field}` : field, full)]),
   );
 };
 
 /** A value of another kind than the schema's. */
 const ofWrongKind = (given) => {
   const schema = resolve(given);
-  const variants = (schema.oneOf ?? schema.anyOf ?? [schema]).map(resolve);
+  const variants = (schema.variants ?? schema.oneOf ?? schema.anyOf ?? [schema]).map(resolve);
   const kinds = new Set(
     variants.flatMap(({ type, properties }) => [type ?? (properties ? "object" : "any")].flat()),
   );
@@ -95,60 +142,64 @@ const dotted = (path) =>
   );
 
 /** Values that are right: what they show, and the value. */
-export const rightCases = (schema) => {
-  const variants = resolve(schema).oneOf ?? resolve(schema).anyOf ?? [schema];
-  return variants.flatMap((variant) => {
-    const minimal = sample(variant);
-    const full = sample(variant, "", true);
-    const alone = Object.keys(resolve(variant).properties ?? {})
+export const rightCases = (schema) =>
+  alternatives(schema).flatMap((alternative, index) => {
+    const minimal = sample(alternative);
+    const full = sample(alternative, "", true);
+    const alone = Object.keys(alternative.properties ?? {})
       .filter((field) => !(field in minimal))
       .map((field) => [`${field} alone`, { ...minimal, [field]: full[field] }]);
-    return [["minimal", minimal], ["every field", full], ...alone, ...everyChoice(variant, full)];
+    const values = index === 0 ? everyValue(alternative, full) : [];
+    return [["minimal", minimal], ["every field", full], ...alone, ...values];
   });
-};
 
-/** Each value of each list of values. */
-const everyChoice = (variant, full) =>
+/** Each value of each list of values, and null where it may be. */
+const everyValue = (variant, full) =>
   objects(variant, full).flatMap(({ schema, path }) =>
-    Object.entries(schema.properties ?? {}).flatMap(([field, inner]) =>
-      (resolve(inner).enum ?? []).map((value) => [
+    Object.entries(schema.properties ?? {}).flatMap(([field, inner]) => {
+      const mayBeNull = [inner.type].flat().includes("null");
+      return [...(inner.enum ?? []), ...(mayBeNull ? [null] : [])].map((value) => [
         `${dotted([...path, field])} is ${value}`,
         changed(full, path, (place) => {
           place[field] = value;
         }),
-      ]),
-    ),
+      ]);
+    }),
   );
 
-/** Values that are wrong: what is wrong, the value, and the path of what is wrong. */
-export const wrongCases = (schema) => {
+/**
+ * Values that are wrong: what is wrong, the value, and the paths of what is wrong: one of them is told.
+ * Where a variant lacks what makes it that variant, another variant's field may be told.
+ */
+export const wrongCases = (schema) => alternatives(schema).flatMap(wrongIn);
+
+const wrongIn = (schema) => {
   const whole = sample(schema, "", true);
   return objects(schema, whole).flatMap(({ schema: at, path }) => {
     const fields = Object.entries(at.properties ?? {});
-    const missing = (at.required ?? []).map((field) => [
-      "missing",
-      changed(whole, path, (place) => delete place[field]),
-      dotted([...path, field]),
-    ]);
+    const wrong = (what, field, change, others = []) => [
+      what,
+      changed(whole, path, change),
+      [field, ...others].map((name) => dotted([...path, name])),
+    ];
+    const others = (at.variants ?? []).flatMap(({ required }) => required ?? []);
+    const missing = (at.required ?? []).map((field) =>
+      wrong("missing", field, (place) => delete place[field], others),
+    );
     const kinds = fields
       .filter(([, inner]) => ofWrongKind(inner) !== undefined)
-      .map(([field, inner]) => [
-        "of a wrong kind",
-        changed(whole, path, (place) => {
+      .map(([field, inner]) =>
+        wrong("of a wrong kind", field, (place) => {
           place[field] = ofWrongKind(inner);
         }),
-        dotted([...path, field]),
-      ]);
+      );
     const choices = fields
-      .filter(([, inner]) => resolve(inner).enum)
-      .map(([field, inner]) => [
-        "no value of the list",
-        changed(whole, path, (place) => {
+      .filter(([, inner]) => inner.enum)
+      .map(([field]) =>
+        wrong("no value of the list", field, (place) => {
           place[field] = "no such value";
         }),
-        dotted([...path, field]),
-        resolve(inner).enum,
-      ]);
+      );
     return [...missing, ...kinds, ...choices];
   });
 };

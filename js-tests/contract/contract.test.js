@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ValidationError } from "synthflow-wasm";
 import { watchDrift } from "synthflow-wasm/drift";
-import { operations } from "../../pkg-template/generated/operations.js";
 import { rejection, startServer } from "../support/server.js";
 import { rightCases, sample, wrongCases } from "./cases.js";
 import { contract, resolve, violations } from "./spec.js";
@@ -22,18 +21,15 @@ after(async () => {
 
 const call = (client, operation, params) => {
   const ids = operation.ids.map((id) => `some ${id}`);
-  const [resource, method] = operation.name.split(".");
+  const steps = operation.name.split(".");
+  const method = steps.pop();
+  const resource = steps.reduce((place, step) => place[step], client);
   const takesParams = operation.body || Object.keys(resolve(operation.params).properties ?? {}).length > 0;
-  return client[resource][method](...ids, ...(takesParams ? [params] : []));
+  return resource[method](...ids, ...(takesParams ? [params] : []));
 };
 
 /** The lists of values that Synthflow keeps extending, in documents or on the wire: others pass. */
-const open = /(^|\.)(llm|language|voice_synthesizer|transcriber_provider|fallback_provider|provider)$/;
-
-test("the declared operations are those of the contract: name, verb, path, repeat class", () => {
-  const facts = ({ name, http, path, repeat }) => `${name} ${http} ${path} ${repeat}`;
-  assert.deepEqual(operations.map(facts).sort(), contract.map(facts).sort());
-});
+const open = /(^|\.)(llm|language|voice_synthesizer|transcriber_provider|fallback_provider|provider|provider_name)$/;
 
 for (const operation of contract) {
   test(`${operation.name}: what is right is sent, unchanged, and passes ajv`, async () => {
@@ -67,14 +63,18 @@ for (const operation of contract) {
   test(`${operation.name}: what is wrong is refused before sending, with its path`, async () => {
     const client = server.client();
     const before = server.delivered.length;
-    for (const [what, params, path] of wrongCases(operation.params)) {
+    for (const [what, params, expected] of wrongCases(operation.params)) {
+      const [path] = expected;
       if (what === "no value of the list" && open.test(path)) continue;
       const error = await rejection(call(client, operation, params)).catch((error) => {
         throw new Error(`${path} ${what}: it was sent`, { cause: error });
       });
       assert.ok(error instanceof ValidationError, `${path} ${what}: ${error.message}`);
       const paths = error.issues.map((issue) => issue.path);
-      assert.ok(paths.includes(path), `${path} ${what}: told of ${paths}`);
+      assert.ok(
+        expected.some((one) => paths.includes(one)),
+        `${path} ${what}: told of ${paths}`,
+      );
       if (operation.body) assert.notDeepEqual(violations(operation.body, params), [], `${path} ${what}`);
       count += 1;
     }
@@ -102,7 +102,9 @@ const answered = async (operation, answer, options) => {
   }
 };
 
-for (const operation of contract.filter(({ answer }) => answer)) {
+const isStream = ({ name }) => /^simulation(s|Cases)\.generate$/.test(name);
+
+for (const operation of contract.filter((one) => one.answer && !isStream(one))) {
   test(`${operation.name}: an answer of the contract's shape is read, with no drift`, async () => {
     const drifts = [];
     const onDrift = watchDrift((drift) => drifts.push(drift.message));

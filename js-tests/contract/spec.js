@@ -11,9 +11,6 @@ export const openapi = read("openapi.json");
 
 const { operations } = read("operations.json");
 
-/** The resources that are declared so far. */
-const resources = ["agents", "calls", "voices"];
-
 /** Follows `$ref`. */
 export const resolve = (schema) => {
   if (!schema?.$ref) return schema ?? {};
@@ -26,7 +23,7 @@ const pathItem = ({ path, http }) => openapi.paths[path]?.[http.toLowerCase()];
 
 /** The parameters of an operation's query, as an object's schema. */
 const querySchema = (item) => {
-  const parameters = (item?.parameters ?? []).map(resolve).filter((parameter) => parameter.in === "query");
+  const parameters = (item.parameters ?? []).map(resolve).filter((parameter) => parameter.in === "query");
   return {
     type: "object",
     properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
@@ -34,36 +31,65 @@ const querySchema = (item) => {
   };
 };
 
-/** The declared operations, each with the schema of its body or, where it has none, of its query. */
-export const contract = operations
-  .filter(({ resource }) => resources.includes(resource))
-  .map((operation) => {
-    const item = pathItem(operation);
-    const body = item?.requestBody?.content?.["application/json"]?.schema;
-    const ids = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const answer = item?.responses?.["200"]?.content?.["application/json"]?.schema;
-    return {
-      ...operation,
-      name: `${operation.resource}.${operation.method}`,
-      ids,
-      body,
-      params: body ?? querySchema(item),
-      answer,
-    };
-  });
+/** Operations of the first documentation, which names no field: the current ones they became. */
+const became = {
+  "simulations.create": "simulationCases.create",
+  "simulations.list": "simulationCases.list",
+  "simulations.get": "simulationCases.get",
+  "simulations.update": "simulationCases.update",
+  "simulations.generate": "simulationCases.generate",
+  "simulations.listByAgent": "simulationCases.list",
+  "simulations.start": "simulationRuns.start",
+  "simulations.listAll": "simulationRuns.list",
+  "simulations.sessions.list": "simulationRuns.sessions.list",
+  "simulations.sessions.get": "simulationRuns.sessions.get",
+};
+
+const fullName = ({ resource, method }) => `${resource}.${method}`;
+
+/** A schema of which nothing is required. */
+const relaxed = (schema) => schema && { ...resolve(schema), required: [] };
+
+/** What the contract says of an operation; of an older one, what it says of its successor. */
+const schemas = (operation) => {
+  const successor = operations.find((known) => fullName(known) === became[fullName(operation)]);
+  const item = pathItem(successor ?? operation) ?? {};
+  const published = operation.in.includes("current");
+  const body = item.requestBody?.content?.["application/json"]?.schema;
+  const answer = item.responses?.["200"]?.content?.["application/json"]?.schema;
+  const query = querySchema(item);
+  if (published) return { published, body, params: body ?? query, answer };
+  // Its lists know only these.
+  for (const name of Object.keys(query.properties)) {
+    if (!["page_number", "page_size", "search"].includes(name)) delete query.properties[name];
+  }
+  return { published, body: relaxed(body), params: relaxed(body ?? query), answer };
+};
+
+/** All operations, each with the schema of its body or, where it has none, of its query. */
+export const contract = operations.map((operation) => ({
+  ...operation,
+  name: fullName(operation),
+  ids: [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+  ...schemas(operation),
+}));
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
 addFormats.default(ajv);
-ajv.addSchema(openapi, "contract");
 
-/** Points `#/…` at the contract. */
+/** Points `#/…` at the contract. Of its `oneOf`s some have two variants that differ in their note only. */
 const absolute = (value) => {
   if (Array.isArray(value)) return value.map(absolute);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, key === "$ref" ? `contract${entry}` : absolute(entry)]),
+    Object.entries(value).map(([key, entry]) => {
+      if (key === "$ref") return [key, `contract${entry}`];
+      return [key === "oneOf" ? "anyOf" : key, absolute(entry)];
+    }),
   );
 };
+
+ajv.addSchema(absolute(openapi), "contract");
 
 const compiled = new Map();
 

@@ -230,7 +230,7 @@ export interface Actions {
    *
    * `POST /actions/attach`; never sent again unless the first surely had no effect.
    */
-  attach(params: AttachActions, options?: RequestOptions): APIPromise<Deleted>;
+  attach(params: AttachActions, options?: RequestOptions): APIPromise<Done>;
   /**
    * Detaches actions from an agent.
    *
@@ -238,7 +238,7 @@ export interface Actions {
    *
    * `POST /actions/detach`; never sent again unless the first surely had no effect.
    */
-  detach(params: DetachActions, options?: RequestOptions): APIPromise<Deleted>;
+  detach(params: DetachActions, options?: RequestOptions): APIPromise<Done>;
 }
 
 /** Analytics: how many calls there were, how long they were and how they ended. */
@@ -390,7 +390,7 @@ export interface KnowledgeBaseSources {
    *
    * `POST /knowledge_base/{knowledge_base_id}/sources`; never sent again unless the first surely had no effect.
    */
-  create(knowledge_base_id: string, params: CreateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceSaved>;
+  create(knowledge_base_id: string, params: CreateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceCreated>;
   /**
    * Updates a source: its name, and its `url` or its `content`, by its type.
    *
@@ -398,7 +398,7 @@ export interface KnowledgeBaseSources {
    *
    * `PUT /knowledge_base/{knowledge_base_id}/sources/{source_id}`; sent again after a failure that passes.
    */
-  update(knowledge_base_id: string, source_id: string, params: UpdateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceSaved>;
+  update(knowledge_base_id: string, source_id: string, params: UpdateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceUpdated>;
   /**
    * Deletes a source.
    *
@@ -3919,10 +3919,10 @@ export interface CreateKnowledgeBaseSource {
   content?: string;
 }
 
-/** Answer of `knowledgeBases.sources.create` and `knowledgeBases.sources.update`. */
-export interface KnowledgeBaseSourceSaved {
+/** Answer of `knowledgeBases.sources.create`. */
+export interface KnowledgeBaseSourceCreated {
   /** Id of the source. */
-  source_id?: string;
+  source_id: string;
   /** Id of the source; in the seed documents. */
   id?: string | null;
   /** Name; in the seed documents. */
@@ -3950,6 +3950,12 @@ export interface UpdateKnowledgeBaseSourceText {
   name?: string;
   /** The text. */
   content: string;
+}
+
+/** Answer of `knowledgeBases.sources.update`. */
+export interface KnowledgeBaseSourceUpdated {
+  /** Id of the source. */
+  source_id?: string;
 }
 
 /** Answer of `knowledgeBases.sources.delete`. */
@@ -4530,7 +4536,7 @@ export interface WebhookLogListItem {
   /** Status your URL answered with. */
   response_status_code?: number | null;
   /** Verb. */
-  http_method?: WebhookVerb;
+  http_method?: string;
 }
 
 /** Query of `webhookLogs.get`. */
@@ -4607,6 +4613,8 @@ export interface SeedSimulationCase {
   success_criteria?: Array<string> | null;
   /** How many of these. */
   call_success_type?: CallSuccessType | null;
+  /** The suite it belongs to. */
+  suite_id?: string | null;
   /** The agent that plays the caller. */
   base_agent_id?: string | null;
   /** Other fields pass. */
@@ -4701,6 +4709,8 @@ export interface SeedListSimulations {
 export interface SeedGenerateSimulations {
   /** The agent. */
   agent_id?: string;
+  /** The suite they belong to. */
+  suite_id?: string;
   /** What is to be tested. */
   include_tests?: Array<SimulationTest>;
   /** Other fields pass. */
@@ -5029,7 +5039,7 @@ export interface SimulationSuite {
   /** Workspace. */
   workspace_id?: string;
   /** Language. */
-  language?: SimulationLanguage;
+  language?: string;
   /** Its cases. */
   cases?: Array<SimulationCase> | null;
   /** The agent it is for, in short. */
@@ -5077,7 +5087,7 @@ export interface SimulationSuiteListItem {
   /** Workspace. */
   workspace_id: string;
   /** Language. */
-  language?: SimulationLanguage;
+  language?: string;
   /** When it was created, ISO 8601. */
   created_at?: string;
   /** When it was last changed, ISO 8601. */
@@ -5231,7 +5241,7 @@ export interface Chat {
   /** What was written. */
   conversation_history: Array<ChatMessage>;
   /** What the agent wrote first. */
-  initial_message?: ChatReply | null;
+  initial_message?: ChatFirstMessage | null;
   /** When it began, ISO 8601. */
   start_timestamp: string;
   /** What was written, as one text. */
@@ -5254,8 +5264,8 @@ export interface ChatMessage {
   turn_number: number;
 }
 
-/** What an agent wrote. */
-export interface ChatReply {
+/** What an agent wrote first. */
+export interface ChatFirstMessage {
   /** What it wrote. */
   agent_message?: string;
   /** State of the flow. */
@@ -5376,6 +5386,18 @@ export type ChatFlowValue = string | number | boolean | Record<string, unknown>;
 export interface SendChatMessage {
   /** What the user writes. */
   message: string;
+}
+
+/** Answer of `chats.sendMessage`: what the agent wrote. */
+export interface ChatReply {
+  /** What it wrote. */
+  agent_message: string;
+  /** State of the flow. */
+  current_state: string;
+  /** When, ISO 8601. */
+  timestamp: string;
+  /** Which turn it was. */
+  turn_number: number;
 }
 
 /**

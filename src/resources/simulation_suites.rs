@@ -112,7 +112,7 @@ model! {
         /// Workspace.
         workspace_id: String,
         /// Language.
-        language: SimulationLanguage,
+        language: String,
         /// Its cases.
         cases: Vec<SimulationCase> = [nullable],
         /// The agent it is for, in short.
@@ -134,7 +134,7 @@ model! {
         /// Workspace.
         workspace_id: String = [required],
         /// Language.
-        language: SimulationLanguage,
+        language: String,
         /// When it was created, ISO 8601.
         created_at: String,
         /// When it was last changed, ISO 8601.

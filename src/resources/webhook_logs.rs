@@ -65,7 +65,7 @@ model! {
         /// Status your URL answered with.
         response_status_code: i64 = [nullable],
         /// Verb.
-        http_method: WebhookVerb,
+        http_method: String,
     }
 
     /// A webhook log.

@@ -14,7 +14,7 @@ pub use kinds::*;
 pub use transfer::*;
 pub use updates::*;
 
-use super::shared::{Deleted, KeyValue};
+use super::shared::{Deleted, Done, KeyValue};
 
 operations! {
     /// Actions: what an agent can do beside talking, such as book, extract, transfer, send. An action
@@ -55,12 +55,12 @@ operations! {
     /// Attaches actions to an agent: by `actions`, or by `items` with settings for each.
     ///
     /// Reference: Attach an action (`attach-action`); seed: Attach an Action.
-    fn attach(; AttachActions) -> Deleted = POST "/actions/attach", never_blind;
+    fn attach(; AttachActions) -> Done = POST "/actions/attach", never_blind;
 
     /// Detaches actions from an agent.
     ///
     /// Reference: Detach an action (`detach-action`); seed: Detach an Action.
-    fn detach(; DetachActions) -> Deleted = POST "/actions/detach", never_blind;
+    fn detach(; DetachActions) -> Done = POST "/actions/detach", never_blind;
 }
 
 model! {

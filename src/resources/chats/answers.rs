@@ -26,7 +26,7 @@ model! {
         /// What was written.
         conversation_history: Vec<ChatMessage> = [required],
         /// What the agent wrote first.
-        initial_message: ChatReply = [nullable],
+        initial_message: ChatFirstMessage = [nullable],
         /// When it began, ISO 8601.
         start_timestamp: String = [required],
         /// What was written, as one text.
@@ -49,8 +49,8 @@ model! {
         turn_number: i64 = [required],
     }
 
-    /// What an agent wrote.
-    pub struct ChatReply {
+    /// What an agent wrote first.
+    pub struct ChatFirstMessage {
         /// What it wrote.
         agent_message: String,
         /// State of the flow.
@@ -59,6 +59,18 @@ model! {
         timestamp: String,
         /// Which turn it was.
         turn_number: i64,
+    }
+
+    /// Answer of `chats.sendMessage`: what the agent wrote.
+    pub struct ChatReply {
+        /// What it wrote.
+        agent_message: String = [required],
+        /// State of the flow.
+        current_state: String = [required],
+        /// When, ISO 8601.
+        timestamp: String = [required],
+        /// Which turn it was.
+        turn_number: i64 = [required],
     }
 
     /// Answer of `chats.createOutbound`.

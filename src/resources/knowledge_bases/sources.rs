@@ -13,13 +13,13 @@ operations! {
     /// Adds a source to a knowledge base.
     ///
     /// Reference: Add a knowledge base source (`attachDocumentToSource`); seed: Add a Knowledge Base Source.
-    fn create(knowledge_base_id; CreateKnowledgeBaseSource) -> KnowledgeBaseSourceSaved
+    fn create(knowledge_base_id; CreateKnowledgeBaseSource) -> KnowledgeBaseSourceCreated
         = POST "/knowledge_base/{knowledge_base_id}/sources", never_blind;
 
     /// Updates a source: its name, and its `url` or its `content`, by its type.
     ///
     /// Reference: Update a knowledge base source (`update-knowledge-base-source`).
-    fn update(knowledge_base_id, source_id; UpdateKnowledgeBaseSource) -> KnowledgeBaseSourceSaved
+    fn update(knowledge_base_id, source_id; UpdateKnowledgeBaseSource) -> KnowledgeBaseSourceUpdated
         = PUT "/knowledge_base/{knowledge_base_id}/sources/{source_id}", idempotent;
 
     /// Deletes a source.
@@ -68,10 +68,10 @@ model! {
         content: String = [required],
     }
 
-    /// Answer of `knowledgeBases.sources.create` and `knowledgeBases.sources.update`.
-    pub struct KnowledgeBaseSourceSaved {
+    /// Answer of `knowledgeBases.sources.create`.
+    pub struct KnowledgeBaseSourceCreated {
         /// Id of the source.
-        source_id: String,
+        source_id: String = [required],
         /// Id of the source; in the seed documents.
         id: String = [nullable],
         /// Name; in the seed documents.
@@ -80,6 +80,12 @@ model! {
         r#type: KnowledgeBaseSourceType = [nullable],
         /// URL; in the seed documents.
         url: String = [nullable],
+    }
+
+    /// Answer of `knowledgeBases.sources.update`.
+    pub struct KnowledgeBaseSourceUpdated {
+        /// Id of the source.
+        source_id: String,
     }
 
     /// Answer of `knowledgeBases.sources.delete`.

@@ -85,6 +85,8 @@ model! {
         success_criteria: Vec<String> = [nullable],
         /// How many of these.
         call_success_type: CallSuccessType = [nullable],
+        /// The suite it belongs to.
+        suite_id: String = [nullable],
         /// The agent that plays the caller.
         base_agent_id: String = [nullable],
     }
@@ -103,6 +105,8 @@ model! {
     pub struct SeedGenerateSimulations: open {
         /// The agent.
         agent_id: String,
+        /// The suite they belong to.
+        suite_id: String,
         /// What is to be tested.
         include_tests: Vec<SimulationTest>,
     }
