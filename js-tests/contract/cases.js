@@ -58,7 +58,8 @@ export const alternatives = (given) => {
     // Free keys: one of them stands for all.
     const { properties, additionalProperties: others } = schema;
     const fields =
-      properties ?? (typeof others === "object" && schema.type !== undefined ? { some_key: others } : undefined);
+      properties ??
+      (typeof others === "object" && schema.type !== undefined ? { some_key: others } : undefined);
     if (fields) {
       made.properties = Object.fromEntries(
         Object.entries(fields).map(([name, inner]) => [name, build(inner, `${path}.${name}`, picked)]),

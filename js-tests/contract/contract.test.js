@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ValidationError } from "synthflow-wasm";
-import { watchDrift } from "synthflow-wasm/drift";
 import { rejection, startServer } from "../support/server.js";
 import { rightCases, sample, wrongCases } from "./cases.js";
-import { contract, resolve, violations } from "./spec.js";
+import { call, contract, violations } from "./spec.js";
 
 let server;
 let count = 0;
@@ -19,17 +18,9 @@ after(async () => {
   console.log(`contract: ${count} requests and refusals`);
 });
 
-const call = (client, operation, params) => {
-  const ids = operation.ids.map((id) => `some ${id}`);
-  const steps = operation.name.split(".");
-  const method = steps.pop();
-  const resource = steps.reduce((place, step) => place[step], client);
-  const takesParams = operation.body || Object.keys(resolve(operation.params).properties ?? {}).length > 0;
-  return resource[method](...ids, ...(takesParams ? [params] : []));
-};
-
 /** The lists of values that Synthflow keeps extending, in documents or on the wire: others pass. */
-const open = /(^|\.)(llm|language|voice_synthesizer|transcriber_provider|fallback_provider|provider|provider_name)$/;
+const open =
+  /(^|\.)(llm|language|voice_synthesizer|transcriber_provider|fallback_provider|provider|provider_name)$/;
 
 for (const operation of contract) {
   test(`${operation.name}: what is right is sent, unchanged, and passes ajv`, async () => {
@@ -79,49 +70,6 @@ for (const operation of contract) {
       count += 1;
     }
     assert.equal(server.delivered.length, before);
-  });
-}
-
-/** The same value with every object in it changed. */
-const varied = (value, change) => {
-  if (Array.isArray(value)) return value.map((entry) => varied(entry, change));
-  if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(value).map(([name, entry]) => [name, varied(entry, change)]);
-  return change(Object.fromEntries(fields));
-};
-
-/** What a client makes of an answer. */
-const answered = async (operation, answer, options) => {
-  const replies = await startServer(() => answer);
-  try {
-    const params = sample(operation.params, "", true);
-    const result = await call(replies.client({ maxRetries: 0, ...options }), operation, params);
-    return result.data ?? result;
-  } finally {
-    await replies.close();
-  }
-};
-
-const isStream = ({ name }) => /^simulation(s|Cases)\.generate$/.test(name);
-
-for (const operation of contract.filter((one) => one.answer && !isStream(one))) {
-  test(`${operation.name}: an answer of the contract's shape is read, with no drift`, async () => {
-    const drifts = [];
-    const onDrift = watchDrift((drift) => drifts.push(drift.message));
-    const answer = sample(operation.answer, "", true);
-    const data = await answered(operation, answer, { onDrift });
-    assert.equal(typeof data, "object");
-    assert.deepEqual(drifts, []);
-
-    const unknown = (object) => ({ ...object, brand_new_field: { a: [1] } });
-    assert.ok(JSON.stringify(await answered(operation, varied(answer, unknown))).includes("brand_new_field"));
-
-    const nulls = (object) =>
-      Object.fromEntries(
-        Object.entries(object).map(([name, value]) => [name, typeof value === "object" ? value : null]),
-      );
-    await answered(operation, varied(answer, nulls));
-    count += 3;
   });
 }
 

@@ -5,7 +5,10 @@ const oneModel = "one model for an item: what the list answers and what a single
 
 export const extras = [
   [/^agents\.update request model_id /, "the first documentation's example sends it"],
-  [/^actions\.update request SEND_SMS\.(phone_number|message) /, "the first documentation's example sends it"],
+  [
+    /^actions\.update request SEND_SMS\.(phone_number|message) /,
+    "the first documentation's example sends it",
+  ],
   [/^subaccounts\.update request (import_subscription\.customer_id|permissions) /, seed],
   [
     /^agents\.update request agent\.(is_consent_enabled|consent_message) /,
@@ -15,9 +18,15 @@ export const extras = [
     /^(phoneBooks|contacts|memoryStores)\.list request (page_number|page_size) /,
     "the answer is paged by them: without them only the first page could be reached",
   ],
-  [/^contacts\.(update request|list answer) contact_metadata\.company /, "contacts.create and contacts.get have it"],
+  [
+    /^contacts\.(update request|list answer) contact_metadata\.company /,
+    "contacts.create and contacts.get have it",
+  ],
 
-  [/^(agents|calls|voices)\.\w+ answer (model_id|call_id|voice_id) extra required/, "there is no item without"],
+  [
+    /^(agents|calls|voices)\.\w+ answer (model_id|call_id|voice_id) extra required/,
+    "there is no item without",
+  ],
   [/^agents\.(create|update) answer details /, "beside the envelope's response"],
   [/^(agents|actions|subaccounts)\.(delete|initialize) answer details /, seed],
   [/^calls\.create answer eta /, seed],

@@ -66,6 +66,20 @@ const schemas = (operation) => {
   return { published, body: relaxed(body), params: relaxed(body ?? query), answer };
 };
 
+/** The function of a client for an operation. */
+export const methodOf = (client, { name }) => {
+  const steps = name.split(".");
+  const method = steps.pop();
+  return steps.reduce((place, step) => place[step], client)[method];
+};
+
+/** Calls an operation with made-up ids. */
+export const call = (client, operation, params) => {
+  const ids = operation.ids.map((id) => `some ${id}`);
+  const takesParams = operation.body || Object.keys(resolve(operation.params).properties ?? {}).length > 0;
+  return methodOf(client, operation)(...ids, ...(takesParams ? [params] : []));
+};
+
 /** All operations, each with the schema of its body or, where it has none, of its query. */
 export const contract = operations.map((operation) => ({
   ...operation,
@@ -73,6 +87,15 @@ export const contract = operations.map((operation) => ({
   ids: [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
   ...schemas(operation),
 }));
+
+/** The data in an answer of the contract, as the client takes it out. */
+export const dataSchema = ({ at, form }, answer) => {
+  const whole = resolve(answer);
+  const inner = resolve(whole.properties?.response ?? whole);
+  const held = at === "" || !inner.properties?.[at] ? inner : resolve(inner.properties[at]);
+  if (form === "page" || held.type === "array") return resolve(held.items ?? held);
+  return held;
+};
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
 addFormats.default(ajv);

@@ -27,7 +27,10 @@ const reader = (bytes, strings = []) => {
     const low = byte();
     return low < 0x80 ? low : (low & 0x7f) | (byte() << 7);
   };
-  const take = (length) => bytes.subarray(at, (at += length));
+  const take = (length) => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
   const number = () => Buffer.from(take(8)).readDoubleLE();
   const many = (read) => Array.from({ length: count() }, read);
   const text = () => strings[count()];

@@ -1946,13 +1946,13 @@ export interface Call {
   /** Length of the recording, in `calls.list`. */
   recording_duration?: string | null;
   /** What the agent did: by action name. Values are objects here and JSON in a string there. */
-  executed_actions?: unknown | null;
+  executed_actions?: Record<string, unknown> | null;
   /** Variables of the prompt, in `calls.get`. */
-  prompt_variables?: unknown | null;
+  prompt_variables?: Record<string, unknown> | null;
   /** What was found out: by agent id, then by name. Null where there is nothing. */
-  collected_variables?: Record<string, unknown> | null;
+  collected_variables?: Record<string, Record<string, unknown>> | null;
   /** How the call was judged, in `calls.list`. */
-  judge_results?: unknown | null;
+  judge_results?: Record<string, unknown> | null;
   /** Agents that took part, in `calls.list`. */
   agents_used?: Array<string> | null;
   /** Labels, in `calls.list`. */

@@ -1,6 +1,7 @@
 //! What calls are answered with: a call, its status, why it ended.
 
 use super::super::shared::JsonObject;
+use std::collections::BTreeMap;
 
 model! {
     /// Answer of `calls.create`.
@@ -61,13 +62,13 @@ model! {
         /// Length of the recording, in `calls.list`.
         recording_duration: String = [nullable],
         /// What the agent did: by action name. Values are objects here and JSON in a string there.
-        executed_actions: serde_json::Value = [nullable],
+        executed_actions: JsonObject = [nullable],
         /// Variables of the prompt, in `calls.get`.
-        prompt_variables: serde_json::Value = [nullable],
+        prompt_variables: JsonObject = [nullable],
         /// What was found out: by agent id, then by name. Null where there is nothing.
-        collected_variables: JsonObject = [nullable],
+        collected_variables: BTreeMap<String, JsonObject> = [nullable],
         /// How the call was judged, in `calls.list`.
-        judge_results: serde_json::Value = [nullable],
+        judge_results: JsonObject = [nullable],
         /// Agents that took part, in `calls.list`.
         agents_used: Vec<String> = [nullable],
         /// Labels, in `calls.list`.
