@@ -1949,10 +1949,10 @@ export interface Call {
   executed_actions?: Record<string, unknown> | null;
   /** Variables of the prompt, in `calls.get`. */
   prompt_variables?: Record<string, unknown> | null;
-  /** What was found out: by agent id, then by name. Null where there is nothing. */
-  collected_variables?: Record<string, Record<string, unknown>> | null;
+  /** What was found out: by agent id, then by name; or by name at once. Null where there is nothing. */
+  collected_variables?: Record<string, CollectedVariables> | null;
   /** How the call was judged, in `calls.list`. */
-  judge_results?: Record<string, unknown> | null;
+  judge_results?: unknown | null;
   /** Agents that took part, in `calls.list`. */
   agents_used?: Array<string> | null;
   /** Labels, in `calls.list`. */
@@ -2039,6 +2039,17 @@ export type TypeOfCall =
   | "outbound"
   /** The list grows: other values pass. */
   | (string & {});
+
+/** What was found out: all of an agent, by name; or one thing. */
+export type CollectedVariables = Record<string, CollectedVariable> | CollectedVariable;
+
+/** Something that was found out in a call. */
+export interface CollectedVariable {
+  /** What it is. */
+  value?: unknown | null;
+  /** Whether it was found out. */
+  collected?: boolean | null;
+}
 
 /**
  * Who hung up.

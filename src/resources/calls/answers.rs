@@ -65,10 +65,10 @@ model! {
         executed_actions: JsonObject = [nullable],
         /// Variables of the prompt, in `calls.get`.
         prompt_variables: JsonObject = [nullable],
-        /// What was found out: by agent id, then by name. Null where there is nothing.
-        collected_variables: BTreeMap<String, JsonObject> = [nullable],
+        /// What was found out: by agent id, then by name; or by name at once. Null where there is nothing.
+        collected_variables: BTreeMap<String, CollectedVariables> = [nullable],
         /// How the call was judged, in `calls.list`.
-        judge_results: JsonObject = [nullable],
+        judge_results: serde_json::Value = [nullable],
         /// Agents that took part, in `calls.list`.
         agents_used: Vec<String> = [nullable],
         /// Labels, in `calls.list`.
@@ -89,6 +89,14 @@ model! {
         telephony_end: String = [nullable],
     }
 
+    /// Something that was found out in a call.
+    pub struct CollectedVariable {
+        /// What it is.
+        value: serde_json::Value = [nullable],
+        /// Whether it was found out.
+        collected: bool = [nullable],
+    }
+
     /// Answer of `calls.startWebSocketMedia`.
     pub struct WebSocketMediaStarted {
         /// The call.
@@ -107,6 +115,14 @@ model! {
 }
 
 union! {
+    /// What was found out: all of an agent, by name; or one thing.
+    pub enum CollectedVariables {
+        /// All of an agent, by name.
+        ByName(BTreeMap<String, CollectedVariable>),
+        /// One thing.
+        One(CollectedVariable),
+    }
+
     /// A time in milliseconds since the epoch.
     pub enum StartTime {
         /// In a string, as documented.
