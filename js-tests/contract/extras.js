@@ -28,7 +28,7 @@ export const extras = [
     "there is no item without",
   ],
   [/^agents\.(create|update) answer details /, "beside the envelope's response"],
-  [/^(agents|actions|subaccounts)\.(delete|initialize) answer details /, seed],
+  [/^(agents|actions|subaccounts)\.(delete|initialize) answer (details|status) /, seed],
   [/^calls\.create answer eta /, seed],
   [/^calls\.list answer status /, seed],
   [/^calls\.get answer status extra value (queue|initiated)$/, "the webhook and the list have these states"],

@@ -1742,6 +1742,8 @@ export interface UpdateAgent {
 export interface Deleted {
   /** What the API says. */
   answer?: string;
+  /** Such as `"ok"`, where the API says nothing else. */
+  status?: string | null;
   /** More of it, where the seed documents show it. */
   details?: unknown;
 }

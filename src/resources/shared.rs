@@ -14,6 +14,8 @@ model! {
     pub struct Deleted {
         /// What the API says.
         answer: String,
+        /// Such as `"ok"`, where the API says nothing else.
+        status: String = [nullable],
         /// More of it, where the seed documents show it.
         details: serde_json::Value,
     }
