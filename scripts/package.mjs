@@ -19,13 +19,14 @@ const entries = [
   { from: "src/drift.js", name: "drift", cjs: true },
   { from: "src/module.js", name: "workerd", wasm: "./synthflow_bg.wasm" },
   { from: "src/module.js", name: "edge-light", wasm: "./synthflow_bg.wasm?module" },
+  { from: "webhooks/index.js", name: "webhooks", cjs: true },
   { from: "sandbox/index.js", name: "sandbox", cjs: true },
   { from: "sandbox/serve.js", name: "sandbox-server", cjs: true, node: true },
   { from: "sandbox/cli.js", name: "sandbox-cli", node: true },
 ];
 
 /** Resolves what only the build knows: the glue, the packed bytes, the version, the module. */
-const resolver = (entry, made) => ({
+const resolver = (entry, made, extension) => ({
   name: "synthflow",
   setup(build) {
     build.onResolve({ filter: /^\.\/synthflow_bg\.js$/ }, () => ({ path: join(out, "synthflow_bg.js") }));
@@ -34,15 +35,22 @@ const resolver = (entry, made) => ({
       contents: made[path],
       resolveDir: template,
     }));
+    // A file of its own, so that a bundler leaves it out where nobody uses it.
+    build.onResolve({ filter: /\/webhooks\/index\.js$/ }, ({ kind }) =>
+      kind === "entry-point"
+        ? undefined
+        : { path: `./webhooks.${extension}`, external: true, sideEffects: false },
+    );
     build.onResolve({ filter: /^synthflow_bg\.wasm$/ }, () => ({ path: entry.wasm, external: true }));
   },
 });
 
 const bundle = async (entry, format, made) => {
   const { from, name, node } = entry;
+  const extension = format === "cjs" ? "cjs" : "js";
   await build({
     entryPoints: [join(template, from)],
-    outfile: join(pkg, `${name}.${format === "cjs" ? "cjs" : "js"}`),
+    outfile: join(pkg, `${name}.${extension}`),
     bundle: true,
     format,
     platform: node ? "node" : "neutral",
@@ -53,7 +61,7 @@ const bundle = async (entry, format, made) => {
     minifySyntax: true,
     legalComments: "inline",
     logLevel: "warning",
-    plugins: [resolver(entry, made)],
+    plugins: [resolver(entry, made, extension)],
   });
 };
 
@@ -65,13 +73,14 @@ const definitions = () => {
     index: common + types("default.d.ts"),
     slim: common + types("slim.d.ts"),
     drift: types("drift.d.ts"),
+    webhooks: read(template, "generated/webhooks.d.ts") + types("webhooks.d.ts"),
     sandbox: read(template, "sandbox/index.d.ts"),
-    "sandbox-server": read(template, "sandbox/serve.d.ts"),
+    "sandbox-server": read(template, "sandbox/serve.d.ts").replace('"./index.js"', '"./sandbox.js"'),
   };
   write("wasm.d.ts", types("wasm.d.ts"));
   write("wasm.d.cts", types("wasm.d.ts").replace("export default", "export ="));
   for (const [name, text] of Object.entries(all)) {
-    const inside = (extension) => text.replaceAll('"./index.js"', `"./sandbox.${extension}"`);
+    const inside = (extension) => text.replace(/"\.\/(\w+)\.js"/g, (_, other) => `"./${other}.${extension}"`);
     write(`${name}.d.ts`, inside("js"));
     write(`${name}.d.cts`, inside("cjs"));
   }

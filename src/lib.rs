@@ -27,6 +27,7 @@ mod exports;
 pub mod http;
 pub mod resources;
 mod text;
+pub mod webhooks;
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics"), feature = "package"))]
 #[global_allocator]

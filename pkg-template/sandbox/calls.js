@@ -2,6 +2,7 @@
 
 import { badRequest, notFound } from "./errors.js";
 import { page } from "./paging.js";
+import { STARTER_NUMBER } from "./starters.js";
 
 /** How a call to a number ends; others are answered. */
 const endings = {
@@ -87,6 +88,9 @@ const listed = (store, call) => {
   };
 };
 
+/** All calls as they are now, in the form of the list. */
+export const listCalls = (store) => [...store.calls.values()].map((call) => listed(store, call));
+
 const place = (store, { model_id, to, from, name, greeting, variables }) => {
   const agent = store.agents.get(model_id);
   if (!agent) throw notFound("agent", model_id);
@@ -95,7 +99,7 @@ const place = (store, { model_id, to, from, name, greeting, variables }) => {
     call_id: store.ids.uuid(),
     model_id,
     to,
-    from: from ?? agent.attached_phone_numbers[0]?.number ?? "+15005550000",
+    from: from ?? agent.attached_phone_numbers[0]?.number ?? STARTER_NUMBER,
     name,
     greeting: greeting ?? agent.agent.greeting_message,
     variables,
@@ -133,8 +137,8 @@ export const calls = {
     return { status: "ok", response: { answer: "Call is queued", call_id: call.call_id }, eta: 1 };
   },
   "calls.list": ({ store, query }) => {
-    const mine = [...store.calls.values()].filter(({ model_id }) => model_id === query.model_id);
-    const found = mine.map((call) => listed(store, call)).filter(matches(query));
+    const mine = listCalls(store).filter(({ model_id }) => model_id === query.model_id);
+    const found = mine.filter(matches(query));
     const { pagination, items } = page(found, query);
     return { status: "ok", response: { pagination, calls: items } };
   },

@@ -8,6 +8,11 @@ export interface SandboxOptions {
   callDuration?: number;
   /** Workspace of its voices. Default `"sandbox"`. */
   workspace?: string;
+  /**
+   * Which operations answer where two generations have the same route: `POST` and `GET /simulations`,
+   * `GET /simulations/{id}`. Default `"current"`: `simulationRuns`; `"seed"`: `simulations`.
+   */
+  generation?: "current" | "seed";
   /** Where its ids start from: the same seed makes the same ids. Default 1. */
   seed?: number;
   /** The clock, in milliseconds since the epoch. Default `Date.now`. */

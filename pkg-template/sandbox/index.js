@@ -2,16 +2,46 @@
 
 import { Hono } from "hono";
 import { operations } from "../generated/operations.js";
+import { actions } from "./actions.js";
 import { agents } from "./agents.js";
+import { analytics } from "./analytics.js";
 import { calls } from "./calls.js";
+import { chats } from "./chats.js";
 import { check } from "./check.js";
+import { contacts } from "./contacts.js";
 import { Refusal, unauthorized, unprocessable } from "./errors.js";
 import { createFailures } from "./failures.js";
+import { knowledgeBases } from "./knowledge-bases.js";
+import { mcp } from "./mcp.js";
+import { memoryStores } from "./memory-stores.js";
+import { phoneBooks } from "./phone-books.js";
+import { phoneNumbers } from "./phone-numbers.js";
+import { simulationRuns } from "./simulation-runs.js";
+import { simulations } from "./simulations.js";
 import { createStore } from "./store.js";
+import { subaccounts } from "./subaccounts.js";
 import { voices } from "./voices.js";
+import { webhookLogs } from "./webhook-logs.js";
 
 /** What each operation does, by name; verb and path are in the list of operations. */
-const handlers = { ...agents, ...calls, ...voices };
+const handlers = {
+  ...actions,
+  ...agents,
+  ...analytics,
+  ...calls,
+  ...chats,
+  ...contacts,
+  ...knowledgeBases,
+  ...mcp,
+  ...memoryStores,
+  ...phoneBooks,
+  ...phoneNumbers,
+  ...simulationRuns,
+  ...simulations,
+  ...subaccounts,
+  ...voices,
+  ...webhookLogs,
+};
 
 /** Tells the client that a key for this `fetch` opens nothing: a page may have it. */
 const mark = Symbol.for("synthflow-wasm.sandbox");
@@ -22,12 +52,13 @@ const typed = (text) => {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 };
 
-/** The query of an operation: what may not be a string is read as a number or a boolean. */
-const queryOf = ({ name, http, params }, url) => {
+/** The query of an operation: what may not be a string is read as a list, a number or a boolean. */
+const queryOf = ({ name, params }, url) => {
   const query = Object.fromEntries(url.searchParams);
-  if (http !== "GET" || !params) return query;
-  for (const { path } of check(name, query)) {
-    if (Object.hasOwn(query, path)) query[path] = typed(query[path]);
+  if (!params) return query;
+  for (const { path, expected } of check(name, query)) {
+    if (!Object.hasOwn(query, path)) continue;
+    query[path] = expected === "an array" ? url.searchParams.getAll(path) : typed(query[path]);
   }
   return query;
 };
@@ -43,7 +74,7 @@ const bodyOf = async (request) => {
 
 /** Makes a sandbox. */
 export const createSandbox = (options = {}) => {
-  const settings = { now: Date.now, ...options };
+  const settings = { now: Date.now, generation: "current", ...options };
   const failures = createFailures();
   const requests = [];
   let store = createStore(settings);
@@ -55,13 +86,12 @@ export const createSandbox = (options = {}) => {
 
   const answer = async (operation, ids, query, body) => {
     const { name, params } = operation;
+    const given = Array.isArray(body) ? body : { ...query, ...body };
     // As the API does, fields it does not know are passed over.
     const known = ({ expected }) => expected !== "no field of this name";
-    const problems = params ? check(name, operation.http === "GET" ? query : body).filter(known) : [];
+    const problems = params ? check(name, given).filter(known) : [];
     if (problems.length > 0) throw unprocessable(problems);
-    const handler = handlers[name];
-    if (!handler) throw new Refusal(501, { detail: `the sandbox does not know ${name} yet` });
-    return handler({ store, ids, query, body });
+    return handlers[name]({ store, ids, query, body });
   };
 
   const serve = (operation) => async (context) => {
@@ -74,7 +104,9 @@ export const createSandbox = (options = {}) => {
         const body = await bodyOf(request);
         const { name, http: method } = operation;
         requests.push({ operation: name, method, path: url.pathname, query, body, time: settings.now() });
-        return Response.json(await answer(operation, ids, query, body));
+        const answered = await answer(operation, ids, query, body);
+        if (answered === undefined) return new Response(null, { status: 204 });
+        return answered instanceof Response ? answered : Response.json(answered);
       } catch (error) {
         if (error instanceof Refusal) return Response.json(error.body, { status: error.status });
         throw error;
@@ -87,9 +119,11 @@ export const createSandbox = (options = {}) => {
     throw error;
   });
   app.notFound(() => Response.json({ detail: "Not Found" }, { status: 404 }));
-  // What has no {parameter} goes first, so that /calls/outbound-… is not taken for a call's id.
-  const fixed = (path) => (path.includes("{") ? 1 : 0);
-  for (const operation of [...operations].sort((a, b) => fixed(a.path) - fixed(b.path))) {
+  // What has no {parameter} goes first, so that /calls/outbound-… is not taken for a call's id; and of
+  // two generations that share a route, the one that was asked for.
+  const rank = ({ path, generation }) =>
+    (path.includes("{") ? 2 : 0) + (generation.includes(settings.generation) ? 0 : 1);
+  for (const operation of [...operations].sort((a, b) => rank(a) - rank(b))) {
     const path = operation.path.replace(/\{(\w+)\}/g, ":$1");
     const other = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
     for (const base of ["", "/v2"]) {

@@ -17,3 +17,12 @@ export const page = (items, query, limit = 20) => {
     items: items.slice(offset, offset + size),
   };
 };
+
+/** `page_number` and `page_size`, as the other lists of the API page. */
+export const numbered = (items, query, size = 10) => {
+  const page_size = whole(query, "page_size", size);
+  const page_number = whole(query, "page_number", 1);
+  if (page_number < 1) throw badRequest("page_number counts from 1");
+  const from = (page_number - 1) * page_size;
+  return { items: items.slice(from, from + page_size), total: items.length, page_size, page_number };
+};

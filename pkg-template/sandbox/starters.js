@@ -54,14 +54,23 @@ export const starterAgent = (index) => {
   };
 };
 
-/** The action of the first agent, so that `include_actions` has something to show. */
-export const STARTER_ACTION = {
+/** The action of the first agent, so that there is something to show. */
+export const starterAction = () => ({
   action_id: "sandbox-action-1",
-  values: [
-    { name: "appointment_date", type: "string", description: "Day of the appointment", required: true },
-  ],
-  trigger_condition: null,
-};
+  action_type: "CUSTOM_ACTION",
+  name: "Find an appointment",
+  description: "Asks the calendar for a free time",
+  parameters_hard_coded: {
+    http_mode: "GET",
+    url: "https://calendar.sandbox.invalid/free",
+    variables_during_the_call: [
+      { name: "appointment_date", type: "string", description: "Day of the appointment" },
+    ],
+  },
+});
+
+/** The number calls come from where nothing else is said. */
+export const STARTER_NUMBER = "+15005550000";
 
 const NAMES = [
   "Sophia",

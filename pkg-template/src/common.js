@@ -1,4 +1,20 @@
 /** What every entry point exports beside the class. */
 
-export * from "./errors.js";
+export * as webhooks from "../webhooks/index.js";
+export {
+  APIAbortError,
+  APIConnectionError,
+  APIError,
+  APIResponseError,
+  APITimeoutError,
+  AuthenticationError,
+  BadRequestError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  SynthflowError,
+  UnprocessableEntityError,
+  ValidationError,
+} from "./errors.js";
 export { VERSION } from "./version.js";

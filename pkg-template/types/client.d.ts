@@ -159,6 +159,9 @@ export default Synthflow;
 /** The problems of an operation's params, such as `"agents.create"`, without sending anything. */
 export declare function check(operation: string, params: unknown): Issue[];
 
+/** Webhooks: is it from Synthflow, and what does it say. Also alone, as `synthflow-wasm/webhooks`. */
+export * as webhooks from "./webhooks.js";
+
 /** The version of this package. */
 export declare const VERSION: string;
 

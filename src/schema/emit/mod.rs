@@ -24,6 +24,7 @@ pub fn products(resources: &[&ResourceDeclaration]) -> Vec<Product> {
         product("src/schema/generated/requests.table", encode(resources, Half::Requests)),
         product("pkg-template/generated/answers.js", answers(resources)),
         product("pkg-template/generated/types.d.ts", typescript::types(resources).into_bytes()),
+        product("pkg-template/generated/webhooks.d.ts", typescript::webhooks(resources).into_bytes()),
         product("pkg-template/generated/operations.js", operations::operations(resources).into_bytes()),
         product("api.md", api::index(resources).into_bytes()),
     ]

@@ -1,6 +1,6 @@
 //! The TypeScript definitions of models and resources, doc comments included.
 
-use super::{named_types, trimmed};
+use super::{name, named_types, trimmed, visit};
 use crate::schema::declare::{
     AnswerForm, ChoiceDeclaration, FieldDeclaration, ModelDeclaration, OperationDeclaration, Repeat,
     ResourceDeclaration, Rule, TypeDeclaration, UnionDeclaration,
@@ -21,14 +21,50 @@ pub fn types(resources: &[&ResourceDeclaration]) -> String {
         self::resource(&mut text, resource, resources);
     }
     for declared in named_types(resources) {
-        match declared {
-            TypeDeclaration::Model(declared) => model(&mut text, declared),
-            TypeDeclaration::Choice(declared) => choice(&mut text, declared),
-            TypeDeclaration::Union(declared) => union(&mut text, declared),
-            _ => {}
-        }
+        definition(&mut text, &declared);
     }
     text
+}
+
+/// The definitions of the webhooks' events; what the operations have too is imported.
+pub fn webhooks(resources: &[&ResourceDeclaration]) -> String {
+    let known: Vec<_> = named_types(resources).iter().filter_map(name).collect();
+    let mut events = Vec::new();
+    crate::webhooks::EVENTS.iter().for_each(|event| visit(event, &mut events));
+    let (shared, own): (Vec<_>, Vec<_>) =
+        events.iter().partition(|declared| name(declared).is_some_and(|name| known.contains(&name)));
+    let mut text = String::from(
+        "// Generated from the declarations in src/webhooks.rs by `npm run emit`. Do not edit.\n\n",
+    );
+    let mut names: Vec<_> = shared.iter().filter_map(|declared| name(declared)).collect();
+    names.sort_unstable();
+    names.retain(|name| own.iter().any(|declared| mentions(declared, name)));
+    text.push_str(&format!("import type {{ {} }} from \"./index.js\";\n", names.join(", ")));
+    for declared in &own {
+        definition(&mut text, declared);
+    }
+    text
+}
+
+/// Whether a model has a field of a type of this name.
+fn mentions(declared: &TypeDeclaration, name: &str) -> bool {
+    let TypeDeclaration::Model(model) = declared else { return false };
+    model.fields.iter().any(|field| {
+        let mut holds = field.holds;
+        while let TypeDeclaration::List(item) | TypeDeclaration::Map(item) = holds {
+            holds = *item;
+        }
+        super::name(&holds) == Some(name)
+    })
+}
+
+fn definition(text: &mut String, declared: &TypeDeclaration) {
+    match declared {
+        TypeDeclaration::Model(declared) => model(text, declared),
+        TypeDeclaration::Choice(declared) => choice(text, declared),
+        TypeDeclaration::Union(declared) => union(text, declared),
+        _ => {}
+    }
 }
 
 /// Writes a JSDoc comment.

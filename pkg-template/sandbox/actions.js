@@ -1,0 +1,108 @@
+/** Actions: created once, attached to agents, shown by both. */
+
+import { badRequest } from "./errors.js";
+import { find, remove } from "./find.js";
+import { merge } from "./merge.js";
+import { page } from "./paging.js";
+
+const found = ({ store, ids }) => find(store.actions, "action", ids.action_id);
+
+/** The one kind that is given. */
+const kindOf = (body) => {
+  const kinds = Object.keys(body);
+  if (kinds.length !== 1) throw badRequest("give exactly one kind of action");
+  return kinds[0];
+};
+
+const users = (store, action) =>
+  [...store.agents.values()].filter(({ actions }) => actions.includes(action.action_id));
+
+const shown = (store, action, withAgents) => ({
+  ...action,
+  ...(withAgents && { assistants: users(store, action).map(({ model_id }) => model_id) }),
+});
+
+/** What an agent knows of the variables of an attached action. */
+const variablesOf = ({ action_id, parameters_hard_coded: fixed }, item = {}) => ({
+  action_id,
+  values: (fixed.variables_during_the_call ?? []).map(({ name, type, description, example }) => ({
+    name: name ?? "",
+    type: type ?? "string",
+    description: description ?? null,
+    example: example ?? null,
+    required: false,
+  })),
+  trigger_condition: item.trigger_condition ?? null,
+});
+
+/** The actions a body names, in either of its two forms. */
+const named = (store, { actions = [], items = [] }) => [
+  ...actions.map((id) => [find(store.actions, "action", id), {}]),
+  ...items.map((item) => [find(store.actions, "action", item.action_id ?? item.slug), item]),
+];
+
+export const actions = {
+  "actions.create": ({ store, body }) => {
+    const kind = kindOf(body);
+    const action = {
+      action_id: store.ids.uuid(),
+      action_type: kind,
+      name: body[kind].name ?? kind.toLowerCase().replaceAll("_", " "),
+      description: body[kind].description ?? "",
+      parameters_hard_coded: body[kind],
+    };
+    store.actions.set(action.action_id, action);
+    return {
+      status: "ok",
+      response: { action_id: action.action_id, action_type: kind, prompt_variables: [] },
+    };
+  },
+  "actions.list": ({ store, query }) => {
+    const { pagination, items } = page([...store.actions.values()], query);
+    return { status: "ok", response: { pagination, actions: items } };
+  },
+  "actions.get": (request) => ({
+    status: "ok",
+    response: { actions: [shown(request.store, found(request), request.query.include_assistants)] },
+  }),
+  "actions.update": (request) => {
+    const action = found(request);
+    const kind = kindOf(request.body);
+    if (kind !== action.action_type) throw badRequest(`the action is of kind ${action.action_type}`);
+    action.parameters_hard_coded = merge(action.parameters_hard_coded, request.body[kind]);
+    const { name, description } = request.body[kind];
+    Object.assign(action, name && { name }, description && { description });
+    return { status: "Updated", response: { action_id: action.action_id } };
+  },
+  "actions.delete": ({ store, ids }) => {
+    const action = remove(store.actions, "action", ids.action_id);
+    for (const agent of users(store, action)) detach(agent, [action.action_id]);
+    return { status: "Deleted", response: { answer: "Action deleted" } };
+  },
+  "actions.initialize": ({ store, body }) => {
+    const action = find(store.actions, "action", body.action_id);
+    if (action.action_type !== "CUSTOM_ACTION") throw badRequest("only custom actions can be initialized");
+    return { status: "ok", response: { answer: "Action initialized" } };
+  },
+  "actions.attach": ({ store, body }) => {
+    const agent = find(store.agents, "agent", body.model_id);
+    for (const [action, item] of named(store, body)) attach(agent, action, item);
+    return { status: "ok", response: {} };
+  },
+  "actions.detach": ({ store, body }) => {
+    detach(find(store.agents, "agent", body.model_id), body.actions ?? []);
+    return { status: "ok", response: {} };
+  },
+};
+
+/** Attaches an action to an agent, once. */
+export const attach = (agent, action, item) => {
+  detach(agent, [action.action_id]);
+  agent.actions.push(action.action_id);
+  agent.input_variables.push(variablesOf(action, item));
+};
+
+const detach = (agent, ids) => {
+  agent.actions = agent.actions.filter((id) => !ids.includes(id));
+  agent.input_variables = agent.input_variables.filter(({ action_id }) => !ids.includes(action_id));
+};

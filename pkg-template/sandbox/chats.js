@@ -1,0 +1,86 @@
+/** Chats: the agent answers each message. */
+
+import { badRequest } from "./errors.js";
+import { find, remove } from "./find.js";
+
+const chatOf = (store, ids) => find(store.chats, "chat", ids.chat_id);
+
+const time = (store) => new Date(store.now()).toISOString();
+
+const write = (store, chat, who, message) => {
+  chat.conversation_history.push({
+    agent_id: who,
+    current_state: "conversation",
+    message,
+    timestamp: time(store),
+    turn_number: chat.conversation_history.length + 1,
+  });
+  return chat.conversation_history.at(-1);
+};
+
+const reply = ({ message, ...rest }) => ({
+  agent_message: message,
+  current_state: rest.current_state,
+  timestamp: rest.timestamp,
+  turn_number: rest.turn_number,
+});
+
+const shown = ({ agent_id: _, ...chat }) => ({
+  ...chat,
+  transcript: chat.conversation_history
+    .map(({ agent_id: who, message }) => `${who === "user" ? "human" : "bot"}: ${message}`)
+    .join("\n"),
+});
+
+const begin = (store, chat_id, agent, greeting) => {
+  const chat = {
+    chat_id,
+    chat_status: "ongoing",
+    start_timestamp: time(store),
+    conversation_history: [],
+    fsm_log: null,
+    agent_id: agent.model_id,
+  };
+  store.chats.set(chat_id, chat);
+  const first = write(store, chat, agent.model_id, greeting ?? agent.agent.greeting_message ?? "Hello");
+  return Object.assign(chat, { initial_message: reply(first) });
+};
+
+export const chats = {
+  "chats.list": ({ store, query }) => {
+    const all = [...store.chats.values()].filter(
+      ({ agent_id: id }) => query.agent_id === undefined || id === query.agent_id,
+    );
+    // The cursor is opaque to a client; here it says how far the list has been read.
+    const from = query.cursor === undefined ? 0 : Number(atob(String(query.cursor)));
+    if (!Number.isInteger(from)) throw badRequest("the cursor is not one of ours");
+    const to = from + (query.limit ?? 10);
+    const chats = all.slice(from, to).map(({ chat_id, chat_status, start_timestamp }) => ({
+      chat_id,
+      chat_status,
+      start_timestamp,
+    }));
+    const has_more = to < all.length;
+    return { status: "ok", response: { chats, has_more, next_cursor: has_more ? btoa(String(to)) : "" } };
+  },
+  "chats.create": ({ store, ids, body }) => {
+    if (store.chats.has(ids.chat_id)) throw badRequest("there is a chat of this id");
+    const agent = find(store.agents, "agent", body.model_id);
+    return { status: "ok", response: shown(begin(store, ids.chat_id, agent)) };
+  },
+  "chats.get": ({ store, ids }) => ({ status: "ok", response: shown(chatOf(store, ids)) }),
+  "chats.delete": ({ store, ids }) => {
+    remove(store.chats, "chat", ids.chat_id);
+    return { status: "ok" };
+  },
+  "chats.sendMessage": ({ store, ids, body }) => {
+    const chat = chatOf(store, ids);
+    write(store, chat, "user", body.message);
+    return { status: "ok", response: reply(write(store, chat, chat.agent_id, `You said: ${body.message}`)) };
+  },
+  "chats.createOutbound": ({ store, body }) => {
+    const agent = find(store.agents, "agent", body.agent_id);
+    const chat = begin(store, store.ids.uuid(), agent, body.initial_message);
+    return { status: "ok", response: { conversation_id: chat.chat_id } };
+  },
+};

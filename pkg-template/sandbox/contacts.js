@@ -1,0 +1,51 @@
+/** Contacts. */
+
+import { find, includes, remove } from "./find.js";
+import { merge } from "./merge.js";
+import { numbered } from "./paging.js";
+
+const found = ({ store, ids }) => find(store.contacts, "contact", ids.contact_id);
+
+const time = (store) => new Date(store.now()).toISOString();
+
+/** A contact, with the memory stores it is attached to. */
+const shown = (store, contact) => ({
+  ...contact,
+  memory_store_ids: [...store.memoryStores.values()]
+    .filter(({ contacts }) => contacts.has(contact.id))
+    .map(({ id }) => id),
+});
+
+export const contacts = {
+  "contacts.create": ({ store, body }) => {
+    const contact = {
+      id: store.ids.uuid(),
+      email: "",
+      contact_metadata: {},
+      workspace_id: store.workspace,
+      created_at: time(store),
+      updated_at: time(store),
+      ...body,
+    };
+    store.contacts.set(contact.id, contact);
+    return { status: "ok", response: { id: contact.id } };
+  },
+  "contacts.list": ({ store, query }) => {
+    const matching = [...store.contacts.values()].filter(({ phone_number: number }) =>
+      includes(number, query.search),
+    );
+    const items = matching.map((contact) => shown(store, contact));
+    return { status: "ok", response: numbered(items, query) };
+  },
+  "contacts.get": (request) => ({ status: "ok", response: shown(request.store, found(request)) }),
+  "contacts.update": (request) => {
+    const contact = found(request);
+    Object.assign(contact, merge(contact, request.body), { updated_at: time(request.store) });
+    return { status: "ok" };
+  },
+  "contacts.delete": ({ store, ids }) => {
+    remove(store.contacts, "contact", ids.contact_id);
+    for (const memory of store.memoryStores.values()) memory.contacts.delete(ids.contact_id);
+    return { status: "ok" };
+  },
+};

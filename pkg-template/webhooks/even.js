@@ -1,0 +1,26 @@
+/** Evens out what differs from account to account. */
+
+/** These are objects in the documents and JSON in a string on real accounts. */
+const FIELDS = ["return_value", "parameters_hard_coded", "parameters_from_llm"];
+
+const parsed = (value) => {
+  if (typeof value !== "string" || !/^\s*[{[]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+};
+
+const isObject = (value) => typeof value === "object" && value !== null;
+
+/** The event, with the fields of its actions as the documents have them. */
+export const even = (event) => {
+  if (!isObject(event.executed_actions)) return event;
+  for (const action of Object.values(event.executed_actions).filter(isObject)) {
+    for (const field of FIELDS) {
+      if (Object.hasOwn(action, field)) action[field] = parsed(action[field]);
+    }
+  }
+  return event;
+};

@@ -1,0 +1,102 @@
+/** Webhooks: is it from Synthflow, and what does it say. Needs WebCrypto only, not the core. */
+
+import { WebhookVerificationError } from "./error.js";
+import { even } from "./even.js";
+import { signatureOf } from "./headers.js";
+
+export { inboundReply } from "./reply.js";
+export { WebhookVerificationError };
+
+const ENCODER = new TextEncoder();
+
+const keyOf = (secret) =>
+  crypto.subtle.importKey("raw", ENCODER.encode(secret), { name: "HMAC", hash: "SHA-256" }, false, [
+    "sign",
+    "verify",
+  ]);
+
+const toBase64 = (bytes) => btoa(String.fromCharCode(...bytes));
+
+/** The secrets as a list; an empty one would make everybody's signature right. */
+const secretsOf = (secret) => {
+  const secrets = [secret].flat();
+  if (secrets.length === 0 || secrets.some((one) => typeof one !== "string" || one === "")) {
+    throw new WebhookVerificationError("secret", "the secret is empty or no string: is its variable set?");
+  }
+  return secrets;
+};
+
+/** The body as text, and parsed. */
+const parse = (body) => {
+  const isBytes = body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+  if (typeof body !== "string" && !isBytes) {
+    throw new WebhookVerificationError(
+      "body",
+      `the body is ${body === null ? "null" : `of type ${typeof body}`}: give the raw text or bytes, before any parser has it`,
+    );
+  }
+  let event;
+  try {
+    event = JSON.parse(isBytes ? new TextDecoder().decode(body) : body);
+  } catch {
+    throw new WebhookVerificationError("body", "the body is not JSON");
+  }
+  if (typeof event !== "object" || event === null || Array.isArray(event)) {
+    throw new WebhookVerificationError("body", "the body is JSON, but no object");
+  }
+  return event;
+};
+
+/** The id the signature is over. */
+const callIdOf = ({ call, call_inbound: inbound, call_id: own }) => {
+  const id = call?.call_id ?? inbound?.call_id ?? own;
+  if (typeof id !== "string" || id === "") {
+    throw new WebhookVerificationError("call_id", "the body has no call_id, which the signature is over");
+  }
+  return id;
+};
+
+/** The bytes of a signature, which must be written as Synthflow writes it. */
+const bytesOf = (signature) => {
+  if (/^[\da-f]{64}$/i.test(signature)) {
+    throw new WebhookVerificationError("signature", "the signature is hex; Synthflow's is base64");
+  }
+  try {
+    const bytes = Uint8Array.from(atob(signature), (letter) => letter.charCodeAt(0));
+    // Another way to write the same bytes is not what was sent.
+    if (bytes.length === 32 && toBase64(bytes) === signature) return bytes;
+  } catch {
+    // Not base64 at all.
+  }
+  throw new WebhookVerificationError("signature", "the signature is not the base64 of 32 bytes");
+};
+
+/** The signature of a call id: HMAC-SHA256 in base64. */
+export const sign = async (callId, secret) => {
+  const [first] = secretsOf(secret);
+  const made = await crypto.subtle.sign("HMAC", await keyOf(first), ENCODER.encode(callId));
+  return toBase64(new Uint8Array(made));
+};
+
+const verified = async (body, headers, { secret } = {}) => {
+  const secrets = secretsOf(secret);
+  const event = parse(body);
+  const id = ENCODER.encode(callIdOf(event));
+  const signature = bytesOf(signatureOf(headers));
+  for (const one of secrets) {
+    // WebCrypto compares in constant time.
+    if (await crypto.subtle.verify("HMAC", await keyOf(one), signature, id)) return event;
+  }
+  throw new WebhookVerificationError(
+    "signature",
+    "the signature is not that of this call_id with this secret: is the secret the workspace's webhook secret?",
+  );
+};
+
+/** Throws unless the webhook is from Synthflow. */
+export const verify = async (body, headers, options) => {
+  await verified(body, headers, options);
+};
+
+/** The event of a webhook that is from Synthflow. */
+export const unwrap = async (body, headers, options) => even(await verified(body, headers, options));
