@@ -1,14 +1,19 @@
+import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { operations } from "../../pkg-template/generated/operations.js";
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL(".", import.meta.url));
 const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
-const source = readFileSync(join(here, "every-method.ts"), "utf8");
+const sources = ["every-method", "every-resource"].map((name) => [
+  name,
+  readFileSync(join(here, `${name}.ts`), "utf8"),
+]);
 
 /** Extensions that make a module of each kind, and the ways TypeScript resolves packages. */
 const cases = [
@@ -19,11 +24,17 @@ const cases = [
   ["bundler", "ts"],
 ];
 
+test("every method is used", () => {
+  const all = sources.map(([, source]) => source).join();
+  const unused = operations.map(({ name }) => name).filter((name) => !all.includes(`client.${name}(`));
+  assert.deepEqual(unused, []);
+});
+
 for (const [resolution, extension] of cases) {
   test(`tsc --strict, no skipLibCheck: every method under ${resolution}, as .${extension}`, async () => {
     const folder = mkdtempSync(join(here, "made-"));
     try {
-      writeFileSync(join(folder, `every-method.${extension}`), source);
+      for (const [name, source] of sources) writeFileSync(join(folder, `${name}.${extension}`), source);
       const compilerOptions = {
         strict: true,
         noEmit: true,
