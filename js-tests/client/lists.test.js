@@ -103,3 +103,83 @@ test("a page that fails ends the iteration with its error", async () => {
   );
   assert.equal(seen.length, 20);
 });
+
+const pages = (name, size, all) => (request) => {
+  const page = Number(new URL(request.url, "http://a").searchParams.get("page_number") ?? 1);
+  const items = all.slice((page - 1) * size, page * size);
+  const told = name === "pagination" ? { pagination: { total_records: all.length, limit: size } } : {};
+  const beside = name === "beside" ? { total: all.length, page_size: size, page_number: page } : {};
+  return { status: "ok", response: { ...told, ...beside, items } };
+};
+
+test("pages by number, with the total beside or in `pagination`, and with none", async () => {
+  const all = Array.from({ length: 25 }, (_, index) => ({ id: String(index) }));
+  for (const [name, requests] of [
+    ["beside", 3],
+    ["pagination", 3],
+  ]) {
+    await withServer(pages(name, 10, all), async ({ client, delivered }) => {
+      const ids = [];
+      for await (const { id } of client().simulationScenarios.list()) ids.push(id);
+      assert.deepEqual(
+        ids,
+        all.map(({ id }) => id),
+      );
+      assert.equal(delivered.length, requests);
+    });
+  }
+  await withServer(pages("none", 10, all), async ({ client, delivered }) => {
+    const ids = [];
+    for await (const { id } of client().simulationScenarios.list({ page_size: 10 })) ids.push(id);
+    assert.equal(ids.length, 25);
+    assert.equal(delivered.length, 3);
+  });
+});
+
+test("an API that passes over the number of the page does not make a list without end", async () => {
+  const answer = () => ({
+    status: "ok",
+    response: { total: 30, page_size: 10, page_number: 1, items: [{ id: "a" }] },
+  });
+  await withServer(answer, async ({ client, delivered }) => {
+    const ids = [];
+    for await (const { id } of client().contacts.list()) ids.push(id);
+    assert.deepEqual(ids, ["a"]);
+    assert.equal(delivered.length, 2);
+  });
+});
+
+test("pages by cursor", async () => {
+  const answer = (request) => {
+    const cursor = new URL(request.url, "http://a").searchParams.get("cursor");
+    const next = { null: "x y", "x y": "z" }[cursor];
+    return {
+      status: "ok",
+      response: { chats: [{ chat_id: String(cursor) }], has_more: Boolean(next), next_cursor: next ?? "" },
+    };
+  };
+  await withServer(answer, async ({ client, delivered }) => {
+    const ids = [];
+    for await (const { chat_id } of client().chats.list({ limit: 1 })) ids.push(chat_id);
+    assert.deepEqual(ids, ["null", "x y", "z"]);
+    assert.ok(delivered.every(({ url }) => url.includes("limit=1")));
+  });
+});
+
+test("an array in a query is repeated; a query of a POST is no body", async () => {
+  await withServer(
+    () => ({}),
+    async ({ client, delivered }) => {
+      await client().simulationSuites.list({ model_ids: ["a", "b c"] });
+      assert.match(delivered[0].url, /\?model_ids=a&model_ids=b%20c$/);
+      await client().simulationSuites.execute("s", { target_agent_id: "m", max_turns: 10 });
+      assert.equal(delivered[1].url, "/v2/simulation_suites/s/execute?target_agent_id=m&max_turns=10");
+      assert.equal(delivered[1].body, "");
+      assert.equal(delivered[1].headers["content-type"], undefined);
+      const extra = { extraBody: { a: 1 }, extraQuery: { b: 2 } };
+      await client().mcp.discoverTools("w", { config_id: "c" }, extra);
+      assert.equal(delivered[2].url, "/v2/workspaces/w/mcp-tools/discover?config_id=c&b=2");
+      assert.equal(delivered[2].body, '{"a":1}');
+    },
+  );
+});

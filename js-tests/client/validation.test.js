@@ -143,3 +143,103 @@ test("what a caller changes after the call is not sent", async () => {
   await promise;
   assert.equal(sandbox.requests[0].body.name, "Before");
 });
+
+const transfer = (fields) => ({
+  LIVE_TRANSFER: {
+    transfer_mode: "cold_transfer",
+    phone: "+14155550100",
+    instructions: "when asked",
+    initiating_msg: "One moment",
+    ...fields,
+  },
+});
+const day = (interval) =>
+  transfer({
+    human_availability: {
+      timezone: "Europe/Berlin",
+      active: true,
+      schedule: [{ weekday: "monday", interval: [interval] }],
+    },
+  });
+
+for (const [what, method, args, path, expected] of [
+  [
+    "120 days",
+    "analytics.export",
+    [{ from_date: "2026-01-01", to_date: "2026-05-02" }],
+    "to_date",
+    "at most 120 days after from_date",
+  ],
+  [
+    "an end before its beginning",
+    "analytics.export",
+    [{ from_date: "2026-01-02", to_date: "2026-01-01" }],
+    "to_date",
+    "at most 120 days after from_date",
+  ],
+  [
+    "a time of day",
+    "actions.create",
+    [day({ from: "9:00", to: "17:00" })],
+    "LIVE_TRANSFER.human_availability.schedule[0].interval[0].from",
+    "of the form 00:00",
+  ],
+  [
+    "a limit of a nested union",
+    "actions.create",
+    [transfer({ human_detection_timeout_seconds: 5 })],
+    "LIVE_TRANSFER.human_detection_timeout_seconds",
+    "from 30 to 1800",
+  ],
+  [
+    "turns",
+    "simulationSuites.execute",
+    ["s", { target_agent_id: "m", max_turns: 5 }],
+    "max_turns",
+    "from 10 to 50",
+  ],
+  [
+    "a refused language",
+    "simulationSuites.create",
+    [{ name: "N", model_id: "m", language: "multi" }],
+    "language",
+    "such as",
+  ],
+  [
+    "a number to import",
+    "subaccounts.update",
+    ["s", { products: { phone_numbers: [{ number: "415" }] } }],
+    "products.phone_numbers[0].number",
+    "E.164",
+  ],
+  ["a query of a POST", "knowledgeBases.attach", ["k", {}], "model_id", "a string"],
+]) {
+  test(`${what} is checked`, async () => {
+    const { sandbox, client } = start();
+    const [resource, name] = method.split(".");
+    const error = await rejection(client[resource][name](...args));
+    assert.ok(error instanceof ValidationError, error.message);
+    const issue = error.issues.find((one) => one.path === path);
+    assert.ok(issue?.message.includes(expected), error.message);
+    assert.equal(sandbox.requests.length, 0);
+  });
+}
+
+test("120 days are fine, and a time that is none is left to the API", async () => {
+  const { sandbox, client } = start();
+  await client.analytics.export({ from_date: "2026-01-01", to_date: "2026-05-01" });
+  await rejection(client.analytics.export({ from_date: "yesterday", to_date: "2026-05-01" }));
+  assert.equal(sandbox.requests.length, 2);
+});
+
+test("where other fields pass, they pass", async () => {
+  const { sandbox, client } = start({ validation: "strict" });
+  await client.contacts.create({
+    name: "Sam",
+    phone_number: "+14155550100",
+    contact_metadata: { company: "A", source: "fair" },
+  });
+  assert.equal(sandbox.requests[0].body.contact_metadata.source, "fair");
+  await rejection(client.simulations.create({ brand_new: 1 }));
+  assert.equal(sandbox.requests.length, 2);
+});

@@ -1,0 +1,130 @@
+/** Answers that come line by line, from a real server. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { APIAbortError, APIConnectionError, APIResponseError, APITimeoutError } from "synthflow-wasm";
+import { rejection, reply, withServer } from "../support/server.js";
+
+const PARAMS = { agent_id: "m", include_tests: ["angry_user"] };
+const generate = (client, options) => client.simulationCases.generate(PARAMS, options);
+
+const all = async (stream) => {
+  const items = [];
+  for await (const item of stream) items.push(item);
+  return items;
+};
+
+/** Writes parts, each by itself. */
+const parts = (list, end) => async (_, response) => {
+  response.writeHead(200, { "content-type": "application/x-ndjson" });
+  for (const part of list) {
+    response.write(part);
+    await sleep(5);
+  }
+  end(response);
+};
+const ended = (response) => response.end();
+
+test("lines become items, wherever the parts are cut", async () => {
+  const text = '{"a":"ü🎉"}\n\n {"b":2}\r\n{"c":3}';
+  const bytes = [...Buffer.from(text)].map((byte) => Buffer.from([byte]));
+  for (const list of [[text], bytes, [text.slice(0, 3), text.slice(3)]]) {
+    await withServer(parts(list, ended), async ({ client, delivered }) => {
+      assert.deepEqual(await all(generate(client())), [{ a: "ü🎉" }, { b: 2 }, { c: 3 }]);
+      assert.equal(delivered.length, 1);
+      assert.deepEqual(JSON.parse(delivered[0].body), PARAMS);
+    });
+  }
+});
+
+test("an item is there before the answer is over", async () => {
+  let finish;
+  const asked = new Promise((resolve) => {
+    finish = resolve;
+  });
+  const begin = parts(['{"a":1}\n'], (response) => void asked.then(() => response.end('{"b":2}\n')));
+  await withServer(begin, async ({ client }) => {
+    const iterator = generate(client())[Symbol.asyncIterator]();
+    assert.deepEqual((await iterator.next()).value, { a: 1 });
+    finish();
+    assert.deepEqual((await iterator.next()).value, { b: 2 });
+    assert.equal((await iterator.next()).done, true);
+  });
+});
+
+test("the promise holds the iterable; withResponse and asResponse work", async () => {
+  await withServer(parts(['{"a":1}\n'], ended), async ({ client }) => {
+    assert.deepEqual(await all(await generate(client())), [{ a: 1 }]);
+    const { data, response } = await generate(client()).withResponse();
+    assert.equal(response.status, 200);
+    assert.deepEqual(await all(data), [{ a: 1 }]);
+    assert.equal(await (await generate(client()).asResponse()).text(), '{"a":1}\n');
+  });
+});
+
+test("a response without a stream is read as a whole", async () => {
+  const fetch = async () => ({
+    status: 200,
+    ok: true,
+    headers: new Map(),
+    text: async () => '{"a":1}\n{"b":2}\n',
+  });
+  await withServer(ended, async ({ client }) => {
+    assert.deepEqual(await all(generate(client({ fetch }))), [{ a: 1 }, { b: 2 }]);
+  });
+});
+
+test("a line that is not JSON, a broken connection, silence, an abort: each has its error", async () => {
+  const cut = (response) => response.destroy();
+  const silent = () => {};
+  for (const [list, end, options, Class, words] of [
+    [['{"a":1}\n', "<html>\n"], ended, {}, APIResponseError, /HTML/],
+    [['{"a":1}\n', '{"b":'], ended, {}, APIResponseError, /not whole JSON/],
+    [['{"a":1}\n'], cut, {}, APIConnectionError, /no answer/],
+    [['{"a":1}\n'], silent, { timeout: 50 }, APITimeoutError, /within 50 ms/],
+    [['{"a":1}\n'], silent, { signal: 50 }, APIAbortError, /signal/],
+  ]) {
+    if (options.signal) options.signal = AbortSignal.timeout(options.signal);
+    await withServer(parts(list, end), async ({ client, delivered }) => {
+      const items = [];
+      const error = await rejection(
+        (async () => {
+          for await (const item of generate(client(), options)) items.push(item);
+        })(),
+      );
+      assert.ok(error instanceof Class, `${error.name}: ${error.message}`);
+      assert.match(error.message, words);
+      assert.equal(error.outcome, "unknown");
+      assert.deepEqual(items, [{ a: 1 }]);
+      assert.equal(delivered.length, 1);
+    });
+  }
+});
+
+test("an error status is an error, and is not sent again", async () => {
+  await withServer(
+    (_, response) => void reply(response, 500, { detail: "no" }),
+    async ({ client, delivered }) => {
+      const error = await rejection(all(generate(client())));
+      assert.equal(error.status, 500);
+      assert.equal(delivered.length, 1);
+    },
+  );
+});
+
+test("leaving the loop ends the request", async () => {
+  let closed;
+  const gone = new Promise((resolve) => {
+    closed = resolve;
+  });
+  const begin = async (_, response) => {
+    response.on("close", closed);
+    response.writeHead(200);
+    response.write('{"a":1}\n');
+  };
+  await withServer(begin, async ({ client }) => {
+    for await (const _ of generate(client())) break;
+    await gone;
+  });
+});
