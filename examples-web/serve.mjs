@@ -16,7 +16,8 @@ const files = new Map([
   ["/", "page/index.html"],
   ["/page.js", "page/page.js"],
   ["/page.css", "page/page.css"],
-  ["/synthflow-wasm.js", "../pkg/index.js"],
+  ["/synthflow-wasm/index.js", "../pkg/index.js"],
+  ["/synthflow-wasm/webhooks.js", "../pkg/webhooks.js"],
 ]);
 
 const bodyOf = async (request) => {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -60,6 +61,24 @@ test("require: works with no init", async () => {
     const { createSandbox } = require("synthflow-wasm/sandbox");
     ${tour}`;
   assert.equal(await output("tour.cjs", source), "45 true 3");
+});
+
+test("webhooks: alone they need no core; a page that has none has no byte of them", async () => {
+  const source = `
+    import { sign, verify } from "synthflow-wasm/webhooks";
+    const body = JSON.stringify({ call: { call_id: "c" } });
+    await verify(body, { "synthflow-signature": await sign("c", "s") }, { secret: "s" });
+    console.log("verified");`;
+  assert.equal(await output("webhooks.mjs", source), "verified");
+  const bundled = async (code) => {
+    writeFileSync(join(folder, "entry.mjs"), code);
+    const options = { bundle: true, minify: true, format: "esm", write: false, absWorkingDir: folder };
+    return (await build({ ...options, entryPoints: ["entry.mjs"] })).outputFiles[0].text;
+  };
+  const page = await bundled('import { Synthflow } from "synthflow-wasm"; console.log(Synthflow);');
+  assert.ok(!/synthflow-signature|WebhookVerification/.test(page));
+  const hook = await bundled('import { unwrap } from "synthflow-wasm/webhooks"; console.log(unwrap);');
+  assert.ok(/synthflow-signature/.test(hook) && hook.length < 5000, `${hook.length} bytes`);
 });
 
 test("slim: the user brings the module, as bytes, a module, or a response", async () => {

@@ -1,4 +1,8 @@
-/** Every resource of the sandbox, as a user works with it; what it answers is as documented. */
+/**
+ * Every resource of the sandbox, as a user works with it; what it answers is as documented.
+ *
+ * Length: one life of each resource, and at the end a look at whether any operation was left out.
+ */
 
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
