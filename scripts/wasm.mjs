@@ -80,15 +80,13 @@ const shorten = (glue, report) => {
   );
   const given = imports.map(([, name, shorter]) => `  ${shorter}: ${name},\n`).join("");
   const begin = short.get("__wbindgen_start");
-  return `${calls}
-/** What the wasm imports, under the names it has there. */
-export const imports = { a: {\n${given}} };
-
-/** Sets up the instance. */
-export const start = () => wasm.${begin}();
-
-/** What the package uses: named one by one, so that a bundler need not keep a list of all the imports. */
-export const core = { Core, ended, operations, problems };
+  const inside = calls.replace(/^export /gm, "");
+  return `/** Makes the glue of one instance: what a second one does is none of the first's business. */
+export const make = () => {
+${inside}
+const imports = { a: {\n${given}} };
+return { imports, attach: __wbg_set_wasm, start: () => wasm.${begin}(), Core, ended, operations, problems };
+};
 `;
 };
 

@@ -2,6 +2,7 @@
 
 import { drive } from "./drive.js";
 import { toError } from "./errors.js";
+import { guarded } from "./load.js";
 import { page } from "./page.js";
 import { wait } from "./wait.js";
 
@@ -44,7 +45,7 @@ const send = (begin, finish, stream) => {
   let settled = false;
   const answer = (async () => {
     try {
-      return await drive(begin(), () => raw, stream);
+      return await drive(begin, () => raw, stream);
     } catch (error) {
       throw toError(error);
     } finally {
@@ -69,14 +70,29 @@ const PAGES = "*";
 
 const data = async (answer) => (await answer).data;
 
+/** The problems of an operation's params, without sending anything. */
+export const checker = (load) => (operation, params) => {
+  const core = load();
+  return reported(() => guarded(core, () => core.problems(operation, params)));
+};
+
+/** Runs what may report a failure, and makes an error of it. */
+const reported = (run) => {
+  try {
+    return run();
+  } catch (error) {
+    throw toError(error);
+  }
+};
+
 /** Builds the class on a way to load the core: each entry point brings its own. */
 export const face = (load) => {
-  const call = (core, operation, args, form) => {
-    const begin = () => core.call(operation, args);
-    if (!form) return send(begin, data);
-    const next = (args) => call(core, operation, args, form);
+  const call = (begin, operation, args, form) => {
+    const start = () => begin((client) => client.call(operation, args));
+    if (!form) return send(start, data);
+    const next = (args) => call(begin, operation, args, form);
     const first =
-      form === PAGES ? send(begin, (answer) => page(answer, args, next)) : send(begin, data, true);
+      form === PAGES ? send(start, (answer) => page(answer, args, next)) : send(start, data, true);
     return hide(first, Symbol.asyncIterator, async function* () {
       yield* await first;
     });
@@ -85,30 +101,36 @@ export const face = (load) => {
   return class Synthflow {
     // Written out, since a minifier drops the name of the class.
     static name = "Synthflow";
-    #core;
+    #begin;
 
     constructor(options = {}) {
-      const { Core, ended, operations } = load();
-      try {
-        this.#core = new Core(withEnvironment(options));
-      } catch (error) {
-        throw toError(error);
-      }
-      const core = this.#core;
+      const all = withEnvironment(options);
+      let core;
+      let client;
+      // The settings live in the core: a fresh one is told them again.
+      const begin = (step) => {
+        const now = load();
+        if (now !== core) client = guarded(now, () => new now.Core(all));
+        core = now;
+        return [core, guarded(core, () => step(client))];
+      };
+      const names = reported(() => begin(() => core.operations())[1]);
       // Each operation becomes a function of its own, so that a detached method works.
-      for (const [operation, entry] of operations().trim().split(" ").entries()) {
+      for (const [operation, entry] of names.trim().split(" ").entries()) {
         const [name, form] = entry.split(/(?=[*~])/);
         const steps = name.split(".");
         const method = steps.pop();
         let place = this;
         for (const step of steps) place = place[step] ??= {};
-        place[method] = (...args) => call(core, operation, args, form);
+        place[method] = (...args) => call(begin, operation, args, form);
       }
+      this.#begin = begin;
+      const ended = (status) => reported(() => begin(() => core.ended(status))[1]);
       this.calls.wait = (...args) => wait(this.calls.get, ended, ...args);
     }
 
     request(method, path, params, options) {
-      return send(() => this.#core.request(method, path, params, options), data);
+      return send(() => this.#begin((client) => client.request(method, path, params, options)), data);
     }
   };
 };

@@ -1,7 +1,7 @@
 /** The default entry: the bytes are inside, compiled at first use. No file and no network is needed. */
 
 import { unpack } from "./bytes.js";
-import { face } from "./client.js";
+import { checker, face } from "./client.js";
 import { instantiate, loader } from "./load.js";
 
 const load = loader(() => new WebAssembly.Module(unpack()));
@@ -11,7 +11,7 @@ export const Synthflow = face(load);
 export default Synthflow;
 
 /** The problems of an operation's params, without sending anything. */
-export const check = (operation, params) => load().problems(operation, params);
+export const check = checker(load);
 
 let warm;
 

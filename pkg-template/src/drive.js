@@ -4,6 +4,7 @@
  */
 
 import { toError } from "./errors.js";
+import { guarded } from "./load.js";
 
 /** What came of an action, in the numbers of the core. */
 const READY = 0;
@@ -70,43 +71,62 @@ const read = async (reader) => {
  * The items of an answer that comes line by line. The core reads them and says what a failure means;
  * `time` is the longest silence.
  */
-async function* lines(request, response, time) {
+async function* lines({ next, free, signal }, response, time) {
+  const items = (text) => {
+    const { answer, error } = next(REPLY, response, text);
+    if (error) throw error;
+    return answer.data;
+  };
   const reader = response.body?.getReader();
   try {
-    if (!reader) return yield* items(request, response, await response.text());
+    if (!reader) return yield* items(await response.text());
     const decoder = new TextDecoder();
     for (let rest = "", done = false; !done; ) {
-      const [event, value] = await race(() => read(reader), time, request.signal);
-      if (event !== REPLY) throw toError(request.next(event, value).error);
+      const [event, value] = await race(() => read(reader), time, signal);
+      if (event !== REPLY) throw next(event, value).error;
       done = value.done;
       rest += decoder.decode(value.value, { stream: !done });
       const end = done ? rest.length : rest.lastIndexOf("\n") + 1;
-      yield* items(request, response, rest.slice(0, end));
+      yield* items(rest.slice(0, end));
       rest = rest.slice(end);
     }
+  } catch (error) {
+    throw toError(error);
   } finally {
     reader?.cancel().catch(() => {});
-    request.free();
+    free();
   }
 }
 
-const items = (request, response, text) => {
-  const { answer, error } = request.next(REPLY, response, text);
-  if (error) throw toError(error);
-  return answer.data;
+/** A request of the core, each step of which may fail in the core itself. */
+const open = (begin) => {
+  const [core, request] = begin();
+  let attempts = 0;
+  return {
+    signal: guarded(core, () => request.signal),
+    next: (...event) => {
+      const action = guarded(core, () => request.next(...event), attempts);
+      if (action.do === SEND) attempts += 1;
+      return action;
+    },
+    free: () => {
+      if (!core.failure) guarded(core, () => request.free(), attempts);
+    },
+  };
 };
 
 /**
  * Drives a request of the core to its end; `raw` says whether the caller reads the body, `stream`
  * whether it comes line by line.
  */
-export const drive = async (request, raw, stream) => {
-  const { signal } = request;
+export const drive = async (begin, raw, stream) => {
+  const request = open(begin);
+  const { next, signal } = request;
   let time;
   let streaming = false;
   try {
     for (let event = [READY]; ; ) {
-      const action = request.next(...event);
+      const action = next(...event);
       if (action.do === DONE) {
         const { answer } = action;
         if (stream && !raw()) {

@@ -1,26 +1,67 @@
-/** Loading the core: at first use, without a call of the user's. */
+/** Loading the core: at first use, without a call of the user's; and again where it has failed. */
 
-import { __wbg_set_wasm, core, imports, start } from "./synthflow_bg.js";
+import { make } from "./synthflow_bg.js";
 
-let ready = false;
+/** The compiled module, once there is one. */
+let module;
+/** The instance that serves calls. */
+let current;
+
+/** Takes the place of an instance that has failed: what is freed in it is nobody's business any more. */
+const nothing = new Proxy({}, { get: () => () => {} });
+
+const begin = () => {
+  const core = make();
+  core.attach(new WebAssembly.Instance(module, core.imports).exports);
+  core.start();
+  current = core;
+  return core;
+};
 
 /** Makes the instance of a compiled module, once. */
-export const instantiate = (module) => {
-  if (ready) return core;
-  const { exports } = new WebAssembly.Instance(module, imports);
-  __wbg_set_wasm(exports);
-  start();
-  ready = true;
-  return core;
+export const instantiate = (compiled) => {
+  module ??= compiled;
+  return current ?? begin();
 };
 
 /** Answers with the core, made of what `compile` answers when it is not there yet. */
 export const loader = (compile) => () => {
-  if (ready) return core;
+  if (current) return current;
+  if (module) return begin();
   if (typeof WebAssembly !== "object") {
     throw new Error(
       "synthflow-wasm needs WebAssembly, which this runtime does not have (React Native's Hermes does not)",
     );
   }
   return instantiate(compile());
+};
+
+/**
+ * Runs a step in a core. What it throws beside its own reports is a failure of the core itself, after
+ * which nothing in it can be relied on: it is given up, with all requests under way in it, and the next
+ * call gets a fresh one.
+ */
+export const guarded = (core, step, attempts = 0) => {
+  let cause = core.failure;
+  if (!cause) {
+    try {
+      return step();
+    } catch (error) {
+      if (typeof error?.class === "string") throw error;
+      cause = error;
+      core.failure = error ?? "nothing";
+      core.attach(nothing);
+      if (current === core) current = undefined;
+    }
+  }
+  const sent = attempts > 0;
+  throw {
+    class: "SynthflowError",
+    message: `the core failed: ${cause}. This is a bug of synthflow-wasm, please report it. ${
+      sent ? "The request may have had its effect: look before trying again" : "Nothing was sent"
+    }; the next call gets a fresh core`,
+    outcome: sent ? "unknown" : "not-sent",
+    attempts,
+    cause,
+  };
 };

@@ -1,7 +1,7 @@
 /** The entries for hosts that forbid compiling at run time: the module comes compiled. */
 
 import module from "synthflow_bg.wasm";
-import { face } from "./client.js";
+import { checker, face } from "./client.js";
 import { loader } from "./load.js";
 
 const load = loader(() => module);
@@ -11,7 +11,7 @@ export const Synthflow = face(load);
 export default Synthflow;
 
 /** The problems of an operation's params, without sending anything. */
-export const check = (operation, params) => load().problems(operation, params);
+export const check = checker(load);
 
 /** There is nothing to compile here; exported so that the same code runs everywhere. */
 export const init = async () => {

@@ -1,6 +1,6 @@
 /** The slim entry: without the bytes. The user brings the module, from `synthflow-wasm/wasm`. */
 
-import { face } from "./client.js";
+import { checker, face } from "./client.js";
 import { instantiate, loader } from "./load.js";
 
 const load = loader(() => {
@@ -14,7 +14,7 @@ export const Synthflow = face(load);
 export default Synthflow;
 
 /** The problems of an operation's params, without sending anything. */
-export const check = (operation, params) => load().problems(operation, params);
+export const check = checker(load);
 
 /** Makes the core of a module, bytes, a response, a URL, or a promise of one of these. */
 export const init = async (source) => {
