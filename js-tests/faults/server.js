@@ -12,6 +12,8 @@ const open = [
   "access-control-allow-methods: *",
   "access-control-expose-headers: *",
   "connection: close",
+  // A redirect for good would be kept by a browser.
+  "cache-control: no-store",
 ];
 
 const head = (code, ...headers) => `HTTP/1.1 ${code} X\r\n${[...open, ...headers].join("\r\n")}\r\n\r\n`;
@@ -51,7 +53,7 @@ const acts = {
     socket.end(Buffer.concat([Buffer.from(head(200, ...headers)), body]));
   },
   bom: (socket) => socket.end(whole(200, `\ufeff${GOOD}`)),
-  early: (socket) => socket.end(`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${whole(200, GOOD)}`),
+  before: (socket, { interim }) => socket.end(`HTTP/1.1 ${interim}\r\n\r\n${whole(200, GOOD)}`),
   late: (socket) => setTimeout(() => socket.end(whole(200, GOOD)), 40),
   drip: (socket) => drip(socket, whole(200, GOOD), 2),
   redirect: (socket) => socket.end(head(307, "location: /v2/elsewhere", "content-length: 0")),
@@ -79,8 +81,8 @@ const drip = (socket, bytes, pause) => {
   next(0);
 };
 
-/** Reads one request from a socket; answers whether to be called at its headers or at its end. */
-const readRequest = (socket, answer) => {
+/** Reads one request from a socket: calls at its end, or at its headers where `early` says so. */
+const readRequest = (socket, early, answer) => {
   let text = "";
   let headers;
   socket.on("data", (chunk) => {
@@ -89,7 +91,7 @@ const readRequest = (socket, answer) => {
     if (end < 0) return;
     headers ??= text.slice(0, end);
     const length = Number(headers.match(/^content-length: *(\d+)/im)?.[1] ?? 0);
-    if (text.length < end + 4 + length) return;
+    if (text.length < end + 4 + length && !early(headers)) return;
     socket.removeAllListeners("data");
     socket.resume();
     answer(headers);
@@ -109,12 +111,14 @@ export const startFaultServer = async () => {
     socket.on("close", () => sockets.delete(socket));
     // A client may break off; that is its right.
     socket.on("error", () => {});
-    readRequest(socket, (headers) => {
+    const caseOf = (headers) => headers.match(/^x-case: *(\S+)/im)?.[1];
+    const faultOf = (name) => faults[scripts.get(name)?.[delivered.get(name) ?? 0]];
+    const early = (headers) => faultOf(caseOf(headers))?.early;
+    readRequest(socket, early, (headers) => {
       if (headers.startsWith("OPTIONS")) return socket.end(head(204));
-      const name = headers.match(/^x-case: *(\S+)/im)?.[1];
-      const attempt = delivered.get(name) ?? 0;
-      delivered.set(name, attempt + 1);
-      const fault = faults[scripts.get(name)?.[attempt]];
+      const name = caseOf(headers);
+      const fault = faultOf(name);
+      delivered.set(name, (delivered.get(name) ?? 0) + 1);
       acts[fault?.does ?? "good"](socket, fault);
     });
   });

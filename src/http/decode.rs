@@ -48,7 +48,7 @@ pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer
         let items = lines(&text).map_err(unreadable)?;
         return Ok(Answer { status, data: items.into(), response, page: None });
     }
-    let body = if is_blank(&text) { host::object() } else { host::parse(&text).map_err(unreadable)? };
+    let body = if is_blank(&text) { host::object() } else { parse(&text).map_err(unreadable)? };
     if host::get(&body, "status").as_string().is_some_and(|word| word == "error") {
         return Err(failure::error_in_success(config, Reply { status, response, text }, body));
     }
@@ -68,6 +68,14 @@ pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer
     };
     report_drift(config, request, &data);
     Ok(Answer { status, data, response, page })
+}
+
+/// Parses JSON. Not every host drops a byte order mark, and `JSON.parse` takes none.
+fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
+    host::parse(text).or_else(|thrown| match text.text().strip_prefix('\u{feff}') {
+        Some(rest) => host::parse(&JsValue::from_str(rest)),
+        None => Err(thrown),
+    })
 }
 
 /// The items of an answer that came line by line.

@@ -130,6 +130,9 @@ impl Exchange {
         // A redirect that is followed by itself may carry the key and the body to another origin.
         host::set(&init, "redirect", &"manual".into());
         let fetch = self.config.fetch()?;
+        if self.request.operation.repeat == NEVER_BLIND {
+            host::send_once(&fetch, &init);
+        }
         let time = self.timeout() - (host::now() - self.start);
         self.sent = true;
         Ok(Action::Send { url: self.request.url.clone(), init, fetch, time })

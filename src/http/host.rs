@@ -50,6 +50,12 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
     static GLOBAL: JsValue;
 
+    type Blob;
+    #[wasm_bindgen(constructor)]
+    fn new_blob(parts: &Array) -> Blob;
+    #[wasm_bindgen(method)]
+    fn stream(this: &Blob) -> JsValue;
+
     /// A controller of one attempt.
     pub type AbortController;
     /// A new one.
@@ -66,6 +72,18 @@ extern "C" {
 /// Runs a function later. `setTimeout` fires at once above 2^31 - 1, hence the cap.
 pub fn later(run: &JsValue, milliseconds: f64) -> JsValue {
     set_timeout(run, milliseconds.clamp(0.0, 2_147_483_647.0))
+}
+
+/// Keeps the host from sending a request again by itself. Deno does, when a connection breaks, unless
+/// the body is a stream; no other host is known to, for which there is a way.
+pub fn send_once(fetch: &Function, init: &JsValue) {
+    let fetch: &JsValue = fetch;
+    if get(&global(), "Deno").is_object() && get(&global(), "fetch") == *fetch {
+        let body = get(init, "body");
+        let text = if body.is_undefined() { JsValue::from_str("") } else { body };
+        set(init, "body", &Blob::new_blob(&array([text])).stream());
+        set(init, "duplex", &JsValue::from_str("half"));
+    }
 }
 
 /// The global object.
