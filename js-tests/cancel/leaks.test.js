@@ -1,0 +1,121 @@
+/** Nothing is left behind: no listener, no timer, nothing that keeps a process. */
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { getEventListeners } from "node:events";
+import { test } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { APIAbortError, Synthflow, SynthflowError } from "synthflow-wasm";
+import { rejection } from "../support/server.js";
+
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+
+const json = (value) => ({ status: 200, headers: {}, text: async () => JSON.stringify(value) });
+
+const page = json({
+  status: "ok",
+  response: { assistants: [{}], pagination: { total_records: 100, limit: 1, offset: 0 } },
+});
+
+const lines = () => new Response('{"a":1}\n{"a":2}\n{"a":3}\n');
+
+/** What is done, each with what its `fetch` answers. */
+const kinds = [
+  { answer: () => page, run: (client, options) => client.agents.list({}, options) },
+  { answer: () => json({ response: {} }), run: (client, options) => client.agents.get("a", {}, options) },
+  {
+    answer: () => ({ status: 404, text: async () => "{}" }),
+    run: (client, options) => client.agents.get("a", {}, options),
+  },
+  {
+    answer: () => ({ status: 503, text: async () => "{}" }),
+    run: (client, options) => client.voices.list({ workspace: "w" }, options),
+  },
+  {
+    answer: () => Promise.reject(new TypeError("fetch failed")),
+    run: (client, options) => client.agents.list({}, options),
+  },
+  {
+    answer: () => new Promise(() => {}),
+    run: (client, options) => client.agents.list({}, { ...options, timeout: 1, maxRetries: 0 }),
+  },
+  { answer: () => page, run: (client, options) => client.agents.get("", {}, options) },
+  {
+    answer: () => page,
+    run: async (client, options) => {
+      for await (const _ of client.agents.list({ limit: 1 }, options)) break;
+    },
+  },
+  {
+    answer: lines,
+    run: async (client, options) => {
+      const params = { agent_id: "m", include_tests: ["angry_user"] };
+      for await (const _ of client.simulationCases.generate(params, options)) break;
+    },
+  },
+  { answer: lines, run: (client, options) => client.agents.get("a", {}, options).asResponse() },
+];
+
+test("100,000 requests on one signal leave no listener and no timer", async (context) => {
+  context.mock.method(Math, "random", () => 0);
+  const warnings = [];
+  const warned = (warning) => warnings.push(warning);
+  process.on("warning", warned);
+  const clients = kinds.map(
+    ({ answer }) => new Synthflow({ apiKey: "test", fetch: async () => answer(), logLevel: "off" }),
+  );
+  const { signal } = new AbortController();
+  const before = timers();
+  let done = 0;
+  const rest = Array(100_000).keys();
+  const worker = async () => {
+    for (const index of rest) {
+      const kind = index % kinds.length;
+      try {
+        await kinds[kind].run(clients[kind], { signal });
+      } catch (error) {
+        assert.ok(error instanceof SynthflowError, String(error));
+      }
+      done += 1;
+      assert.ok(getEventListeners(signal, "abort").length < 10, `listeners after ${done} requests`);
+    }
+  };
+  await Promise.all(Array.from({ length: 9 }, worker));
+  assert.equal(done, 100_000);
+  assert.deepEqual(getEventListeners(signal, "abort"), []);
+  assert.equal(timers(), before);
+  await turn();
+  process.off("warning", warned);
+  assert.deepEqual(warnings, []);
+});
+
+test("what has ended is not ended again by its signal", async () => {
+  const controller = new AbortController();
+  let aborted = 0;
+  const fetch = async (_, { signal }) => {
+    signal.addEventListener("abort", () => {
+      aborted += 1;
+    });
+    return page;
+  };
+  const client = new Synthflow({ apiKey: "test", fetch });
+  const list = await client.agents.list({}, { signal: controller.signal });
+  controller.abort();
+  assert.equal(list.data.length, 1);
+  assert.equal(aborted, 0);
+  const error = await rejection(list.getNextPage());
+  assert.ok(error instanceof APIAbortError, String(error));
+});
+
+test("a process ends by itself after requests that were answered, aborted, out of time, left", async () => {
+  const script = fileURLToPath(new URL("leaves.mjs", import.meta.url));
+  const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
+  const said = [];
+  child.stdout.on("data", (chunk) => said.push(chunk));
+  // Whatever is left behind there would keep it for ten minutes.
+  const kill = setTimeout(() => child.kill(), 60_000);
+  const [code, killedBy] = await new Promise((resolve) => child.on("close", (...how) => resolve(how)));
+  clearTimeout(kill);
+  assert.deepEqual([Buffer.concat(said).toString(), code, killedBy], ["done\n", 0, null]);
+});
