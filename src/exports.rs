@@ -41,12 +41,13 @@ impl Core {
     /// Begins a request to a route that is not declared.
     pub fn request(
         &self,
-        http: &str,
-        path: &str,
+        http: &JsValue,
+        path: &JsValue,
         params: &JsValue,
         options: &JsValue,
     ) -> Result<Request, JsValue> {
-        let operation = undeclared(http, path).map_err(Error::into_js)?;
+        let text = |given: &JsValue| given.as_string().unwrap_or_default();
+        let operation = undeclared(&text(http), &text(path)).map_err(Error::into_js)?;
         self.begin(&operation, &[], params, options).map_err(Error::into_js)
     }
 
@@ -155,8 +156,8 @@ impl Request {
 
 /// Whether a call of this status has ended.
 #[wasm_bindgen]
-pub fn ended(status: &str) -> bool {
-    wait::has_ended(status)
+pub fn ended(status: &JsValue) -> bool {
+    wait::has_ended(&status.text())
 }
 
 /// All operations in the order of their numbers; a star marks the lists that come in pages,
@@ -177,9 +178,9 @@ pub fn operations() -> String {
 
 /// The problems of an operation's params, without sending anything.
 #[wasm_bindgen]
-pub fn problems(name: &str, params: &JsValue) -> Array {
+pub fn problems(name: &JsValue, params: &JsValue) -> Array {
     let table = table::requests();
-    let shape = table.operation(name).and_then(|operation| operation.params);
+    let shape = table.operation(&name.text()).and_then(|operation| operation.params);
     let issues = shape.map(|shape| build::problems(&table, shape, params)).unwrap_or_default();
     host::array(issues.iter().map(error::issue_to_js))
 }
@@ -194,11 +195,13 @@ fn undeclared(http: &str, path: &str) -> Result<Rc<Operation>, Error> {
             "client.request: expected GET, POST, PUT, PATCH or DELETE as the first argument",
         ));
     };
-    let dots = path.as_bytes().split(|byte| *byte == b'/').any(|part| matches!(part, b"." | b".."));
-    if !path.starts_with('/')
+    // A step up would leave baseURL. As a URL is read, %2e is a dot, and a line break is nothing.
+    let closed = [path, "/"].glue();
+    let leaves = ["/./", "/../", "%2e", "%2E"].iter().any(|step| text::contains(&closed, step));
+    if leaves
+        || !path.starts_with('/')
         || path.starts_with("//")
-        || dots
-        || path.bytes().any(|byte| b"?#\\{".contains(&byte))
+        || !path.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\{}\"<>^`|".contains(&byte))
     {
         return Err(Error::usage(
             "client.request: expected a path like /assistants as the second argument: below baseURL, encoded, \

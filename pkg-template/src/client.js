@@ -20,7 +20,13 @@ const variables = { apiKey: "API_KEY", region: "REGION", baseURL: "BASE_URL" };
 /** The options, with what is left out taken from the environment. */
 const withEnvironment = (options) => {
   if (typeof options !== "object" || options === null) return options;
-  const all = { ...options };
+  let all;
+  try {
+    all = { ...options };
+  } catch {
+    // The core cannot read it either, and says so.
+    return options;
+  }
   for (const [name, variable] of Object.entries(variables)) {
     if (all[name] === undefined) all[name] = environment(`SYNTHFLOW_${variable}`);
   }

@@ -22,7 +22,7 @@ const SLEEP = 2;
 const DONE = 3;
 
 /** `setTimeout` fires at once above this. */
-const LONGEST = 2 ** 31 - 1;
+export const LONGEST = 2 ** 31 - 1;
 
 /** What comes first: the work, the time, the caller's signal. Leaves no timer and no listener. */
 const race = (work, time, signal) =>

@@ -35,6 +35,15 @@ class Page {
   }
 }
 
+/** A copy; what cannot be copied cannot be sent either, and the answer is an error that says so. */
+const copied = (params) => {
+  try {
+    return { ...params };
+  } catch {
+    return undefined;
+  }
+};
+
 /** The promise of a page. The params are the first object among the arguments, if there is one. */
 export const page = async (answer, args, call) => {
   const at = args.findIndex((argument) => typeof argument !== "string");
@@ -42,6 +51,6 @@ export const page = async (answer, args, call) => {
   const before = args.slice(0, place);
   const [params, ...options] = args.slice(place);
   // Copied now: what a caller changes later is not in the pages to come.
-  const given = { ...params };
+  const given = copied(params);
   return new Page(await answer, (next) => call([...before, { ...given, ...next }, ...options]));
 };

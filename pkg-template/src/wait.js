@@ -1,5 +1,6 @@
 /** Following a call to its end. */
 
+import { LONGEST } from "./drive.js";
 import { APIAbortError, APITimeoutError, SynthflowError } from "./errors.js";
 
 const positive = (value, name) => {
@@ -19,22 +20,23 @@ const sleep = (time, signal) =>
       signal?.removeEventListener("abort", end);
       resolve();
     };
-    const timer = setTimeout(end, time);
+    const timer = setTimeout(end, Math.min(time, LONGEST));
     signal?.addEventListener("abort", end);
     if (signal?.aborted) end();
   });
 
 /** Asks for a call again and again until it has ended. */
-export const wait = async (get, ended, callId, options = {}) => {
-  const { interval = 2000, timeout = 3_600_000, onChange, signal } = options;
+export const wait = async (get, ended, callId, options) => {
+  const { interval = 2000, timeout = 3_600_000, onChange, signal } = options ?? {};
   positive(interval, "interval");
   const end = Date.now() + positive(timeout, "timeout");
   for (let last; ; ) {
     const call = await get(callId, { signal });
-    const status = call.status ?? call.call_status ?? "";
+    const told = call.status ?? call.call_status;
+    const status = typeof told === "string" ? told : "";
     if (status !== last) onChange?.(call);
     last = status;
-    if (ended(String(status))) return call;
+    if (ended(status)) return call;
     const facts = { outcome: "unknown", attempts: 1 };
     if (Date.now() + interval > end) {
       throw new APITimeoutError({

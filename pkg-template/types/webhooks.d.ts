@@ -66,5 +66,5 @@ export declare function inboundReply(reply: InboundReply): { call_inbound: Recor
 /** Why a webhook is not taken. */
 export declare class WebhookVerificationError extends Error {
   /** What is wrong. */
-  readonly reason: "secret" | "body" | "call_id" | "signature";
+  readonly reason: "secret" | "body" | "call_id" | "signature" | "unreadable";
 }

@@ -78,8 +78,22 @@ export const sign = async (callId, secret) => {
   return toBase64(new Uint8Array(made));
 };
 
-const verified = async (body, headers, { secret } = {}) => {
-  const secrets = secretsOf(secret);
+/** Whatever cannot be read is no webhook, and says so in the one error that callers look for. */
+const verified = async (...given) => {
+  try {
+    return await checked(...given);
+  } catch (cause) {
+    if (cause instanceof WebhookVerificationError) throw cause;
+    const error = new WebhookVerificationError(
+      "unreadable",
+      "the body, the headers or the options cannot be read",
+    );
+    throw Object.assign(error, { cause });
+  }
+};
+
+const checked = async (body, headers, options) => {
+  const secrets = secretsOf(options?.secret);
   const event = parse(body);
   const id = ENCODER.encode(callIdOf(event));
   const signature = bytesOf(signatureOf(headers));

@@ -11,9 +11,19 @@ const refuse = (message) => {
   throw new TypeError(`webhooks.inboundReply: ${message}`);
 };
 
+/** A copy of an object: what is checked is what is answered. */
+const copyOf = (value, what) => {
+  try {
+    if (isObject(value)) return { ...value };
+  } catch {
+    return refuse(`${what}expected an object that can be read`);
+  }
+  return refuse(`${what}expected an object${what ? "" : `; ${WAYS}`}`);
+};
+
 /** The body to answer with. An empty one would end the call, so that has to be said. */
-export const inboundReply = (reply) => {
-  if (!isObject(reply)) refuse(`expected an object; ${WAYS}`);
+export const inboundReply = (given) => {
+  const reply = copyOf(given, "");
   const { end_call: end, override_model_id: model, custom_variables: variables, metadata } = reply;
   const unknown = Object.keys(reply).find((name) => !FIELDS.includes(name));
   if (unknown) refuse(`${unknown}: expected no field of this name, but ${FIELDS.join(", ")}`);
@@ -24,10 +34,8 @@ export const inboundReply = (reply) => {
     return { call_inbound: {} };
   }
   if (typeof model !== "string") refuse(`override_model_id: expected a string; ${WAYS}`);
-  if (variables !== undefined && !isObject(variables)) refuse("custom_variables: expected an object");
-  if (metadata !== undefined && !isObject(metadata)) refuse("metadata: expected an object");
-  const given = { override_model_id: model, custom_variables: variables, metadata };
-  return {
-    call_inbound: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  };
+  const answer = { override_model_id: model };
+  if (variables !== undefined) answer.custom_variables = copyOf(variables, "custom_variables: ");
+  if (metadata !== undefined) answer.metadata = copyOf(metadata, "metadata: ");
+  return { call_inbound: answer };
 };

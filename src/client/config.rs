@@ -152,7 +152,9 @@ fn base_url(url: &str) -> Result<String, Error> {
     let secure = url.strip_prefix("https://").is_some_and(|rest| !host(rest).is_empty());
     let loopback = url.strip_prefix("http://").is_some_and(|rest| is_loopback(&host(rest)));
     let path = url.starts_with('/') && !url.starts_with("//");
-    if (secure || loopback || path) && !url.bytes().any(|byte| b"?#@ \\".contains(&byte)) {
+    if (secure || loopback || path)
+        && url.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#@\\".contains(&byte))
+    {
         return Ok(url.to_owned());
     }
     Err(Error::usage(

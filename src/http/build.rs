@@ -89,7 +89,7 @@ fn split(
         return if params.is_undefined() { Ok(None) } else { write(operation, params) };
     }
     let (in_query, mut has_body) = table.in_query(operation.params);
-    let body = host::object();
+    let body = host::bare_object();
     for source in [params, extra] {
         if source.kind() != Kind::Object {
             continue;
@@ -97,7 +97,8 @@ fn split(
         for (name, value) in source.entries().map_err(Error::usage)? {
             if in_query.contains(&name.as_str()) {
                 url::query(query, &name, &value)?;
-            } else {
+            } else if !value.is_function() {
+                // JSON has no functions, and one called toJSON would be asked for the body.
                 has_body = true;
                 host::set(&body, &name, &value);
             }
@@ -135,9 +136,12 @@ fn summary(operation: &Operation, issues: &[Issue]) -> String {
         text.push_str(&host::show(issues.len() as f64));
         text.push_str(" problems:");
     }
-    for issue in issues {
+    for issue in issues.iter().take(20) {
         text.push_str("\n  ");
         text.push_str(&issue.message());
+    }
+    if issues.len() > 20 {
+        text.push_str("\n  and more: see error.issues");
     }
     text.push_str(
         "\nIf the API does take this, pass { validation: \"warn\" } or \"off\" in the request options, \

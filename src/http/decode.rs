@@ -1,6 +1,7 @@
 //! From the text of an answer to its data: parsed by the host, the envelope off, quirks evened out.
 
 use crate::text::Glue as _;
+use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::build::Request;
@@ -43,7 +44,7 @@ pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer
     if text.is_undefined() {
         return Ok(Answer { status, data: text, response, page: None });
     }
-    let unreadable = |thrown| failure::not_json(&response, status, &text, thrown);
+    let unreadable = |_| failure::not_json(&response, status, &text);
     if request.operation.form == STREAM {
         let items = lines(&text).map_err(unreadable)?;
         return Ok(Answer { status, data: items.into(), response, page: None });
@@ -72,16 +73,17 @@ pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer
 
 /// Parses JSON. Not every host drops a byte order mark, and `JSON.parse` takes none.
 fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
-    host::parse(text).or_else(|thrown| match text.text().strip_prefix('\u{feff}') {
-        Some(rest) => host::parse(&JsValue::from_str(rest)),
-        None => Err(thrown),
+    host::parse(text).or_else(|thrown| match host::beginning(text, 1).as_str() {
+        "\u{feff}" => host::parse(&text.unchecked_ref::<JsString>().slice(1, u32::MAX)),
+        _ => Err(thrown),
     })
 }
 
 /// The items of an answer that came line by line.
 fn lines(text: &JsValue) -> Result<js_sys::Array, JsValue> {
     let items = host::array([]);
-    for line in text.text().split_terminator('\n').map(str::trim_ascii).filter(|line| !line.is_empty()) {
+    let text = text.as_string().unwrap_or_default();
+    for line in text.split_terminator('\n').map(str::trim_ascii).filter(|line| !line.is_empty()) {
         items.push(&host::parse(&JsValue::from_str(line))?);
     }
     Ok(items)
@@ -121,7 +123,7 @@ fn unwrap(body: JsValue) -> JsValue {
 /// The item, out of its array where it is in one.
 fn one(inner: JsValue, body: &JsValue) -> Option<JsValue> {
     match inner.kind() {
-        Kind::Array => inner.items().into_iter().next(),
+        Kind::Array => Some(host::get(&inner, "0")).filter(|first| !first.is_undefined()),
         Kind::Undefined | Kind::Null => Some(body.clone()),
         _ => Some(inner),
     }

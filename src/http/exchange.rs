@@ -70,13 +70,15 @@ pub struct Exchange {
     /// Whether anything of this attempt may have left.
     sent: bool,
     start: f64,
+    /// The key of the last attempt: whoever repeats it in an answer does not bring it into an error.
+    key: String,
 }
 
 impl Exchange {
     /// Nothing has been done yet.
     pub fn new(config: Rc<Config>, request: Request, options: RequestOptions) -> Self {
         let worst = Outcome::NotSent;
-        Self { config, request, options, attempts: 0, worst, sent: false, start: 0.0 }
+        Self { config, request, options, attempts: 0, worst, sent: false, start: 0.0, key: String::new() }
     }
 
     /// What to do after an event.
@@ -139,13 +141,14 @@ impl Exchange {
     }
 
     /// Ours first, the client's over them, the request's last.
-    fn headers(&self, key: Option<&str>) -> JsValue {
-        let headers = host::object();
+    fn headers(&mut self, key: Option<&str>) -> JsValue {
+        let headers = host::bare_object();
         host::set(&headers, "accept", &"application/json".into());
         if self.request.body.is_some() {
             host::set(&headers, "content-type", &"application/json".into());
         }
         if let Some(key) = key {
+            key.clone_into(&mut self.key);
             host::set(&headers, "authorization", &["Bearer ", key].glue().into());
         }
         for (name, value) in self.config.headers.iter().chain(&self.options.headers) {
@@ -186,6 +189,7 @@ impl Exchange {
             }
             failure::too_long(&mut error, wait);
         }
+        error.forget(&self.key);
         failure::finish(&self.request, &mut error);
         Action::Fail(error)
     }

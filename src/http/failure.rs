@@ -40,8 +40,8 @@ pub fn connection(thrown: JsValue) -> Error {
 fn never_connected(thrown: &JsValue) -> bool {
     let mut error = thrown.clone();
     for _ in 0..3 {
-        let code = host::get(&error, "code").text();
-        if text::is_among(NEVER_CONNECTED, &code) || host::get(&error, "syscall").text() == "connect" {
+        let word = |name: &str| host::beginning(&host::get(&error, name), 50);
+        if text::is_among(NEVER_CONNECTED, &word("code")) || word("syscall") == "connect" {
             return true;
         }
         if text::contains(&host::words(&error), "client error (Connect)") {
@@ -67,7 +67,10 @@ pub fn abort(signal: &JsValue, sent: bool) -> Error {
 
 /// The API, or what stands before it, sends elsewhere.
 pub fn redirect(response: &JsValue, status: f64) -> Error {
-    let to = header(response, "location").map(|to| [" to ", &to].glue()).unwrap_or_default();
+    let location = header(response, "location").unwrap_or_default();
+    // What follows the path may be a secret.
+    let to = text::split_at_byte(&location, b'?').map_or(location.as_str(), |(to, _)| to);
+    let to = if to.is_empty() { String::new() } else { [" to ", text::start(to, 200)].glue() };
     let message = [
         "redirected",
         &to,
@@ -92,8 +95,9 @@ pub fn not_a_response(response: &JsValue) -> Error {
     Error::new(ErrorKind::Response, message.glue()).ended(Outcome::Unknown)
 }
 
-/// A good status with a body that is not JSON.
-pub fn not_json(response: &JsValue, status: u16, text: &JsValue, thrown: JsValue) -> Error {
+/// A good status with a body that is not JSON. What the parser threw is not kept: engines quote the text
+/// in it, and the text may be a secret.
+pub fn not_json(response: &JsValue, status: u16, text: &JsValue) -> Error {
     let what = if looks_like_html(text) { "an HTML page" } else { "something that is not whole JSON" };
     let message = [
         "the answer (status ",
@@ -102,7 +106,7 @@ pub fn not_json(response: &JsValue, status: u16, text: &JsValue, thrown: JsValue
         what,
         ": is baseURL the API's, and is there a proxy in between? See error.body",
     ];
-    let mut error = Error::new(ErrorKind::Response, message.glue()).because(thrown);
+    let mut error = Error::new(ErrorKind::Response, message.glue());
     error.status = status;
     error.headers = host::get(response, "headers");
     error.body = text.clone();
@@ -130,7 +134,7 @@ pub fn status(config: &Config, reply: Reply) -> Error {
     let Reply { status, response, text } = reply;
     let body = host::parse(&text).unwrap_or_else(|_| text.clone());
     let mut message = host::show(status.into());
-    let said = words_of(&body);
+    let said = words_of(&body, 5);
     if !said.is_empty() {
         message.push(' ');
         message.push_str(&said);
@@ -168,27 +172,25 @@ fn advice(config: &Config, status: u16) -> String {
     }
 }
 
-/// What an error body says: `detail` in its three forms, `message`, `error`, `response`, or text.
-fn words_of(body: &JsValue) -> String {
-    if let Some(text) = body.as_string() {
-        return if looks_like_html(body) {
-            "(an HTML page)".to_owned()
-        } else {
-            text::start(&text, 200).to_owned()
-        };
+/// What an error body says: `detail` in its three forms, `message`, `error`, `response`, or text. It is
+/// looked for so many levels deep.
+fn words_of(body: &JsValue, levels: u8) -> String {
+    if body.is_string() {
+        return if looks_like_html(body) { "(an HTML page)".to_owned() } else { host::beginning(body, 200) };
     }
+    let Some(levels) = levels.checked_sub(1) else { return String::new() };
     for name in ["detail", "message", "description", "error", "response", "answer", "msg"] {
         let said = host::get(body, name);
         match said.kind() {
-            Kind::String => return said.text(),
-            Kind::Object => return words_of(&said),
+            Kind::String => return host::beginning(&said, 1000),
+            Kind::Object => return words_of(&said, levels),
             Kind::Array => {
                 let mut lines = String::new();
-                for entry in said.items() {
+                for entry in said.items().unwrap_or_default().iter().take(20) {
                     if !lines.is_empty() {
                         lines.push_str("; ");
                     }
-                    line_of(&mut lines, &entry);
+                    line_of(&mut lines, entry, levels);
                 }
                 return lines;
             }
@@ -199,28 +201,29 @@ fn words_of(body: &JsValue) -> String {
 }
 
 /// One entry of a 422: `body.name: field required`.
-fn line_of(lines: &mut String, entry: &JsValue) {
+fn line_of(lines: &mut String, entry: &JsValue, levels: u8) {
     let place = host::get(entry, "loc");
     if place.kind() == Kind::Array {
         let mut between = "";
-        for step in place.items() {
+        for step in place.items().unwrap_or_default().iter().take(20) {
             lines.push_str(between);
             lines.push_str(&step.as_f64().map_or_else(|| step.text(), host::show));
             between = ".";
         }
     }
     lines.push_str(": ");
-    lines.push_str(&words_of(entry));
+    lines.push_str(&words_of(entry, levels));
 }
 
 /// The API's word for the error: the gateway's slug, or the category of a detail.
 fn code_of(body: &JsValue) -> Option<String> {
     let detail = host::get(body, "detail");
-    host::get(body, "error").as_string().or_else(|| host::get(&detail, "category").as_string())
+    let words = [host::get(body, "error"), host::get(&detail, "category")];
+    words.iter().find(|word| word.is_string()).map(|word| host::beginning(word, 200))
 }
 
 fn looks_like_html(text: &JsValue) -> bool {
-    text.text().trim_ascii_start().starts_with('<')
+    host::beginning(text, 100).trim_ascii_start().starts_with('<')
 }
 
 /// A `Retry-After` beyond what we wait for: the caller is told when to come back.

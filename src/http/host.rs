@@ -1,6 +1,6 @@
 //! What is asked of the host: everything structural, so that a foreign `Response` or a mock passes.
 
-use js_sys::{Array, Function, Object, Reflect, Symbol};
+use js_sys::{Array, Date, Function, JsString, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -42,6 +42,13 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
     fn object_entries(object: &JsValue) -> Result<Array, JsValue>;
+
+    /// Throws for a proxy that has been revoked.
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
+    fn array_is_array(value: &JsValue) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Object, js_name = create)]
+    fn object_create(prototype: &JsValue) -> JsValue;
 
     /// A time zone that `Intl` refuses makes this throw.
     #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat, catch)]
@@ -117,25 +124,67 @@ pub fn object() -> JsValue {
     Object::new().into()
 }
 
-/// The fields of an object that `JSON.stringify` would write, or what reading them threw.
+/// A new object in which any name is a field, `__proto__` too.
+pub fn bare_object() -> JsValue {
+    object_create(&JsValue::NULL)
+}
+
+/// The fields of an object as `JSON.stringify` would write them, or what reading them threw.
 pub fn entries(object: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
-    let pairs = object_entries(object)?;
-    let pair = |pair: JsValue| {
+    let mut entries = Vec::new();
+    for pair in object_entries(object)?.iter() {
         let pair: Array = pair.unchecked_into();
-        (pair.get(0).as_string().unwrap_or_default(), pair.get(1))
-    };
-    Ok(pairs.iter().map(pair).collect())
+        entries.push((pair.get(0).as_string().unwrap_or_default(), written(pair.get(1))?));
+    }
+    Ok(entries)
+}
+
+/// The entries of an array as `JSON.stringify` would write them, or what reading them threw.
+pub fn items(array: &JsValue) -> Result<Vec<JsValue>, JsValue> {
+    let length = get(array, "length").as_f64().unwrap_or_default();
+    // One of four billion holes is made by a slip, and would fill the memory.
+    if length > 1e6 {
+        return Err(JsValue::from_str("it has more than a million entries"));
+    }
+    let mut items = Vec::new();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    for index in 0..length as u32 {
+        items.push(written(Reflect::get_u32(array.unchecked_ref(), index)?)?);
+    }
+    Ok(items)
+}
+
+/// What is written in place of a value: what its `toJSON` answers. A `Date` is told apart elsewhere.
+fn written(value: JsValue) -> Result<JsValue, JsValue> {
+    if !value.is_object() || value.is_instance_of::<Date>() {
+        return Ok(value);
+    }
+    method(&value, "toJSON").map_or(Ok(value.clone()), |to_json| to_json.call0(&value))
+}
+
+/// Whether it is an array; a proxy that has been revoked is none.
+pub fn is_array(value: &JsValue) -> bool {
+    array_is_array(value).unwrap_or_default()
+}
+
+/// The beginning of a string, so many letters of it, without copying the rest; empty where it is none.
+pub fn beginning(value: &JsValue, most: u32) -> String {
+    if value.is_string() { value.unchecked_ref::<JsString>().slice(0, most).into() } else { String::new() }
+}
+
+/// A string without a secret in it; anything else as it is.
+pub fn without(value: &JsValue, secret: &str) -> JsValue {
+    if value.is_string() {
+        value.unchecked_ref::<JsString>().split(secret).join("[the key]").into()
+    } else {
+        value.clone()
+    }
 }
 
 /// What was thrown, in words, without running code of the thrown thing more than once.
 pub fn words(thrown: &JsValue) -> String {
-    if let Some(text) = thrown.as_string() {
-        return text;
-    }
-    match get(thrown, "message").as_string() {
-        Some(message) => message,
-        None => "no reason given".to_owned(),
-    }
+    let message = if thrown.is_string() { thrown.clone() } else { get(thrown, "message") };
+    if message.is_string() { beginning(&message, 500) } else { "no reason given".to_owned() }
 }
 
 /// Whether `Intl` knows the time zone; true where there is no `Intl` to ask.

@@ -38,6 +38,7 @@ pub fn fill(template: &str, operation: &str, ids: &[String]) -> Result<String, E
                 [operation, ": ", name, ": expected the id, got ", got, "; nothing was sent"].glue(),
             ));
         }
+        well_formed(name, id)?;
         encode(&mut path, id);
         rest = after;
     }
@@ -45,16 +46,32 @@ pub fn fill(template: &str, operation: &str, ids: &[String]) -> Result<String, E
     Ok(path)
 }
 
+/// Half a surrogate pair arrives here as U+FFFD: something else than was meant would be sent.
+fn well_formed(name: &str, text: &str) -> Result<(), Error> {
+    if text::contains(text, "\u{fffd}") {
+        return Err(Error::usage(
+            [name, ": expected well-formed text, got half a letter; nothing was sent"].glue(),
+        ));
+    }
+    Ok(())
+}
+
 /// Adds a field to a query; an array adds itself once for each entry.
 pub fn query(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error> {
-    let text = match value.kind() {
-        Kind::Undefined | Kind::Null => return Ok(()),
-        Kind::Array => {
-            return value.items().iter().try_for_each(|entry| query(into, name, entry));
-        }
-        Kind::Boolean => (if value.is_truthy() { "true" } else { "false" }).to_owned(),
-        Kind::Number => value.number().map(|number| value.show(number)).unwrap_or_default(),
-        Kind::String => value.text(),
+    if value.kind() == Kind::Array {
+        let entries = value.items().map_err(|why| Error::usage([name, ": ", &why].glue()))?;
+        return entries.iter().try_for_each(|entry| query_one(into, name, entry));
+    }
+    query_one(into, name, value)
+}
+
+fn query_one(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error> {
+    let number = value.number().filter(|number| number.is_finite());
+    let text = match (value.kind(), number) {
+        (Kind::Undefined | Kind::Null, _) => return Ok(()),
+        (Kind::Boolean, _) => (if value.is_truthy() { "true" } else { "false" }).to_owned(),
+        (Kind::String, _) => value.as_string().unwrap_or_default(),
+        (_, Some(number)) => value.show(number),
         _ => {
             return Err(Error::usage(
                 [
@@ -66,6 +83,8 @@ pub fn query(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error
             ));
         }
     };
+    well_formed(name, name)?;
+    well_formed(name, &text)?;
     into.push(if into.is_empty() { '?' } else { '&' });
     encode(into, name);
     into.push('=');

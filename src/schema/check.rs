@@ -6,7 +6,7 @@
 use super::table::{Field, Reader, Table, flags, shapes};
 use super::value::{Kind, Value};
 use super::words::{did_you_mean, e164, listed, quoted};
-use crate::text::Glue as _;
+use crate::text::{self, Glue as _};
 
 /// One thing wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,9 @@ impl Issue {
         [&self.path, ": expected ", &self.expected, ", got ", &self.got, hint, &self.hint].glue()
     }
 }
+
+/// How many problems are told at most: a list may have a million.
+const MOST: usize = 100;
 
 /// Checks values against one table.
 pub struct Checker<'a> {
@@ -58,6 +61,9 @@ impl<'a> Checker<'a> {
     }
 
     fn report(&mut self, expected: &str, got: &str, hint: &str) {
+        if self.issues.len() >= MOST {
+            return;
+        }
         let path = if self.path.is_empty() { "params".to_owned() } else { self.path.clone() };
         self.issues.push(Issue {
             path,
@@ -117,7 +123,7 @@ impl<'a> Checker<'a> {
                 }
             }
             shapes::UNION => self.union(value, shape, bits),
-            _ => {}
+            _ => self.any(value),
         }
     }
 
@@ -127,7 +133,7 @@ impl<'a> Checker<'a> {
         if !self.path.is_empty() && !name.starts_with('[') {
             self.path.push('.');
         }
-        self.path.push_str(name);
+        self.path.push_str(text::start(name, 100));
         length
     }
 
@@ -144,7 +150,11 @@ impl<'a> Checker<'a> {
     }
 
     fn items(&mut self, value: &impl Value, item: usize, bits: u8) {
-        for (index, entry) in value.items().iter().enumerate() {
+        let entries = value.items().unwrap_or_else(|why| {
+            self.report("an array that can be read", &why, "");
+            Vec::new()
+        });
+        for (index, entry) in entries.iter().enumerate() {
             let step = ["[", &value.show(f64::from(u32::try_from(index).unwrap_or_default())), "]"].glue();
             // Required and nullable are said of the list, the rest of what is in it.
             let bits = bits & (flags::E164 | flags::TIME_ZONE);
@@ -152,6 +162,11 @@ impl<'a> Checker<'a> {
             self.shape(entry, item, bits, None);
             self.leave(above);
         }
+    }
+
+    /// A function or a symbol would be left out without a word.
+    fn any(&mut self, value: &impl Value) {
+        self.of_kind(value, value.kind() != Kind::Other, "a value that JSON can hold");
     }
 
     fn text(&mut self, value: &impl Value, bits: u8) {
@@ -251,7 +266,13 @@ impl<'a> Checker<'a> {
             self.leave(above);
         }
         for (name, value) in &entries {
-            if open || names.contains(&name.as_str()) {
+            if names.contains(&name.as_str()) {
+                continue;
+            }
+            if open {
+                let above = self.enter(name);
+                self.any(value);
+                self.leave(above);
                 continue;
             }
             let hint = if self.path.is_empty() && self.options.contains(&name.as_str()) {

@@ -1,7 +1,7 @@
 //! A JavaScript value as the checker sees it.
 
 use crate::text::Glue as _;
-use js_sys::{Array, Date};
+use js_sys::{ArrayBuffer, Date};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::value::{Kind, Value};
@@ -19,11 +19,11 @@ impl Value for JsValue {
             Kind::Number
         } else if self.as_bool().is_some() {
             Kind::Boolean
-        } else if Array::is_array(self) {
+        } else if host::is_array(self) {
             Kind::Array
         } else if self.is_instance_of::<Date>() {
             Kind::Date
-        } else if self.is_object() {
+        } else if self.is_object() && !ArrayBuffer::is_view(self) {
             Kind::Object
         } else {
             Kind::Other
@@ -31,19 +31,19 @@ impl Value for JsValue {
     }
 
     fn text(&self) -> String {
-        self.as_string().unwrap_or_default()
+        host::beginning(self, 1000)
     }
 
     fn number(&self) -> Option<f64> {
         self.as_f64()
     }
 
-    fn items(&self) -> Vec<Self> {
-        self.unchecked_ref::<Array>().iter().collect()
+    fn items(&self) -> Result<Vec<Self>, String> {
+        host::items(self).map_err(unreadable)
     }
 
     fn entries(&self) -> Result<Vec<(String, Self)>, String> {
-        host::entries(self).map_err(|thrown| ["one whose reading threw: ", &host::words(&thrown)].glue())
+        host::entries(self).map_err(unreadable)
     }
 
     fn is_time_zone(&self) -> bool {
@@ -57,4 +57,8 @@ impl Value for JsValue {
     fn show(&self, number: f64) -> String {
         host::show(number)
     }
+}
+
+fn unreadable(thrown: JsValue) -> String {
+    ["one that cannot be read: ", &host::words(&thrown)].glue()
 }

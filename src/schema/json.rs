@@ -22,8 +22,8 @@ impl Value for serde_json::Value {
         self.as_f64()
     }
 
-    fn items(&self) -> Vec<Self> {
-        self.as_array().cloned().unwrap_or_default()
+    fn items(&self) -> Result<Vec<Self>, String> {
+        Ok(self.as_array().cloned().unwrap_or_default())
     }
 
     fn entries(&self) -> Result<Vec<(String, Self)>, String> {

@@ -27,12 +27,12 @@ pub enum Kind {
 pub trait Value: Sized {
     /// What it is.
     fn kind(&self) -> Kind;
-    /// The string it is, or an empty one.
+    /// The string it is, or an empty one; of a long one the beginning, which nothing allowed fits.
     fn text(&self) -> String;
     /// The number it is.
     fn number(&self) -> Option<f64>;
-    /// The entries of an array.
-    fn items(&self) -> Vec<Self>;
+    /// The entries of an array, or why they cannot be read.
+    fn items(&self) -> Result<Vec<Self>, String>;
     /// The fields of an object that JSON would write, or why they cannot be read.
     fn entries(&self) -> Result<Vec<(String, Self)>, String>;
     /// Whether the host knows it as a time zone.

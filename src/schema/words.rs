@@ -5,7 +5,7 @@ use crate::text::{self, Glue as _};
 
 /// The hint that names the nearest known name, or an empty one.
 pub fn did_you_mean(name: &str, known: &[&str]) -> String {
-    match nearest(name, known) {
+    match nearest(text::start(name, 100), known) {
         Some(near) => ["did you mean ", &quoted(near), "?"].glue(),
         None => String::new(),
     }
