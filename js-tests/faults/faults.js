@@ -3,7 +3,8 @@
  *
  * `passes`: another attempt may help. `outcome`: what is known of the request's effect. `name`: the
  * class of the error. `ok`: it is a good answer all the same. `loose`: hosts differ, so only what must
- * never happen is held against it. Runs in every host: the server's part is in server.js.
+ * never happen is held against it. `refused`: no connection is made, and nothing is delivered; hosts that
+ * do not say so leave it unknown. Runs in every host: the server's part is in server.js.
  */
 
 const status = (code, name, more) => ({
@@ -44,6 +45,7 @@ export const faults = {
   "429, negative": limited("-5"),
   "429, an hour": limited("3600", { passes: false }),
   "503, an hour": status(503, "InternalServerError", { retryAfter: "3600", passes: false }),
+  "connection refused": { refused: true, ...broken },
   "reset at the headers": { does: "reset", early: true, ...broken },
   "reset behind the body": { does: "reset", ...broken },
   "closed without a byte": { does: "close", ...broken },
@@ -56,6 +58,8 @@ export const faults = {
   "no HTTP": { does: "noise", loose: true },
   "a megabyte of headers": { does: "headers", loose: true },
   "204 with a body": { does: "noContent", loose: true },
+  "100 MB": { does: "huge", code: 200, heavy: true, ...fine },
+  "500 with 100 MB": { ...status(500, "InternalServerError"), does: "huge", heavy: true },
   gzip: { does: "gzip", ...fine },
   "byte order mark": { does: "bom", ...fine },
   // Node's fetch takes a 100 that it has not asked for as a broken connection.

@@ -12,7 +12,7 @@ test("10,000 scripted faults: never twice, every promise settles, every failure 
   const server = await startFaultServer();
   try {
     server.expect(cases);
-    const { results, after } = await runCases(synthflow, server.url, cases);
+    const { results, after } = await runCases(synthflow, { ...server, cases });
     const wrong = cases.flatMap((one) =>
       judge(one, results[one.id], server.delivered(one.id)).map(
         (problem) => `${one.repeat} [${one.script.join(" | ")}]: ${problem}`,

@@ -3,7 +3,7 @@
 import { faults } from "./faults.js";
 
 /** How an operation of each repeat class is called. */
-const calls = {
+export const calls = {
   safe: (client, options) => client.agents.list({}, options),
   idempotent: (client, options) => client.agents.update("m", { name: "B" }, options),
   "never-blind": (client, options) =>
@@ -22,18 +22,42 @@ const one = async (client, SynthflowError, { id, repeat, script }) => {
   }
 };
 
-/** Answers with a result for each case, by its id. */
-export const runCases = async ({ Synthflow, SynthflowError }, url, cases, together = 100) => {
+/** Makes the host's `fetch` go where no connection is made, when the script of a case says so. */
+const refuse = (cases, url, closed) => {
+  const scripts = new Map(cases.map(({ id, script }) => [id, script]));
+  const attempts = new Map();
+  const { fetch } = globalThis;
+  globalThis.fetch = (to, init) => {
+    const id = init.headers["x-case"];
+    const attempt = attempts.get(id) ?? 0;
+    attempts.set(id, attempt + 1);
+    const refused = faults[scripts.get(id)?.[attempt]]?.refused;
+    return fetch(refused ? to.replace(url, closed) : to, init);
+  };
+};
+
+/** Answers with a result for each case, by its id. `together` is how many are under way at once. */
+export const runCases = async ({ Synthflow, SynthflowError }, { url, closed, cases }, together = 100) => {
+  refuse(cases, url, closed);
   // Backoff is random between nothing and its ceiling: nearly nothing here.
   Math.random = () => 0.001;
   const options = { apiKey: "test", baseURL: `${url}/v2`, logLevel: "off", dangerouslyAllowBrowser: true };
   const client = new Synthflow(options);
   const results = {};
-  const rest = cases.values();
-  const worker = async () => {
-    for (const next of rest) results[next.id] = await one(client, SynthflowError, next);
+  const run = async (some, together) => {
+    const rest = some.values();
+    const worker = async () => {
+      for (const next of rest) results[next.id] = await one(client, SynthflowError, next);
+    };
+    await Promise.all(Array.from({ length: together }, worker));
   };
-  await Promise.all(Array.from({ length: together }, worker));
+  // What keeps a host busy would make others late, so it comes last and alone.
+  const isHeavy = ({ script }) => script.some((name) => faults[name].heavy);
+  await run(
+    cases.filter((one) => !isHeavy(one)),
+    together,
+  );
+  await run(cases.filter(isHeavy), 1);
   // The same client works right after.
   const after = await one(client, SynthflowError, { id: "after", repeat: "safe", script: [] });
   return { results, after };

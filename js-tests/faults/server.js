@@ -26,6 +26,9 @@ const whole = (code, body, ...headers) =>
     Buffer.from(body),
   ]);
 
+/** The good answer with 100 MB in it. */
+const huge = () => GOOD.replace("{", `{"more": "${"x".repeat(100_000_000)}", `);
+
 /** What is done on the socket once a request is there. */
 const acts = {
   status: (socket, { code, retryAfter }) =>
@@ -41,6 +44,7 @@ const acts = {
   cut: (socket) => socket.end(whole(200, GOOD.slice(0, 30))),
   text: (socket) => socket.end(whole(200, "OK")),
   noise: (socket) => socket.end("HELLO\r\n\r\n"),
+  huge: (socket, { code }) => socket.end(whole(code, huge())),
   headers: (socket) => socket.end(whole(200, GOOD, `x-large: ${"x".repeat(2 ** 20)}`)),
   noContent: (socket) => socket.end(`${head(204)}${GOOD}`),
   gzip: (socket) => {
@@ -98,9 +102,19 @@ const readRequest = (socket, early, answer) => {
   });
 };
 
+/** A place where no connection is made: a port that was closed again. */
+const closedPort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
 /**
  * Starts the server. A request names its case in the header `x-case`, and a case has a list of names
- * of faults, one for each attempt; behind the last it is answered well.
+ * of faults, one for each attempt; behind the last it is answered well. Where a connection is to be
+ * refused, the runner goes to `closed` instead.
  */
 export const startFaultServer = async () => {
   const scripts = new Map();
@@ -112,7 +126,7 @@ export const startFaultServer = async () => {
     // A client may break off; that is its right.
     socket.on("error", () => {});
     const caseOf = (headers) => headers.match(/^x-case: *(\S+)/im)?.[1];
-    const faultOf = (name) => faults[scripts.get(name)?.[delivered.get(name) ?? 0]];
+    const faultOf = (name) => scripts.get(name)?.[delivered.get(name) ?? 0];
     const early = (headers) => faultOf(caseOf(headers))?.early;
     readRequest(socket, early, (headers) => {
       if (headers.startsWith("OPTIONS")) return socket.end(head(204));
@@ -125,9 +139,13 @@ export const startFaultServer = async () => {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
+    closed: `http://127.0.0.1:${await closedPort()}`,
     /** Takes the scripts of cases. */
     expect: (cases) => {
-      for (const { id, script } of cases) scripts.set(id, script);
+      for (const { id, script } of cases) {
+        const arriving = script.map((name) => faults[name]).filter(({ refused }) => !refused);
+        scripts.set(id, arriving);
+      }
     },
     /** How often a case was delivered. */
     delivered: (id) => delivered.get(id) ?? 0,

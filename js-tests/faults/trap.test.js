@@ -83,7 +83,7 @@ test("the bench of faults would notice a trap", async () => {
   const server = await startFaultServer();
   try {
     server.expect(cases);
-    const { results } = await runCases(slim, server.url, cases);
+    const { results } = await runCases(slim, { ...server, cases });
     const wrong = cases.filter((one) => judge(one, results[one.id], server.delivered(one.id)).length > 0);
     assert.ok(wrong.length > 10, `${wrong.length} of 200 cases were found wrong`);
   } finally {

@@ -3,8 +3,8 @@
 import * as synthflow from "../../pkg/index.js";
 import { runCases } from "../faults/run.js";
 
-const { url, cases } = JSON.parse(await new Response(standardInput()).text());
-console.log(JSON.stringify(await runCases(synthflow, url, cases)));
+const job = JSON.parse(await new Response(standardInput()).text());
+console.log(JSON.stringify(await runCases(synthflow, job)));
 
 function standardInput() {
   return globalThis.Deno ? Deno.stdin.readable : Bun.stdin.stream();

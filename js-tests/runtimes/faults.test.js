@@ -8,15 +8,16 @@ import { skip } from "../support/browser.js";
 import { hosts } from "./hosts.js";
 
 for (const [name, run] of Object.entries(hosts)) {
+  const quirks = { resends: name === "Deno", silent: ["workerd", "Chromium"].includes(name) };
   const options = { skip: name === "Chromium" && skip };
   test(`500 scripted faults in ${name}`, options, async () => {
     const cases = makeCases(500, 7, `${name}-`);
     const server = await startFaultServer();
     try {
       server.expect(cases);
-      const { results, after } = await run({ url: server.url, cases });
+      const { results, after } = await run({ url: server.url, closed: server.closed, cases });
       const wrong = cases.flatMap((one) =>
-        judge(one, results[one.id], server.delivered(one.id), { resends: name === "Deno" }).map(
+        judge(one, results[one.id], server.delivered(one.id), quirks).map(
           (problem) => `${one.repeat} [${one.script.join(" | ")}]: ${problem}`,
         ),
       );

@@ -108,7 +108,7 @@ const types = { js: "text/javascript", html: "text/html" };
 const page = `<!doctype html><script type="module">
 import * as synthflow from "/pkg/index.js";
 import { runCases } from "/js-tests/faults/run.js";
-globalThis.runJob = ({ url, cases }) => runCases(synthflow, url, cases, 6);
+globalThis.runJob = (job) => runCases(synthflow, job, 6);
 </script>`;
 
 const inChromium = async (job) => {

@@ -5,7 +5,6 @@ import { runCases } from "../faults/run.js";
 
 export default {
   async fetch(request) {
-    const { url, cases } = await request.json();
-    return Response.json(await runCases(synthflow, url, cases, 20));
+    return Response.json(await runCases(synthflow, await request.json(), 20));
   },
 };
