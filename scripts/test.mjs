@@ -22,12 +22,16 @@ const native = async () => {
 const inNode = async () => {
   say("rust: tests of the typed client, as wasm in Node");
   const target = ["--target", "wasm32-unknown-unknown"];
-  await run("cargo", ["test", "--locked", ...target, "--test", "client", "--test", "resources"], {
-    env: {
-      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: tool("wasm-bindgen-test-runner"),
-      WASM_BINDGEN_TEST_ONLY_NODE: "1",
+  await run(
+    "cargo",
+    ["test", "--locked", ...target, ...["client", "leaks", "resources"].flatMap((name) => ["--test", name])],
+    {
+      env: {
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: tool("wasm-bindgen-test-runner"),
+        WASM_BINDGEN_TEST_ONLY_NODE: "1",
+      },
     },
-  });
+  );
 };
 
 const built = async () => {

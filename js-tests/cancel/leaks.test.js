@@ -7,55 +7,10 @@ import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { APIAbortError, Synthflow, SynthflowError } from "synthflow-wasm";
+import { kinds, page } from "../support/kinds.js";
 import { rejection } from "../support/server.js";
 
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-
-const json = (value) => ({ status: 200, headers: {}, text: async () => JSON.stringify(value) });
-
-const page = json({
-  status: "ok",
-  response: { assistants: [{}], pagination: { total_records: 100, limit: 1, offset: 0 } },
-});
-
-const lines = () => new Response('{"a":1}\n{"a":2}\n{"a":3}\n');
-
-/** What is done, each with what its `fetch` answers. */
-const kinds = [
-  { answer: () => page, run: (client, options) => client.agents.list({}, options) },
-  { answer: () => json({ response: {} }), run: (client, options) => client.agents.get("a", {}, options) },
-  {
-    answer: () => ({ status: 404, text: async () => "{}" }),
-    run: (client, options) => client.agents.get("a", {}, options),
-  },
-  {
-    answer: () => ({ status: 503, text: async () => "{}" }),
-    run: (client, options) => client.voices.list({ workspace: "w" }, options),
-  },
-  {
-    answer: () => Promise.reject(new TypeError("fetch failed")),
-    run: (client, options) => client.agents.list({}, options),
-  },
-  {
-    answer: () => new Promise(() => {}),
-    run: (client, options) => client.agents.list({}, { ...options, timeout: 1, maxRetries: 0 }),
-  },
-  { answer: () => page, run: (client, options) => client.agents.get("", {}, options) },
-  {
-    answer: () => page,
-    run: async (client, options) => {
-      for await (const _ of client.agents.list({ limit: 1 }, options)) break;
-    },
-  },
-  {
-    answer: lines,
-    run: async (client, options) => {
-      const params = { agent_id: "m", include_tests: ["angry_user"] };
-      for await (const _ of client.simulationCases.generate(params, options)) break;
-    },
-  },
-  { answer: lines, run: (client, options) => client.agents.get("a", {}, options).asResponse() },
-];
 
 test("100,000 requests on one signal leave no listener and no timer", async (context) => {
   context.mock.method(Math, "random", () => 0);

@@ -148,6 +148,16 @@ test("an empty answer and a 204 are an empty object", async () => {
   );
 });
 
+test("white space before an answer is none of its data", async () => {
+  await withServer(
+    (_, response, index) => reply(response, 200, `${" ".repeat(10 ** index)}{"response": {"answer": "x"}}`),
+    async ({ client }) => {
+      const one = client();
+      for (let index = 0; index < 6; index += 1) assert.equal((await one.agents.delete("a")).answer, "x");
+    },
+  );
+});
+
 test("onDrift: silent on what is documented, tells each difference by its path", async () => {
   const drifts = [];
   const onDrift = watchDrift((difference) => drifts.push(difference));

@@ -89,10 +89,9 @@ fn lines(text: &JsValue) -> Result<js_sys::Array, JsValue> {
     Ok(items)
 }
 
-/// Without copying a large text: only a short one can be blank.
+/// Without copying a large text: only a short one is taken for blank.
 fn is_blank(text: &JsValue) -> bool {
-    let length = host::get(text, "length").as_f64().unwrap_or_default();
-    length < 64.0 && text.text().trim_ascii().is_empty()
+    text.unchecked_ref::<JsString>().length() < 64 && text.text().trim_ascii().is_empty()
 }
 
 /// Takes `{status, response}` off. What stands beside `response`, such as `eta` and `details`, is

@@ -36,9 +36,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = JSON, catch)]
     pub fn stringify(value: &JsValue) -> Result<JsValue, JsValue>;
 
-    /// `JSON.parse`, from and to the host: the text does not enter the wasm.
-    #[wasm_bindgen(js_namespace = JSON, catch)]
-    pub fn parse(text: &JsValue) -> Result<JsValue, JsValue>;
+    // Where an import throws, wasm-bindgen keeps a slot of its table for the answer that never came, for
+    // good; not where the answer is an option. So what throws in the course of things answers with one.
+    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
+    fn json_parse(text: &JsValue) -> Result<Option<Object>, JsValue>;
 
     #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
     fn object_entries(object: &JsValue) -> Result<Array, JsValue>;
@@ -52,7 +53,7 @@ extern "C" {
 
     /// A time zone that `Intl` refuses makes this throw.
     #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat, catch)]
-    fn date_time_format(locale: &str, options: &JsValue) -> Result<JsValue, JsValue>;
+    fn date_time_format(locale: &str, options: &JsValue) -> Result<Option<Object>, JsValue>;
 
     #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
     static GLOBAL: JsValue;
@@ -98,8 +99,16 @@ pub fn global() -> JsValue {
     GLOBAL.with(JsValue::clone)
 }
 
+/// `JSON.parse`, from and to the host: the text does not enter the wasm.
+pub fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
+    json_parse(text).map(|value| value.map_or(JsValue::NULL, JsValue::from))
+}
+
 /// A field of any object; undefined where there is none or reading it throws.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
+    if !object.is_object() && !object.is_function() {
+        return JsValue::UNDEFINED;
+    }
     Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
