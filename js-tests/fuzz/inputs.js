@@ -110,7 +110,8 @@ const body = fc.oneof(
 );
 
 /** How an answer's text is made of a body. */
-export const forms = ["json", "cut", "text", "html", "deep", "deep error", "huge", "lines", "bom"];
+const forms = ["cut", "text", "html", "deep", "deep error", "huge", "lines", "bom"];
+const large = ["deep", "deep error", "huge"];
 
 /** By the name of the property: what it is tried with. */
 export const inputs = {
@@ -126,7 +127,10 @@ export const inputs = {
   answer: fc.record({
     name: operation,
     status,
-    form: fc.constantFrom("json", ...forms),
+    form: fc.oneof(
+      { weight: 20, arbitrary: fc.constant("json") },
+      ...forms.map((form) => ({ weight: large.includes(form) ? 1 : 5, arbitrary: fc.constant(form) })),
+    ),
     body,
     headers: fc.oneof(hostile, fc.dictionary(fc.constantFrom("retry-after", "location"), text)),
     response: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, hostile),

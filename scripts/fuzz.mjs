@@ -1,0 +1,28 @@
+/**
+ * `npm run fuzz`: a million inputs nobody would send, half of them to the crate, half to the JavaScript
+ * face; `-- --inputs 50000` for fewer. Each run begins elsewhere; a failure prints where.
+ */
+
+import { parseArgs } from "node:util";
+import { build } from "./build.mjs";
+import { run, say } from "./run.mjs";
+
+/** The properties in `tests/fuzz.rs`: proptest counts the inputs of each. */
+const IN_RUST = 4;
+
+const { values } = parseArgs({ options: { inputs: { type: "string", default: "1000000" } } });
+const inputs = Number(values.inputs);
+if (!(inputs > 0)) throw new Error(`--inputs: expected a number above 0, got ${values.inputs}`);
+const cases = Math.ceil(inputs / 2 / IN_RUST);
+const rest = Math.ceil(inputs / 2);
+
+await build({ ifChanged: true });
+say(`fuzz: ${cases * IN_RUST} inputs to the crate`);
+await run("cargo", ["test", "--locked", "--release", "--quiet", "--features", "emit", "--test", "fuzz"], {
+  env: { PROPTEST_CASES: String(cases) },
+});
+say(`fuzz: ${rest} inputs to the JavaScript face`);
+await run(process.execPath, ["--test", "--test-reporter=spec", "js-tests/fuzz/fuzz.test.js"], {
+  env: { FUZZ_INPUTS: String(rest) },
+});
+say(`passed: ${cases * IN_RUST + rest} inputs`);
