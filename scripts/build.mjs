@@ -13,6 +13,7 @@ const sources = [
   "Cargo.lock",
   "package-lock.json",
   "api.md",
+  "SECURITY.md",
   "README.md",
 ];
 

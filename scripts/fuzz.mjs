@@ -10,19 +10,25 @@ import { run, say } from "./run.mjs";
 /** The properties in `tests/fuzz.rs`: proptest counts the inputs of each. */
 const IN_RUST = 4;
 
-const { values } = parseArgs({ options: { inputs: { type: "string", default: "1000000" } } });
-const inputs = Number(values.inputs);
-if (!(inputs > 0)) throw new Error(`--inputs: expected a number above 0, got ${values.inputs}`);
-const cases = Math.ceil(inputs / 2 / IN_RUST);
-const rest = Math.ceil(inputs / 2);
+/** Sends that many. */
+export const fuzz = async (inputs = 1_000_000) => {
+  const cases = Math.ceil(inputs / 2 / IN_RUST);
+  const rest = Math.ceil(inputs / 2);
+  await build({ ifChanged: true });
+  say(`fuzz: ${cases * IN_RUST} inputs to the crate`);
+  await run("cargo", ["test", "--locked", "--release", "--quiet", "--features", "emit", "--test", "fuzz"], {
+    env: { PROPTEST_CASES: String(cases) },
+  });
+  say(`fuzz: ${rest} inputs to the JavaScript face`);
+  await run(process.execPath, ["--test", "--test-reporter=spec", "js-tests/fuzz/fuzz.test.js"], {
+    env: { FUZZ_INPUTS: String(rest) },
+  });
+  say(`passed: ${cases * IN_RUST + rest} hostile inputs`);
+};
 
-await build({ ifChanged: true });
-say(`fuzz: ${cases * IN_RUST} inputs to the crate`);
-await run("cargo", ["test", "--locked", "--release", "--quiet", "--features", "emit", "--test", "fuzz"], {
-  env: { PROPTEST_CASES: String(cases) },
-});
-say(`fuzz: ${rest} inputs to the JavaScript face`);
-await run(process.execPath, ["--test", "--test-reporter=spec", "js-tests/fuzz/fuzz.test.js"], {
-  env: { FUZZ_INPUTS: String(rest) },
-});
-say(`passed: ${cases * IN_RUST + rest} inputs`);
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const { values } = parseArgs({ options: { inputs: { type: "string", default: "1000000" } } });
+  const inputs = Number(values.inputs);
+  if (!(inputs > 0)) throw new Error(`--inputs: expected a number above 0, got ${values.inputs}`);
+  await fuzz(inputs);
+}

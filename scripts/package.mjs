@@ -109,7 +109,8 @@ export const buildPackage = async () => {
     "README.md",
     read(root, "README.md").replace(/<!-- repository -->[\s\S]*?<!-- \/repository -->\n*/g, ""),
   );
-  for (const name of ["api.md", "LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(root, name), join(pkg, name));
+  for (const name of ["api.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"])
+    cpSync(join(root, name), join(pkg, name));
   manifest.files = readdirSync(pkg)
     .filter((name) => name !== "package.json")
     .sort();

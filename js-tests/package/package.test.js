@@ -63,6 +63,17 @@ test("require: works with no init", async () => {
   assert.equal(await output("tour.cjs", source), "45 true 3");
 });
 
+test("it makes no code of strings", async () => {
+  const source = `
+    import { Synthflow, ValidationError } from "synthflow-wasm";
+    import { createSandbox } from "synthflow-wasm/sandbox";
+    ${tour}`;
+  writeFileSync(join(folder, "strict.mjs"), source);
+  const strict = "--disallow-code-generation-from-strings";
+  const { stdout } = await run(process.execPath, [strict, "strict.mjs"], { cwd: folder });
+  assert.equal(stdout.trim(), "45 true 3");
+});
+
 test("webhooks: alone they need no core; a page that has none has no byte of them", async () => {
   const source = `
     import { sign, verify } from "synthflow-wasm/webhooks";
