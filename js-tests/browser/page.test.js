@@ -98,6 +98,42 @@ test("over HTTP, through the browser's own fetch", { skip }, async () => {
   }
 });
 
+test("a key that was let in shows nowhere: not in the document, URLs, storage, console", {
+  skip,
+}, async () => {
+  const key = "secret-key-1234567890";
+  const lines = [];
+  const listen = (message) => lines.push(message.text());
+  tab.on("console", listen);
+  const { url, sandbox, close } = await serveSandbox();
+  try {
+    sandbox.fail({ status: 401, body: { detail: `no key ${key}` }, times: 1 });
+    const seen = await tab.evaluate(
+      async ([baseURL, apiKey]) => {
+        const options = { apiKey, baseURL, dangerouslyAllowBrowser: true, logLevel: "debug" };
+        const client = new globalThis.tools.Synthflow(options);
+        globalThis.client = client;
+        const error = await client.agents.list().catch((error) => error);
+        console.log(client, error, client.agents);
+        document.body.append(String(client), JSON.stringify(client), String(error), error.stack);
+        for (const name of Object.getOwnPropertyNames(error))
+          document.body.append(JSON.stringify(error[name]));
+        const urls = performance.getEntries().map((entry) => entry.name);
+        const kept = [document.cookie, ...Object.values(localStorage), ...Object.values(sessionStorage)];
+        return [error.name, document.documentElement.outerHTML, location.href, ...urls, ...kept].join("\n");
+      },
+      [url, key],
+    );
+    assert.match(seen, /AuthenticationError/);
+    assert.match(seen, /\[the key\]/);
+    assert.ok(lines.length >= 2, lines.join("\n"));
+    assert.ok(!`${seen}${lines.join("\n")}`.includes(key), `${seen}${lines.join("\n")}`);
+  } finally {
+    tab.off("console", listen);
+    await close();
+  }
+});
+
 test("a key in a page is refused, with the recipe of a proxy, and shows nowhere", { skip }, async () => {
   const message = await tab.evaluate(() => {
     try {

@@ -3,7 +3,7 @@
 import { faults } from "./faults.js";
 
 const names = Object.keys(faults);
-const light = names.filter((name) => !faults[name].heavy);
+const light = names.filter((name) => !faults[name].heavy && !faults[name].kept);
 const quick = light.filter((name) => !faults[name].slow);
 const classes = ["safe", "idempotent", "never-blind"];
 const worse = ["not-sent", "refused", "unknown"];
@@ -55,9 +55,10 @@ const isLost = (name) => ["reset", "close"].includes(faults[name].does);
 /**
  * What is wrong with a result; empty when nothing is. `delivered` is what the server counted;
  * `resends` is for a host that sends a request again by itself where it may be repeated, `silent` for one
- * that does not say whether a connection was made.
+ * that does not say whether a connection was made, `keeps` for one that sends anything again when a
+ * connection breaks that it had used before.
  */
-export const judge = (one, result, delivered, { resends = false, silent = false } = {}) => {
+export const judge = (one, result, delivered, { resends = false, silent = false, keeps = false } = {}) => {
   const problems = [];
   const must = (right, what) => right || problems.push(what);
   const wanted = expected(one, silent);
@@ -68,10 +69,13 @@ export const judge = (one, result, delivered, { resends = false, silent = false 
     // Behind the first that may have had an effect there must be no other.
     const arriving = one.script.filter((name) => !faults[name].refused);
     const first = arriving.findIndex((name) => faults[name].outcome !== "refused");
-    const most = first < 0 ? RETRIES + 1 : first + 1;
+    const again = keeps && one.script.some((name) => faults[name].kept) ? 1 : 0;
+    const most = (first < 0 ? RETRIES + 1 : first + 1) + again;
     must(delivered <= most, `delivered ${delivered} times, where ${most} is the most`);
   }
-  if (wanted.loose || (resends && one.repeat !== "never-blind" && one.script.some(isLost))) return problems;
+  const isResent = (name) =>
+    (resends && one.repeat !== "never-blind" && isLost(name)) || (keeps && faults[name].kept);
+  if (wanted.loose || one.script.some(isResent)) return problems;
   must(delivered === wanted.delivered, `delivered ${delivered} times instead of ${wanted.delivered}`);
   must(
     result.ok === wanted.ok,

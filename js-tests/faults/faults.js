@@ -4,7 +4,7 @@
  * `passes`: another attempt may help. `outcome`: what is known of the request's effect. `name`: the
  * class of the error. `ok`: it is a good answer all the same. `loose`: hosts differ, so only what must
  * never happen is held against it. `refused`: no connection is made, and nothing is delivered; hosts that
- * do not say so leave it unknown. Runs in every host: the server's part is in server.js.
+ * do not say so leave it unknown. `kept`: on a connection that has served a request before. Runs in every host: the server's part is in server.js.
  */
 
 const status = (code, name, more) => ({
@@ -50,6 +50,8 @@ export const faults = {
   "reset behind the body": { does: "reset", ...broken },
   "closed without a byte": { does: "close", ...broken },
   "reset within the answer": { does: "resetInside", ...broken },
+  "reset on a kept connection": { does: "reset", kept: true, ...broken },
+  "closed on a kept connection": { does: "close", kept: true, ...broken },
   "content-length too long": { does: "tooLong", ...broken },
   "content-length too short": { does: "tooShort", ...odd },
   "HTML with 200": { does: "html", ...odd },

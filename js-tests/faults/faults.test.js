@@ -4,11 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as synthflow from "synthflow-wasm";
 import { judge, makeCases } from "./cases.js";
+import { faults } from "./faults.js";
 import { runCases } from "./run.js";
 import { startFaultServer } from "./server.js";
 
-test("10,000 scripted faults: never twice, every promise settles, every failure says what it is", async () => {
-  const cases = makeCases(10_000);
+const isKept = ({ script }) => script.some((name) => faults[name].kept);
+
+/** Runs cases on a server of their own; how many met their fault on a connection used before. */
+const check = async (cases) => {
   const server = await startFaultServer();
   try {
     server.expect(cases);
@@ -20,7 +23,23 @@ test("10,000 scripted faults: never twice, every promise settles, every failure 
     );
     assert.deepEqual(wrong.slice(0, 20), []);
     assert.deepEqual(after, { ok: true });
+    return server.kept();
   } finally {
     await server.close();
   }
+};
+
+const all = makeCases(10_006);
+
+test("10,000 scripted faults: never twice, every promise settles, every failure says what it is", async () => {
+  const cases = all.filter((one) => !isKept(one));
+  assert.equal(cases.length, 10_000);
+  await check(cases);
+});
+
+test("the same where a connection breaks that had served a request before", async () => {
+  const cases = all.filter(isKept);
+  assert.equal(cases.length, 6);
+  // Each on a server of its own: Node takes any connection it has to the same one, or another.
+  for (const one of cases) assert.equal(await check([one]), 1, `${one.repeat} was sent on a new connection`);
 });

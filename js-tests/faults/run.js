@@ -13,6 +13,14 @@ export const calls = {
 const one = async (client, SynthflowError, { id, repeat, script }) => {
   const slow = script.some((name) => faults[name].slow);
   try {
+    if (script.some((name) => faults[name].kept)) {
+      // Several, so that whichever connection is taken next has served one; a host may need a turn to see
+      // that it is free.
+      await Promise.all(
+        Array.from({ length: 8 }, () => calls.safe(client, { headers: { "x-case": "keep" } })),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     const options = { headers: { "x-case": id }, ...(slow ? { timeout: 1000 } : {}) };
     await calls[repeat](client, options);
     return { ok: true };
@@ -51,10 +59,13 @@ export const runCases = async ({ Synthflow, SynthflowError }, { url, closed, cas
     };
     await Promise.all(Array.from({ length: together }, worker));
   };
-  // What keeps a host busy would make others late, so it comes last and alone.
-  const isHeavy = ({ script }) => script.some((name) => faults[name].heavy);
+  // What needs a certain connection comes first, while there is one only. What keeps a host busy would make
+  // others late, so it comes last.
+  const has = (mark) => (one) => one.script.some((name) => faults[name][mark]);
+  const [isKept, isHeavy] = [has("kept"), has("heavy")];
+  await run(cases.filter(isKept), 1);
   await run(
-    cases.filter((one) => !isHeavy(one)),
+    cases.filter((one) => !isKept(one) && !isHeavy(one)),
     together,
   );
   await run(cases.filter(isHeavy), 1);

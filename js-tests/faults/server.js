@@ -18,6 +18,9 @@ const open = [
 
 const head = (code, ...headers) => `HTTP/1.1 ${code} X\r\n${[...open, ...headers].join("\r\n")}\r\n\r\n`;
 
+/** An answer behind which the connection stays. */
+const kept = () => Buffer.from(whole(200, GOOD).toString().replace("connection: close\r\n", ""));
+
 const whole = (code, body, ...headers) =>
   Buffer.concat([
     Buffer.from(
@@ -119,6 +122,7 @@ const closedPort = () =>
 export const startFaultServer = async () => {
   const scripts = new Map();
   const delivered = new Map();
+  const reached = new Set();
   const sockets = new Set();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -128,13 +132,20 @@ export const startFaultServer = async () => {
     const caseOf = (headers) => headers.match(/^x-case: *(\S+)/im)?.[1];
     const faultOf = (name) => scripts.get(name)?.[delivered.get(name) ?? 0];
     const early = (headers) => faultOf(caseOf(headers))?.early;
-    readRequest(socket, early, (headers) => {
-      if (headers.startsWith("OPTIONS")) return socket.end(head(204));
-      const name = caseOf(headers);
-      const fault = faultOf(name);
-      delivered.set(name, (delivered.get(name) ?? 0) + 1);
-      acts[fault?.does ?? "good"](socket, fault);
-    });
+    const serve = (isKept) =>
+      readRequest(socket, early, (headers) => {
+        if (headers.startsWith("OPTIONS")) return socket.end(head(204));
+        const name = caseOf(headers);
+        if (name === "keep") {
+          socket.write(kept());
+          return serve(true);
+        }
+        const fault = faultOf(name);
+        delivered.set(name, (delivered.get(name) ?? 0) + 1);
+        if (fault?.kept && isKept) reached.add(name);
+        acts[fault?.does ?? "good"](socket, fault);
+      });
+    serve(false);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -149,6 +160,8 @@ export const startFaultServer = async () => {
     },
     /** How often a case was delivered. */
     delivered: (id) => delivered.get(id) ?? 0,
+    /** How many cases met their fault on a connection that had served a request before. */
+    kept: () => reached.size,
     close: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(resolve));

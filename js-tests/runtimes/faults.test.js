@@ -8,7 +8,11 @@ import { skip } from "../support/browser.js";
 import { hosts } from "./hosts.js";
 
 for (const [name, run] of Object.entries(hosts)) {
-  const quirks = { resends: name === "Deno", silent: ["workerd", "Chromium"].includes(name) };
+  const quirks = {
+    resends: name === "Deno",
+    silent: ["workerd", "Chromium"].includes(name),
+    keeps: name === "Chromium",
+  };
   const options = { skip: name === "Chromium" && skip };
   test(`500 scripted faults in ${name}`, options, async () => {
     const cases = makeCases(500, 7, `${name}-`);
@@ -23,6 +27,7 @@ for (const [name, run] of Object.entries(hosts)) {
       );
       assert.deepEqual(wrong, []);
       assert.deepEqual(after, { ok: true });
+      assert.equal(server.kept(), 6, "connections that were to be used again were not");
     } finally {
       await server.close();
     }
