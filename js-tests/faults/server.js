@@ -2,6 +2,7 @@
 
 import { createServer } from "node:net";
 import { gzipSync } from "node:zlib";
+import { freePort } from "../support/port.js";
 import { faults } from "./faults.js";
 
 const GOOD = '{"status": "ok", "response": {"assistants": [], "call_id": "c"}}';
@@ -105,15 +106,6 @@ const readRequest = (socket, early, answer) => {
   });
 };
 
-/** A place where no connection is made: a port that was closed again. */
-const closedPort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
 /**
  * Starts the server. A request names its case in the header `x-case`, and a case has a list of names
  * of faults, one for each attempt; behind the last it is answered well. Where a connection is to be
@@ -150,7 +142,7 @@ export const startFaultServer = async () => {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
-    closed: `http://127.0.0.1:${await closedPort()}`,
+    closed: `http://127.0.0.1:${await freePort()}`,
     /** Takes the scripts of cases. */
     expect: (cases) => {
       for (const { id, script } of cases) {

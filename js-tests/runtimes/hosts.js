@@ -2,13 +2,13 @@
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer as createHttpServer } from "node:http";
-import { createServer } from "node:net";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { launch } from "../support/browser.js";
+import { freePort } from "../support/port.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -36,15 +36,6 @@ const inDeno = async (job) =>
   JSON.parse(await output(bin("deno"), ["run", "--allow-all", "--no-config", script], JSON.stringify(job)));
 
 const inBun = async (job) => JSON.parse(await output(bin("bun"), [script], JSON.stringify(job)));
-
-/** A port that is free now. */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 const settings = (port) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -112,7 +103,7 @@ globalThis.runJob = (job) => runCases(synthflow, job, 6);
 </script>`;
 
 const inChromium = async (job) => {
-  const server = createHttpServer((request, response) => {
+  const server = createServer((request, response) => {
     const name = new URL(request.url, "http://a").pathname;
     const isOurs = /^\/(pkg|js-tests\/faults)\/[\w-]+\.js$/.test(name);
     response.setHeader("content-type", types[isOurs ? "js" : "html"]);

@@ -1,0 +1,12 @@
+/** A port of this machine that nobody listens on now. */
+
+import { createServer } from "node:net";
+
+/** Opens one, and closes it again. */
+export const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
