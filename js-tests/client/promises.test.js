@@ -156,6 +156,12 @@ test("white space before an answer is none of its data", async () => {
       for (let index = 0; index < 6; index += 1) assert.equal((await one.agents.delete("a")).answer, "x");
     },
   );
+  await withServer(
+    (_, response) => reply(response, 200, " \n".repeat(1000)),
+    async ({ client }) => {
+      assert.deepEqual(await client().agents.delete("a"), {});
+    },
+  );
 });
 
 test("onDrift: silent on what is documented, tells each difference by its path", async () => {

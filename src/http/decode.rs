@@ -89,9 +89,9 @@ fn lines(text: &JsValue) -> Result<js_sys::Array, JsValue> {
     Ok(items)
 }
 
-/// Without copying a large text: only a short one is taken for blank.
+/// Whether there is nothing but white space; the host looks, so that a large text is not copied.
 fn is_blank(text: &JsValue) -> bool {
-    text.unchecked_ref::<JsString>().length() < 64 && text.text().trim_ascii().is_empty()
+    text.unchecked_ref::<JsString>().trim().length() == 0
 }
 
 /// Takes `{status, response}` off. What stands beside `response`, such as `eta` and `details`, is

@@ -106,6 +106,7 @@ pub fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
 
 /// A field of any object; undefined where there is none or reading it throws.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
+    // Of anything else the host would throw, which is slow and leaves a slot: see above.
     if !object.is_object() && !object.is_function() {
         return JsValue::UNDEFINED;
     }
