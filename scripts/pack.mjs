@@ -1,21 +1,46 @@
 /** The wasm as a JavaScript module that unpacks itself. */
 
-import { compress } from "lzma1";
+// By their path: what the package exports has no parameters to choose.
+import { Encoder } from "../node_modules/lzma1/lib/encoder.js";
+import { InputBuffer, OutputBuffer } from "../node_modules/lzma1/lib/streams.js";
 
 /** What LZMA writes before its stream: parameters, size of the dictionary, size of the whole. */
 const HEADER = 13;
 
-/** lc = 3, lp = 0, pb = 2: what `lzma.js` takes for granted. */
-const PARAMETERS = 0x5d;
+/** lc = 3, lp = 0, pb = 0: what `lzma.js` takes for granted. */
+const PARAMETERS = 3;
 
-/** A module whose `unpack` answers with the bytes. */
-export const pack = (wasm) => {
-  const packed = Buffer.from(compress(wasm, 9));
+/** The largest dictionary, the longest matches, found by a hash of two bytes. */
+const MODE = { searchDepth: 25, filterStrength: 255, modeIndex: 0 };
+
+/** Without the position in four bytes, which tells something of ARM code, not of wasm: 100 bytes less. */
+class WasmEncoder extends Encoder {
+  configure(mode) {
+    super.configure(mode);
+    this._posStateBits = 0;
+    this._posStateMask = 0;
+  }
+}
+
+/** The LZMA stream of `bytes`, without its header. */
+export const compress = (bytes) => {
+  const output = new OutputBuffer(bytes.length);
+  new WasmEncoder().compress(new InputBuffer(bytes), output, MODE);
+  const packed = output.toArray();
   if (packed[0] !== PARAMETERS) throw new Error("LZMA has other parameters than pkg-template/src/lzma.js");
+  return packed.subarray(HEADER);
+};
+
+/** A module whose `unpack` returns the bytes; without `compressed` it is larger, and made at once. */
+export const pack = (wasm, { compressed = true } = {}) => {
+  if (!compressed) {
+    return `export const unpack = () => Uint8Array.from(atob("${wasm.toString("base64")}"), (letter) => letter.charCodeAt(0));`;
+  }
+  const packed = Buffer.from(compress(wasm));
   return `
 import { unpackLzma } from "./src/lzma.js";
 
-const packed = "${packed.subarray(HEADER).toString("base64")}";
+const packed = "${packed.toString("base64")}";
 
 /** The bytes of the wasm. */
 export const unpack = () =>

@@ -3,58 +3,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import binaryen from "binaryen";
 import { root, run, say } from "./run.mjs";
 import { tool } from "./setup.mjs";
 
-const built = join(root, "target/wasm32-unknown-unknown/release/synthflow_wasm.wasm");
+/** Shared by all that is built, so that dependencies are compiled once; a library by its name. */
+const target = join(root, "target");
 
 /** Where the wasm and its glue are made. */
 export const out = join(root, "target/wasm");
-
-/**
- * What only a panic runs: formatting its message and printing it, which in wasm goes nowhere. A panic
- * then is the trap it would end in anyway. `clippy` denies what can panic in our own code.
- */
-const panicking =
-  /panicking|panic_fmt|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|handle_error|handle_alloc_error|capacity_overflow|rust_begin_unwind|rust_panic|\bfmt::|::fmt$/;
-
-/** What only those functions read: source paths, the texts of the standard library's panics, digits of numbers. */
-const panickingTexts = [
-  /\/rustc\/[\w./-]+\.rs/g,
-  /~\/\.cargo\/[\w./-]+\.rs/g,
-  /src\/[\w/]+\.rs/g,
-  /assertion `left [^\0]*?right: /g,
-  /assertion failed: self\.is_char_boundary\(new_len\)/g,
-  /00010203(?:\d\d)+9899/g,
-  /cannot access a Thread Local Storage value during or after destruction: /g,
-  /Attempted to initialize thread-local while it is being dropped/g,
-  /internal error: entered unreachable code|Tried to shrink to a larger capacity/g,
-  /closure invoked recursively or after being dropped|LazyCell instance has previously been poisoned/g,
-  /RefCell already mutably borrowed|RefCell already borrowed/g,
-];
-
-const blank = (bytes) =>
-  Buffer.from(
-    panickingTexts.reduce(
-      (text, panicking) => text.replace(panicking, (found) => "\0".repeat(found.length)),
-      bytes.toString("latin1"),
-    ),
-    "latin1",
-  );
-
-const withoutPanicking = (bytes) => {
-  binaryen.setDebugInfo(true);
-  const module = binaryen.readBinary(blank(bytes));
-  for (let index = 0; index < module.getNumFunctions(); index += 1) {
-    const reference = module.getFunctionByIndex(index);
-    const { name, module: imported } = binaryen.getFunctionInfo(reference);
-    if (!imported && panicking.test(name)) binaryen.Function(reference).body = module.unreachable();
-  }
-  const stripped = module.emitBinary();
-  module.dispose();
-  return stripped;
-};
 
 /**
  * What the glue does for hosts that we do not run on, a `TextEncoder` without `encodeInto`; and
@@ -80,8 +36,17 @@ const shorten = (glue, report) => {
   );
   const given = imports.map(([, name, shorter]) => `  ${shorter}: ${name},\n`).join("");
   const begin = short.get("__wbindgen_start");
-  const inside = calls.replace(/^export /gm, "");
-  return `/** Makes the glue of one instance: what a second one does is none of the first's business. */
+  // What pkg-template/src/host.js gives stands outside, since it has nothing of an instance's. Some of it the glue
+  // calls, the rest the wasm itself.
+  let fromHost = imports.filter(([module]) => module === "./host.js").map(([, name]) => name);
+  const inside = calls
+    .replace(/^export /gm, "")
+    .replace(/^import \{(.*)\} from '.\/host.js';$/m, (_, names) => {
+      fromHost = [...fromHost, ...names.split(",").map((name) => name.trim())];
+      return "";
+    });
+  return `import { ${[...new Set(fromHost)].join(", ")} } from "./host.js";
+/** Makes the glue of one instance: what a second one does is none of the first's business. */
 export const make = () => {
 ${inside}
 const imports = { a: {\n${given}} };
@@ -90,34 +55,60 @@ return { imports, attach: __wbg_set_wasm, start: () => wasm.${begin}(), Core, en
 `;
 };
 
-/** Builds `target/wasm/synthflow_bg.wasm` and `synthflow_bg.js`. */
-export const buildWasm = async () => {
+/**
+ * Builds `synthflow_bg.wasm` and `synthflow_bg.js` into the folder `to`, of the crate in `from`. Tests
+ * build a crate with a planted fault, whose `library` has another name since cargo would take the one
+ * for the other, and without the `fence` that refuses it. Without `optimize` it is built in a few seconds, large
+ * and slow, and panics are not cut: for tests of what the sources do.
+ */
+export const buildWasm = async ({
+  from = root,
+  to = out,
+  library = "synthflow_wasm",
+  fence = true,
+  optimize = true,
+} = {}) => {
   say("rust: compiling to wasm");
-  const flags = [`--remap-path-prefix=${homedir()}=~`, `--remap-path-prefix=${root}=`];
+  // The last that fits counts. Where cargo keeps its sources is no part of the wasm either.
+  const flags = [
+    `--remap-path-prefix=${homedir()}=~`,
+    `--remap-path-prefix=${process.env.CARGO_HOME ?? join(homedir(), ".cargo")}=~/.cargo`,
+    `--remap-path-prefix=${root}=`,
+  ];
   await run(
     "cargo",
     [
       "build",
       "--locked",
-      "--release",
+      "--profile",
+      optimize ? "release" : "dev",
       "--lib",
       "--features",
       "package",
       "--target",
       "wasm32-unknown-unknown",
     ],
-    { quiet: true, env: { RUSTFLAGS: flags.join(" ") } },
+    { quiet: true, cwd: from, env: { RUSTFLAGS: flags.join(" "), CARGO_TARGET_DIR: target } },
   );
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
-  const options = ["--target", "bundler", "--no-typescript", "--out-dir", out, "--out-name", "synthflow"];
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  const options = ["--target", "bundler", "--no-typescript", "--out-dir", to, "--out-name", "synthflow"];
+  const built = join(target, "wasm32-unknown-unknown", optimize ? "release" : "debug", `${library}.wasm`);
   await run(tool("wasm-bindgen"), [...options, built], { quiet: true });
 
-  say("wasm-opt: making it small");
-  const wasm = join(out, "synthflow_bg.wasm");
-  writeFileSync(wasm, withoutPanicking(readFileSync(wasm)));
+  say(optimize ? "wasm-opt: making it small" : "wasm-opt: shortening names");
+  const wasm = join(to, "synthflow_bg.wasm");
+  if (optimize) {
+    // Loaded late: it takes binaryen a second to load.
+    const { withoutPanicking } = await import("./panics.mjs");
+    writeFileSync(wasm, withoutPanicking(readFileSync(wasm), { fence }));
+  }
   const optimizer = join(root, "node_modules/binaryen/bin/wasm-opt");
-  const passes = ["--traps-never-happen", "-Oz", "--flatten", "--rereloop", "-Oz", "--dae-optimizing", "-Oz"];
+  // Inlining all that is called once makes the wasm smaller, but packs worse.
+  const inlining = "--one-caller-inline-max-function-size=20";
+  const passes = optimize
+    ? [inlining, "-Oz", "--flatten", "--rereloop", "-Oz", "--dae-optimizing", "-Oz"]
+    : ["-O0", "--strip-debug"];
   const strip = ["--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules"];
   const report = await run(process.execPath, [optimizer, ...passes, ...strip, wasm, "-o", wasm], {
     quiet: true,
@@ -125,7 +116,7 @@ export const buildWasm = async () => {
 
   // The loader of the bundler target imports the wasm as a module, which few hosts can: ours is in
   // pkg-template.
-  rmSync(join(out, "synthflow.js"));
-  const glue = join(out, "synthflow_bg.js");
+  rmSync(join(to, "synthflow.js"));
+  const glue = join(to, "synthflow_bg.js");
   writeFileSync(glue, shorten(readFileSync(glue, "utf8"), report));
 };

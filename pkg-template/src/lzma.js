@@ -4,24 +4,24 @@
  * of the browser (`DecompressionStream`) cannot answer at once.
  *
  * The stream is a range coder's, as the LZMA specification has it, with its parameters fixed to
- * lc = 3, lp = 0, pb = 2, no dictionary beyond the output, and no end mark: the size is known.
+ * lc = 3, lp = 0, pb = 0, no dictionary beyond the output, and no end mark: the size is known.
  */
 
 const HALF = 1024;
 
 /** Where each kind of probability begins in the one array that holds them all. */
 const MATCH = 0;
-const REP = 192;
-const REP_G0 = 204;
-const REP_G1 = 216;
-const REP_G2 = 228;
-const REP0_LONG = 240;
-const SLOTS = 432;
-const SPECIAL = 688;
-const ALIGN = 816;
-const LENGTH = 832;
-const REP_LENGTH = LENGTH + 514;
-const LITERAL = REP_LENGTH + 514;
+const REP = 12;
+const REP_G0 = 24;
+const REP_G1 = 36;
+const REP_G2 = 48;
+const REP0_LONG = 60;
+const SLOTS = 72;
+const SPECIAL = 328;
+const ALIGN = 456;
+const LENGTH = 472;
+const REP_LENGTH = LENGTH + 274;
+const LITERAL = REP_LENGTH + 274;
 
 /** Answers with the `size` bytes that were packed. */
 export const unpackLzma = (packed, size) => {
@@ -77,10 +77,10 @@ export const unpackLzma = (packed, size) => {
     }
     return value;
   };
-  const length = (base, place) => {
-    if (!bit(base)) return tree(base + 2 + place * 8, 3);
-    if (!bit(base + 1)) return 8 + tree(base + 130 + place * 8, 3);
-    return 16 + tree(base + 258, 8);
+  const length = (base) => {
+    if (!bit(base)) return tree(base + 2, 3);
+    if (!bit(base + 1)) return 8 + tree(base + 10, 3);
+    return 16 + tree(base + 18, 8);
   };
   const distance = (long) => {
     const slot = tree(SLOTS + Math.min(long, 3) * 64, 6);
@@ -94,9 +94,7 @@ export const unpackLzma = (packed, size) => {
   let state = 0;
   let distances = [0, 0, 0, 0];
   for (let at = 0; at < size; ) {
-    const place = at & 3;
-    const here = state * 16 + place;
-    if (!bit(MATCH + here)) {
+    if (!bit(MATCH + state)) {
       const base = LITERAL + 768 * ((output[at - 1] ?? 0) >> 5);
       let symbol = 1;
       if (state > 6) {
@@ -117,7 +115,7 @@ export const unpackLzma = (packed, size) => {
     let count;
     if (bit(REP + state)) {
       if (!bit(REP_G0 + state)) {
-        if (!bit(REP0_LONG + here)) {
+        if (!bit(REP0_LONG + state)) {
           state = state < 7 ? 9 : 11;
           output[at] = output[at - distances[0] - 1];
           at += 1;
@@ -127,10 +125,10 @@ export const unpackLzma = (packed, size) => {
         const which = bit(REP_G1 + state) ? 2 + bit(REP_G2 + state) : 1;
         distances = [distances[which], ...distances.filter((_, index) => index !== which)];
       }
-      count = length(REP_LENGTH, place);
+      count = length(REP_LENGTH);
       state = state < 7 ? 8 : 11;
     } else {
-      count = length(LENGTH, place);
+      count = length(LENGTH);
       state = state < 7 ? 7 : 10;
       distances = [distance(count), ...distances.slice(0, 3)];
     }
