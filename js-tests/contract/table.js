@@ -12,78 +12,88 @@ const KINDS = [
   "list",
   "map",
   "model",
-  "choice",
-  "union",
   "open model",
+  "union",
+  "choice",
+  "open choice",
 ];
 
-/** The bits of a field, lowest first. */
-const RULES = ["required", "nullable", "e164", "timeZone", "inQuery", "range", "like", "daysAfter"];
+/** How many kinds have no fields: the first shapes of a table. */
+const PLAIN = 5;
 
-const reader = (bytes, strings = []) => {
-  let at = 0;
-  const byte = () => bytes[at++];
-  const count = () => {
-    const low = byte();
-    return low < 0x80 ? low : (low & 0x7f) | (byte() << 7);
-  };
-  const take = (length) => {
-    at += length;
-    return bytes.subarray(at - length, at);
-  };
-  const number = () => Buffer.from(take(8)).readDoubleLE();
-  const many = (read) => Array.from({ length: count() }, read);
-  const text = () => strings[count()];
-  return { byte, count, take, number, many, text, rest: () => bytes.subarray(at) };
+/** The bits of a field, lowest first. */
+const RULES = ["required", "nullable", "inQuery", "e164", "timeZone"];
+
+const METHODS = ["GET", "PUT", "DELETE", "POST", "PATCH"];
+
+/** The number in the low bits of a character. */
+const bits = (character) => character.charCodeAt(0) & 31;
+
+/** `[name, text]`: what is before the first space, and what follows. */
+const pair = (entry) => entry.match(/^([^ ]*) ?(.*)$/).slice(1);
+
+/** The limits, the form or the time before it that a field's text stands for. */
+const ruleOf = (text, kind) => {
+  const [first, second] = pair(text);
+  if (text === "") return {};
+  if (kind !== "text") return { range: [Number(first), Number(second)] };
+  return second === "" ? { like: first } : { daysAfter: [first, Number(second)] };
 };
 
 /** `{ operations, shape }`: the operations of a table, and its shapes by index. */
-const decode = (bytes) => {
-  const head = reader(bytes);
-  const strings = head.many(() => Buffer.from(head.take(head.count())).toString("utf8"));
-  const shapes = head.many(() => head.take(head.count()));
-
-  const field = (read) => {
-    const [name, holds, bits] = [read.text(), read.count(), read.byte()];
-    const has = Object.fromEntries(RULES.map((rule, index) => [rule, (bits & (1 << index)) !== 0]));
-    if (has.range) has.range = [read.number(), read.number()];
-    if (has.like) has.like = read.text();
-    if (has.daysAfter) has.daysAfter = [read.text(), read.byte()];
-    return { name, holds, ...has };
+const decode = (text) => {
+  const [methods, forms, names, paths, held, references, kinds, flags, lists] = text.split("\n");
+  let [fresh, referred, flagged] = [PLAIN, 0, 0];
+  const reference = () => {
+    const number = references.charCodeAt(referred++) - "0".charCodeAt(0);
+    if (number < PLAIN) return number < 0 ? undefined : number;
+    return number === PLAIN ? fresh++ : fresh - (number - PLAIN);
   };
-  const shape = (index) => {
-    const read = reader(shapes[index], strings);
-    const kind = KINDS[read.byte()];
-    if (kind === "list" || kind === "map") return { kind, holds: read.count() };
-    if (kind === "model" || kind === "open model") return { kind, fields: read.many(() => field(read)) };
-    if (kind === "union") return { kind, members: read.many(read.count) };
-    if (kind !== "choice") return { kind };
-    return { kind, open: read.byte() === 1, values: read.many(read.text), refused: read.many(read.text) };
-  };
-
-  const rest = reader(head.rest(), strings);
-  const optional = () => {
-    const index = rest.count();
-    return index === 0 ? undefined : index - 1;
-  };
-  const operations = rest.many(() => ({
-    name: rest.text(),
-    http: rest.text(),
-    path: rest.text(),
-    at: rest.text(),
-    repeat: rest.byte(),
-    paging: ["none", "offset", "page", "cursor"][rest.byte()],
-    form: ["whole", "one", "page", "stream"][rest.byte()],
-    params: optional(),
-    answer: optional(),
+  const [pathOf, heldOf] = [paths.split("|"), held.split("|").map(pair)];
+  const operations = names.split("|").map((name, index) => ({
+    name,
+    http: METHODS[bits(methods[index]) & 7],
+    path: pathOf[index],
+    at: heldOf[index][0],
+    repeat: (bits(methods[index]) >> 3) & 3,
+    paging: ["none", "offset", "page", "cursor"][(bits(forms[index]) >> 2) & 3],
+    form: ["whole", "one", "page", "stream"][bits(forms[index]) & 3],
+    creates: heldOf[index][1],
+    params: reference(),
+    answer: reference(),
   }));
-  return { operations, shape };
+
+  const named = [...kinds].map((letter) => KINDS[bits(letter) & 15]);
+  const field = (entry) => {
+    const [[name, about], holds, bit] = [pair(entry), reference(), bits(flags[flagged++])];
+    const rules = Object.fromEntries(RULES.map((rule, index) => [rule, (bit & (1 << index)) !== 0]));
+    return { name, holds, ...rules, ...ruleOf(about, named[holds]) };
+  };
+  const listed = lists.split(";").map((list) => list.split("|"));
+  const read = (kind, entries) => {
+    if (kind === undefined || entries === undefined) return { kind };
+    if (kind.endsWith("choice")) {
+      const values = entries.map(pair);
+      return {
+        kind: "choice",
+        open: kind === "open choice",
+        values: values.filter(([, instead]) => instead === "").map(([value]) => value),
+        refused: values.filter(([, instead]) => instead !== ""),
+      };
+    }
+    const fields = entries.map(field);
+    if (kind === "list" || kind === "map") return { kind, holds: fields[0].holds };
+    if (kind === "union") return { kind, members: fields.map(({ holds }) => holds) };
+    return { kind, fields };
+  };
+  const shapes = named.map((kind, index) => read(kind, listed[index - PLAIN]));
+  return { operations, shape: (index) => shapes[index] };
 };
 
 /** The table of requests, as it is in the wasm. */
 export const requests = decode(
-  readFileSync(new URL("../../src/schema/generated/requests.table", import.meta.url)),
+  readFileSync(new URL("../../src/schema/generated/requests.table", import.meta.url), "utf8"),
 );
 
 /** The table of answers, as `synthflow-wasm/drift` has it. */
-export const answers = decode(Buffer.from(packed, "hex"));
+export const answers = decode(packed);

@@ -2,6 +2,9 @@
 //!
 //! `cargo run --features emit --bin emit [-- --check]`, from the root of the repository.
 
+// Never part of the wasm.
+#![allow(clippy::disallowed_macros)]
+
 use std::process::ExitCode;
 use std::{env, fs};
 

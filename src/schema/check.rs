@@ -3,7 +3,9 @@
 //!
 //! Length: one arm for each kind of shape, and they call each other.
 
-use super::table::{Field, Reader, Table, flags, shapes};
+use core::mem;
+
+use super::table::{Field, Table, flags, number, pair, shapes};
 use super::value::{Kind, Value};
 use super::words::{did_you_mean, e164, listed, quoted};
 use crate::text::{self, Glue as _};
@@ -13,6 +15,10 @@ use crate::text::{self, Glue as _};
 pub struct Issue {
     /// Where: `agent.end_call_reasons_v2[0].reason`.
     pub path: String,
+    /// How many bytes of the path are declared names and indices; what follows is a name that was given.
+    pub declared: usize,
+    /// What is wrong, as a code: see [`codes`].
+    pub code: &'static str,
     /// What was expected there.
     pub expected: String,
     /// What was found.
@@ -27,6 +33,32 @@ impl Issue {
         let hint = if self.hint.is_empty() { "" } else { "; " };
         [&self.path, ": expected ", &self.expected, ", got ", &self.got, hint, &self.hint].glue()
     }
+
+    /// The same for a log, without anything that was given: `agent.voice_speed (out_of_range)`.
+    pub fn log_line(&self) -> String {
+        let declared = text::start(&self.path, self.declared);
+        let rest = if declared.len() < self.path.len() { "…" } else { "" };
+        let declared = if declared.is_empty() { "params" } else { declared };
+        [declared, rest, " (", self.code, ")"].glue()
+    }
+}
+
+/// What can be wrong with a value.
+pub mod codes {
+    /// A required field was not given.
+    pub const REQUIRED: &str = "required";
+    /// Another type than expected.
+    pub const INVALID_TYPE: &str = "invalid_type";
+    /// A number beyond its limits, a time too far from another.
+    pub const OUT_OF_RANGE: &str = "out_of_range";
+    /// Not one of the listed values.
+    pub const INVALID_VALUE: &str = "invalid_value";
+    /// A string of another form: a phone number, a time zone, a time.
+    pub const INVALID_FORMAT: &str = "invalid_format";
+    /// A field that is not declared.
+    pub const UNKNOWN_FIELD: &str = "unknown_field";
+    /// An object or an array that cannot be read.
+    pub const UNREADABLE: &str = "unreadable";
 }
 
 /// How many problems are told at most: a list may have a million.
@@ -38,6 +70,8 @@ pub struct Checker<'a> {
     /// What was found so far.
     pub issues: Vec<Issue>,
     path: String,
+    /// Where the names begin that are not declared but given.
+    undeclared: usize,
     /// Names that are known elsewhere, to tell a caller who put one in the wrong place.
     pub options: &'a [&'a str],
     /// Whether lists that may grow are held to what they hold now: to notice that they grew.
@@ -47,12 +81,19 @@ pub struct Checker<'a> {
 impl<'a> Checker<'a> {
     /// With nothing found yet.
     pub fn new(table: &'a Table) -> Self {
-        Self { table, issues: Vec::new(), path: String::new(), options: &[], strict: false }
+        Self {
+            table,
+            issues: Vec::new(),
+            path: String::new(),
+            undeclared: usize::MAX,
+            options: &[],
+            strict: false,
+        }
     }
 
     /// Checks a value against the shape at an index.
     pub fn check(&mut self, value: &impl Value, shape: usize) {
-        self.shape(value, shape, 0, None);
+        self.shape(value, shape, 0, "");
     }
 
     /// Checks the entries of an array against the shape at an index.
@@ -60,13 +101,15 @@ impl<'a> Checker<'a> {
         self.items(value, shape, 0);
     }
 
-    fn report(&mut self, expected: &str, got: &str, hint: &str) {
+    fn report(&mut self, code: &'static str, expected: &str, got: &str, hint: &str) {
         if self.issues.len() >= MOST {
             return;
         }
         let path = if self.path.is_empty() { "params".to_owned() } else { self.path.clone() };
         self.issues.push(Issue {
+            declared: self.undeclared.min(path.len()),
             path,
+            code,
             expected: expected.to_owned(),
             got: got.to_owned(),
             hint: hint.to_owned(),
@@ -77,57 +120,59 @@ impl<'a> Checker<'a> {
     fn of_kind(&mut self, value: &impl Value, right: bool, expected: &str) -> bool {
         if !right {
             let hint = match value.kind() {
-                Kind::Null | Kind::Undefined => "leave it out to leave it unset",
+                Kind::Null | Kind::Undefined => "omit it",
                 Kind::Date => "use date.getTime() for milliseconds, date.toISOString() for text",
                 _ => "",
             };
-            self.report(expected, &value.describe(), hint);
+            self.report(codes::INVALID_TYPE, expected, &value.describe(), hint);
         }
         right
     }
 
     // A guard that reports would hide that it does more than ask.
     #[allow(clippy::collapsible_match)]
-    fn shape(&mut self, value: &impl Value, shape: usize, bits: u8, range: Option<(f64, f64)>) {
+    fn shape(&mut self, value: &impl Value, shape: usize, bits: u8, limits: &str) {
         let kind = value.kind();
         if kind == Kind::Null && bits & flags::NULLABLE != 0 {
             return;
         }
-        let mut shape = self.table.shape(shape);
-        match shape.byte() {
+        let (shape, fields) = self.table.shape(shape);
+        let item = fields.first().map_or(0, |field| field.shape);
+        match shape {
             shapes::TEXT => self.text(value, bits),
             shapes::BOOLEAN => {
                 self.of_kind(value, kind == Kind::Boolean, "true or false");
             }
-            shapes::INTEGER => self.number(value, true, range),
-            shapes::NUMBER => self.number(value, false, range),
-            shapes::CHOICE => self.choice(value, shape),
+            shapes::INTEGER => self.number(value, true, limits),
+            shapes::NUMBER => self.number(value, false, limits),
+            shapes::CHOICE | shapes::OPEN_CHOICE => {
+                self.choice(value, fields, shape == shapes::OPEN_CHOICE && !self.strict);
+            }
             shapes::LIST => {
                 if self.of_kind(value, kind == Kind::Array, "an array") {
-                    self.items(value, shape.count(), bits);
+                    self.items(value, item, bits);
                 }
             }
             shapes::MAP => {
                 if self.of_kind(value, kind == Kind::Object, "an object") {
-                    let item = shape.count();
                     for (name, entry) in self.entries(value) {
-                        let above = self.enter(&name);
-                        self.shape(&entry, item, bits, None);
+                        let above = self.enter_undeclared(&name);
+                        self.shape(&entry, item, bits, "");
                         self.leave(above);
                     }
                 }
             }
-            open @ (shapes::MODEL | shapes::OPEN_MODEL) => {
+            shapes::MODEL | shapes::OPEN_MODEL => {
                 if self.of_kind(value, kind == Kind::Object, "an object") {
-                    self.model(value, shape, open == shapes::OPEN_MODEL);
+                    self.model(value, fields, shape == shapes::OPEN_MODEL);
                 }
             }
-            shapes::UNION => self.union(value, shape, bits),
+            shapes::UNION => self.union(value, fields, bits),
             _ => self.any(value),
         }
     }
 
-    /// Goes one step down; answers with the length of the path to go back to.
+    /// Goes one step down; returns the length of the path to go back to.
     fn enter(&mut self, name: &str) -> usize {
         let length = self.path.len();
         if !self.path.is_empty() && !name.starts_with('[') {
@@ -137,21 +182,30 @@ impl<'a> Checker<'a> {
         length
     }
 
+    /// The same by a name that a caller gave.
+    fn enter_undeclared(&mut self, name: &str) -> usize {
+        self.undeclared = self.undeclared.min(self.path.len());
+        self.enter(name)
+    }
+
     /// Goes back up.
     fn leave(&mut self, length: usize) {
         self.path.truncate(length);
+        if self.undeclared >= length {
+            self.undeclared = usize::MAX;
+        }
     }
 
     fn entries<V: Value>(&mut self, value: &V) -> Vec<(String, V)> {
         value.entries().unwrap_or_else(|why| {
-            self.report("an object that can be read", &why, "");
+            self.report(codes::UNREADABLE, "an object that can be read", &why, "");
             Vec::new()
         })
     }
 
     fn items(&mut self, value: &impl Value, item: usize, bits: u8) {
         let entries = value.items().unwrap_or_else(|why| {
-            self.report("an array that can be read", &why, "");
+            self.report(codes::UNREADABLE, "an array that can be read", &why, "");
             Vec::new()
         });
         for (index, entry) in entries.iter().enumerate() {
@@ -159,7 +213,7 @@ impl<'a> Checker<'a> {
             // Required and nullable are said of the list, the rest of what is in it.
             let bits = bits & (flags::E164 | flags::TIME_ZONE);
             let above = self.enter(&step);
-            self.shape(entry, item, bits, None);
+            self.shape(entry, item, bits, "");
             self.leave(above);
         }
     }
@@ -182,6 +236,7 @@ impl<'a> Checker<'a> {
         {
             // The number itself stays out of the message: messages end up in logs.
             self.report(
+                codes::INVALID_FORMAT,
                 "a phone number in E.164 form, + and 7 to 15 digits",
                 got,
                 "write it like +14155550123, without spaces",
@@ -189,6 +244,7 @@ impl<'a> Checker<'a> {
         }
         if bits & flags::TIME_ZONE != 0 && !value.is_time_zone() {
             self.report(
+                codes::INVALID_FORMAT,
                 "an IANA time zone",
                 &quoted(&text),
                 "use a name like Europe/Berlin; Intl.supportedValuesOf(\"timeZone\") lists them",
@@ -196,31 +252,27 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn number(&mut self, value: &impl Value, whole: bool, range: Option<(f64, f64)>) {
-        let number = value.number();
-        let expected = match (whole, range) {
-            (true, None) => "a whole number".to_owned(),
-            (false, None) => "a number".to_owned(),
-            (_, Some((least, most))) => [
-                if whole { "a whole number from " } else { "a number from " },
-                &value.show(least),
-                " to ",
-                &value.show(most),
-            ]
-            .glue(),
+    fn number(&mut self, value: &impl Value, whole: bool, limits: &str) {
+        let expected = if whole { "a whole number" } else { "a number" };
+        let (least, most) = pair(limits);
+        let expected = if limits.is_empty() {
+            expected.to_owned()
+        } else {
+            [expected, " from ", least, " to ", most].glue()
         };
-        let right = match number {
-            None => false,
-            Some(number) if !number.is_finite() => false,
-            Some(number) if whole && (number % 1.0 != 0.0 || number.abs() > 9_007_199_254_740_991.0) => false,
-            Some(number) => range.is_none_or(|(least, most)| number >= least && number <= most),
-        };
-        self.of_kind(value, right, &expected);
+        let given = value.number().filter(|given| given.is_finite());
+        let right =
+            given.filter(|given| !whole || (given % 1.0 == 0.0 && given.abs() <= 9_007_199_254_740_991.0));
+        if self.of_kind(value, right.is_some(), &expected)
+            && !limits.is_empty()
+            && !right.is_some_and(|given| given >= number(least) && given <= number(most))
+        {
+            self.report(codes::OUT_OF_RANGE, &expected, &value.describe(), "");
+        }
     }
 
-    fn choice(&mut self, value: &impl Value, mut shape: Reader<'_>) {
-        let open = shape.byte() != 0 && !self.strict;
-        let values = shape.texts();
+    fn choice(&mut self, value: &impl Value, fields: &[Field], open: bool) {
+        let values = names(fields, false);
         let expected = if open {
             ["a string such as ", &listed(values.get(..3).unwrap_or(&values))].glue()
         } else {
@@ -230,47 +282,47 @@ impl<'a> Checker<'a> {
             return;
         }
         let text = value.text();
-        let (refused, instead) = (shape.texts(), &mut shape);
-        if let Some(at) = refused.iter().position(|old| *old == text) {
-            let instead = (0..=at).map(|_| instead.text()).last().unwrap_or_default();
-            self.report(&expected, &quoted(&text), &["use ", instead].glue());
-        } else if !open && !values.contains(&text.as_str()) {
-            let hint = did_you_mean(&text, &values);
-            self.report(&expected, &quoted(&text), &hint);
+        match fields.iter().find(|field| field.name == text) {
+            None if open => {}
+            None => {
+                let hint = did_you_mean(&text, &values);
+                self.report(codes::INVALID_VALUE, &expected, &quoted(&text), &hint);
+            }
+            Some(field) if field.text.is_empty() => {}
+            Some(field) => {
+                let hint = ["use ", field.text].glue();
+                self.report(codes::INVALID_VALUE, &expected, &quoted(&text), &hint);
+            }
         }
     }
 
-    fn model(&mut self, value: &impl Value, mut shape: Reader<'_>, open: bool) {
-        let mut entries = self.entries(value);
-        entries.retain(|(_, value)| value.kind() != Kind::Undefined);
-        let mut names = Vec::new();
-        for _ in 0..shape.count() {
-            let field = shape.field();
-            names.push(field.name);
-            let given = entries.iter().find(|(name, _)| name == field.name);
+    fn model(&mut self, value: &impl Value, fields: &[Field], open: bool) {
+        let entries = self.entries(value);
+        for field in fields {
+            let given = named(&entries, field.name);
             let above = self.enter(field.name);
             match given {
-                Some((_, value)) => {
-                    self.shape(value, field.shape, field.flags, field.range);
-                    if value.kind() == Kind::String && !field.text.is_empty() {
-                        let earlier = entries.iter().find(|(name, _)| name == field.text);
-                        self.form(value, &field, earlier.map(|(_, value)| value));
+                Some(value) if value.kind() != Kind::Undefined => {
+                    self.shape(value, field.shape, field.flags, field.text);
+                    let is_text = field.shape == usize::from(shapes::TEXT) && value.kind() == Kind::String;
+                    if is_text && !field.text.is_empty() {
+                        self.form(value, field.text, &entries);
                     }
                 }
-                None if field.flags & flags::REQUIRED != 0 => {
+                _ if field.flags & flags::REQUIRED != 0 => {
                     let expected = self.expected(field.shape);
-                    self.report(&expected, "nothing", "it is required");
+                    self.report(codes::REQUIRED, &expected, "nothing", "it is required");
                 }
-                None => {}
+                _ => {}
             }
             self.leave(above);
         }
         for (name, value) in &entries {
-            if names.contains(&name.as_str()) {
+            if value.kind() == Kind::Undefined || fields.iter().any(|field| field.name == name) {
                 continue;
             }
             if open {
-                let above = self.enter(name);
+                let above = self.enter_undeclared(name);
                 self.any(value);
                 self.leave(above);
                 continue;
@@ -278,58 +330,70 @@ impl<'a> Checker<'a> {
             let hint = if self.path.is_empty() && self.options.contains(&name.as_str()) {
                 "it is a request option: pass it in the next argument".to_owned()
             } else {
-                did_you_mean(name, &names)
+                did_you_mean(name, &names(fields, true))
             };
-            let above = self.enter(name);
-            self.report("no field of this name", &value.describe(), &hint);
+            let above = self.enter_undeclared(name);
+            self.report(codes::UNKNOWN_FIELD, "no field of this name", &value.describe(), &hint);
             self.leave(above);
         }
     }
 
     /// Whether a string has the form it should have, or is not too long after an earlier time.
-    fn form<V: Value>(&mut self, value: &V, field: &Field, earlier: Option<&V>) {
-        let (text, form) = (value.text(), field.text);
-        if field.flags & flags::LIKE != 0 {
+    fn form<V: Value>(&mut self, value: &V, form: &str, siblings: &[(String, V)]) {
+        let (form, most) = pair(form);
+        if most.is_empty() {
+            let text = value.text();
             let fits = |(byte, wanted): (u8, u8)| match wanted {
                 b'0' => byte.is_ascii_digit(),
                 _ => byte == wanted,
             };
             if text.len() != form.len() || !text.bytes().zip(form.bytes()).all(fits) {
-                self.report(&["a string of the form ", form].glue(), &quoted(&text), "");
+                self.report(
+                    codes::INVALID_FORMAT,
+                    &["a string of the form ", form].glue(),
+                    &quoted(&text),
+                    "",
+                );
             }
-        } else if let Some(earlier) = earlier {
+        } else if let Some(earlier) = named(siblings, form) {
             let days = (value.time() - earlier.time()) / 86_400_000.0;
             // What is no time for the host compares as neither.
-            if days < 0.0 || days > f64::from(field.days) {
-                let most = value.show(f64::from(field.days));
-                let expected = ["a time at most ", &most, " days after ", form];
-                self.report(&expected.glue(), &[&value.show(days.round()), " days"].glue(), "");
+            if days < 0.0 || days > number(most) {
+                let expected = ["a time at most ", most, " days after ", form];
+                self.report(
+                    codes::OUT_OF_RANGE,
+                    &expected.glue(),
+                    &[&value.show(days.round()), " days"].glue(),
+                    "",
+                );
             }
         }
     }
 
     /// The first member that fits; where none does, what the nearest one says.
-    fn union(&mut self, value: &impl Value, mut shape: Reader<'_>, bits: u8) {
+    fn union(&mut self, value: &impl Value, members: &[Field], bits: u8) {
+        let found = mem::take(&mut self.issues);
+        let options = mem::take(&mut self.options);
         let mut best: Option<Vec<Issue>> = None;
         let mut expected = String::new();
-        for _ in 0..shape.count() {
-            let member = shape.count();
-            let mut trial =
-                Checker { path: self.path.clone(), strict: self.strict, ..Checker::new(self.table) };
-            trial.shape(value, member, bits, None);
-            if trial.issues.is_empty() {
-                return;
-            }
+        for member in members {
+            self.shape(value, member.shape, bits, "");
+            let trial = mem::take(&mut self.issues);
             // A problem inside the value is nearer than one with its kind.
-            let inside = self.fits(value.kind(), member);
-            if inside && best.as_ref().is_none_or(|best| trial.issues.len() < best.len()) {
-                best = Some(trial.issues);
+            let inside = trial.is_empty() || self.fits(value.kind(), member.shape);
+            if inside && best.as_ref().is_none_or(|best| trial.len() < best.len()) {
+                best = Some(trial);
+            }
+            if best.as_ref().is_some_and(Vec::is_empty) {
+                break;
             }
             if !expected.is_empty() {
                 expected.push_str(" or ");
             }
-            expected.push_str(&self.expected(member));
+            expected.push_str(&self.expected(member.shape));
         }
+        self.issues = found;
+        self.options = options;
         match best {
             Some(issues) => self.issues.extend(issues),
             None => {
@@ -340,8 +404,8 @@ impl<'a> Checker<'a> {
 
     /// Whether a value of this kind could be of this shape at all.
     fn fits(&self, kind: Kind, shape: usize) -> bool {
-        match self.table.shape(shape).byte() {
-            shapes::TEXT | shapes::CHOICE => kind == Kind::String,
+        match self.table.shape(shape).0 {
+            shapes::TEXT | shapes::CHOICE | shapes::OPEN_CHOICE => kind == Kind::String,
             shapes::INTEGER | shapes::NUMBER => kind == Kind::Number,
             shapes::BOOLEAN => kind == Kind::Boolean,
             shapes::LIST => kind == Kind::Array,
@@ -352,19 +416,34 @@ impl<'a> Checker<'a> {
 
     /// What the shape is, in words.
     fn expected(&self, shape: usize) -> String {
-        let mut shape = self.table.shape(shape);
-        let words = match shape.byte() {
-            shapes::TEXT => "a string",
+        let (shape, fields) = self.table.shape(shape);
+        let words = match shape {
+            shapes::TEXT | shapes::OPEN_CHOICE => "a string",
             shapes::INTEGER => "a whole number",
             shapes::NUMBER => "a number",
             shapes::BOOLEAN => "true or false",
             shapes::LIST => "an array",
-            shapes::CHOICE => {
-                return if shape.byte() == 0 { listed(&shape.texts()) } else { "a string".to_owned() };
-            }
+            shapes::CHOICE => return listed(&names(fields, false)),
             shapes::MAP | shapes::MODEL | shapes::OPEN_MODEL => "an object",
             _ => "a value",
         };
         words.to_owned()
     }
+}
+
+/// The entry of a name.
+#[inline(never)]
+fn named<'a, V>(entries: &'a [(String, V)], name: &str) -> Option<&'a V> {
+    entries.iter().find(|(given, _)| given == name).map(|(_, value)| value)
+}
+
+/// The names of the fields; without those that have a text, the values of a choice that are not refused.
+fn names(fields: &[Field], all: bool) -> Vec<&str> {
+    let mut names = Vec::new();
+    for field in fields {
+        if all || field.text.is_empty() {
+            names.push(field.name);
+        }
+    }
+    names
 }

@@ -220,6 +220,9 @@ pub struct OperationDeclaration {
     pub at: &'static str,
     /// Whether it may be sent twice.
     pub repeat: Repeat,
+    /// The id that the response to a creation must have: field names with spaces in between, one of which is
+    /// there. Without it the call is no success. Empty where nothing is created.
+    pub creates: &'static str,
     /// Which of the three pagings, if any.
     pub paging: Paging,
 }

@@ -1,11 +1,17 @@
-//! Packs declarations into the bytes that `schema::table` reads.
+//! Packs declarations into the text that `schema::table` reads.
 
-// Runs natively, when the products are written; never part of the wasm.
-#![allow(clippy::arithmetic_side_effects)]
+// Runs natively, when the products are written; never part of the wasm. What cannot be packed stops it.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::unreachable
+)]
 
-use super::declare::{FieldDeclaration, OperationDeclaration, ResourceDeclaration, Rule, TypeDeclaration};
+use super::declare::{FieldDeclaration, ResourceDeclaration, Rule, TypeDeclaration};
 use super::names::camel;
-use super::table::{flags, shapes};
+use super::table::{ENTRY, FIRST, METHODS, PLAIN, SHAPE, flags, number, shapes};
 
 /// Which half of the declarations goes into a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,132 +22,116 @@ pub enum Half {
     Answers,
 }
 
+/// What stands before the number of a kind, so that the character can be printed.
+const KINDS: u8 = b'0';
+
+/// The same for methods, forms and flags.
+const BITS: u8 = b'@';
+
 /// Packs one half of the declarations.
-pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> Vec<u8> {
+pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
+    let requests = half == Half::Requests;
     let mut packer = Packer::default();
-    let mut operations = Vec::new();
-    let mut total = 0;
+    let [mut methods, mut forms] = [const { String::new() }; 2];
+    let (mut names, mut paths, mut held) = (Vec::new(), Vec::new(), Vec::new());
     for resource in resources {
         for operation in resource.operations {
-            packer.operation(&mut operations, resource.name, operation, half);
-            total += 1;
+            names.push(format!("{}.{}", resource.name, camel(operation.name)));
+            let method = METHODS.iter().position(|(known, _)| *known == operation.http);
+            let method = method.expect("an operation has a method of the table") as u8;
+            methods.push(char::from(BITS | method | (operation.repeat as u8) << 3));
+            forms.push(char::from(BITS | operation.form as u8 | (operation.paging as u8) << 2));
+            paths.push(if requests { operation.path } else { "" });
+            let creates = if requests { operation.creates } else { "" };
+            held.push([operation.at, creates].join(" ").trim_end().to_owned());
+            packer.reference(operation.params.filter(|_| requests));
+            packer.reference(Some(operation.answer).filter(|_| !requests));
         }
     }
-    let mut bytes = Vec::new();
-    count(&mut bytes, packer.strings.len());
-    for string in &packer.strings {
-        count(&mut bytes, string.len());
-        bytes.extend(string.as_bytes());
+    let operations =
+        [methods, forms, joined(&names, ENTRY), joined(&paths, ENTRY), joined(&held, ENTRY)].join("\n");
+
+    let mut kinds: String = (0..PLAIN).map(|kind| char::from(KINDS + kind as u8)).collect();
+    let mut lists = Vec::new();
+    while let Some((_, declared)) = packer.shapes.get(lists.len()) {
+        let declared = *declared;
+        let (kind, fields) = packer.shape(&declared);
+        kinds.push(char::from(KINDS + kind));
+        lists.push(joined(&fields, ENTRY));
     }
-    count(&mut bytes, packer.shapes.len());
-    for shape in &packer.shapes {
-        count(&mut bytes, shape.len());
-        bytes.extend(shape);
+    [operations, packer.references, kinds, packer.flags, joined(&lists, SHAPE)].join("\n")
+}
+
+/// The entries with a separator in between, which none of them may hold.
+fn joined(entries: &[impl AsRef<str>], separator: u8) -> String {
+    let entries: Vec<&str> = entries.iter().map(AsRef::as_ref).collect();
+    let separator = char::from(separator);
+    assert!(!entries.is_empty(), "an empty list would be read as one empty entry");
+    for entry in &entries {
+        assert!(!entry.contains([separator, '\n']), "{entry:?} holds a separator of the table");
     }
-    count(&mut bytes, total);
-    bytes.extend(operations);
-    bytes
+    entries.join(&separator.to_string())
 }
 
 #[derive(Default)]
 struct Packer {
-    strings: Vec<String>,
-    shapes: Vec<Vec<u8>>,
-    /// Models by name, so that one that is used twice, or holds itself, is packed once.
-    named: Vec<(&'static str, usize)>,
-}
-
-fn count(bytes: &mut Vec<u8>, number: usize) {
-    assert!(number < 1 << 14, "a table holds at most 16383 of anything");
-    if number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
-        bytes.push((number >> 7) as u8);
-    } else {
-        bytes.push(number as u8);
-    }
+    references: String,
+    flags: String,
+    /// What has fields, each once, in the order of the first reference: the table's shapes after the plain ones.
+    shapes: Vec<(String, TypeDeclaration)>,
 }
 
 impl Packer {
-    fn text(&mut self, bytes: &mut Vec<u8>, text: &str) {
-        let index = self.strings.iter().position(|known| known == text).unwrap_or_else(|| {
-            self.strings.push(text.to_owned());
-            self.strings.len() - 1
+    fn reference(&mut self, declared: Option<TypeDeclaration>) {
+        let number = declared.map(|declared| match declared {
+            TypeDeclaration::Any => usize::from(shapes::ANY),
+            TypeDeclaration::Text => usize::from(shapes::TEXT),
+            TypeDeclaration::Integer => usize::from(shapes::INTEGER),
+            TypeDeclaration::Number => usize::from(shapes::NUMBER),
+            TypeDeclaration::Boolean => usize::from(shapes::BOOLEAN),
+            _ => {
+                let key = key(&declared);
+                match self.shapes.iter().rev().position(|(known, _)| *known == key) {
+                    Some(back) => PLAIN + back + 1,
+                    None => {
+                        self.shapes.push((key, declared));
+                        PLAIN
+                    }
+                }
+            }
         });
-        count(bytes, index);
+        let code = number.map_or(FIRST - 1, |number| FIRST + number as u32);
+        self.references.push(char::from_u32(code).expect("a table has few shapes"));
     }
 
-    fn push(&mut self, bytes: Vec<u8>) -> usize {
-        self.shapes.iter().position(|known| *known == bytes).unwrap_or_else(|| {
-            self.shapes.push(bytes);
-            self.shapes.len() - 1
-        })
-    }
-
-    fn shape(&mut self, declared: &TypeDeclaration) -> usize {
-        let mut bytes = Vec::new();
+    /// The kind of a shape, and its fields as text; what they refer to is noted.
+    fn shape(&mut self, declared: &TypeDeclaration) -> (u8, Vec<String>) {
+        let mut part = |shape: &TypeDeclaration| {
+            self.reference(Some(*shape));
+            self.flags.push(char::from(BITS));
+            String::new()
+        };
         match declared {
-            TypeDeclaration::Any => bytes.push(shapes::ANY),
-            TypeDeclaration::Text => bytes.push(shapes::TEXT),
-            TypeDeclaration::Integer => bytes.push(shapes::INTEGER),
-            TypeDeclaration::Number => bytes.push(shapes::NUMBER),
-            TypeDeclaration::Boolean => bytes.push(shapes::BOOLEAN),
-            TypeDeclaration::List(item) => {
-                bytes.push(shapes::LIST);
-                count(&mut bytes, self.shape(item));
-            }
-            TypeDeclaration::Map(item) => {
-                bytes.push(shapes::MAP);
-                count(&mut bytes, self.shape(item));
-            }
+            TypeDeclaration::List(item) => (shapes::LIST, vec![part(item)]),
+            TypeDeclaration::Map(item) => (shapes::MAP, vec![part(item)]),
+            TypeDeclaration::Union(union) => (shapes::UNION, union.members.iter().map(part).collect()),
             TypeDeclaration::Model(model) => {
-                if let Some((_, index)) = self.named.iter().find(|(name, _)| *name == model.name) {
-                    return *index;
-                }
-                // The place is taken before the fields are packed: a model may hold itself.
-                let index = self.shapes.len();
-                self.shapes.push(format!("{} is being packed", model.name).into_bytes());
-                self.named.push((model.name, index));
-                bytes.push(if model.open { shapes::OPEN_MODEL } else { shapes::MODEL });
-                count(&mut bytes, model.fields.len());
-                for field in model.fields {
-                    self.field(&mut bytes, field);
-                }
-                if let Some(place) = self.shapes.get_mut(index) {
-                    *place = bytes;
-                }
-                return index;
+                let kind = if model.open { shapes::OPEN_MODEL } else { shapes::MODEL };
+                (kind, model.fields.iter().map(|field| self.field(field)).collect())
             }
             TypeDeclaration::Choice(choice) => {
-                bytes.push(shapes::CHOICE);
-                bytes.push(u8::from(choice.open));
-                count(&mut bytes, choice.values.len());
-                for value in choice.values {
-                    self.text(&mut bytes, value.value);
-                }
-                count(&mut bytes, choice.refused.len());
-                for (old, _) in choice.refused {
-                    self.text(&mut bytes, old);
-                }
-                for (_, instead) in choice.refused {
-                    self.text(&mut bytes, instead);
-                }
+                let kind = if choice.open { shapes::OPEN_CHOICE } else { shapes::CHOICE };
+                let values = choice.values.iter().map(|value| name(value.value, ""));
+                let refused = choice.refused.iter().map(|(old, instead)| name(old, instead));
+                (kind, values.chain(refused).collect())
             }
-            TypeDeclaration::Union(union) => {
-                bytes.push(shapes::UNION);
-                count(&mut bytes, union.members.len());
-                for member in union.members {
-                    count(&mut bytes, self.shape(member));
-                }
-            }
+            plain => unreachable!("{plain:?} has no fields"),
         }
-        self.push(bytes)
     }
 
-    fn field(&mut self, bytes: &mut Vec<u8>, field: &FieldDeclaration) {
-        self.text(bytes, field.wire_name());
-        count(bytes, self.shape(&field.holds));
-        let mut bits: u8 = 0;
-        let (mut limits, mut text, mut days) = (None, None, None);
+    fn field(&mut self, field: &FieldDeclaration) -> String {
+        let mut bits = 0;
+        let mut text = String::new();
         for rule in field.rules {
             bits |= match rule {
                 Rule::Required => flags::REQUIRED,
@@ -149,50 +139,56 @@ impl Packer {
                 Rule::E164 => flags::E164,
                 Rule::TimeZone => flags::TIME_ZONE,
                 Rule::InQuery => flags::IN_QUERY,
-                Rule::Range(least, most) => {
-                    limits = Some((*least, *most));
-                    flags::RANGE
-                }
-                Rule::Like(form) => {
-                    text = Some(*form);
-                    flags::LIKE
-                }
-                Rule::DaysAfter(field, most) => {
-                    (text, days) = (Some(*field), Some(*most));
-                    flags::DAYS_AFTER
-                }
-                Rule::Deprecated(_) => 0,
+                Rule::Range(..) | Rule::Like(_) | Rule::DaysAfter(..) | Rule::Deprecated(_) => 0,
             };
+            text.push_str(&rule_text(rule, field));
         }
-        bytes.push(bits);
-        if let Some((least, most)) = limits {
-            bytes.extend(least.to_le_bytes());
-            bytes.extend(most.to_le_bytes());
-        }
-        if let Some(text) = text {
-            self.text(bytes, text);
-        }
-        bytes.extend(days);
+        self.reference(Some(field.holds));
+        self.flags.push(char::from(BITS | bits));
+        name(field.wire_name(), &text)
     }
+}
 
-    fn operation(
-        &mut self,
-        bytes: &mut Vec<u8>,
-        resource: &str,
-        operation: &OperationDeclaration,
-        half: Half,
-    ) {
-        let requests = half == Half::Requests;
-        self.text(bytes, &format!("{resource}.{}", camel(operation.name)));
-        self.text(bytes, if requests { operation.http } else { "" });
-        self.text(bytes, if requests { operation.path } else { "" });
-        self.text(bytes, operation.at);
-        bytes.push(operation.repeat as u8);
-        bytes.push(operation.paging as u8);
-        bytes.push(operation.form as u8);
-        let params = operation.params.filter(|_| requests);
-        let params = params.map_or(0, |params| self.shape(&params) + 1);
-        count(bytes, params);
-        count(bytes, if requests { 0 } else { self.shape(&operation.answer) + 1 });
+/// The text of a rule that has one; the checker asks for it only where the field holds what it is about.
+fn rule_text(rule: &Rule, field: &FieldDeclaration) -> String {
+    let name = field.name;
+    match rule {
+        Rule::Range(least, most) => {
+            let numeric = matches!(field.holds, TypeDeclaration::Integer | TypeDeclaration::Number);
+            assert!(numeric, "{name} has a range and is not a number");
+            for limit in [*least, *most] {
+                let read = number(&limit.to_string());
+                assert!(read.to_bits() == limit.to_bits(), "the limit {limit} of {name} is read as {read}");
+            }
+            format!("{least} {most}")
+        }
+        Rule::Like(form) => {
+            assert!(matches!(field.holds, TypeDeclaration::Text), "{name} has a form and is not a string");
+            assert!(!form.contains(' '), "the form of {name} would be read as a field and days");
+            (*form).to_owned()
+        }
+        Rule::DaysAfter(earlier, days) => {
+            assert!(matches!(field.holds, TypeDeclaration::Text), "{name} is a time and not a string");
+            format!("{earlier} {days}")
+        }
+        _ => String::new(),
+    }
+}
+
+/// A name, and a text where it has one.
+fn name(name: &str, text: &str) -> String {
+    assert!(!name.contains(' '), "{name:?} holds a separator of the table");
+    if text.is_empty() { name.to_owned() } else { format!("{name} {text}") }
+}
+
+/// What tells two types apart: names, and for what has none what it is made of.
+fn key(declared: &TypeDeclaration) -> String {
+    match declared {
+        TypeDeclaration::List(item) => format!("list of {}", key(item)),
+        TypeDeclaration::Map(item) => format!("map of {}", key(item)),
+        TypeDeclaration::Model(model) => model.name.to_owned(),
+        TypeDeclaration::Choice(choice) => choice.name.to_owned(),
+        TypeDeclaration::Union(union) => union.name.to_owned(),
+        plain => format!("plain {plain:?}"),
     }
 }

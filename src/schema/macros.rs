@@ -184,7 +184,8 @@ macro_rules! union {
 ///    └ name; attach_phone_numbers is attachPhoneNumbers in JavaScript
 /// ```
 ///
-/// `stream` of nothing (`""`) is an answer that comes line by line.
+/// `stream` of nothing (`""`) is a response that comes as NDJSON. Behind the repeat class, `creates "call_id"`
+/// names the id that the response to a creation must have; several names are alternatives.
 macro_rules! operations {
     (
         $(#[doc = $doc:literal])*
@@ -192,7 +193,8 @@ macro_rules! operations {
         $(
             $(#[doc = $operation_doc:literal])*
             fn $operation:ident($($id:ident),* $(; $params:ty)?) -> $answer:ty
-                = $http:ident $path:literal $($form:ident $at:literal)?, $repeat:ident $(, $paging:ident)?;
+                = $http:ident $path:literal $($form:ident $at:literal)?, $repeat:ident $(creates $creates:literal)?
+                $(, $paging:ident)?;
         )*
     ) => {
         $(#[doc = $doc])*
@@ -217,7 +219,9 @@ macro_rules! operations {
             )*
         }
 
-        $(const _: () = assert!(
+        // Asserted when compiling.
+        $(#[allow(clippy::disallowed_macros)]
+        const _: () = assert!(
             $crate::schema::names_fit($path, &[$(stringify!($id)),*]),
             concat!($name, ".", stringify!($operation), ": its arguments are not the {{names}} of its path, in order")
         );)*
@@ -238,6 +242,7 @@ macro_rules! operations {
                 form: operations!(@form $($form)?),
                 at: concat!($($at)?),
                 repeat: $crate::schema::Repeat::$repeat,
+                creates: concat!($($creates)?),
                 paging: operations!(@paging $($paging)?),
             }),*],
         };

@@ -5,11 +5,15 @@ mod macros;
 pub mod check;
 mod declare;
 #[cfg(feature = "emit")]
+// Never part of the wasm.
+#[allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 pub mod emit;
 #[cfg(any(test, feature = "emit"))]
 pub mod encode;
 mod js;
 #[cfg(not(target_arch = "wasm32"))]
+// Never part of the wasm.
+#[allow(clippy::disallowed_methods)]
 mod json;
 pub mod names;
 pub mod table;

@@ -21,8 +21,9 @@ pub fn camel(name: &str) -> String {
 pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let mut limit = (name.len().max(3) / 3).min(4);
     let mut best = None;
+    let name = plain(name);
     for candidate in known {
-        let distance = distance(name, candidate, limit);
+        let distance = distance(name.as_bytes(), plain(candidate).as_bytes(), limit);
         // The first of the nearest: a later one must be nearer.
         if distance < limit || distance == limit && best.is_none() {
             limit = distance;
@@ -32,39 +33,40 @@ pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     best
 }
 
-/// How many letters have to be changed, put in, taken out or swapped with their neighbour; `limit`
-/// and one more stands for all that is above it.
-fn distance(from: &str, to: &str, limit: usize) -> usize {
-    let plain = |text: &str| -> Vec<u8> {
-        let mut plain = text.as_bytes().to_ascii_lowercase();
-        plain.retain(|letter| !matches!(letter, b'_' | b'-' | b' '));
-        plain
-    };
-    let (from, to) = (plain(from), plain(to));
-    if from.len().abs_diff(to.len()) > limit {
-        return limit.saturating_add(1);
-    }
-    let mut two_up: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=to.len()).collect();
-    for (row, letter) in from.iter().enumerate() {
-        let mut line = vec![row.saturating_add(1)];
-        for (column, other) in to.iter().enumerate() {
-            let at = |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX);
-            let changed = at(&above, column).saturating_add(usize::from(letter != other));
-            let taken = at(&above, column.saturating_add(1)).saturating_add(1);
-            let put = at(&line, column).saturating_add(1);
-            let mut least = changed.min(taken).min(put);
-            if let (Some(before_row), Some(before_column)) = (row.checked_sub(1), column.checked_sub(1))
-                && from.get(before_row) == Some(other)
-                && to.get(before_column) == Some(letter)
-            {
-                least = least.min(at(&two_up, before_column).saturating_add(1));
-            }
-            line.push(least);
+/// The text in lower case, without what separates words.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for letter in text.chars() {
+        if !matches!(letter, '_' | '-' | ' ') {
+            plain.push(letter.to_ascii_lowercase());
         }
-        two_up = core::mem::replace(&mut above, line);
     }
-    above.last().copied().unwrap_or(limit.saturating_add(1))
+    plain
+}
+
+/// How many letters have to be changed, put in, taken out or swapped with their neighbour; more than
+/// `limit` stands for all that is above it. Where the first letters are the same, leaving them is best; else
+/// each way costs one of few, so that no table of distances is needed.
+fn distance(from: &[u8], to: &[u8], limit: usize) -> usize {
+    let apart = from.len().abs_diff(to.len());
+    let ([first, from_rest @ ..], [other, to_rest @ ..]) = (from, to) else { return apart };
+    if apart > limit {
+        return apart;
+    }
+    if first == other {
+        return distance(from_rest, to_rest, limit);
+    }
+    let Some(less) = limit.checked_sub(1) else { return 1 };
+    let mut least = distance(from_rest, to_rest, less)
+        .min(distance(from_rest, to, less))
+        .min(distance(from, to_rest, less));
+    if let ([second, from_rest @ ..], [another, to_rest @ ..]) = (from_rest, to_rest)
+        && first == another
+        && second == other
+    {
+        least = least.min(distance(from_rest, to_rest, less));
+    }
+    least.saturating_add(1)
 }
 
 #[cfg(test)]

@@ -1,64 +1,75 @@
-//! The compact table that the checker walks, decoded from the bytes that `schema::encode` packs.
+//! The compact table that the checker walks, decoded from the text that `schema::encode` packs.
 //!
-//! Bytes and not statics of pointers: names that repeat are there once, the whole compresses better
-//! (the figures are in ARCHITECTURE.md), and a table that only some callers need, such as the
-//! answers for `onDrift`, can be loaded when asked for.
+//! A text and not statics of pointers: it compresses better (the figures are in ARCHITECTURE.md), and a
+//! table that only some callers need, such as the responses for `onDrift`, can be loaded when asked for.
+//! Its lines are columns, since values of one sort next to each other compress best:
+//!
+//! ```text
+//! operations: methods, forms, names, paths, envelope fields with what is created
+//! references: for each operation to its params and its response, then for each field to its shape
+//! shapes:     kinds, the flags of the fields, the fields
+//! ```
+//!
+//! Entries are separated by [`ENTRY`], the fields of one shape from those of the next by [`SHAPE`]. The
+//! methods, forms, kinds and flags are one character each, whose low bits count; see [`FIRST`] for references.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
+use std::str::{Bytes, Chars};
+
+use crate::text;
 
 /// A table, ready to be walked.
 #[derive(Debug)]
 pub struct Table {
-    strings: Vec<&'static str>,
-    /// The bytes of each shape; everything refers to these by index.
-    shapes: Vec<&'static [u8]>,
+    /// The kind of each shape, and where its fields begin and end; everything refers to these by index.
+    shapes: Vec<(u8, usize, usize)>,
+    fields: Vec<Field>,
     /// The operations, in the order of the declarations.
     pub operations: Vec<Rc<Operation>>,
 }
 
-/// The first byte of a shape.
+/// The kind of a shape. Those up to [`shapes::BOOLEAN`] are the first shapes of every table.
 pub mod shapes {
     /// Any JSON value.
     pub const ANY: u8 = 0;
     /// A string.
     pub const TEXT: u8 = 1;
-    /// A whole number.
+    /// An integer.
     pub const INTEGER: u8 = 2;
     /// A number.
     pub const NUMBER: u8 = 3;
     /// `true` or `false`.
     pub const BOOLEAN: u8 = 4;
-    /// An array; what it holds follows.
+    /// An array; its one field has the shape of the items.
     pub const LIST: u8 = 5;
-    /// An object with free keys; what it holds follows.
+    /// An object with free keys; its one field has the shape of the values.
     pub const MAP: u8 = 6;
-    /// An object; its fields follow.
+    /// An object with known fields.
     pub const MODEL: u8 = 7;
-    /// A string out of a list; whether it is open, the values, and the refused ones follow.
-    pub const CHOICE: u8 = 8;
-    /// One of several shapes, which follow.
+    /// An object with known fields that may have others too.
+    pub const OPEN_MODEL: u8 = 8;
+    /// One of several shapes, each of which has a field.
     pub const UNION: u8 = 9;
-    /// An object that may have other fields too; its fields follow.
-    pub const OPEN_MODEL: u8 = 10;
+    /// A string out of a list. A field is a value, or a refused one with what to use instead as its text.
+    pub const CHOICE: u8 = 10;
+    /// The same of a list that may grow.
+    pub const OPEN_CHOICE: u8 = 11;
 }
 
-/// A field of a model.
+/// A field of a model, or a part of another shape.
 #[derive(Debug)]
 pub struct Field {
     /// The name on the wire.
     pub name: &'static str,
+    /// Of a number: the least and the most, where there are limits, with a space in between.
+    /// Of a string: its form; or the field of an earlier time, a space, and how many days after that at most.
+    pub text: &'static str,
     /// What it holds.
     pub shape: usize,
     /// The bits of [`flags`].
     pub flags: u8,
-    /// The least and the most, where there are limits.
-    pub range: Option<(f64, f64)>,
-    /// The form of a string, or the field of an earlier time.
-    pub text: &'static str,
-    /// How many days after that time at most.
-    pub days: u8,
 }
 
 /// The bits of [`Field::flags`].
@@ -67,30 +78,40 @@ pub mod flags {
     pub const REQUIRED: u8 = 1;
     /// May be null.
     pub const NULLABLE: u8 = 2;
-    /// Is a phone number in E.164 form.
-    pub const E164: u8 = 4;
-    /// Is a time zone the host knows.
-    pub const TIME_ZONE: u8 = 8;
     /// Goes into the query although there is a body.
-    pub const IN_QUERY: u8 = 16;
-    /// Limits follow.
-    pub const RANGE: u8 = 32;
-    /// The form of a string follows.
-    pub const LIKE: u8 = 64;
-    /// The field of an earlier time, and the days, follow.
-    pub const DAYS_AFTER: u8 = 128;
+    pub const IN_QUERY: u8 = 4;
+    /// Is a phone number in E.164 form.
+    pub const E164: u8 = 8;
+    /// Is a time zone the host knows.
+    pub const TIME_ZONE: u8 = 16;
 }
+
+/// The HTTP methods, by the number that a table has for them; and how often a request of an undeclared
+/// route may be sent: see [`Operation::repeat`].
+pub static METHODS: [(&str, u8); 5] = [("GET", 0), ("PUT", 1), ("DELETE", 1), ("POST", 2), ("PATCH", 2)];
+
+/// What separates the entries of a column, and the fields of a shape.
+pub const ENTRY: u8 = b'|';
+
+/// What separates the fields of one shape from those of the next.
+pub const SHAPE: u8 = b';';
+
+/// The character of a reference to the first shape; a lower one refers to nothing.
+pub const FIRST: u32 = 48;
+
+/// How many shapes have no fields; a reference of this number is to the next shape that had none.
+pub const PLAIN: usize = 5;
 
 /// An operation of the API.
 #[derive(Debug)]
 pub struct Operation {
     /// The full name: `agents.create`.
     pub name: &'static str,
-    /// The verb.
+    /// The HTTP method.
     pub http: &'static str,
     /// The path, with `{names}`.
     pub path: Cow<'static, str>,
-    /// The field of the answer that holds the data, or nothing.
+    /// The field of the response that holds the data, or nothing.
     pub at: &'static str,
     /// 0 safe, 1 idempotent, 2 never blind.
     pub repeat: u8,
@@ -98,9 +119,11 @@ pub struct Operation {
     pub paging: u8,
     /// 0 whole, 1 one, 2 page, 3 stream.
     pub form: u8,
+    /// The fields, of which the response to a creation has one, with spaces in between; or nothing.
+    pub creates: &'static str,
     /// The shape of the query or the body, if there is one.
     pub params: Option<usize>,
-    /// The shape of what the answer holds; only in the table of answers.
+    /// The shape of what the response holds; only in the table of responses.
     pub answer: Option<usize>,
 }
 
@@ -111,130 +134,136 @@ impl Operation {
     }
 }
 
-/// Reads the bytes of a table; what is cut short reads as zero and empty.
-#[derive(Clone)]
-pub struct Reader<'table> {
-    bytes: &'static [u8],
-    strings: &'table [&'static str],
+/// The parts of a text between separators.
+struct Parts {
+    rest: Option<&'static str>,
+    separator: u8,
 }
 
-impl Reader<'_> {
-    /// The next byte.
+fn parts(text: &'static str, separator: u8) -> Parts {
+    Parts { rest: Some(text), separator }
+}
+
+impl Iterator for Parts {
+    type Item = &'static str;
+
     #[inline(never)]
-    pub fn byte(&mut self) -> u8 {
-        match self.bytes.split_first() {
-            Some((first, rest)) => {
-                self.bytes = rest;
-                *first
-            }
-            None => 0,
+    fn next(&mut self) -> Option<&'static str> {
+        let rest = self.rest?;
+        let (part, after) = text::split_at_byte(rest, self.separator).unzip();
+        self.rest = after;
+        Some(part.unwrap_or(rest))
+    }
+}
+
+/// A number of a field's text, which has digits and a point at most.
+pub fn number(text: &str) -> f64 {
+    let (mut number, mut below, mut scale) = (0.0, false, 1.0);
+    for byte in text.bytes() {
+        if byte == b'.' {
+            below = true;
+            continue;
+        }
+        number = number * 10.0 + f64::from(byte & 15);
+        if below {
+            scale *= 10.0;
         }
     }
+    number / scale
+}
 
-    /// Seven bits a byte, least first; the high bit says that more follow.
+/// What is before the first space, and what follows.
+pub fn pair(text: &str) -> (&str, &str) {
+    text::split_at_byte(text, b' ').unwrap_or((text, ""))
+}
+
+/// What the next character of a column says.
+#[inline(never)]
+fn bits(column: &mut Bytes<'static>) -> u8 {
+    column.next().unwrap_or_default()
+}
+
+struct References {
+    characters: Chars<'static>,
+    /// The next shape that nothing referred to.
+    fresh: usize,
+}
+
+impl References {
     #[inline(never)]
-    pub fn count(&mut self) -> usize {
-        let low = self.byte();
-        if low < 0x80 {
-            return usize::from(low);
+    fn next(&mut self) -> Option<usize> {
+        let number = u32::from(self.characters.next()?).checked_sub(FIRST)? as usize;
+        let Some(back) = number.checked_sub(PLAIN) else { return Some(number) };
+        let shape = self.fresh.saturating_sub(back);
+        if back == 0 {
+            self.fresh = self.fresh.saturating_add(1);
         }
-        usize::from(low & 0x7f) | usize::from(self.byte()) << 7
-    }
-
-    fn take(&mut self) -> &'static [u8] {
-        let length = self.count();
-        let (taken, rest) = self.bytes.split_at_checked(length).unwrap_or_default();
-        self.bytes = rest;
-        taken
-    }
-
-    /// The next string.
-    #[inline(never)]
-    pub fn text(&mut self) -> &'static str {
-        let index = self.count();
-        self.strings.get(index).copied().unwrap_or_default()
-    }
-
-    /// The next strings.
-    pub fn texts(&mut self) -> Vec<&'static str> {
-        let mut texts = Vec::new();
-        for _ in 0..self.count() {
-            texts.push(self.text());
-        }
-        texts
-    }
-
-    /// Zero is none; the index is one less.
-    fn optional(&mut self) -> Option<usize> {
-        self.count().checked_sub(1)
-    }
-
-    fn number(&mut self) -> f64 {
-        let (number, rest) = self.bytes.split_first_chunk().unwrap_or((&[0; 8], &[]));
-        self.bytes = rest;
-        f64::from_le_bytes(*number)
-    }
-
-    /// The next field.
-    #[inline(never)]
-    pub fn field(&mut self) -> Field {
-        let name = self.text();
-        let shape = self.count();
-        let flags = self.byte();
-        let range = (flags & flags::RANGE != 0).then(|| (self.number(), self.number()));
-        let text = if flags & (flags::LIKE | flags::DAYS_AFTER) == 0 { "" } else { self.text() };
-        let days = if flags & flags::DAYS_AFTER == 0 { 0 } else { self.byte() };
-        Field { name, shape, flags, range, text, days }
-    }
-
-    fn operation(&mut self) -> Operation {
-        Operation {
-            name: self.text(),
-            http: self.text(),
-            path: Cow::Borrowed(self.text()),
-            at: self.text(),
-            repeat: self.byte(),
-            paging: self.byte(),
-            form: self.byte(),
-            params: self.optional(),
-            answer: self.optional(),
-        }
+        Some(shape)
     }
 }
 
 impl Table {
-    /// Reads the bytes of a table.
-    pub fn decode(bytes: &'static [u8]) -> Self {
-        let mut reader = Reader { bytes, strings: &[] };
-        let mut strings = Vec::new();
-        for _ in 0..reader.count() {
-            strings.push(core::str::from_utf8(reader.take()).unwrap_or_default());
-        }
-        let mut shapes = Vec::new();
-        for _ in 0..reader.count() {
-            shapes.push(reader.take());
-        }
-        let mut reader = Reader { bytes: reader.bytes, strings: &strings };
+    /// Reads the text of a table; what is cut short reads as zero and empty.
+    pub fn decode(text: &'static str) -> Self {
+        let mut columns = parts(text, b'\n');
+        let mut column = || columns.next().unwrap_or_default();
+        let (mut methods, mut forms) = (column().bytes(), column().bytes());
+        let names = parts(column(), ENTRY);
+        let (mut paths, mut held) = (parts(column(), ENTRY), parts(column(), ENTRY));
+        let mut references = References { characters: column().chars(), fresh: PLAIN };
         let mut operations = Vec::new();
-        for _ in 0..reader.count() {
-            operations.push(Rc::new(reader.operation()));
+        for name in names {
+            let method = bits(&mut methods);
+            let form = bits(&mut forms);
+            let (at, creates) = pair(held.next().unwrap_or_default());
+            operations.push(Rc::new(Operation {
+                name,
+                http: METHODS.get(usize::from(method & 7)).copied().unwrap_or_default().0,
+                path: Cow::Borrowed(paths.next().unwrap_or_default()),
+                at,
+                repeat: method >> 3 & 3,
+                paging: form >> 2 & 3,
+                form: form & 3,
+                creates,
+                params: references.next(),
+                answer: references.next(),
+            }));
         }
-        Self { strings, shapes, operations }
+        let (kinds, mut flags) = (column().bytes(), column().bytes());
+        let mut lists = parts(column(), SHAPE);
+        let (mut shapes, mut fields) = (Vec::new(), Vec::new());
+        for kind in kinds {
+            let kind = kind & 15;
+            let begin = fields.len();
+            if kind > shapes::BOOLEAN {
+                for part in parts(lists.next().unwrap_or_default(), ENTRY) {
+                    let (name, text) = pair(part);
+                    let (mut shape, mut bits) = (0, 0);
+                    if kind < shapes::CHOICE {
+                        shape = references.next().unwrap_or_default();
+                        bits = self::bits(&mut flags);
+                    }
+                    fields.push(Field { name, text, shape, flags: bits });
+                }
+            }
+            shapes.push((kind, begin, fields.len()));
+        }
+        Self { shapes, fields, operations }
     }
 
-    /// The shape at an index, to be read from its first byte.
-    pub fn shape(&self, index: usize) -> Reader<'_> {
-        Reader { bytes: self.shapes.get(index).copied().unwrap_or_default(), strings: &self.strings }
+    /// The kind of the shape at an index, see [`shapes`], and its fields.
+    pub fn shape(&self, index: usize) -> (u8, &[Field]) {
+        let (kind, begin, end) = self.shapes.get(index).copied().unwrap_or_default();
+        (kind, self.fields.get(begin..end).unwrap_or_default())
     }
 
     /// Which fields go into the query although there is a body, and whether there are others.
     pub fn in_query(&self, shape: Option<usize>) -> (Vec<&'static str>, bool) {
         let mut names = Vec::new();
         let Some(shape) = shape else { return (names, true) };
-        let mut reader = self.shape(shape);
-        let mut others = reader.byte() != shapes::MODEL;
-        for _ in 0..if others { 0 } else { reader.count() } {
-            let field = reader.field();
+        let (kind, fields) = self.shape(shape);
+        let mut others = kind != shapes::MODEL;
+        for field in fields {
             if field.flags & flags::IN_QUERY == 0 {
                 others = true;
             } else {
@@ -252,18 +281,17 @@ impl Table {
 
 thread_local! {
     /// The table of requests: part of the wasm, decoded once.
-    static REQUESTS: Rc<Table> =
-        Rc::new(Table::decode(include_bytes!("generated/requests.table")));
-    /// The table of answers: decoded when the first client asks for it.
-    static ANSWERS: OnceCell<Rc<Table>> = const { OnceCell::new() };
+    static REQUESTS: &'static Table = Box::leak(Box::new(Table::decode(include_str!("generated/requests.table"))));
+    /// The table of responses: decoded when the first client asks for it.
+    static ANSWERS: OnceCell<&'static Table> = const { OnceCell::new() };
 }
 
 /// The table of all operations and their requests.
-pub fn requests() -> Rc<Table> {
-    REQUESTS.with(Rc::clone)
+pub fn requests() -> &'static Table {
+    REQUESTS.with(|table| *table)
 }
 
-/// The table of what the operations answer, from the bytes that `synthflow-wasm/drift` brings.
-pub fn answers(bytes: Vec<u8>) -> Rc<Table> {
-    ANSWERS.with(|answers| Rc::clone(answers.get_or_init(|| Rc::new(Table::decode(bytes.leak())))))
+/// The table of what the operations respond with, from the text that `synthflow-wasm/drift` brings.
+pub fn answers(text: String) -> &'static Table {
+    ANSWERS.with(|answers| *answers.get_or_init(|| Box::leak(Box::new(Table::decode(text.leak())))))
 }

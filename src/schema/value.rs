@@ -44,16 +44,17 @@ pub trait Value: Sized {
 
     /// The value in a message: its kind, and what it is where that is short and no secret.
     fn describe(&self) -> String {
-        match self.kind() {
-            Kind::Undefined => "undefined".to_owned(),
-            Kind::Null => "null".to_owned(),
-            Kind::Boolean => "a boolean".to_owned(),
-            Kind::Number => self.number().map_or_else(String::new, |number| self.show(number)),
-            Kind::String => "a string".to_owned(),
-            Kind::Array => "an array".to_owned(),
-            Kind::Object => "an object".to_owned(),
-            Kind::Date => "a Date".to_owned(),
-            Kind::Other => "a value that JSON cannot hold".to_owned(),
-        }
+        let kind = match self.kind() {
+            Kind::Number => return self.show(self.number().unwrap_or_default()),
+            Kind::Undefined => "undefined",
+            Kind::Null => "null",
+            Kind::Boolean => "a boolean",
+            Kind::String => "a string",
+            Kind::Array => "an array",
+            Kind::Object => "an object",
+            Kind::Date => "a Date",
+            Kind::Other => "a value that JSON cannot hold",
+        };
+        kind.to_owned()
     }
 }

@@ -32,14 +32,17 @@ pub fn quoted(text: &str) -> String {
 
 /// `+` and 7 to 15 digits, the first of them not 0; else what is there instead.
 pub fn e164(text: &str) -> Result<(), &'static str> {
-    let Some(digits) = text.strip_prefix('+') else {
+    let Some((b'+', digits)) = text.as_bytes().split_first() else {
         return Err("a string without the leading +");
     };
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err("a string with something other than digits after the +");
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return Err("a string with something other than digits after the +");
+        }
     }
-    if digits.starts_with('0') {
-        return Err("a string with 0 after the +");
+    match digits {
+        [b'0', ..] => Err("a string with 0 after the +"),
+        _ if (7..=15).contains(&digits.len()) => Ok(()),
+        _ => Err("a string of another length"),
     }
-    if (7..=15).contains(&digits.len()) { Ok(()) } else { Err("a string of another length") }
 }

@@ -4,8 +4,6 @@ mod api;
 mod operations;
 mod typescript;
 
-use std::fmt::Write;
-
 use super::declare::{OperationDeclaration, ResourceDeclaration, TypeDeclaration};
 use super::encode::{Half, encode};
 
@@ -21,7 +19,7 @@ pub struct Product {
 pub fn products(resources: &[&ResourceDeclaration]) -> Vec<Product> {
     let product = |path, bytes| Product { path, bytes };
     vec![
-        product("src/schema/generated/requests.table", encode(resources, Half::Requests)),
+        product("src/schema/generated/requests.table", encode(resources, Half::Requests).into_bytes()),
         product("pkg-template/generated/answers.js", answers(resources)),
         product("pkg-template/generated/types.d.ts", typescript::types(resources).into_bytes()),
         product("pkg-template/generated/webhooks.d.ts", typescript::webhooks(resources).into_bytes()),
@@ -30,17 +28,14 @@ pub fn products(resources: &[&ResourceDeclaration]) -> Vec<Product> {
     ]
 }
 
-/// The table of answers as a module: hexadecimal, since it is read once and compresses best so.
+/// The table of answers as a module: a JSON string is one of JavaScript too.
 fn answers(resources: &[&ResourceDeclaration]) -> Vec<u8> {
-    let mut text = String::from(
+    let table = serde_json::Value::String(encode(resources, Half::Answers));
+    format!(
         "// Generated from the declarations in src/resources by `npm run emit`. Do not edit.\n\n\
-         /** The shapes of all answers, packed: see src/schema/table.rs. */\nexport const answers =\n  \"",
-    );
-    for byte in encode(resources, Half::Answers) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text.push_str("\";\n");
-    text.into_bytes()
+         /** The shapes of all answers, packed: see src/schema/table.rs. */\nexport const answers =\n  {table};\n"
+    )
+    .into_bytes()
 }
 
 /// Every named type that is reachable, each once, in the order of first use.
