@@ -1,6 +1,19 @@
 //! What is asked of the host: everything structural, so that a foreign `Response` or a mock passes.
+//!
+//! What takes many steps is there twice, behind the same functions: in the npm package as `pkg-template/src/host.js`
+//! (`package`), which is smaller and crosses over once; for Rust users in Rust (`portable`).
 
-use js_sys::{Array, Date, Function, JsString, Object, Reflect, Symbol};
+#[cfg(feature = "package")]
+mod package;
+#[cfg(not(feature = "package"))]
+mod portable;
+
+#[cfg(feature = "package")]
+pub use package::*;
+#[cfg(not(feature = "package"))]
+pub use portable::*;
+
+use js_sys::{Array, Function, JsString, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -20,9 +33,13 @@ extern "C" {
     #[wasm_bindgen(js_name = clearTimeout)]
     pub fn never(timer: &JsValue);
 
-    /// Milliseconds since the epoch.
-    #[wasm_bindgen(js_namespace = Date)]
+    /// Milliseconds on a clock that nobody sets: only differences mean anything.
+    #[wasm_bindgen(js_namespace = performance)]
     pub fn now() -> f64;
+
+    /// Milliseconds since the epoch, for HTTP dates.
+    #[wasm_bindgen(js_namespace = Date, js_name = now)]
+    pub fn wall_clock() -> f64;
 
     /// An HTTP date in milliseconds since the epoch, or NaN.
     #[wasm_bindgen(js_namespace = Date, js_name = parse)]
@@ -41,8 +58,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
     fn json_parse(text: &JsValue) -> Result<Option<Object>, JsValue>;
 
-    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
-    fn object_entries(object: &JsValue) -> Result<Array, JsValue>;
+    #[wasm_bindgen(js_namespace = Object, js_name = hasOwn, catch)]
+    fn has_own(object: &JsValue, name: &str) -> Result<bool, JsValue>;
 
     /// Throws for a proxy that has been revoked.
     #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
@@ -51,18 +68,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Object, js_name = create)]
     fn object_create(prototype: &JsValue) -> JsValue;
 
-    /// A time zone that `Intl` refuses makes this throw.
-    #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat, catch)]
-    fn date_time_format(locale: &str, options: &JsValue) -> Result<Option<Object>, JsValue>;
-
     #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
     static GLOBAL: JsValue;
-
-    type Blob;
-    #[wasm_bindgen(constructor)]
-    fn new_blob(parts: &Array) -> Blob;
-    #[wasm_bindgen(method)]
-    fn stream(this: &Blob) -> JsValue;
 
     /// A controller of one attempt.
     pub type AbortController;
@@ -82,18 +89,6 @@ pub fn later(run: &JsValue, milliseconds: f64) -> JsValue {
     set_timeout(run, milliseconds.clamp(0.0, 2_147_483_647.0))
 }
 
-/// Keeps the host from sending a request again by itself. Deno does, when a connection breaks, unless
-/// the body is a stream; no other host is known to, for which there is a way.
-pub fn send_once(fetch: &Function, init: &JsValue) {
-    let fetch: &JsValue = fetch;
-    if get(&global(), "Deno").is_object() && get(&global(), "fetch") == *fetch {
-        let body = get(init, "body");
-        let text = if body.is_undefined() { JsValue::from_str("") } else { body };
-        set(init, "body", &Blob::new_blob(&array([text])).stream());
-        set(init, "duplex", &JsValue::from_str("half"));
-    }
-}
-
 /// The global object.
 pub fn global() -> JsValue {
     GLOBAL.with(JsValue::clone)
@@ -111,6 +106,13 @@ pub fn get(object: &JsValue, name: &str) -> JsValue {
         return JsValue::UNDEFINED;
     }
     Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A field of the object itself, not of its prototype, which anybody may have added to; undefined where
+/// there is none or reading it throws.
+pub fn own(object: &JsValue, name: &str) -> JsValue {
+    let has = (object.is_object() || object.is_function()) && has_own(object, name).unwrap_or_default();
+    if has { get(object, name) } else { JsValue::UNDEFINED }
 }
 
 /// Whether an object bears a mark: the registered symbol of this name, set to true.
@@ -141,35 +143,26 @@ pub fn bare_object() -> JsValue {
 
 /// The fields of an object as `JSON.stringify` would write them, or what reading them threw.
 pub fn entries(object: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
-    let mut entries = Vec::new();
-    for pair in object_entries(object)?.iter() {
-        let pair: Array = pair.unchecked_into();
-        entries.push((pair.get(0).as_string().unwrap_or_default(), written(pair.get(1))?));
+    Ok(read_pairs(fields_of(object, false)?))
+}
+
+/// The same, and the pairs of `Headers`, a `Map`, `URLSearchParams` or an array of pairs.
+pub fn pairs(object: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
+    Ok(read_pairs(fields_of(object, true)?))
+}
+
+fn read_pairs(list: Option<Array>) -> Vec<(String, JsValue)> {
+    let mut pairs = Vec::new();
+    let mut values = list.unwrap_or_default().into_iter();
+    while let (Some(name), Some(value)) = (values.next(), values.next()) {
+        pairs.push((name.as_string().unwrap_or_default(), value));
     }
-    Ok(entries)
+    pairs
 }
 
 /// The entries of an array as `JSON.stringify` would write them, or what reading them threw.
 pub fn items(array: &JsValue) -> Result<Vec<JsValue>, JsValue> {
-    let length = get(array, "length").as_f64().unwrap_or_default();
-    // One of four billion holes is made by a slip, and would fill the memory.
-    if length > 1e6 {
-        return Err(JsValue::from_str("it has more than a million entries"));
-    }
-    let mut items = Vec::new();
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    for index in 0..length as u32 {
-        items.push(written(Reflect::get_u32(array.unchecked_ref(), index)?)?);
-    }
-    Ok(items)
-}
-
-/// What is written in place of a value: what its `toJSON` answers. A `Date` is told apart elsewhere.
-fn written(value: JsValue) -> Result<JsValue, JsValue> {
-    if !value.is_object() || value.is_instance_of::<Date>() {
-        return Ok(value);
-    }
-    method(&value, "toJSON").map_or(Ok(value.clone()), |to_json| to_json.call0(&value))
+    Ok(items_of(array)?.unwrap_or_default().iter().collect())
 }
 
 /// Whether it is an array; a proxy that has been revoked is none.
@@ -182,32 +175,10 @@ pub fn beginning(value: &JsValue, most: u32) -> String {
     if value.is_string() { value.unchecked_ref::<JsString>().slice(0, most).into() } else { String::new() }
 }
 
-/// A string without a secret in it; anything else as it is.
-pub fn without(value: &JsValue, secret: &str) -> JsValue {
-    if value.is_string() {
-        value.unchecked_ref::<JsString>().split(secret).join("[the key]").into()
-    } else {
-        value.clone()
-    }
-}
-
-/// What was thrown, in words, without running code of the thrown thing more than once.
+/// The beginning of the message of what was thrown, without running code of the thrown thing more than once.
 pub fn words(thrown: &JsValue) -> String {
     let message = if thrown.is_string() { thrown.clone() } else { get(thrown, "message") };
     if message.is_string() { beginning(&message, 500) } else { "no reason given".to_owned() }
-}
-
-/// Whether `Intl` knows the time zone; true where there is no `Intl` to ask.
-pub fn is_time_zone(name: &str) -> bool {
-    if name.starts_with(['+', '-']) {
-        return false;
-    }
-    if get(&global(), "Intl").is_undefined() {
-        return true;
-    }
-    let options = object();
-    set(&options, "timeZone", &JsValue::from_str(name));
-    date_time_format("en", &options).is_ok()
 }
 
 /// An array of values.

@@ -1,0 +1,156 @@
+//! What an error of `fetch` proves. A request that rings a phone is retried only if the first attempt definitely had no
+//! effect, so an error is believed only where it comes from the host's own `fetch` and is about this very address: a
+//! wrapper may have delivered the request, and failed at something else.
+
+use js_sys::{Array, Function, Reflect, Symbol};
+use wasm_bindgen::prelude::*;
+
+use super::super::{beginning, get, global, show, words};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The source of a function, as the language itself tells it.
+    #[wasm_bindgen(js_namespace = ["Function", "prototype", "toString"], js_name = call)]
+    fn source_of(function: &Function) -> String;
+
+    #[wasm_bindgen(js_name = URL)]
+    type Url;
+    #[wasm_bindgen(js_class = "URL", constructor, catch)]
+    fn new_url(url: &str) -> Result<Url, JsValue>;
+}
+
+/// Codes of a connection that never stood, or of a TLS handshake that failed: Node, Bun. Bun's EPROTO is none: it comes
+/// for a connection that breaks later too.
+const CODES: [&str; 12] = [
+    "ECONNREFUSED",
+    "ConnectionRefused",
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "UND_ERR_CONNECT_TIMEOUT",
+    "ERR_INVALID_URL",
+    "ERR_PROXY_TUNNEL",
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "INVALID_CA",
+    "ERR_SSL_WRONG_VERSION_NUMBER",
+    "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
+    "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION",
+];
+
+/// The same in words, where there is no code: Deno, and Node before it connects.
+const WORDS: [&str; 4] = [
+    "client error (Connect)",
+    "Requests to port ",
+    "when HTTP Tunneling",
+    "before secure TLS connection was established",
+];
+
+/// The source of a host's own `fetch`, which no wrapper shares: how it begins, and what is in it. Browsers, Bun and
+/// workerd; Node; Deno. A bound function may share the source, but not the name.
+const SOURCES: [(&str, &str); 4] = [
+    ("function fetch() {", "[native code]"),
+    ("function fetch(input, init = undefined) {", "undici"),
+    ("async function fetch(input, init = undefined) {", "undici"),
+    ("function fetch(...", "lazyFetch()"),
+];
+
+/// How far causes are followed.
+pub const DEPTH: u8 = 5;
+
+/// The deepest cause: what really went wrong. The thrown thing itself where it has none.
+pub fn deepest(thrown: &JsValue) -> JsValue {
+    let mut error = thrown.clone();
+    for _ in 0..DEPTH {
+        let below = cause_of(&error);
+        if !below.is_object() {
+            break;
+        }
+        error = below;
+    }
+    error
+}
+
+/// The cause of an error; of several the first.
+pub fn cause_of(error: &JsValue) -> JsValue {
+    let cause = get(error, "cause");
+    if cause.is_object() { cause } else { get(&get(error, "errors"), "0") }
+}
+
+/// Whether an error of this `fetch` says that no connection to this URL was made.
+pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool {
+    let Ok(address) = Url::new_url(url) else { return false };
+    if !is_hosts_own(fetch) || !is_plain_dispatcher() {
+        return false;
+    }
+    let proves = |error: &JsValue| says_so(error) && is_about(error, &address);
+    let mut error = thrown.clone();
+    for _ in 0..=DEPTH {
+        if !error.is_object() {
+            break;
+        }
+        let several = get(&error, "errors");
+        let several =
+            if Array::is_array(&several) { several.unchecked_into::<Array>() } else { Array::new() };
+        if if several.length() == 0 { proves(&error) } else { several.iter().all(|one| proves(&one)) } {
+            return true;
+        }
+        error = get(&error, "cause");
+    }
+    false
+}
+
+fn says_so(error: &JsValue) -> bool {
+    let field = |name: &str| beginning(&get(error, name), 60);
+    let (code, message) = (field("code"), words(error));
+    // The client's own verdict on a certificate; an alert of the server may come after the request.
+    let certificate = code.contains("CERT") && !code.contains("ALERT");
+    certificate
+        || CODES.contains(&code.as_str())
+        || code == "ERR_SSL_UNSUPPORTED_PROTOCOL"
+        || field("syscall") == "connect"
+        || message == "bad port"
+        || WORDS.iter().any(|words| message.contains(words))
+}
+
+fn is_hosts_own(fetch: &Function) -> bool {
+    let source = source_of(fetch);
+    let is = |(begin, part): &(&str, &str)| source.starts_with(begin) && source.contains(part);
+    SOURCES.iter().any(is) && fetch.name() == "fetch"
+}
+
+/// Whether undici sends by a dispatcher that does not resend.
+fn is_plain_dispatcher() -> bool {
+    let dispatcher = Reflect::get(&global(), &Symbol::for_("undici.globalDispatcher.1")).unwrap_or_default();
+    if !dispatcher.is_object() {
+        return true;
+    }
+    let class = get(&dispatcher, "constructor");
+    let name = get(&class, "name").as_string().unwrap_or_default();
+    matches!(name.as_str(), "Agent" | "ProxyAgent" | "EnvHttpProxyAgent")
+        && get(&dispatcher, "dispatch") == get(&get(&class, "prototype"), "dispatch")
+}
+
+/// Whether the address that an error names, if it names one, is that of the URL. The number behind a name is not known
+/// here: then only the port is compared.
+fn is_about(error: &JsValue, url: &Url) -> bool {
+    let part = |name: &str| get(url.as_ref(), name).as_string().unwrap_or_default();
+    let field = |name: &str| {
+        let value = get(error, name);
+        value.as_f64().map_or_else(|| beginning(&value, 300), show)
+    };
+    let is = |name: &str, ours: &str| get(error, name).is_undefined() || field(name) == ours;
+    let (mut port, host) = (part("port"), part("hostname"));
+    if port.is_empty() {
+        port.push_str(if part("protocol") == "http:" { "80" } else { "443" });
+    }
+    let host = host.trim_start_matches('[').trim_end_matches(']');
+    let is_number = host.contains(':') || host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let origin = part("origin") + "/";
+    let message = words(error);
+    is("port", &port)
+        && is("hostname", host)
+        && is("host", host)
+        && (!is_number || is("address", host))
+        // An error of Bun names the whole URL, one of Deno does so in words.
+        && (get(error, "path").is_undefined() || field("path").starts_with(&origin))
+        && (!message.contains("for url (") || message.contains(&["(", &origin].concat()))
+}
