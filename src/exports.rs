@@ -14,7 +14,7 @@ use crate::http::build;
 use crate::http::decode::Answer;
 use crate::http::exchange::{Action, Event, Exchange};
 use crate::http::{Error, error, host};
-use crate::schema::table::{self, Operation};
+use crate::schema::table::{self, METHODS, Operation};
 use crate::schema::value::Value;
 use crate::text::{self, Glue as _};
 
@@ -57,12 +57,18 @@ impl Core {
         let Some(operation) = table.operations.get(operation) else {
             return Err(Error::usage("there is no operation of this number"));
         };
-        let mut given = arguments.iter();
+        let mut index = 0_u32;
+        // What is not there is undefined.
+        let mut next = || {
+            let argument = arguments.get(index);
+            index = index.saturating_add(1);
+            argument
+        };
         let mut ids = Vec::new();
         let mut rest: &str = &operation.path;
         while let Some((_, part)) = text::split_at_byte(rest, b'{') {
             rest = part;
-            let id = given.next().unwrap_or(JsValue::UNDEFINED);
+            let id = next();
             let Some(text) = id.as_string() else {
                 let name = text::split_at_byte(part, b'}').map_or(part, |(name, _)| name);
                 let got = id.describe();
@@ -72,7 +78,6 @@ impl Core {
             };
             ids.push(text);
         }
-        let mut next = || given.next().unwrap_or(JsValue::UNDEFINED);
         let params = if operation.params.is_some() { next() } else { JsValue::UNDEFINED };
         let options = next();
         if !next().is_undefined() {
@@ -89,7 +94,8 @@ impl Core {
         options: &JsValue,
     ) -> Result<Request, Error> {
         let options = RequestOptions::from_js(options)?;
-        let request = build::build(&self.config, &table::requests(), operation, ids, params, &options)?;
+        self.config.check_headers(&options.headers)?;
+        let request = build::build(&self.config, table::requests(), operation, ids, params, &options)?;
         Ok(Request(Exchange::new(Rc::clone(&self.config), request, options)))
     }
 }
@@ -110,7 +116,7 @@ impl Request {
     /// `pkg-template/src/drive.js`.
     ///
     /// Events: 0 ready, 1 the key, 2 what asking for it threw, 3 a response and its text, 4 what `fetch`
-    /// threw, 5 the time is up, 6 aborted. Actions: 0 ask for the key, 1 send, 2 sleep, 3 done, 4 failed.
+    /// threw, 5 the time is up, 6 aborted, 7 what reading the body threw. Actions: 0 ask for the key, 1 send, 2 sleep, 3 done, 4 failed.
     pub fn next(&mut self, event: u8, value: JsValue, text: JsValue) -> JsValue {
         let action = self.0.next(match event {
             1 => Event::Key(Ok(value)),
@@ -119,9 +125,10 @@ impl Request {
             4 => Event::Threw(value),
             5 => Event::Time,
             6 => Event::Abort,
+            7 => Event::Broke(value),
             _ => Event::Ready,
         });
-        let object = host::object();
+        let object = host::bare_object();
         let set = |name: &str, value: &JsValue| host::set(&object, name, value);
         let what = match action {
             Action::Key(provider, time) => {
@@ -163,7 +170,7 @@ pub fn ended(status: &JsValue) -> bool {
 /// All operations in the order of their numbers; a star marks the lists that come in pages,
 /// a tilde the answers that come line by line.
 #[wasm_bindgen]
-pub fn operations() -> String {
+pub fn operations() -> JsValue {
     let mut names = String::new();
     for operation in &table::requests().operations {
         names.push_str(operation.name);
@@ -173,7 +180,7 @@ pub fn operations() -> String {
             _ => " ",
         });
     }
-    names
+    names.into()
 }
 
 /// The problems of an operation's params, without sending anything.
@@ -181,16 +188,13 @@ pub fn operations() -> String {
 pub fn problems(name: &JsValue, params: &JsValue) -> Array {
     let table = table::requests();
     let shape = table.operation(&name.text()).and_then(|operation| operation.params);
-    let issues = shape.map(|shape| build::problems(&table, shape, params)).unwrap_or_default();
+    let issues = shape.map(|shape| build::problems(table, shape, params)).unwrap_or_default();
     host::array(issues.iter().map(error::issue_to_js))
 }
 
-/// The verbs, and how often a request of an undeclared route may be sent: see [`Operation::repeat`].
-const VERBS: [(&str, u8); 5] = [("GET", 0), ("PUT", 1), ("DELETE", 1), ("POST", 2), ("PATCH", 2)];
-
 /// An operation for a route that is not declared: the verb says what it may do twice.
 fn undeclared(http: &str, path: &str) -> Result<Rc<Operation>, Error> {
-    let Some((http, repeat)) = VERBS.iter().find(|(known, _)| *known == http).copied() else {
+    let Some((http, repeat)) = METHODS.iter().find(|(known, _)| *known == http).copied() else {
         return Err(Error::usage(
             "client.request: expected GET, POST, PUT, PATCH or DELETE as the first argument",
         ));
@@ -199,13 +203,12 @@ fn undeclared(http: &str, path: &str) -> Result<Rc<Operation>, Error> {
     let closed = [path, "/"].glue();
     let leaves = ["/./", "/../", "%2e", "%2E"].iter().any(|step| text::contains(&closed, step));
     if leaves
-        || !path.starts_with('/')
-        || path.starts_with("//")
-        || !path.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\{}\"<>^`|".contains(&byte))
+        || matches!(path.as_bytes(), [b'/', b'/', ..])
+        || !matches!(path.as_bytes(), [b'/', ..])
+        || path.bytes().any(|byte| !byte.is_ascii_graphic() || is_reserved(byte))
     {
         return Err(Error::usage(
-            "client.request: expected a path like /assistants as the second argument: below baseURL, encoded, \
-             its query in the third (GET, DELETE) or in extraQuery",
+            "client.request: expected a path like /assistants as the second argument: encoded, without a query",
         ));
     }
     let path = Cow::Owned(path.to_owned());
@@ -217,13 +220,19 @@ fn undeclared(http: &str, path: &str) -> Result<Rc<Operation>, Error> {
         repeat,
         paging: 0,
         form: 0,
+        creates: "",
         params: None,
         answer: None,
     }))
 }
 
+/// What is not a path as it is written: a query, a fragment, or what has to be encoded.
+fn is_reserved(byte: u8) -> bool {
+    matches!(byte, b'?' | b'#' | b'\\' | b'{' | b'}' | b'"' | b'<' | b'>' | b'^' | b'`' | b'|')
+}
+
 fn into_js(answer: Answer) -> JsValue {
-    let object = host::object();
+    let object = host::bare_object();
     host::set(&object, "data", &answer.data);
     host::set(&object, "response", &answer.response);
     if let Some(page) = answer.page {

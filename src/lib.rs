@@ -20,13 +20,19 @@
 //! `wasm32-unknown-unknown`, in a page, a worker, Node, Deno, Bun. The models, the checker and the
 //! declarations work natively too.
 
+// Nothing is cut out of what tests run in.
+#![cfg_attr(test, allow(clippy::disallowed_macros, clippy::disallowed_methods))]
+
 #[macro_use]
 pub mod schema;
 pub mod client;
 mod exports;
 pub mod http;
+// The models' serde code formats errors. It is in no export of the npm wasm.
+#[allow(clippy::disallowed_methods)]
 pub mod resources;
 mod text;
+#[allow(clippy::disallowed_methods)]
 pub mod webhooks;
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics"), feature = "package"))]

@@ -40,12 +40,20 @@ pub(crate) fn is_among(words: &str, word: &str) -> bool {
 
 /// The text up to a byte of ASCII, and what follows it.
 pub(crate) fn split_at_byte(text: &str, byte: u8) -> Option<(&str, &str)> {
-    let at = text.bytes().position(|other| other == byte)?;
-    Some((text.get(..at)?, text.get(at.saturating_add(1)..)?))
+    split_at(text, |other| other == byte)
+}
+
+/// The text up to the first byte of ASCII that fits, and what follows it.
+pub(crate) fn split_at(text: &str, fits: impl Fn(u8) -> bool) -> Option<(&str, &str)> {
+    let (before, rest) = text.split_at_checked(text.bytes().position(fits)?)?;
+    Some((before, rest.get(1..)?))
 }
 
 /// The beginning of a text, at most this many bytes of it.
 pub(crate) fn start(text: &str, most: usize) -> &str {
-    let most = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
-    text.get(..most.unwrap_or_default()).unwrap_or_default()
+    let mut most = most.min(text.len());
+    while !text.is_char_boundary(most) {
+        most = most.saturating_sub(1);
+    }
+    text.get(..most).unwrap_or_default()
 }

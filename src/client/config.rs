@@ -1,19 +1,18 @@
 //! A client's settings, checked once.
 
 use crate::text::{self, Glue as _};
-use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
-use super::options::{ApiKey, ClientOptions, Validation};
+use super::options::{self, ApiKey, ClientOptions, Validation};
 use crate::http::Error;
 use crate::http::host;
+use crate::schema::names::nearest;
 use crate::schema::table::{self, Table};
 use crate::schema::words::quoted;
 
 /// A client's settings.
-#[derive(Debug)]
 pub struct Config {
     /// Where the key comes from.
     pub api_key: ApiKey,
@@ -23,7 +22,7 @@ pub struct Config {
     pub base_url: String,
     /// Milliseconds an attempt may take.
     pub timeout: f64,
-    /// How often a request is sent again at most.
+    /// How often a request is retried at most.
     pub max_retries: u32,
     /// Milliseconds that `Retry-After` may ask for.
     pub max_retry_after: f64,
@@ -37,8 +36,10 @@ pub struct Config {
     pub logger: JsValue,
     /// 0 off to 4 debug.
     pub log_level: usize,
-    /// Is told about drift.
-    pub on_drift: Option<(Function, Rc<Table>)>,
+    /// Whether this runs in a browser without `dangerouslyAllowBrowser`: then no request may carry a key.
+    pub exposed: bool,
+    /// Is called with each difference from the documented shape.
+    pub on_drift: Option<(Function, &'static Table)>,
 }
 
 /// The mark of a sandbox's `fetch`: its key opens nothing, so a page may have it.
@@ -46,11 +47,9 @@ const SANDBOX: &str = "synthflow-wasm.sandbox";
 
 const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
 
-const BROWSER: &str = "this is a page, and a Synthflow key has full power over its workspace: \
-every visitor could read it. Keep the key on a server and let a proxy add it: \
-new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }), with a route on your server that forwards \
-/synthflow/* to https://api.synthflow.ai/v2/* with the header Authorization: Bearer <key>. \
-Where nobody else can open the page, pass dangerouslyAllowBrowser: true";
+const BROWSER: &str = "this is a page: every visitor could read the key, which has full power over its workspace. \
+Keep the key on a server and let a proxy add it: new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }), with a route that \
+forwards /synthflow/* to the API, as the README shows. Where nobody else can open the page, pass dangerouslyAllowBrowser: true";
 
 impl Config {
     /// Checks the options and fills in the defaults.
@@ -62,17 +61,24 @@ impl Config {
             (None, "us" | "eu") => ["https://api.", &region, ".synthflow.ai/v2"].glue(),
             _ => {
                 return Err(Error::usage(
-                    ["client option region: expected \"global\", \"us\" or \"eu\", got ", &quoted(&region)]
-                        .glue(),
+                    [
+                        "client option region: expected \"global\", \"us\" or \"eu\", got ",
+                        &shown(&region, &["global", "us", "eu"]),
+                    ]
+                    .glue(),
                 ));
             }
         };
         if let ApiKey::Text(key) = &options.api_key {
             check_key(key)?;
         }
+        options::check_headers(&options.default_headers)?;
         let sandbox = options.fetch.as_ref().is_some_and(|fetch| host::is_marked(fetch, SANDBOX));
-        let keyless = matches!(options.api_key, ApiKey::None);
-        if !keyless && !options.dangerously_allow_browser && !sandbox && is_page() {
+        // A key in a header is one too, unless it goes to the page's own server, where it is a session's.
+        let in_header = has_authorization(&options.default_headers) && !host::is_same_origin(&base_url);
+        let has_key = in_header || !matches!(options.api_key, ApiKey::None);
+        let exposed = !options.dangerously_allow_browser && !sandbox && host::is_browser();
+        if has_key && exposed {
             return Err(Error::usage(["client option apiKey: ", BROWSER].glue()));
         }
         let level = options.log_level.as_deref().unwrap_or("warn");
@@ -82,7 +88,7 @@ impl Config {
                     "client option logLevel: expected one of ",
                     &LEVELS.glue_with(", "),
                     ", got ",
-                    &quoted(level),
+                    &shown(level, &LEVELS),
                 ]
                 .glue(),
             ));
@@ -91,14 +97,16 @@ impl Config {
             api_key: options.api_key,
             region: if options.base_url.is_some() { "custom".to_owned() } else { region },
             base_url,
-            timeout: options.timeout.unwrap_or(60_000.0),
-            max_retries: options.max_retries.unwrap_or(2),
-            max_retry_after: options.max_retry_after.unwrap_or(60_000.0),
+            timeout: options::checked_timeout(options.timeout, "client option timeout")?.unwrap_or(60_000.0),
+            max_retries: options::checked_retries(options.max_retries, "client option maxRetries")?
+                .unwrap_or(2),
+            max_retry_after: options.max_retry_after.map_or(60_000.0, options::milliseconds),
             fetch: options.fetch,
             headers: options.default_headers,
             validation: options.validation.unwrap_or_default(),
             logger: options.logger,
             log_level,
+            exposed,
             on_drift: options.on_drift.map(drift).transpose()?,
         })
     }
@@ -110,6 +118,19 @@ impl Config {
             None => host::method(&host::global(), "fetch")
                 .ok_or_else(|| Error::usage("there is no fetch here: pass one as the client option fetch")),
         }
+    }
+
+    /// Whether the requests go to the server of this page.
+    pub fn is_same_origin(&self) -> bool {
+        host::is_same_origin(&self.base_url)
+    }
+
+    /// Refuses a key in the headers of one request, where the client may not have one.
+    pub fn check_headers(&self, headers: &[(String, String)]) -> Result<(), Error> {
+        if self.exposed && has_authorization(headers) && !self.is_same_origin() {
+            return Err(Error::usage(["request option headers: ", BROWSER].glue()));
+        }
+        Ok(())
     }
 
     /// Writes a log line at a level of 1 (error) to 4 (debug).
@@ -125,7 +146,7 @@ impl Config {
         let name = LEVELS.get(level).copied().unwrap_or("debug");
         if let Some(write) = host::method(&logger, name) {
             // A logger that throws must not fail the request it logs.
-            let _ = write.call1(&logger, &JsValue::from_str(line));
+            let _ = host::call_safely(&write, &logger, &JsValue::from_str(line));
         }
     }
 }
@@ -153,7 +174,7 @@ fn base_url(url: &str) -> Result<String, Error> {
     let loopback = url.strip_prefix("http://").is_some_and(|rest| is_loopback(&host(rest)));
     let path = url.starts_with('/') && !url.starts_with("//");
     if (secure || loopback || path)
-        && url.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#@\\".contains(&byte))
+        && url.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'@' | b'\\'))
     {
         return Ok(url.to_owned());
     }
@@ -175,15 +196,22 @@ fn is_loopback(host: &str) -> bool {
     name == "localhost" || host.starts_with("[::1]") || name.starts_with("127.") && numbers
 }
 
-fn is_page() -> bool {
-    !host::get(&host::get(&host::global(), "window"), "document").is_undefined()
+fn has_authorization(headers: &[(String, String)]) -> bool {
+    headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization"))
+}
+
+/// A value in a message where it is near a known one. Another may be anything, a key among others.
+fn shown(value: &str, known: &[&str]) -> String {
+    match nearest(value, known) {
+        Some(_) => quoted(value),
+        None => "another string".to_owned(),
+    }
 }
 
 /// The reporter brings the table of answers along: it is too large for everybody to carry.
-fn drift(report: Function) -> Result<(Function, Rc<Table>), Error> {
+fn drift(report: Function) -> Result<(Function, &'static Table), Error> {
     match host::get(&report, "answers").as_string() {
-        // One letter a byte.
-        Some(letters) => Ok((report, table::answers(letters.chars().map(|letter| letter as u8).collect()))),
+        Some(text) => Ok((report, table::answers(text))),
         None => Err(Error::usage(
             "client option onDrift: expected a function from watchDrift(); \
              import { watchDrift } from \"synthflow-wasm/drift\" and pass watchDrift(yourFunction)",

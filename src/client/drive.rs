@@ -2,10 +2,11 @@
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::http::Error;
 use crate::http::decode::Answer;
-use crate::http::exchange::{Action, Event, Exchange};
+use crate::http::exchange::{Action, Event, Exchange, TURNS};
 use crate::http::host::{self, AbortController};
 use crate::http::race::{Deadline, Stop};
 
@@ -13,6 +14,12 @@ use crate::http::race::{Deadline, Stop};
 pub async fn drive(mut exchange: Exchange) -> Result<Answer, Error> {
     let mut event = Event::Ready;
     let signal = exchange.options.signal.clone();
+    if !signal.is_undefined() {
+        for _ in 0..TURNS {
+            // A promise that is fulfilled is not rejected.
+            let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
+        }
+    }
     loop {
         event = match exchange.next(event) {
             Action::Done(answer) => return Ok(answer),
@@ -23,16 +30,35 @@ pub async fn drive(mut exchange: Exchange) -> Result<Answer, Error> {
             },
             Action::Key(provider, time) => key(&provider, &Deadline::new(time, &signal)).await,
             Action::Send { url, init, fetch, time } => {
-                let controller = AbortController::new();
-                host::set(&init, "signal", &controller.signal());
+                let attempt = Attempt(Some(AbortController::new()));
+                if let Attempt(Some(controller)) = &attempt {
+                    host::set(&init, "signal", &controller.signal());
+                }
                 let event = send(&fetch, &url, &init, &Deadline::new(time, &signal)).await;
-                if !matches!(event, Event::Reply(..)) {
-                    // Frees the connection of an answer nobody waits for any more.
-                    controller.abort();
+                if matches!(event, Event::Reply(..)) {
+                    attempt.keep();
                 }
                 event
             }
         };
+    }
+}
+
+/// Ends the request of an attempt that nobody waits for any more, also where the future is dropped: its
+/// connection is free again.
+struct Attempt(Option<AbortController>);
+
+impl Attempt {
+    fn keep(mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for Attempt {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
     }
 }
 
@@ -60,12 +86,17 @@ async fn send(fetch: &Function, url: &str, init: &JsValue, deadline: &Deadline) 
 }
 
 async fn exchange(fetch: &Function, url: &str, init: &JsValue, deadline: &Deadline) -> Result<Event, Event> {
-    let promise = fetch.call2(&JsValue::UNDEFINED, &JsValue::from_str(url), init).map_err(Event::Threw)?;
+    // A path is on the page's own origin, whatever its `<base>` says.
+    let origin = host::get(&host::get(&host::global(), "location"), "origin").as_string();
+    let origin = origin.filter(|origin| url.starts_with('/') && origin.starts_with("http"));
+    let url = JsValue::from_str(&[origin.as_deref().unwrap_or_default(), url].concat());
+    let promise = fetch.call2(&JsValue::UNDEFINED, &url, init).map_err(Event::Threw)?;
     let response = deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Threw)?;
     let Some(read) = host::method(&response, "text") else {
         return Ok(Event::Reply(response, JsValue::NULL));
     };
-    let promise = read.call0(&response).map_err(Event::Threw)?;
-    let text = deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Threw)?;
-    Ok(Event::Reply(response, text))
+    let promise = read.call0(&response).map_err(Event::Broke)?;
+    let text = deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Broke)?;
+    // Undefined is the text of a response that the caller reads, which is none of these.
+    Ok(Event::Reply(response, if text.is_undefined() { JsValue::NULL } else { text }))
 }

@@ -2,12 +2,15 @@
 
 pub mod config;
 mod drive;
+pub mod given;
 pub mod options;
 mod page;
 pub mod wait;
 
-use crate::text::Glue as _;
+use core::fmt;
 use std::rc::Rc;
+
+use crate::text::Glue as _;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,13 +21,13 @@ pub use page::Page;
 
 use crate::http::decode::Answer;
 use crate::http::exchange::Exchange;
-use crate::http::{Error, ErrorKind, build, host};
+use crate::http::{Error, ErrorKind, Outcome, build, host};
 use crate::schema::names::camel;
 use crate::schema::table;
 use config::Config;
 
 /// A client of the API. Cloning it is cheap; the clones share the settings.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Client {
     config: Rc<Config>,
     request: RequestOptions,
@@ -62,7 +65,7 @@ impl Client {
         params: Option<&dyn Params>,
     ) -> Result<T, Error> {
         let params = params.map_or(Ok(JsValue::UNDEFINED), Params::to_js)?;
-        read(&self.send(name, ids, params).await?.data)
+        read(&self.send(name, ids, params).await?)
     }
 
     /// Sends a typed request and reads a page of typed items.
@@ -83,9 +86,19 @@ impl Client {
         let Some(operation) = table.operation(&name) else {
             return Err(Error::usage(["there is no operation ", &name].glue()));
         };
+        self.request.check()?;
+        self.config.check_headers(&self.request.headers)?;
         let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
-        let request = build::build(&self.config, &table, operation, &ids, &params, &self.request)?;
+        let request = build::build(&self.config, table, operation, &ids, &params, &self.request)?;
         drive::drive(Exchange::new(Rc::clone(&self.config), request, self.request.clone())).await
+    }
+}
+
+impl fmt::Debug for Client {
+    /// Without the key and the headers.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let base_url = &self.config.base_url;
+        formatter.debug_struct("Client").field("base_url", base_url).finish_non_exhaustive()
     }
 }
 
@@ -99,17 +112,29 @@ pub trait Params {
 }
 
 impl<T: Serialize> Params for T {
+    // Of the typed client, which is in no export of the npm wasm.
+    #[allow(clippy::disallowed_methods)]
     fn to_js(&self) -> Result<JsValue, Error> {
         let text = serde_json::to_string(self).map_err(|error| Error::usage(error.to_string()))?;
         host::parse(&JsValue::from_str(&text)).map_err(|thrown| Error::usage(host::words(&thrown)))
     }
 }
 
-/// Reads a value of the host.
-pub(crate) fn read<T: DeserializeOwned>(data: &JsValue) -> Result<T, Error> {
+/// Reads the data of a response. The request was delivered and its response is complete: what cannot be read is
+/// an error that says so, and nothing that may be sent again.
+// Of the typed client, which is in no export of the npm wasm.
+#[allow(clippy::disallowed_methods)]
+pub(crate) fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, Error> {
     let unreadable = |why: String| {
-        Error::new(ErrorKind::Response, ["the answer is not what is documented: ", &why].glue())
+        let message = ["the response is not what is documented: ", &why].glue();
+        let mut error = Error::new(ErrorKind::Response, message).ended(Outcome::Unknown);
+        error.attempts = answer.attempts;
+        error.status = answer.status;
+        error.headers = host::get(&answer.response, "headers");
+        error.body = answer.data.clone();
+        error
     };
-    let text = host::stringify(data).map_err(|thrown| unreadable(host::words(&thrown)))?;
-    serde_json::from_str(&text.as_string().unwrap_or_default()).map_err(|error| unreadable(error.to_string()))
+    let text = host::stringify(&answer.data).map_err(|thrown| unreadable(host::words(&thrown)))?;
+    let text = text.as_string().ok_or_else(|| unreadable("it cannot be written as JSON".to_owned()))?;
+    serde_json::from_str(&text).map_err(|error| unreadable(error.to_string()))
 }

@@ -1,24 +1,25 @@
-//! The options of a client and of one request, read from JavaScript and checked.
+//! The options of a client and of one request, as Rust users set them, and their checks.
+
+use core::fmt;
+use core::time::Duration;
 
 use crate::text::Glue as _;
 use js_sys::Function;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use crate::http::Error;
 use crate::http::host;
 use crate::http::url;
-use crate::schema::value::{Kind, Value};
-use crate::schema::words::{did_you_mean, quoted};
 
 /// Where the key comes from.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub enum ApiKey {
     /// Nowhere: a proxy adds it.
     #[default]
     None,
     /// Here it is.
     Text(String),
-    /// A function that is asked before each attempt; it may answer with a promise.
+    /// A function that is called before each attempt; it may return a promise.
     Provider(Function),
 }
 
@@ -35,7 +36,7 @@ pub enum Validation {
 }
 
 /// The options of a client; what is left out has its default.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct ClientOptions {
     /// The key.
     pub api_key: ApiKey,
@@ -43,12 +44,12 @@ pub struct ClientOptions {
     pub region: Option<String>,
     /// Another base URL than the region's.
     pub base_url: Option<String>,
-    /// Milliseconds an attempt may take, the answer's body included. Default 60 000.
-    pub timeout: Option<f64>,
-    /// How often a request is sent again at most. Default 2.
+    /// How long an attempt may take, the response's body included; more than nothing. Default: 60 seconds.
+    pub timeout: Option<Duration>,
+    /// How often a request is retried at most, from 0 to 100. Default: 2.
     pub max_retries: Option<u32>,
-    /// Milliseconds that `Retry-After` may ask for; longer waits end the request. Default 60 000.
-    pub max_retry_after: Option<f64>,
+    /// How long `Retry-After` may ask to wait; a longer wait ends the request. Default: 60 seconds.
+    pub max_retry_after: Option<Duration>,
     /// The `fetch` to use. Default: the global one, looked up at each call.
     pub fetch: Option<Function>,
     /// Headers sent with every request.
@@ -59,20 +60,20 @@ pub struct ClientOptions {
     pub logger: JsValue,
     /// `off`, `error`, `warn` (default), `info`, `debug`.
     pub log_level: Option<String>,
-    /// Is told every difference between an answer and its documented shape.
+    /// Is called with every difference between a response and its documented shape.
     pub on_drift: Option<Function>,
     /// Allows a key in a page, where every visitor can read it.
     pub dangerously_allow_browser: bool,
 }
 
 /// The options of one request.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct RequestOptions {
     /// An `AbortSignal`.
     pub signal: JsValue,
-    /// Milliseconds an attempt may take, instead of the client's.
-    pub timeout: Option<f64>,
-    /// How often the request is sent again at most, instead of the client's.
+    /// How long an attempt may take, instead of the client's time; more than nothing.
+    pub timeout: Option<Duration>,
+    /// How often the request is retried at most, from 0 to 100, instead of the client's number.
     pub max_retries: Option<u32>,
     /// What is done about problems, instead of the client's.
     pub validation: Option<Validation>,
@@ -84,189 +85,105 @@ pub struct RequestOptions {
     pub extra_query: JsValue,
 }
 
-/// What an option must be.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wants {
-    Text,
-    Number,
-    Function,
-    Object,
-    Headers,
-    Validation,
-    Key,
-    Flag,
-}
+// What is printed of the options holds no secret: names of headers only, and no key.
 
-const REQUEST: &[(&str, Wants)] = &[
-    ("signal", Wants::Object),
-    ("timeout", Wants::Number),
-    ("maxRetries", Wants::Number),
-    ("validation", Wants::Validation),
-    ("headers", Wants::Headers),
-    ("extraBody", Wants::Object),
-    ("extraQuery", Wants::Object),
-];
-
-const CLIENT: &[(&str, Wants)] = &[
-    ("apiKey", Wants::Key),
-    ("region", Wants::Text),
-    ("baseURL", Wants::Text),
-    ("timeout", Wants::Number),
-    ("maxRetries", Wants::Number),
-    ("maxRetryAfter", Wants::Number),
-    ("fetch", Wants::Function),
-    ("defaultHeaders", Wants::Headers),
-    ("validation", Wants::Validation),
-    ("logger", Wants::Object),
-    ("logLevel", Wants::Text),
-    ("onDrift", Wants::Function),
-    ("dangerouslyAllowBrowser", Wants::Flag),
-];
-
-/// The names of the request options.
-pub fn request_options() -> Vec<&'static str> {
-    REQUEST.iter().map(|(name, _)| *name).collect()
-}
-
-impl ClientOptions {
-    /// Reads the options a JavaScript caller gave.
-    pub fn from_js(options: &JsValue) -> Result<Self, Error> {
-        check(options, "client option", CLIENT)?;
-        let get = |name| host::get(options, name);
-        let api_key = get("apiKey");
-        Ok(Self {
-            api_key: match api_key.as_string() {
-                Some(text) => ApiKey::Text(text),
-                // Nothing given is not `null`: it is refused like an empty key.
-                None if api_key.is_undefined() => ApiKey::Text(String::new()),
-                None => api_key.dyn_into().map_or(ApiKey::None, ApiKey::Provider),
-            },
-            region: get("region").as_string(),
-            base_url: get("baseURL").as_string(),
-            timeout: get("timeout").as_f64(),
-            max_retries: whole(&get("maxRetries")),
-            max_retry_after: get("maxRetryAfter").as_f64(),
-            fetch: get("fetch").dyn_into().ok(),
-            default_headers: headers(&get("defaultHeaders"))?,
-            validation: validation(&get("validation")),
-            logger: get("logger"),
-            log_level: get("logLevel").as_string(),
-            on_drift: get("onDrift").dyn_into().ok(),
-            dangerously_allow_browser: get("dangerouslyAllowBrowser").is_truthy(),
+impl fmt::Debug for ApiKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::None => "None",
+            Self::Text(_) => "Text([redacted])",
+            Self::Provider(_) => "Provider(..)",
         })
     }
+}
+
+impl fmt::Debug for ClientOptions {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ClientOptions")
+            .field("api_key", &self.api_key)
+            .field("region", &self.region)
+            .field("base_url", &self.base_url)
+            .field("timeout", &self.timeout)
+            .field("max_retries", &self.max_retries)
+            .field("max_retry_after", &self.max_retry_after)
+            .field("default_headers", &names(&self.default_headers))
+            .field("validation", &self.validation)
+            .field("log_level", &self.log_level)
+            .field("dangerously_allow_browser", &self.dangerously_allow_browser)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for RequestOptions {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("RequestOptions")
+            .field("timeout", &self.timeout)
+            .field("max_retries", &self.max_retries)
+            .field("validation", &self.validation)
+            .field("headers", &names(&self.headers))
+            .finish_non_exhaustive()
+    }
+}
+
+fn names(headers: &[(String, String)]) -> Vec<&str> {
+    headers.iter().map(|(name, _)| name.as_str()).collect()
 }
 
 impl RequestOptions {
-    /// Reads the options a JavaScript caller gave.
-    pub fn from_js(options: &JsValue) -> Result<Self, Error> {
-        if options.is_undefined() {
-            return Ok(Self::default());
+    /// Refuses what JavaScript's options are refused for: the fields are public.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        checked_timeout(self.timeout, "request option timeout")?;
+        checked_retries(self.max_retries, "request option maxRetries")?;
+        check_headers(&self.headers)?;
+        if !self.signal.is_undefined() && !is_signal(&self.signal) {
+            return Err(Error::usage("request option signal: expected an AbortSignal"));
         }
-        check(options, "request option", REQUEST)?;
-        let get = |name| host::get(options, name);
-        Ok(Self {
-            signal: get("signal"),
-            timeout: get("timeout").as_f64(),
-            max_retries: whole(&get("maxRetries")),
-            validation: validation(&get("validation")),
-            headers: headers(&get("headers"))?,
-            extra_body: get("extraBody"),
-            extra_query: get("extraQuery"),
-        })
+        Ok(())
     }
 }
 
-/// Checks all options of an object at once; what passes can be read without asking again.
-fn check(options: &JsValue, what: &str, known: &[(&str, Wants)]) -> Result<(), Error> {
-    if options.kind() != Kind::Object {
-        return Err(Error::usage([what, "s: expected an object, got ", &options.describe()].glue()));
-    }
-    for (name, value) in options.entries().map_err(Error::usage)? {
-        let Some((_, wants)) = known.iter().find(|(known, _)| *known == name) else {
-            let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-            let mut hint = did_you_mean(&name, &names);
-            if hint.is_empty() {
-                hint = ["known are ", &names.glue_with(", ")].glue();
-            }
-            return Err(Error::usage(["there is no ", what, " ", &quoted(&name), "; ", &hint].glue()));
-        };
-        // Null stands for "not given", as it often does in settings that come from elsewhere.
-        if !value.is_undefined() && !value.is_null() && !fits(&value, *wants) {
-            let expected = match wants {
-                Wants::Text => "a string",
-                Wants::Number => "a number above 0 (maxRetries: a whole one from 0 to 100)",
-                Wants::Function => "a function",
-                Wants::Object => "an object",
-                Wants::Headers => "an object of strings that a header can carry",
-                Wants::Validation => "\"strict\", \"warn\" or \"off\"",
-                Wants::Key => "a string, a function or null",
-                Wants::Flag => "true or false",
-            };
-            return Err(Error::usage(
-                [what, " ", &name, ": expected ", expected, ", got ", &value.describe()].glue(),
-            ));
-        }
-    }
-    whole_where_given(options, what)
+/// A signal by what it can do: one of another realm is one too.
+pub(crate) fn is_signal(value: &JsValue) -> bool {
+    host::get(value, "aborted").as_bool().is_some()
+        && host::method(value, "addEventListener").is_some()
+        && host::method(value, "removeEventListener").is_some()
 }
 
-fn fits(value: &JsValue, wants: Wants) -> bool {
-    match wants {
-        Wants::Text => value.is_string(),
-        Wants::Number => value.as_f64().is_some_and(|number| number >= 0.0),
-        Wants::Function => value.is_function(),
-        Wants::Object => value.is_object(),
-        Wants::Headers => value.is_object() && headers(value).is_ok(),
-        Wants::Validation => validation(value).is_some(),
-        Wants::Key => value.is_string() || value.is_function(),
-        Wants::Flag => value.as_bool().is_some(),
+/// A duration in milliseconds, as the host counts them.
+pub(crate) fn milliseconds(duration: Duration) -> f64 {
+    duration.as_secs() as f64 * 1000.0 + f64::from(duration.subsec_micros()) / 1000.0
+}
+
+/// A time of nothing would fail every request.
+pub(crate) fn checked_timeout(timeout: Option<Duration>, what: &str) -> Result<Option<f64>, Error> {
+    if timeout.is_some_and(|timeout| timeout.is_zero()) {
+        return Err(Error::usage([what, ": expected a time above 0"].glue()));
+    }
+    Ok(timeout.map(milliseconds))
+}
+
+/// More retries than this are a slip.
+pub(crate) const MAX_RETRIES: f64 = 100.0;
+
+/// Refuses more retries than that.
+pub(crate) fn checked_retries(retries: Option<u32>, what: &str) -> Result<Option<u32>, Error> {
+    if retries.is_some_and(|retries| f64::from(retries) > MAX_RETRIES) {
+        return Err(Error::usage([what, ": expected an integer from 0 to 100"].glue()));
+    }
+    Ok(retries)
+}
+
+/// Refuses headers that cannot be sent. Neither name nor value is part of the message: each may be a secret.
+pub(crate) fn check_headers(headers: &[(String, String)]) -> Result<(), Error> {
+    if headers.iter().all(|(name, value)| url::is_header(name, value)) {
+        Ok(())
+    } else {
+        Err(invalid_header())
     }
 }
 
-/// A time of nothing would fail every request, half a retry is none.
-fn whole_where_given(options: &JsValue, what: &str) -> Result<(), Error> {
-    if host::get(options, "timeout").as_f64() == Some(0.0) {
-        return Err(Error::usage([what, " timeout: expected milliseconds above 0, got 0"].glue()));
-    }
-    let retries = host::get(options, "maxRetries");
-    if retries.as_f64().is_some() && whole(&retries).is_none() {
-        return Err(Error::usage(
-            [what, " maxRetries: expected a whole number from 0 to 100, got ", &retries.describe()].glue(),
-        ));
-    }
-    Ok(())
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn whole(value: &JsValue) -> Option<u32> {
-    let whole = |number: &f64| *number >= 0.0 && *number <= 100.0 && *number % 1.0 == 0.0;
-    value.as_f64().filter(whole).map(|number| number as u32)
-}
-
-fn validation(value: &JsValue) -> Option<Validation> {
-    match value.as_string()?.as_str() {
-        "strict" => Some(Validation::Strict),
-        "warn" => Some(Validation::Warn),
-        "off" => Some(Validation::Off),
-        _ => None,
-    }
-}
-
-/// The value of a header is never part of a message: it may be a secret.
-fn headers(object: &JsValue) -> Result<Vec<(String, String)>, Error> {
-    let mut headers = Vec::new();
-    if object.is_object() {
-        for (name, value) in object.entries().map_err(Error::usage)? {
-            match value.as_string() {
-                Some(value) if url::is_header(&name, &value) => headers.push((name, value)),
-                _ => {
-                    return Err(Error::usage(
-                        ["header ", &quoted(&name), ": its name or its value cannot be sent"].glue(),
-                    ));
-                }
-            }
-        }
-    }
-    Ok(headers)
+pub(crate) fn invalid_header() -> Error {
+    Error::usage("headers: one has a name or a value that cannot be sent")
 }

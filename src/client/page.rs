@@ -1,13 +1,18 @@
 //! A page of a list, for Rust users.
 
+use core::fmt;
+
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::{Client, read};
-use crate::http::{Error, host};
+use crate::http::decode::Answer;
+use crate::http::{Error, ErrorKind, Outcome, host};
+use crate::schema::names::camel;
+use crate::text::Glue as _;
 
 /// A page of a list.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Page<T> {
     /// The items of this page.
     pub data: Vec<T>,
@@ -17,6 +22,52 @@ pub struct Page<T> {
     name: String,
     ids: Vec<String>,
     next: Option<JsValue>,
+    /// What was seen of the list so far.
+    seen: Seen,
+}
+
+impl<T: fmt::Debug> fmt::Debug for Page<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut page = formatter.debug_struct("Page");
+        page.field("data", &self.data).field("total", &self.total).finish_non_exhaustive()
+    }
+}
+
+/// By which a list that never ends is known: the cursors so far, and the items of the last page.
+#[derive(Clone, Default)]
+struct Seen {
+    cursors: Vec<String>,
+    items: Option<String>,
+}
+
+impl Seen {
+    /// What is seen with this page; `None` where the page is the one before once more.
+    fn with(&self, name: &str, answer: &Answer) -> Result<Option<Self>, Error> {
+        let next = answer.page.as_ref().map_or(JsValue::UNDEFINED, |page| page.next.clone());
+        let items = host::stringify(&answer.data).ok().and_then(|text| text.as_string());
+        let mut cursors = self.cursors.clone();
+        if let Some(cursor) = host::get(&next, "cursor").as_string() {
+            if cursors.contains(&cursor) {
+                return Err(repeated(name, answer));
+            }
+            cursors.push(cursor);
+        }
+        let is_empty = items.as_deref() == Some("[]");
+        if !is_empty && items.is_some() && items == self.items {
+            // Where a total promises more, what is missing would be lost without a word.
+            let total = answer.page.as_ref().and_then(|page| page.total);
+            return if total.is_some() { Err(repeated(name, answer)) } else { Ok(None) };
+        }
+        Ok(Some(Self { cursors, items }))
+    }
+}
+
+fn repeated(name: &str, answer: &Answer) -> Error {
+    let message = [&camel(name), ": the response repeats the page before, so the list would never end"];
+    let mut error = Error::new(ErrorKind::Response, message.glue()).ended(Outcome::Unknown);
+    error.attempts = answer.attempts;
+    error.status = answer.status;
+    error
 }
 
 impl<T: DeserializeOwned> Page<T> {
@@ -27,16 +78,41 @@ impl<T: DeserializeOwned> Page<T> {
         ids: Vec<String>,
         params: JsValue,
     ) -> Result<Self, Error> {
+        Self::load_after(client, name, ids, params, &Seen::default()).await
+    }
+
+    async fn load_after(
+        client: &Client,
+        name: &str,
+        ids: Vec<String>,
+        params: JsValue,
+        before: &Seen,
+    ) -> Result<Self, Error> {
         let names: Vec<&str> = ids.iter().map(String::as_str).collect();
         let answer = client.send(name, &names, params.clone()).await?;
+        let seen = before.with(name, &answer)?;
+        let Some(seen) = seen else {
+            let (client, name) = (client.clone(), name.to_owned());
+            return Ok(Self {
+                data: Vec::new(),
+                total: None,
+                client,
+                name,
+                ids,
+                next: None,
+                seen: before.clone(),
+            });
+        };
+        let data = read(&answer)?;
         let (total, next) = answer.page.map_or((None, JsValue::UNDEFINED), |page| (page.total, page.next));
         Ok(Self {
-            data: read(&answer.data)?,
+            data,
             total,
             client: client.clone(),
             name: name.to_owned(),
             ids,
             next: (!next.is_undefined()).then(|| merge(&params, &next)),
+            seen,
         })
     }
 
@@ -54,7 +130,8 @@ impl<T: DeserializeOwned> Page<T> {
         match &self.next {
             Some(params) => {
                 let ids = self.ids.clone();
-                Self::load(&self.client, &self.name, ids, params.clone()).await.map(Some)
+                let page = Self::load_after(&self.client, &self.name, ids, params.clone(), &self.seen);
+                page.await.map(Some)
             }
             None => Ok(None),
         }

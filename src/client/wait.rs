@@ -1,12 +1,15 @@
 //! Following a call to its end.
 
+use core::time::Duration;
+
 use wasm_bindgen::JsValue;
 
 use super::Client;
+use super::options::{checked_timeout, milliseconds};
 use crate::http::race::{Deadline, Stop};
-use crate::http::{Error, ErrorKind, host};
+use crate::http::{Error, ErrorKind, Outcome, host};
 use crate::resources::calls::{Call, CallStatus};
-use crate::text;
+use crate::text::{self, Glue as _};
 
 const ENDED: &str =
     " completed failed no-answer busy canceled user-canceled hangup_on_voicemail left_voicemail spam ";
@@ -17,27 +20,52 @@ pub fn has_ended(status: &str) -> bool {
 }
 
 impl Client {
-    /// Asks for a call every `interval` milliseconds until it has ended, and answers with it.
+    /// Gets a call every `interval` until it has ended, and returns it; at most for the time of `timeout`, the
+    /// request in flight included.
     ///
     /// # Errors
-    /// As `calls.get`; a time-out where the call goes on for more than `timeout` milliseconds.
-    pub async fn wait_for_call(&self, call_id: &str, interval: f64, timeout: f64) -> Result<Call, Error> {
-        let start = host::now();
-        loop {
-            let call = self.calls().get(call_id).await?;
-            let status = call.status.as_ref().or(call.call_status.as_ref()).map(CallStatus::as_str);
-            if status.is_some_and(has_ended) {
-                return Ok(call);
+    /// As `calls.get`; a time-out where the call is still running after `timeout`.
+    pub async fn wait_for_call(
+        &self,
+        call_id: &str,
+        interval: Duration,
+        timeout: Duration,
+    ) -> Result<Call, Error> {
+        self.request.check()?;
+        checked_timeout(Some(interval), "wait_for_call: interval")?;
+        checked_timeout(Some(timeout), "wait_for_call: timeout")?;
+        let end = Deadline::new(milliseconds(timeout), &self.request.signal);
+        let mut last = "unknown".to_owned();
+        let waited = end.limit(async {
+            loop {
+                let call = self.calls().get(call_id).await?;
+                let status = call.status.as_ref().or(call.call_status.as_ref()).map(CallStatus::as_str);
+                if status.is_some_and(has_ended) {
+                    return Ok(call);
+                }
+                if let Some(status) = status {
+                    status.clone_into(&mut last);
+                }
+                Deadline::new(milliseconds(interval), &JsValue::UNDEFINED).pass().await;
             }
-            if host::now() - start + interval > timeout {
-                return Err(Error::new(
-                    ErrorKind::Timeout,
-                    "the call has not ended in time: it goes on all the same; wait for it again, or longer",
-                ));
+        });
+        match waited.await {
+            Ok(result) => result,
+            Err(Stop::Abort) => {
+                let message = "aborted by the caller's signal: the call itself goes on";
+                let reason = host::get(&self.request.signal, "reason");
+                Err(Error::new(ErrorKind::Abort, message).because(reason).ended(Outcome::Unknown))
             }
-            if Deadline::new(interval, &self.request.signal).pass().await == Stop::Abort {
-                let abort = Error::new(ErrorKind::Abort, "aborted by its signal: the call itself goes on");
-                return Err(abort.because(JsValue::UNDEFINED));
+            Err(Stop::Time) => {
+                let time = host::show(milliseconds(timeout));
+                let message = [
+                    "the call had not ended after ",
+                    &time,
+                    " ms (status ",
+                    &last,
+                    ") and is still running; call wait_for_call() again or raise `timeout`",
+                ];
+                Err(Error::new(ErrorKind::Timeout, message.glue()).ended(Outcome::Unknown))
             }
         }
     }

@@ -1,22 +1,39 @@
 //! How long to wait before the next attempt.
 
 use super::host;
+use crate::text;
 
-const FIRST: f64 = 500.0;
-const MOST: f64 = 8_000.0;
+const BASE_DELAY_MS: f64 = 500.0;
+const MAX_DELAY_MS: f64 = 8_000.0;
+const MIN_DELAY_MS: f64 = 50.0;
 
-/// Exponential with full jitter: from nothing up to half a second, one, two … eight.
+/// Exponential with full jitter over a floor: up to half a second, one, two … eight.
 pub fn delay(attempts: u32) -> f64 {
-    let ceiling = FIRST * f64::from(1_u32.checked_shl(attempts.saturating_sub(1)).unwrap_or(u32::MAX));
-    ceiling.min(MOST) * host::random()
+    let ceiling =
+        BASE_DELAY_MS * f64::from(1_u32.checked_shl(attempts.saturating_sub(1)).unwrap_or(u32::MAX));
+    MIN_DELAY_MS + (ceiling.min(MAX_DELAY_MS) - MIN_DELAY_MS) * host::random()
 }
 
-/// What `Retry-After` asks for, in milliseconds: seconds or an HTTP date; nonsense asks for nothing.
+/// What `Retry-After` asks for, in milliseconds: seconds, with decimals rounded up, or an HTTP date. Of several
+/// the longest; nonsense asks for nothing.
 pub fn retry_after(header: &str) -> Option<f64> {
     let header = header.trim_ascii();
-    if !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(host::number(header) * 1000.0);
+    // A date has a comma too, so it is looked for first. Date.parse alone takes `1, 5` for a date.
+    if text::contains(header, "GMT") {
+        let date = host::parse_date(header);
+        return date.is_finite().then(|| (date - host::wall_clock()).max(0.0));
     }
-    let date = host::parse_date(header);
-    date.is_finite().then(|| (date - host::now()).max(0.0))
+    let mut longest = None;
+    let mut rest = header;
+    while !rest.is_empty() {
+        let (part, after) = text::split_at_byte(rest, b',').unwrap_or((rest, ""));
+        rest = after;
+        let part = part.trim_ascii();
+        let is_number = part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let wait = host::number(part).ceil() * 1000.0;
+        if is_number && !part.is_empty() && wait.is_finite() && longest.is_none_or(|longest| wait > longest) {
+            longest = Some(wait);
+        }
+    }
+    longest
 }

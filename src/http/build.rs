@@ -9,7 +9,8 @@ use wasm_bindgen::JsValue;
 use super::error::Error;
 use super::{host, url};
 use crate::client::config::Config;
-use crate::client::options::{self, RequestOptions, Validation};
+use crate::client::given;
+use crate::client::options::{RequestOptions, Validation};
 use crate::schema::check::{Checker, Issue};
 use crate::schema::table::{Operation, Table};
 use crate::schema::value::{Kind, Value};
@@ -44,21 +45,23 @@ pub fn build(
     {
         let issues = problems(table, shape, &params);
         if !issues.is_empty() {
-            let message = summary(operation, &issues);
             if validation == Validation::Strict {
-                return Err(Error::validation(message, issues));
+                return Err(Error::validation(summary(operation, &issues), issues));
             }
-            config.log(2, &message);
+            config.log(2, &warning(operation, &issues));
         }
     }
     let mut query = String::new();
     let body = if operation.has_body() {
         split(&mut query, table, operation, &params, &options.extra_body)?
     } else {
-        add(&mut query, &params)?;
+        if !options.extra_body.is_undefined() {
+            return Err(Error::usage([operation.name, ": there is no body for extraBody"].glue()));
+        }
+        add(&mut query, &params, operation.params.is_none())?;
         None
     };
-    add(&mut query, &options.extra_query)?;
+    add(&mut query, &options.extra_query, true)?;
     path.push_str(&query);
     Ok(Request {
         url: [config.base_url.as_str(), &path].glue(),
@@ -70,7 +73,7 @@ pub fn build(
 
 /// Every problem of a request's params.
 pub fn problems(table: &Table, shape: usize, params: &JsValue) -> Vec<Issue> {
-    let options = options::request_options();
+    let options = given::request_options();
     let mut checker = Checker::new(table);
     checker.options = &options;
     checker.check(params, shape);
@@ -85,16 +88,19 @@ fn split(
     params: &JsValue,
     extra: &JsValue,
 ) -> Result<Option<JsValue>, Error> {
-    if params.kind() != Kind::Object && extra.is_undefined() {
-        return if params.is_undefined() { Ok(None) } else { write(operation, params) };
+    if params.is_undefined() && extra.is_undefined() {
+        return Ok(None);
+    }
+    if params.kind() != Kind::Object && !params.is_undefined() {
+        return if extra.is_undefined() { write(operation, params) } else { Err(no_object(params)) };
     }
     let (in_query, mut has_body) = table.in_query(operation.params);
     let body = host::bare_object();
-    for source in [params, extra] {
-        if source.kind() != Kind::Object {
+    for (source, is_extra) in [(params, false), (extra, true)] {
+        if source.is_undefined() {
             continue;
         }
-        for (name, value) in source.entries().map_err(Error::usage)? {
+        for (name, value) in fields(source, is_extra)? {
             if in_query.contains(&name.as_str()) {
                 url::query(query, &name, &value)?;
             } else if !value.is_function() {
@@ -107,12 +113,24 @@ fn split(
     if has_body { write(operation, &body) } else { Ok(None) }
 }
 
-fn add(query: &mut String, params: &JsValue) -> Result<(), Error> {
-    if params.kind() != Kind::Object {
+fn add(query: &mut String, source: &JsValue, is_extra: bool) -> Result<(), Error> {
+    if source.is_undefined() || source.is_null() {
         return Ok(());
     }
-    let entries = params.entries().map_err(Error::usage)?;
-    entries.iter().try_for_each(|(name, value)| url::query(query, name, value))
+    if !source.is_object() || source.kind() != Kind::Object && !is_extra {
+        return Err(no_object(source));
+    }
+    fields(source, is_extra)?.iter().try_for_each(|(name, value)| url::query(query, name, value))
+}
+
+fn no_object(params: &JsValue) -> Error {
+    Error::usage(["params: expected an object, got ", &params.describe()].glue())
+}
+
+/// The fields of the params; of what is added to them also the pairs of a Map or of URLSearchParams.
+fn fields(source: &JsValue, is_extra: bool) -> Result<Vec<(String, JsValue)>, Error> {
+    let fields = if is_extra { host::pairs(source) } else { host::entries(source) };
+    fields.map_err(|thrown| Error::usage(["params cannot be read: ", &host::words(&thrown)].glue()))
 }
 
 fn write(operation: &Operation, body: &JsValue) -> Result<Option<JsValue>, Error> {
@@ -127,25 +145,38 @@ fn write(operation: &Operation, body: &JsValue) -> Result<Option<JsValue>, Error
     }
 }
 
+/// How many problems a message lists.
+const LISTED: usize = 20;
+
 /// All problems in one message, and the ways out.
 fn summary(operation: &Operation, issues: &[Issue]) -> String {
-    let mut text = [operation.name, " was not sent, its params have "].glue();
-    if issues.len() == 1 {
-        text.push_str("a problem:");
-    } else {
-        text.push_str(&host::show(issues.len() as f64));
-        text.push_str(" problems:");
-    }
-    for issue in issues.iter().take(20) {
+    let mut text = [operation.name, " was not sent: ", &count(issues), " in the params:"].glue();
+    for issue in issues.iter().take(LISTED) {
         text.push_str("\n  ");
         text.push_str(&issue.message());
     }
-    if issues.len() > 20 {
+    if issues.len() > LISTED {
         text.push_str("\n  and more: see error.issues");
     }
     text.push_str(
-        "\nIf the API does take this, pass { validation: \"warn\" } or \"off\" in the request options, \
+        "\nIf the API accepts this, pass { validation: \"warn\" } or \"off\" as a request option, \
          or the new field in extraBody / extraQuery.",
     );
     text
+}
+
+/// What the log says of a request that is sent all the same: nothing of what was given.
+fn warning(operation: &Operation, issues: &[Issue]) -> String {
+    let mut text = [operation.name, " was sent despite ", &count(issues), " in the params: "].glue();
+    let lines: Vec<String> = issues.iter().take(LISTED).map(Issue::log_line).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    text.push_str(&lines.glue_with(", "));
+    text
+}
+
+fn count(issues: &[Issue]) -> String {
+    if issues.len() == 1 {
+        return "1 problem".to_owned();
+    }
+    [&host::show(issues.len() as f64), " problems"].glue()
 }

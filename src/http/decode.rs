@@ -1,7 +1,6 @@
 //! From the text of an answer to its data: parsed by the host, the envelope off, quirks evened out.
 
-use crate::text::Glue as _;
-use js_sys::JsString;
+use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::build::Request;
@@ -10,12 +9,16 @@ use super::reply::Reply;
 use super::{failure, host};
 use crate::client::config::Config;
 use crate::schema::check::Checker;
+use crate::schema::table::Operation;
 use crate::schema::value::{Kind, Value};
+use crate::text;
 
 /// What a caller gets.
 pub struct Answer {
     /// The status.
     pub status: u16,
+    /// How often the request was sent, or tried to.
+    pub attempts: u32,
     /// The data; undefined where the caller reads the response.
     pub data: JsValue,
     /// The host's response object.
@@ -39,26 +42,36 @@ const PAGE: u8 = 2;
 const STREAM: u8 = 3;
 
 /// Reads a good reply.
-pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer, Error> {
-    let Reply { status, response, text } = reply;
+pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) -> Result<Answer, Error> {
+    let Reply { status, response, text } = &reply;
+    let status = *status;
     if text.is_undefined() {
-        return Ok(Answer { status, data: text, response, page: None });
+        return Ok(Answer {
+            status,
+            attempts: 0,
+            data: JsValue::UNDEFINED,
+            response: reply.response,
+            page: None,
+        });
     }
-    let unreadable = |_| failure::not_json(&response, status, &text);
-    if request.operation.form == STREAM {
-        let items = lines(&text).map_err(unreadable)?;
-        return Ok(Answer { status, data: items.into(), response, page: None });
+    let unreadable = |_| failure::not_json(sent, response, status, text);
+    let operation = &request.operation;
+    if operation.form == STREAM {
+        let items = lines(text).map_err(unreadable)?;
+        return Ok(Answer { status, attempts: 0, data: items.into(), response: reply.response, page: None });
     }
-    let body = if is_blank(&text) { host::object() } else { parse(&text).map_err(unreadable)? };
-    if host::get(&body, "status").as_string().is_some_and(|word| word == "error") {
-        return Err(failure::error_in_success(config, Reply { status, response, text }, body));
+    let body = if is_blank(text) { host::object() } else { parse(text).map_err(unreadable)? };
+    if host::own(&body, "status").as_string().is_some_and(|word| word == "error") {
+        return Err(failure::error_in_success(config, sent, reply));
     }
     let body = unwrap(body);
-    let operation = &request.operation;
-    let inner = if operation.at.is_empty() { JsValue::UNDEFINED } else { host::get(&body, operation.at) };
+    let inner = if operation.at.is_empty() { JsValue::UNDEFINED } else { host::own(&body, operation.at) };
     let mut page = None;
     let data = match operation.form {
-        ONE => one(inner, &body).ok_or_else(|| failure::nothing_in(operation, &response, status))?,
+        ONE => match one(inner, &body) {
+            Some(item) => item,
+            None => return Err(failure::nothing_in(operation, sent, reply)),
+        },
         PAGE => {
             let items =
                 if is_other_page(request, &body) { host::array([]).into() } else { items(inner, &body) };
@@ -68,7 +81,24 @@ pub fn answer(config: &Config, request: &Request, reply: Reply) -> Result<Answer
         _ => body,
     };
     report_drift(config, request, &data);
-    Ok(Answer { status, data, response, page })
+    if !says_what_it_created(operation, &data) {
+        return Err(failure::no_id(operation, sent, reply));
+    }
+    Ok(Answer { status, attempts: 0, data, response: reply.response, page })
+}
+
+/// Whether the response to a creation has the id of what was created: without one it is no success.
+fn says_what_it_created(operation: &Operation, data: &JsValue) -> bool {
+    let mut names = operation.creates;
+    while !names.is_empty() {
+        let (name, others) = text::split_at_byte(names, b' ').unwrap_or((names, ""));
+        let id = host::own(data, name);
+        if id.as_f64().is_some() || !id.text().is_empty() {
+            return true;
+        }
+        names = others;
+    }
+    operation.creates.is_empty()
 }
 
 /// Parses JSON. Not every host drops a byte order mark, and `JSON.parse` takes none.
@@ -83,8 +113,14 @@ fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
 fn lines(text: &JsValue) -> Result<js_sys::Array, JsValue> {
     let items = host::array([]);
     let text = text.as_string().unwrap_or_default();
-    for line in text.split_terminator('\n').map(str::trim_ascii).filter(|line| !line.is_empty()) {
-        items.push(&host::parse(&JsValue::from_str(line))?);
+    let mut rest = text.as_str();
+    while !rest.is_empty() {
+        let (line, after) = text::split_at_byte(rest, b'\n').unwrap_or((rest, ""));
+        let line = line.trim_ascii();
+        if !line.is_empty() {
+            items.push(&host::parse(&JsValue::from_str(line))?);
+        }
+        rest = after;
     }
     Ok(items)
 }
@@ -105,14 +141,14 @@ fn unwrap(body: JsValue) -> JsValue {
     if !has("response") || !(has("status") || entries.len() == 1) {
         return body;
     }
-    let data = match host::get(&body, "response") {
+    let data = match host::own(&body, "response") {
         none if none.is_null() => host::object(),
         data if data.kind() == Kind::Object => data,
         data => return data,
     };
     for (name, value) in &entries {
         let ours = matches!(name.as_str(), "status" | "response" | "__proto__");
-        if !ours && host::get(&data, name).is_undefined() {
+        if !ours && host::own(&data, name).is_undefined() {
             host::set(&data, name, value);
         }
     }
@@ -148,7 +184,7 @@ fn items(inner: JsValue, body: &JsValue) -> JsValue {
 
 /// A field that is a number, or a number in a string.
 fn number(object: &JsValue, name: &str) -> Option<f64> {
-    let value = host::get(object, name);
+    let value = host::own(object, name);
     value.as_f64().or_else(|| value.as_string().map(|text| host::number(&text)))
 }
 
@@ -161,7 +197,7 @@ fn is_other_page(request: &Request, body: &JsValue) -> bool {
 
 /// Where the next page begins. A page without items is always the last one, whatever the total.
 fn next(request: &Request, items: &JsValue, body: JsValue) -> Page {
-    let pagination = host::get(&body, "pagination");
+    let pagination = host::own(&body, "pagination");
     let total = number(&pagination, "total_records")
         .or_else(|| number(&body, "total_records"))
         .or_else(|| number(&body, "total"));
@@ -182,14 +218,14 @@ fn next(request: &Request, items: &JsValue, body: JsValue) -> Page {
             ("page_number", (page + 1.0).into(), more)
         }
         3 => {
-            let cursor = host::get(&body, "next_cursor");
-            let more = host::get(&body, "has_more") != false && cursor.is_truthy();
+            let cursor = host::own(&body, "next_cursor");
+            let more = host::own(&body, "has_more") != false && cursor.is_truthy();
             ("cursor", cursor, more)
         }
         _ => ("", JsValue::UNDEFINED, false),
     };
     let next = if more && count > 0.0 {
-        let next = host::object();
+        let next = host::bare_object();
         host::set(&next, name, &value);
         next
     } else {
@@ -213,8 +249,8 @@ fn report_drift(config: &Config, request: &Request, data: &JsValue) {
     for issue in &checker.issues {
         let difference = super::error::issue_to_js(issue);
         host::set(&difference, "operation", &JsValue::from_str(name));
-        if let Err(thrown) = report.call1(&JsValue::UNDEFINED, &difference) {
-            config.log(1, &["onDrift threw: ", &host::words(&thrown)].glue());
+        if host::call_safely(report, &JsValue::UNDEFINED, &difference) {
+            config.log(1, "the onDrift callback threw an error");
         }
     }
 }

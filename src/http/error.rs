@@ -141,25 +141,9 @@ impl Error {
         self
     }
 
-    /// Takes the key out, wherever an answer repeats it.
-    pub fn forget(&mut self, key: &str) {
-        // What is shorter is no key, and may be a word.
-        if key.len() < 8 {
-            return;
-        }
-        let details = &mut *self.0;
-        for text in [Some(&mut details.message), details.code.as_mut()].into_iter().flatten() {
-            *text = host::without(&JsValue::from_str(text), key).as_string().unwrap_or_default();
-        }
-        details.body = match host::stringify(&details.body) {
-            Ok(json) => host::parse(&host::without(&json, &as_written(key))).unwrap_or_default(),
-            Err(_) => JsValue::from_str("(too deep to be searched for the key)"),
-        };
-    }
-
     /// As the plain object that the class face makes an error of.
     pub fn into_js(self) -> JsValue {
-        let error = host::object();
+        let error = host::bare_object();
         let text = |text: &str| JsValue::from_str(text);
         host::set(&error, "class", &text(self.kind.class()));
         host::set(&error, "message", &text(&self.message));
@@ -187,17 +171,12 @@ impl Error {
     }
 }
 
-/// A text as it stands within the quotes of JSON.
-fn as_written(text: &str) -> String {
-    let json = host::stringify(&JsValue::from_str(text)).unwrap_or_default().as_string().unwrap_or_default();
-    json.get(1..json.len().saturating_sub(1)).unwrap_or_default().to_owned()
-}
-
 /// A problem as JavaScript sees it.
 pub fn issue_to_js(issue: &Issue) -> JsValue {
     let object = host::object();
     let text = |text: &str| JsValue::from_str(text);
     host::set(&object, "path", &text(&issue.path));
+    host::set(&object, "code", &text(issue.code));
     host::set(&object, "expected", &text(&issue.expected));
     host::set(&object, "got", &text(&issue.got));
     host::set(&object, "message", &text(&issue.message()));

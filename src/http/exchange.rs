@@ -4,9 +4,10 @@
 //! Rust, does what an [`Action`] says and tells the [`Event`] that came of it. So there is one place
 //! that decides what is sent again, it needs no executor in the wasm, and it can be tested without one.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
 use super::build::Request;
@@ -14,7 +15,7 @@ use super::decode::{self, Answer};
 use super::error::{Error, ErrorKind, Outcome};
 use super::{backoff, failure, host, reply};
 use crate::client::config::{self, Config};
-use crate::client::options::{ApiKey, RequestOptions};
+use crate::client::options::{ApiKey, RequestOptions, milliseconds};
 use crate::text::Glue as _;
 
 /// What the driver does next.
@@ -48,13 +49,19 @@ pub enum Event {
     Key(Result<JsValue, JsValue>),
     /// A response, and its text: undefined where the caller reads it, null where it has none.
     Reply(JsValue, JsValue),
-    /// `fetch`, or the reading of the body, threw.
+    /// `fetch` threw: there is no response.
     Threw(JsValue),
+    /// Reading the body threw.
+    Broke(JsValue),
     /// The time was up.
     Time,
     /// The caller's signal fired.
     Abort,
 }
+
+/// How many microtasks a request with a signal waits before it is sent, so that an abort in the same turn counts:
+/// React's strict mode starts an effect, aborts it and starts it again. The driver in JavaScript waits as many.
+pub const TURNS: u8 = 10;
 
 /// The repeat class of a phone call, a message, a creation.
 const NEVER_BLIND: u8 = 2;
@@ -70,15 +77,29 @@ pub struct Exchange {
     /// Whether anything of this attempt may have left.
     sent: bool,
     start: f64,
-    /// The key of the last attempt: whoever repeats it in an answer does not bring it into an error.
-    key: String,
+    /// The headers of all attempts: a secret of them shows in no error.
+    sent_headers: Array,
+    /// By which a proxy knows copies of one request, over all attempts.
+    idempotency_key: String,
+    /// The `fetch` of the last attempt, where it is the host's: what it throws can prove something.
+    hosts_fetch: Option<Function>,
 }
 
 impl Exchange {
     /// Nothing has been done yet.
     pub fn new(config: Rc<Config>, request: Request, options: RequestOptions) -> Self {
-        let worst = Outcome::NotSent;
-        Self { config, request, options, attempts: 0, worst, sent: false, start: 0.0, key: String::new() }
+        Self {
+            config,
+            request,
+            options,
+            attempts: 0,
+            worst: Outcome::NotSent,
+            sent: false,
+            start: 0.0,
+            sent_headers: Array::new(),
+            idempotency_key: String::new(),
+            hosts_fetch: None,
+        }
     }
 
     /// What to do after an event.
@@ -86,9 +107,16 @@ impl Exchange {
         let result = match event {
             Event::Ready => self.begin(),
             Event::Key(Ok(key)) => self.keyed(&key),
-            Event::Key(Err(thrown)) => Err(failure::key(thrown)),
+            Event::Key(Err(thrown)) => Err(failure::key(&self.sent_headers, thrown)),
             Event::Reply(response, text) => self.answered(response, text),
-            Event::Threw(thrown) => Err(failure::connection(thrown)),
+            Event::Threw(thrown) => {
+                let fetch = self.hosts_fetch.as_ref();
+                let never =
+                    fetch.is_some_and(|fetch| host::never_connected(&thrown, fetch, &self.request.url));
+                let outcome = if never { Outcome::NotSent } else { Outcome::Unknown };
+                Err(failure::connection(&self.sent_headers, thrown, outcome))
+            }
+            Event::Broke(thrown) => Err(failure::connection(&self.sent_headers, thrown, Outcome::Unknown)),
             Event::Time => Err(failure::timeout(self.timeout(), self.sent)),
             Event::Abort => Err(failure::abort(&self.options.signal, self.sent)),
         };
@@ -96,7 +124,7 @@ impl Exchange {
     }
 
     fn timeout(&self) -> f64 {
-        self.options.timeout.unwrap_or(self.config.timeout)
+        self.options.timeout.map_or(self.config.timeout, milliseconds)
     }
 
     fn begin(&mut self) -> Result<Action, Error> {
@@ -116,25 +144,31 @@ impl Exchange {
 
     fn keyed(&mut self, key: &JsValue) -> Result<Action, Error> {
         let Some(key) = key.as_string() else {
-            return Err(Error::usage("the apiKey function did not answer with a string; nothing was sent"));
+            return Err(Error::usage("the apiKey function did not return a string"));
         };
         config::check_key(&key)?;
         self.send(Some(&key))
     }
 
     fn send(&mut self, key: Option<&str>) -> Result<Action, Error> {
-        let init = host::object();
+        // An abort may have come while the key was asked for.
+        if host::get(&self.options.signal, "aborted").is_truthy() {
+            return Err(failure::abort(&self.options.signal, false));
+        }
+        // Without a prototype, to which anybody may have added a body or a dispatcher.
+        let init = host::bare_object();
+        let headers = self.headers(key);
+        self.sent_headers.push(&headers);
         host::set(&init, "method", &self.request.operation.http.into());
-        host::set(&init, "headers", &self.headers(key));
+        host::set(&init, "headers", &headers);
         if let Some(body) = &self.request.body {
             host::set(&init, "body", body);
         }
         // A redirect that is followed by itself may carry the key and the body to another origin.
         host::set(&init, "redirect", &"manual".into());
+        host::prepare(&init, self.request.operation.repeat == NEVER_BLIND);
         let fetch = self.config.fetch()?;
-        if self.request.operation.repeat == NEVER_BLIND {
-            host::send_once(&fetch, &init);
-        }
+        self.hosts_fetch = self.config.fetch.is_none().then(|| fetch.clone());
         let time = self.timeout() - (host::now() - self.start);
         self.sent = true;
         Ok(Action::Send { url: self.request.url.clone(), init, fetch, time })
@@ -148,8 +182,13 @@ impl Exchange {
             host::set(&headers, "content-type", &"application/json".into());
         }
         if let Some(key) = key {
-            key.clone_into(&mut self.key);
             host::set(&headers, "authorization", &["Bearer ", key].glue().into());
+        }
+        if self.request.operation.repeat == NEVER_BLIND && self.config.is_same_origin() {
+            if self.idempotency_key.is_empty() {
+                self.idempotency_key = host::unique();
+            }
+            host::set(&headers, "idempotency-key", &JsValue::from_str(&self.idempotency_key));
         }
         for (name, value) in self.config.headers.iter().chain(&self.options.headers) {
             host::set(&headers, &name.to_ascii_lowercase(), &JsValue::from_str(value));
@@ -158,12 +197,13 @@ impl Exchange {
     }
 
     fn answered(&mut self, response: JsValue, text: JsValue) -> Result<Action, Error> {
-        let reply = reply::read(response, text)?;
+        let reply = reply::read(&self.sent_headers, response, text)?;
         if reply.status >= 300 {
-            return Err(failure::status(&self.config, reply));
+            return Err(failure::status(&self.config, &self.sent_headers, reply));
         }
         let status = reply.status;
-        let answer = decode::answer(&self.config, &self.request, reply)?;
+        let mut answer = decode::answer(&self.config, &self.request, &self.sent_headers, reply)?;
+        answer.attempts = self.attempts;
         self.log(&host::show(status.into()));
         Ok(Action::Done(answer))
     }
@@ -177,19 +217,22 @@ impl Exchange {
         }
         self.worst = self.worst.max(error.outcome);
         error.outcome = self.worst;
-        error.attempts = self.attempts;
         let most = self.options.max_retries.unwrap_or(self.config.max_retries);
         // Between two attempts nothing of the next one has left.
         self.sent = false;
         if self.attempts <= most && may_repeat(self.request.operation.repeat, &error) {
-            let wait = error.retry_after.unwrap_or_else(|| backoff::delay(self.attempts));
-            if wait <= self.config.max_retry_after {
-                self.config.log(3, &[self.request.operation.name, ": sent again in a while"].glue());
+            let asked = error.retry_after.unwrap_or_default();
+            if asked <= self.config.max_retry_after {
+                // On top of what the API asks for: many that were refused at once do not come back at once.
+                let wait = asked + backoff::delay(self.attempts);
+                let milliseconds = host::show(wait.round());
+                let line = [self.request.operation.name, ": retrying in ", &milliseconds, " ms"];
+                self.config.log(3, &line.glue());
                 return Action::Sleep(wait);
             }
-            failure::too_long(&mut error, wait);
+            failure::too_long(&mut error, asked);
         }
-        error.forget(&self.key);
+        error.attempts = self.attempts;
         failure::finish(&self.request, &mut error);
         Action::Fail(error)
     }
@@ -207,7 +250,8 @@ impl Exchange {
             ": ",
             operation.http,
             " ",
-            &operation.path,
+            // What a caller wrote stays out, as ids do.
+            if matches!(operation.path, Cow::Borrowed(_)) { &operation.path } else { "…" },
             ", attempt ",
             &attempts,
             ": ",
@@ -220,13 +264,14 @@ impl Exchange {
     }
 }
 
-/// Whether another attempt may be made: the error must be one that passes, and where repeating would
-/// do harm, every attempt so far must surely have had no effect.
+/// Whether another attempt may be made: the failure must be a transient one, which a complete response is not
+/// unless its status says so; and where repeating would do harm, every attempt so far must definitely have had
+/// no effect.
 fn may_repeat(repeat: u8, error: &Error) -> bool {
     let passes = match error.kind {
-        ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Response => true,
+        ErrorKind::Connection | ErrorKind::Timeout => true,
         ErrorKind::Api => matches!(error.status, 408 | 429 | 500 | 502 | 503 | 504),
-        ErrorKind::Synthflow | ErrorKind::Validation | ErrorKind::Abort => false,
+        ErrorKind::Synthflow | ErrorKind::Validation | ErrorKind::Abort | ErrorKind::Response => false,
     };
     passes && (repeat != NEVER_BLIND || error.outcome != Outcome::Unknown)
 }

@@ -1,6 +1,7 @@
 //! What went wrong, in words that say what to do next, and what it means for the request.
 
 use crate::text::{self, Glue as _};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::build::Request;
@@ -11,128 +12,113 @@ use crate::client::config::Config;
 use crate::schema::table::{self, Operation};
 use crate::schema::value::{Kind, Value};
 
-/// Codes that are given before a connection stands, so that nothing can have been delivered.
-const NEVER_CONNECTED: &str = " ECONNREFUSED ENOTFOUND EAI_AGAIN UND_ERR_CONNECT_TIMEOUT ERR_INVALID_URL \
-    ConnectionRefused FailedToOpenSocket ";
+// `sent` holds the headers of all attempts: whoever repeats a secret of them does not bring it into an error.
 
 /// The function that knows the key failed.
-pub fn key(thrown: JsValue) -> Error {
-    let message = ["the apiKey function failed: ", &host::words(&thrown), "; nothing was sent"];
-    Error::usage(message.glue()).because(thrown)
+pub fn key(sent: &Array, thrown: JsValue) -> Error {
+    let why = host::describe_thrown(&thrown, sent);
+    Error::usage(["the apiKey function failed: ", &why].glue()).because(thrown)
 }
 
 /// `fetch` failed, or the body broke off.
-pub fn connection(thrown: JsValue) -> Error {
-    let cause = host::get(&thrown, "cause");
-    let below = if cause.is_object() { host::words(&cause) } else { String::new() };
-    let mut message = ["no answer from the API: ", &host::words(&thrown)].glue();
-    if !below.is_empty() {
-        message.push_str(" (");
-        message.push_str(&below);
-        message.push(')');
-    }
-    let outcome = if never_connected(&thrown) { Outcome::NotSent } else { Outcome::Unknown };
+pub fn connection(sent: &Array, thrown: JsValue, outcome: Outcome) -> Error {
+    let why = host::describe_thrown(&thrown, sent);
+    let message = ["no response from the API: ", &why].glue();
     Error::new(ErrorKind::Connection, message).because(thrown).ended(outcome)
-}
-
-/// Whether the error says that no connection was made: by code in Node and Bun, in words in Deno.
-/// Browsers do not say.
-fn never_connected(thrown: &JsValue) -> bool {
-    let mut error = thrown.clone();
-    for _ in 0..3 {
-        let word = |name: &str| host::beginning(&host::get(&error, name), 50);
-        if text::is_among(NEVER_CONNECTED, &word("code")) || word("syscall") == "connect" {
-            return true;
-        }
-        if text::contains(&host::words(&error), "client error (Connect)") {
-            return true;
-        }
-        error = host::get(&error, "cause");
-    }
-    false
 }
 
 /// The time was up.
 pub fn timeout(time: f64, sent: bool) -> Error {
-    let message = ["no whole answer within ", &host::show(time), " ms (option timeout)"].glue();
+    let message = ["no complete response within ", &host::show(time), " ms (option `timeout`)"].glue();
     Error::new(ErrorKind::Timeout, message).ended(if sent { Outcome::Unknown } else { Outcome::NotSent })
 }
 
 /// The caller's signal fired.
 pub fn abort(signal: &JsValue, sent: bool) -> Error {
-    Error::new(ErrorKind::Abort, "aborted by its signal")
+    Error::new(ErrorKind::Abort, "aborted by the caller's signal")
         .because(host::get(signal, "reason"))
         .ended(if sent { Outcome::Unknown } else { Outcome::NotSent })
 }
 
 /// The API, or what stands before it, sends elsewhere.
-pub fn redirect(response: &JsValue, status: f64) -> Error {
+pub fn redirect(sent: &Array, response: &JsValue, status: f64) -> Error {
     let location = header(response, "location").unwrap_or_default();
+    let location = host::redact(&JsValue::from_str(&location), sent).as_string().unwrap_or_default();
     // What follows the path may be a secret.
     let to = text::split_at_byte(&location, b'?').map_or(location.as_str(), |(to, _)| to);
     let to = if to.is_empty() { String::new() } else { [" to ", text::start(to, 200)].glue() };
-    let message = [
-        "redirected",
-        &to,
-        ", which is not followed: the key goes to baseURL and nowhere else. Is baseURL right?",
-    ];
+    let message =
+        ["redirected", &to, ", which is not followed, since the key goes to baseURL only; check baseURL"];
     let mut error = Error::new(ErrorKind::Api, message.glue()).ended(Outcome::Unknown);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     {
         error.status = status as u16;
     }
-    error.headers = host::get(response, "headers");
+    error.headers = host::redact_headers(&host::get(response, "headers"), sent);
     error
 }
 
-/// What `fetch` answered has no status or no text.
+/// What `fetch` returned has no status or no text.
 pub fn not_a_response(response: &JsValue) -> Error {
-    let message = [
-        "fetch did not answer with a Response but with ",
-        &response.describe(),
-        ": is the client option fetch a fetch?",
-    ];
+    let message = ["the `fetch` option returned ", &response.describe(), " instead of a Response"];
     Error::new(ErrorKind::Response, message.glue()).ended(Outcome::Unknown)
 }
 
 /// A good status with a body that is not JSON. What the parser threw is not kept: engines quote the text
 /// in it, and the text may be a secret.
-pub fn not_json(response: &JsValue, status: u16, text: &JsValue) -> Error {
-    let what = if looks_like_html(text) { "an HTML page" } else { "something that is not whole JSON" };
+pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -> Error {
+    let what = if looks_like_html(text) { "an HTML page" } else { "invalid or truncated JSON" };
     let message = [
-        "the answer (status ",
+        "the response (status ",
         &host::show(status.into()),
         ") is ",
         what,
-        ": is baseURL the API's, and is there a proxy in between? See error.body",
+        "; check baseURL and any proxy in between, and see error.body",
     ];
     let mut error = Error::new(ErrorKind::Response, message.glue());
     error.status = status;
-    error.headers = host::get(response, "headers");
-    error.body = text.clone();
+    error.headers = host::redact_headers(&host::get(response, "headers"), sent);
+    error.body = host::redact(text, sent);
     error.ended(Outcome::Unknown)
 }
 
-/// A good answer that lacks what was asked for.
-pub fn nothing_in(operation: &Operation, response: &JsValue, status: u16) -> Error {
-    let message = [operation.name, ": the answer holds nothing in ", operation.at, ": is the id right?"];
-    let mut error = Error::new(ErrorKind::Response, message.glue()).ended(Outcome::Unknown);
-    error.status = status;
-    error.headers = host::get(response, "headers");
+/// A good response that lacks what was asked for.
+pub fn nothing_in(operation: &Operation, sent: &Array, reply: Reply) -> Error {
+    let message = [operation.name, ": the response has no `", operation.at, "`; check the id"];
+    incomplete(sent, reply, message.glue())
+}
+
+/// A good response to a creation that does not say what was created.
+pub fn no_id(operation: &Operation, sent: &Array, reply: Reply) -> Error {
+    let (first, _) = text::split_at_byte(operation.creates, b' ').unwrap_or((operation.creates, ""));
+    let message = [operation.name, ": the response has no `", first, "`"];
+    incomplete(sent, reply, message.glue())
+}
+
+/// A good status with a body that is not what it should be; what it says stands in the message.
+fn incomplete(sent: &Array, reply: Reply, mut message: String) -> Error {
+    let body = host::parse_redacted(&reply.text, sent);
+    let said = words_of(&body, 5);
+    if !said.is_empty() {
+        message.push_str(": ");
+        message.push_str(&said);
+    }
+    let mut error = Error::new(ErrorKind::Response, message).ended(Outcome::Unknown);
+    error.status = reply.status;
+    error.headers = host::redact_headers(&host::get(&reply.response, "headers"), sent);
+    error.body = body;
     error
 }
 
 /// `{"status": "error"}` under a good HTTP status.
-pub fn error_in_success(config: &Config, reply: Reply, body: JsValue) -> Error {
-    let mut error = status(config, reply);
-    error.body = body;
-    error.ended(Outcome::Unknown)
+pub fn error_in_success(config: &Config, sent: &Array, reply: Reply) -> Error {
+    status(config, sent, reply).ended(Outcome::Unknown)
 }
 
 /// An error status.
-pub fn status(config: &Config, reply: Reply) -> Error {
+pub fn status(config: &Config, sent: &Array, reply: Reply) -> Error {
     let Reply { status, response, text } = reply;
-    let body = host::parse(&text).unwrap_or_else(|_| text.clone());
+    let body = host::parse_redacted(&text, sent);
     let mut message = host::show(status.into());
     let said = words_of(&body, 5);
     if !said.is_empty() {
@@ -144,16 +130,25 @@ pub fn status(config: &Config, reply: Reply) -> Error {
         message.push_str(": ");
         message.push_str(&advice);
     }
-    // Only these say that the request was looked at and turned down.
-    let refused = (400..500).contains(&status) && status != 408;
+    // Only these say that the API looked at the request and refused it. What stands in between may have
+    // delivered the request first: its pages say nothing.
+    // From 440 on they are words of proxies, such as 499: the client went, and the request may go on.
+    let refused = (400..440).contains(&status) && status != 408 && is_of_the_api(&body);
     let mut error =
         Error::new(ErrorKind::Api, message).ended(if refused { Outcome::Refused } else { Outcome::Unknown });
     error.status = status;
     error.code = code_of(&body);
     error.retry_after = header(&response, "retry-after").and_then(|wait| backoff::retry_after(&wait));
-    error.headers = host::get(&response, "headers");
+    error.headers = host::redact_headers(&host::get(&response, "headers"), sent);
     error.body = body;
     error
+}
+
+/// Whether an error body is one of the API's: `{detail}`, `{error, message}`, `{status: "error", …}`.
+fn is_of_the_api(body: &JsValue) -> bool {
+    let has = |name: &str| !host::own(body, name).is_undefined();
+    body.kind() == Kind::Object
+        && (has("detail") || has("error") && has("message") || host::own(body, "status").text() == "error")
 }
 
 fn advice(config: &Config, status: u16) -> String {
@@ -165,9 +160,9 @@ fn advice(config: &Config, status: u16) -> String {
             "\" (a key works only in its own: global, us or eu; client option region)",
         ]
         .glue(),
-        403 => "this key may not do that".to_owned(),
-        404 => "there is nothing of this id in the key's workspace and region".to_owned(),
-        429 => "too many calls a second or at once".to_owned(),
+        403 => "this API key lacks permission".to_owned(),
+        404 => "no resource with this id in the API key's workspace and region".to_owned(),
+        429 => "rate limit exceeded".to_owned(),
         _ => String::new(),
     }
 }
@@ -180,7 +175,7 @@ fn words_of(body: &JsValue, levels: u8) -> String {
     }
     let Some(levels) = levels.checked_sub(1) else { return String::new() };
     for name in ["detail", "message", "description", "error", "response", "answer", "msg"] {
-        let said = host::get(body, name);
+        let said = host::own(body, name);
         match said.kind() {
             Kind::String => return host::beginning(&said, 1000),
             Kind::Object => return words_of(&said, levels),
@@ -202,7 +197,7 @@ fn words_of(body: &JsValue, levels: u8) -> String {
 
 /// One entry of a 422: `body.name: field required`.
 fn line_of(lines: &mut String, entry: &JsValue, levels: u8) {
-    let place = host::get(entry, "loc");
+    let place = host::own(entry, "loc");
     if place.kind() == Kind::Array {
         let mut between = "";
         for step in place.items().unwrap_or_default().iter().take(20) {
@@ -217,8 +212,8 @@ fn line_of(lines: &mut String, entry: &JsValue, levels: u8) {
 
 /// The API's word for the error: the gateway's slug, or the category of a detail.
 fn code_of(body: &JsValue) -> Option<String> {
-    let detail = host::get(body, "detail");
-    let words = [host::get(body, "error"), host::get(&detail, "category")];
+    let detail = host::own(body, "detail");
+    let words = [host::own(body, "error"), host::own(&detail, "category")];
     words.iter().find(|word| word.is_string()).map(|word| host::beginning(word, 200))
 }
 
@@ -245,10 +240,10 @@ pub fn finish(request: &Request, error: &mut Error) {
     error.message.push_str("; ");
     error.message.push_str(what);
     if table::requests().operation(&list).is_some() {
-        error.message.push_str("; look it up with ");
+        error.message.push_str("; check with ");
         error.message.push_str(&list);
-        error.message.push_str(" before trying again");
+        error.message.push_str(" whether it took effect before retrying");
     } else {
-        error.message.push_str("; look it up before trying again");
+        error.message.push_str("; check whether it took effect before retrying");
     }
 }

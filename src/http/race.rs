@@ -1,9 +1,9 @@
 //! Time-outs and aborts: one deadline over everything an attempt waits for.
 
 use std::cell::{Cell, RefCell};
-use std::future::{Future, poll_fn};
+use std::future::{Future, pending, poll_fn};
 use std::pin::pin;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::task::{Poll, Waker};
 
 use js_sys::Promise;
@@ -38,12 +38,68 @@ impl State {
     }
 }
 
-/// A timer and a listener on the caller's signal; both are gone when it is dropped.
+thread_local! {
+    /// One listener per signal, however many requests wait for it: a host warns of more than ten.
+    static LISTENERS: RefCell<Vec<Rc<Listener>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The listener on one signal, and who waits for it.
+struct Listener {
+    signal: JsValue,
+    waiting: RefCell<Vec<Rc<State>>>,
+    on_abort: Closure<dyn FnMut()>,
+}
+
+impl Listener {
+    /// Waits for a signal, by the listener that is there or by a new one.
+    fn join(signal: &JsValue, state: &Rc<State>) -> Rc<Self> {
+        let listener = LISTENERS.with_borrow_mut(|listeners| {
+            let found = listeners.iter().find(|listener| listener.signal == *signal);
+            found.map(Rc::clone).unwrap_or_else(|| {
+                let made = Rc::new_cyclic(|this: &Weak<Self>| {
+                    let this = this.clone();
+                    let fire = move || {
+                        let waiting = this.upgrade().map(|listener| listener.waiting.borrow().clone());
+                        for state in waiting.unwrap_or_default() {
+                            state.stop(Stop::Abort);
+                        }
+                    };
+                    let waiting = RefCell::default();
+                    Self { signal: signal.clone(), waiting, on_abort: Closure::new(fire) }
+                });
+                made.call("addEventListener");
+                listeners.push(Rc::clone(&made));
+                made
+            })
+        });
+        listener.waiting.borrow_mut().push(Rc::clone(state));
+        listener
+    }
+
+    /// Waits no longer; the last to leave takes the listener away.
+    fn leave(&self, state: &Rc<State>) {
+        self.waiting.borrow_mut().retain(|waiting| !Rc::ptr_eq(waiting, state));
+        if self.waiting.borrow().is_empty() {
+            self.call("removeEventListener");
+            LISTENERS.with_borrow_mut(|listeners| {
+                listeners.retain(|listener| !core::ptr::eq(Rc::as_ptr(listener), self));
+            });
+        }
+    }
+
+    fn call(&self, method: &str) {
+        if let Some(listen) = host::method(&self.signal, method) {
+            // A signal that cannot be listened to is one that never fires.
+            let _ = listen.call2(&self.signal, &"abort".into(), self.on_abort.as_ref());
+        }
+    }
+}
+
+/// A timer and the caller's signal; both are left alone again when it is dropped.
 pub struct Deadline {
     state: Rc<State>,
     timer: JsValue,
-    signal: JsValue,
-    on_abort: Closure<dyn FnMut()>,
+    listener: Option<Rc<Listener>>,
     _on_time: Closure<dyn FnMut()>,
 }
 
@@ -51,56 +107,50 @@ impl Deadline {
     /// Starts the clock. `signal` is the caller's, or undefined.
     pub fn new(milliseconds: f64, signal: &JsValue) -> Self {
         let state = Rc::new(State::default());
-        let closure = |why: Stop| {
+        let on_time = {
             let state = Rc::clone(&state);
-            Closure::new(move || state.stop(why))
+            Closure::new(move || state.stop(Stop::Time))
         };
-        let (on_time, on_abort) = (closure(Stop::Time), closure(Stop::Abort));
         let timer = host::later(on_time.as_ref(), milliseconds);
         if host::get(signal, "aborted").is_truthy() {
             state.stop(Stop::Abort);
         }
-        let deadline = Self { state, timer, signal: signal.clone(), on_abort, _on_time: on_time };
-        deadline.listen("addEventListener");
-        deadline
+        let listener = signal.is_object().then(|| Listener::join(signal, &state));
+        Self { state, timer, listener, _on_time: on_time }
     }
 
-    fn listen(&self, method: &str) {
-        if let Some(listen) = host::method(&self.signal, method) {
-            // A signal that cannot be listened to is one that never fires.
-            let _ = listen.call2(&self.signal, &"abort".into(), self.on_abort.as_ref());
-        }
-    }
-
-    /// Waits for a promise, but not past the deadline: not even when the promise never settles.
-    pub async fn race(&self, promise: Promise) -> Result<Result<JsValue, JsValue>, Stop> {
-        let mut promise = pin!(JsFuture::from(promise));
+    /// Waits for a future, but not past the deadline: not even when it never ends.
+    pub async fn limit<T>(&self, work: impl Future<Output = T>) -> Result<T, Stop> {
+        let mut work = pin!(work);
         poll_fn(|context| {
             if let Some(why) = self.state.stop.get() {
                 return Poll::Ready(Err(why));
             }
             self.state.waker.replace(Some(context.waker().clone()));
-            promise.as_mut().poll(context).map(Ok)
+            work.as_mut().poll(context).map(Ok)
         })
         .await
     }
 
+    /// The same for a promise.
+    pub async fn race(&self, promise: Promise) -> Result<Result<JsValue, JsValue>, Stop> {
+        self.limit(JsFuture::from(promise)).await
+    }
+
     /// Waits for the deadline itself.
     pub async fn pass(&self) -> Stop {
-        poll_fn(|context| match self.state.stop.get() {
-            Some(why) => Poll::Ready(why),
-            None => {
-                self.state.waker.replace(Some(context.waker().clone()));
-                Poll::Pending
-            }
-        })
-        .await
+        match self.limit(pending::<()>()).await {
+            Err(why) => why,
+            Ok(()) => Stop::Time,
+        }
     }
 }
 
 impl Drop for Deadline {
     fn drop(&mut self) {
         host::never(&self.timer);
-        self.listen("removeEventListener");
+        if let Some(listener) = &self.listener {
+            listener.leave(&self.state);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What came back, read structurally: a foreign `Response` or a mock will do.
 
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::error::Error;
@@ -17,12 +18,12 @@ pub struct Reply {
 }
 
 /// Reads a response; a redirect and what is no response are errors.
-pub fn read(response: JsValue, text: JsValue) -> Result<Reply, Error> {
+pub fn read(sent: &Array, response: JsValue, text: JsValue) -> Result<Reply, Error> {
     let status = host::get(&response, "status").as_f64().unwrap_or_default();
     // A browser shows nothing of a redirect it did not follow: status 0.
     let opaque = host::get(&response, "type").text() == "opaqueredirect";
     if opaque || (300.0..400.0).contains(&status) {
-        return Err(failure::redirect(&response, status));
+        return Err(failure::redirect(sent, &response, status));
     }
     let readable = matches!(text.kind(), Kind::String | Kind::Undefined);
     if !readable || !(200.0..600.0).contains(&status) {

@@ -49,9 +49,7 @@ pub fn fill(template: &str, operation: &str, ids: &[String]) -> Result<String, E
 /// Half a surrogate pair arrives here as U+FFFD: something else than was meant would be sent.
 fn well_formed(name: &str, text: &str) -> Result<(), Error> {
     if text::contains(text, "\u{fffd}") {
-        return Err(Error::usage(
-            [name, ": expected well-formed text, got half a letter; nothing was sent"].glue(),
-        ));
+        return Err(Error::usage([name, ": contains an unpaired surrogate; nothing was sent"].glue()));
     }
     Ok(())
 }
@@ -95,7 +93,11 @@ fn query_one(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error
 /// Whether a header can be sent: beyond U+00FF it cannot go at all, and a line break in it would start
 /// another one.
 pub fn is_header(name: &str, value: &str) -> bool {
-    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    let token = |byte: u8| {
+        let mark =
+            matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~');
+        mark || byte.is_ascii_alphanumeric()
+    };
     let fine = |letter: char| matches!(letter, '\t' | ' '..='~' | '\u{80}'..='\u{ff}');
     !name.is_empty() && name.bytes().all(token) && value.chars().all(fine)
 }

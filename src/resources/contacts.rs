@@ -9,7 +9,7 @@ operations! {
     /// Creates a contact.
     ///
     /// Reference: Create a contact (`create-a-contact`); seed: Create a Contact.
-    fn create(; CreateContact) -> ContactCreated = POST "/contacts", never_blind;
+    fn create(; CreateContact) -> ContactCreated = POST "/contacts", never_blind creates "id contact_id";
 
     /// Lists the contacts of the workspace.
     ///

@@ -9,7 +9,7 @@ operations! {
     /// Creates a memory store.
     ///
     /// Reference: Create a memory store (`create-a-memory-store`); seed: Create a Memory Store.
-    fn create(; CreateMemoryStore) -> MemoryStore = POST "/memory_stores", never_blind;
+    fn create(; CreateMemoryStore) -> MemoryStore = POST "/memory_stores", never_blind creates "id memory_store_id";
 
     /// Lists the memory stores of the workspace.
     ///

@@ -31,7 +31,7 @@ operations! {
     /// the number and the provider are enough; the others need `termination_uri`.
     ///
     /// Reference: Import phone number (`create-custom-number`).
-    fn import_custom(; ImportPhoneNumber) -> PhoneNumberImported = POST "/custom-numbers", never_blind;
+    fn import_custom(; ImportPhoneNumber) -> PhoneNumberImported = POST "/custom-numbers", never_blind creates "key phone_number";
 }
 
 model! {

@@ -11,7 +11,7 @@ operations! {
     ///
     /// Reference: Create a simulation case (`create-simulation-case`).
     fn create(; CreateSimulationCase) -> SimulationCase
-        = POST "/simulation_cases" one "simulation_case", never_blind;
+        = POST "/simulation_cases" one "simulation_case", never_blind creates "simulation_case_id id";
 
     /// Lists cases, 10 a page.
     ///

@@ -9,7 +9,7 @@ operations! {
     /// Creates a scenario.
     ///
     /// Reference: Create a simulation scenario (`create-simulation-scenario`).
-    fn create(; CreateSimulationScenario) -> SimulationScenario = POST "/simulation_scenarios", never_blind;
+    fn create(; CreateSimulationScenario) -> SimulationScenario = POST "/simulation_scenarios", never_blind creates "id scenario_id simulation_scenario_id";
 
     /// Lists scenarios, 10 a page.
     ///

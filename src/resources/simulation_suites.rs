@@ -10,7 +10,7 @@ operations! {
     /// Creates a suite. It runs on the agent it was created for, and on no other.
     ///
     /// Reference: Create a simulation suite (`create-simulation-suite`).
-    fn create(; CreateSimulationSuite) -> SimulationSuite = POST "/simulation_suites", never_blind;
+    fn create(; CreateSimulationSuite) -> SimulationSuite = POST "/simulation_suites", never_blind creates "id suite_id";
 
     /// Lists suites, 10 a page.
     ///

@@ -24,7 +24,7 @@ operations! {
     /// Creates an action of one kind. It does nothing until it is attached: see `actions.attach`.
     ///
     /// Reference: Create an action (`create-action`); seed: Create an Action.
-    fn create(; CreateAction) -> ActionCreated = POST "/actions", never_blind;
+    fn create(; CreateAction) -> ActionCreated = POST "/actions", never_blind creates "action_id id";
 
     /// Lists the actions of the workspace, 20 a page.
     ///

@@ -16,7 +16,7 @@ operations! {
     /// Creates an agent. `agent` may be empty: what is left out has Synthflow's defaults.
     ///
     /// Reference: Create an agent (`create-assistant`); seed: Create an agent.
-    fn create(; CreateAgent) -> AgentSaved = POST "/assistants", never_blind;
+    fn create(; CreateAgent) -> AgentSaved = POST "/assistants", never_blind creates "model_id";
 
     /// Lists the agents of the workspace, 20 a page.
     ///

@@ -12,7 +12,7 @@ operations! {
     /// sent again when it is not known whether it arrived.
     ///
     /// Reference: Make a call (`voice-call`); seed: Make a Call.
-    fn create(; CreateCall) -> CallCreated = POST "/calls", never_blind;
+    fn create(; CreateCall) -> CallCreated = POST "/calls", never_blind creates "call_id";
 
     /// Lists the calls of an agent, 20 a page.
     ///
@@ -29,7 +29,7 @@ operations! {
     ///
     /// Reference: Start a WebSocket media call (`start-ws-media-call`).
     fn start_web_socket_media(; StartWebSocketMedia) -> WebSocketMediaStarted
-        = POST "/calls/outbound-test-ws-media", never_blind;
+        = POST "/calls/outbound-test-ws-media", never_blind creates "callId sid";
 
     /// Gets the WebSocket URL of the key's region. Nothing is reserved by it. Connect, read the
     /// `server_info` message, and start the call with `wsMediaServerName` set to its `server-name`.

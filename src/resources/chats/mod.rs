@@ -18,7 +18,7 @@ operations! {
     /// Creates a chat under an id of your own making, a UUID.
     ///
     /// Reference: Create a chat (`create-chat`).
-    fn create(chat_id; CreateChat) -> Chat = POST "/chat/{chat_id}", never_blind;
+    fn create(chat_id; CreateChat) -> Chat = POST "/chat/{chat_id}", never_blind creates "chat_id";
 
     /// Gets a chat with all that was written.
     ///
@@ -38,7 +38,7 @@ operations! {
     /// Messages a person by SMS or WhatsApp, and begins a chat. It is never sent again blindly.
     ///
     /// Reference: Start an outbound chat conversation (`create-outbound-chat`).
-    fn create_outbound(; CreateOutboundChat) -> OutboundChatCreated = POST "/chat/outbound", never_blind;
+    fn create_outbound(; CreateOutboundChat) -> OutboundChatCreated = POST "/chat/outbound", never_blind creates "conversation_id chat_id";
 }
 
 model! {

@@ -11,7 +11,7 @@ operations! {
     /// Creates a knowledge base. It is empty: see `knowledgeBases.sources.create`.
     ///
     /// Reference: Create a knowledge base (`create-knowledge-base`); seed: Create a Knowledge Base.
-    fn create(; CreateKnowledgeBase) -> KnowledgeBaseSaved = POST "/knowledge_base", never_blind;
+    fn create(; CreateKnowledgeBase) -> KnowledgeBaseSaved = POST "/knowledge_base", never_blind creates "knowledge_base_id id";
 
     /// Lists the knowledge bases of the workspace, 25 a page.
     ///

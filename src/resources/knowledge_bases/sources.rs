@@ -14,7 +14,7 @@ operations! {
     ///
     /// Reference: Add a knowledge base source (`attachDocumentToSource`); seed: Add a Knowledge Base Source.
     fn create(knowledge_base_id; CreateKnowledgeBaseSource) -> KnowledgeBaseSourceCreated
-        = POST "/knowledge_base/{knowledge_base_id}/sources", never_blind;
+        = POST "/knowledge_base/{knowledge_base_id}/sources", never_blind creates "source_id id";
 
     /// Updates a source: its name, and its `url` or its `content`, by its type.
     ///

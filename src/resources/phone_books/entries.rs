@@ -10,7 +10,7 @@ operations! {
     ///
     /// Reference: Create a phone book entry (`createAPhoneBookEntry`); seed: Create a Phone Book Entry.
     fn create(phone_book_id; CreatePhoneBookEntry) -> PhoneBookEntryCreated
-        = POST "/phonebooks/{phone_book_id}/entries", never_blind;
+        = POST "/phonebooks/{phone_book_id}/entries", never_blind creates "key id";
 
     /// Deletes an entry.
     ///

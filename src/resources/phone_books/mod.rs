@@ -11,7 +11,7 @@ operations! {
     /// Creates a phone book. It is empty: see `phoneBooks.entries.create`.
     ///
     /// Reference: Create a phone book (`createAPhoneBook`); seed: Create a Phone Book.
-    fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", never_blind;
+    fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", never_blind creates "key id";
 
     /// Lists the phone books of the workspace.
     ///

@@ -14,7 +14,7 @@ operations! {
     /// Runs a case. It costs, so it is never sent again blindly.
     ///
     /// Reference: Start a simulation (`start-simulation`).
-    fn start(; StartSimulationRun) -> SimulationRun = POST "/simulations", never_blind;
+    fn start(; StartSimulationRun) -> SimulationRun = POST "/simulations", never_blind creates "simulation_id simulation_session_id";
 
     /// Lists runs, 10 a page.
     ///

@@ -17,7 +17,7 @@ operations! {
     ///
     /// Seed: the changelog, New Simulations Endpoints.
     fn create(; SeedSimulationCase) -> SimulationCase
-        = POST "/simulations" one "simulation_case", never_blind;
+        = POST "/simulations" one "simulation_case", never_blind creates "simulation_case_id id";
 
     /// Lists cases. Current generation: `simulationCases.list`.
     ///
@@ -56,7 +56,7 @@ operations! {
     /// `simulationRuns.start`.
     ///
     /// Seed: the changelog, New Simulations Endpoints.
-    fn start(; SeedStartSimulation) -> SimulationRun = POST "/simulations/start", never_blind;
+    fn start(; SeedStartSimulation) -> SimulationRun = POST "/simulations/start", never_blind creates "simulation_id simulation_session_id";
 
     /// Lists all simulations. Current generation: `simulationRuns.list`.
     ///

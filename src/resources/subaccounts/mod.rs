@@ -15,7 +15,7 @@ operations! {
     /// both are secrets.
     ///
     /// Reference: Create a subaccount (`create-subaccount`); seed: Create a Subaccount.
-    fn create(; CreateSubaccount) -> SubaccountCreated = POST "/subaccounts", never_blind;
+    fn create(; CreateSubaccount) -> SubaccountCreated = POST "/subaccounts", never_blind creates "subaccount_id id";
 
     /// Lists the subaccounts.
     ///

@@ -1,0 +1,254 @@
+//! A model of the attempt loop: every sequence of events up to a length, for each retry policy, held to what must
+//! always be true. As wasm in Node, since a response is a value of the host.
+#![cfg(target_arch = "wasm32")]
+// A failed unwrap is a failed test.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+#![allow(clippy::disallowed_macros)]
+
+use std::rc::Rc;
+
+use js_sys::Function;
+use synthflow_wasm::client::config::Config;
+use synthflow_wasm::client::{ApiKey, ClientOptions, RequestOptions};
+use synthflow_wasm::http::build::{self, Request};
+use synthflow_wasm::http::exchange::{Action, Event, Exchange};
+use synthflow_wasm::http::{Error, ErrorKind, Outcome};
+use synthflow_wasm::schema::table;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// How many events a sequence has at most, and how many retries the client makes: sequences end by themselves.
+const LENGTH: usize = 6;
+
+fn script(body: &str) -> JsValue {
+    Function::new_no_args(body).call0(&JsValue::UNDEFINED).unwrap()
+}
+
+/// What may come of an action. `harmless`: after it, the API has definitely done nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Happening {
+    Key,
+    KeyThrew,
+    NoKey,
+    Good,
+    Nothing,
+    Unreadable,
+    Redirect,
+    Refused,
+    LimitedByApi,
+    LimitedByProxy,
+    LimitedForAnHour,
+    Unavailable,
+    Odd,
+    Threw,
+    NeverConnected,
+    Broke,
+    Time,
+    Abort,
+    Ready,
+}
+
+use Happening::*;
+
+const AFTER_KEY: &[Happening] = &[Key, KeyThrew, NoKey, Time, Abort];
+const AFTER_SEND: &[Happening] = &[
+    Good,
+    Nothing,
+    Unreadable,
+    Redirect,
+    Refused,
+    LimitedByApi,
+    LimitedByProxy,
+    LimitedForAnHour,
+    Unavailable,
+    Odd,
+    Threw,
+    NeverConnected,
+    Broke,
+    Time,
+    Abort,
+];
+const AFTER_SLEEP: &[Happening] = &[Ready, Abort];
+
+impl Happening {
+    fn event(self) -> Event {
+        let reply = |status: u16, body: &str, retry_after: &str| {
+            let headers = format!("{{ get: (name) => (name === 'retry-after' ? {retry_after} : null) }}");
+            let response = script(&format!("return {{ status: {status}, headers: {headers} }}"));
+            Event::Reply(response, JsValue::from_str(body))
+        };
+        match self {
+            Key => Event::Key(Ok("key".into())),
+            KeyThrew => Event::Key(Err("no".into())),
+            NoKey => Event::Key(Ok(5.into())),
+            Good => reply(200, r#"{"call_id": "c", "assistants": []}"#, "null"),
+            Nothing => reply(200, "null", "null"),
+            Unreadable => reply(200, "<html>", "null"),
+            Redirect => reply(302, "", "null"),
+            Refused => reply(403, r#"{"detail": "no"}"#, "null"),
+            LimitedByApi => reply(429, r#"{"detail": "slow down"}"#, "'0'"),
+            LimitedByProxy => reply(429, "<html>", "null"),
+            LimitedForAnHour => reply(429, r#"{"detail": "slow down"}"#, "'3600'"),
+            Unavailable => reply(503, "{}", "null"),
+            Odd => Event::Reply(JsValue::from(5), JsValue::NULL),
+            Threw => Event::Threw(script("return new TypeError('fetch failed')")),
+            NeverConnected => {
+                // Proves it only where the host's own fetch throws it, which it is here.
+                let cause = "Object.assign(new Error('no'), { code: 'ECONNREFUSED', port: 443 })";
+                Event::Threw(script(&format!("return new TypeError('fetch failed', {{ cause: {cause} }})")))
+            }
+            Broke => Event::Broke(script("return new TypeError('terminated')")),
+            Time => Event::Time,
+            Abort => Event::Abort,
+            Ready => Event::Ready,
+        }
+    }
+
+    /// Whether the request definitely had no effect, where this came of sending it.
+    fn is_harmless(self) -> bool {
+        matches!(self, Refused | LimitedByApi | LimitedForAnHour | NeverConnected)
+    }
+}
+
+struct World {
+    config: Rc<Config>,
+    operation: &'static str,
+    non_idempotent: bool,
+}
+
+impl World {
+    fn exchange(&self) -> Exchange {
+        let table = table::requests();
+        let operation = table.operation(self.operation).unwrap();
+        let options = RequestOptions::default();
+        let params = match self.operation {
+            "calls.create" => script("return { model_id: 'm', name: 'Sam', phone: '+14155550100' }"),
+            "agents.update" => script("return { name: 'B' }"),
+            _ => JsValue::UNDEFINED,
+        };
+        let ids = if self.operation == "agents.update" { vec!["m".to_owned()] } else { Vec::new() };
+        let request: Request = build::build(&self.config, table, operation, &ids, &params, &options)
+            .unwrap_or_else(|_: Error| panic!());
+        Exchange::new(Rc::clone(&self.config), request, options)
+    }
+
+    /// Runs a sequence from the beginning; what is to be done after it, with how often it was delivered and the events
+    /// that came of sending.
+    fn run(&self, events: &[Happening]) -> (Action, Vec<Happening>) {
+        let mut exchange = self.exchange();
+        let mut action = exchange.next(Event::Ready);
+        let mut sent = Vec::new();
+        for event in events {
+            if matches!(action, Action::Send { .. }) {
+                sent.push(*event);
+            }
+            action = exchange.next(event.event());
+        }
+        (action, sent)
+    }
+
+    /// Walks all continuations of a sequence; the number of complete ones.
+    fn walk(&self, events: &mut Vec<Happening>) -> usize {
+        let (action, sent) = self.run(events);
+        let what = format!("{}: {events:?}", self.operation);
+        let choices = match &action {
+            Action::Done(_) => {
+                assert_eq!(sent.last(), events.last(), "{what}: done without a response");
+                return 1;
+            }
+            Action::Fail(error) => {
+                self.check_failure(error, &sent, events, &what);
+                return 1;
+            }
+            Action::Key(..) => AFTER_KEY,
+            Action::Sleep(time) => {
+                assert!(*time >= 50.0 && *time <= 8_000.0, "{what}: sleeps for {time} ms");
+                AFTER_SLEEP
+            }
+            Action::Send { .. } => {
+                // Delivered at most once, unless every earlier attempt definitely had no effect.
+                if self.non_idempotent {
+                    assert!(
+                        sent.iter().all(|event| event.is_harmless()),
+                        "{what}: delivered again after {sent:?}"
+                    );
+                }
+                AFTER_SEND
+            }
+        };
+        if events.len() == LENGTH {
+            return 0;
+        }
+        let mut count = 0;
+        for next in choices {
+            events.push(*next);
+            count += self.walk(events);
+            events.pop();
+        }
+        count
+    }
+
+    fn check_failure(&self, error: &Error, sent: &[Happening], events: &[Happening], what: &str) {
+        // The outcome is the worst of the attempts.
+        let worst = sent.iter().map(|event| match event {
+            NeverConnected => Outcome::NotSent,
+            event if event.is_harmless() => Outcome::Refused,
+            _ => Outcome::Unknown,
+        });
+        let expected = worst.max().unwrap_or(Outcome::NotSent);
+        assert_eq!(error.outcome, expected, "{what}");
+        let keys = events.iter().filter(|event| matches!(event, Key | KeyThrew | NoKey)).count();
+        assert!(error.attempts as usize >= sent.len(), "{what}: {} attempts", error.attempts);
+        assert!(error.attempts <= 3, "{what}: {} attempts with 2 retries", error.attempts);
+        assert!(keys == 0 || keys <= error.attempts as usize, "{what}");
+        if events.last() == Some(&Abort) {
+            assert_eq!(error.kind, ErrorKind::Abort, "{what}");
+        }
+    }
+}
+
+fn config(api_key: ApiKey) -> Rc<Config> {
+    let options = ClientOptions { api_key, log_level: Some("off".to_owned()), ..ClientOptions::default() };
+    Rc::new(Config::new(options).unwrap())
+}
+
+fn walk_all(api_key: &ApiKey) {
+    for (operation, non_idempotent) in
+        [("calls.create", true), ("agents.update", false), ("agents.list", false)]
+    {
+        let world = World { config: config(api_key.clone()), operation, non_idempotent };
+        let count = world.walk(&mut Vec::new());
+        assert!(count > 30, "{operation}: only {count} sequences");
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_sequence_of_events_keeps_the_rules() {
+    walk_all(&ApiKey::Text("test".to_owned()));
+}
+
+#[wasm_bindgen_test]
+fn every_sequence_of_events_keeps_the_rules_where_the_key_is_asked_for() {
+    walk_all(&ApiKey::Provider(script("return () => 'key'").unchecked_into()));
+}
+
+/// Whatever a driver tells it, in whatever order, it ends or asks for something: it never panics.
+#[wasm_bindgen_test]
+fn events_that_fit_no_action_end_no_core() {
+    let world = World {
+        config: config(ApiKey::Text("test".to_owned())),
+        operation: "calls.create",
+        non_idempotent: true,
+    };
+    let all: Vec<Happening> = AFTER_KEY.iter().chain(AFTER_SEND).chain(AFTER_SLEEP).copied().collect();
+    for first in &all {
+        for second in &all {
+            for third in &all {
+                let mut exchange = world.exchange();
+                for event in [first, second, third] {
+                    exchange.next(event.event());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,375 @@
+//! The rows of the field findings on safety that concern Rust users, as wasm in Node.
+//!
+//! Length: one or two tests for each row.
+#![cfg(target_arch = "wasm32")]
+// A failed unwrap is a failed test.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+#![allow(clippy::disallowed_macros)]
+
+use core::time::Duration;
+
+use js_sys::{Array, Function, Promise, Reflect};
+use synthflow_wasm::client::{ApiKey, RequestOptions};
+use synthflow_wasm::resources::agents::{GetAgent, ListAgents};
+use synthflow_wasm::resources::calls::CreateCall;
+use synthflow_wasm::{Client, ClientOptions, Error, ErrorKind, Outcome};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const KEY: &str = "sk-live-0123456789abcdef";
+
+/// A `fetch` that notes `[url, init]` in the array `sent` and runs the body, which answers or throws.
+fn fetch(sent: &Array, body: &str) -> Function {
+    let make = Function::new_with_args(
+        "sent",
+        &format!("return async (url, init) => {{ const index = sent.push([url, init]) - 1; {body} }}"),
+    );
+    make.call1(&JsValue::UNDEFINED, sent).unwrap().unchecked_into()
+}
+
+fn options(fetch: Function) -> ClientOptions {
+    ClientOptions {
+        api_key: ApiKey::Text(KEY.to_owned()),
+        fetch: Some(fetch),
+        log_level: Some("off".to_owned()),
+        ..ClientOptions::default()
+    }
+}
+
+fn client(sent: &Array, body: &str) -> Client {
+    Client::with_options(options(fetch(sent, body))).unwrap()
+}
+
+fn call() -> CreateCall {
+    CreateCall::new().model_id("m").name("Sam").phone("+14155550100")
+}
+
+async fn sleep(milliseconds: u32) {
+    let wait = Function::new_with_args("ms", "return new Promise((done) => setTimeout(done, ms))");
+    let promise = wait.call1(&JsValue::UNDEFINED, &milliseconds.into()).unwrap();
+    JsFuture::from(Promise::from(promise)).await.unwrap();
+}
+
+fn signal_of(controller: &JsValue) -> JsValue {
+    Reflect::get(controller, &"signal".into()).unwrap()
+}
+
+fn controller() -> JsValue {
+    Function::new_no_args("return new AbortController()").call0(&JsValue::UNDEFINED).unwrap()
+}
+
+fn abort(controller: &JsValue) {
+    let run: Function = Reflect::get(controller, &"abort".into()).unwrap().unchecked_into();
+    run.call0(controller).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn s6_a_response_that_cannot_be_read_is_unknown_with_what_is_known() {
+    for body in [
+        r#"{"status": "ok", "response": "Successful"}"#,
+        "7",
+        "[]",
+        "null",
+        "{}",
+        r#"{"call_id": ""}"#,
+        r#""\ud800""#,
+        r#"{"status": "ok", "response": {"eta": 5}}"#,
+    ] {
+        let sent = Array::new();
+        let script = format!("return new Response({});", serde_json::to_string(body).unwrap());
+        let error = client(&sent, &script).calls().create(&call()).await.unwrap_err();
+        let known = (error.kind, error.outcome, error.attempts, error.status);
+        assert_eq!(known, (ErrorKind::Response, Outcome::Unknown, 1, 200), "{body}: {}", error.message);
+        assert_eq!(sent.length(), 1, "{body}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn s6_a_field_of_another_type_or_a_read_that_cannot_be_read_is_no_failure_to_send() {
+    // An array where an object belongs: serde refuses it, after a delivery.
+    let sent = Array::new();
+    let error = client(&sent, "return new Response('[1]');").agents().delete("a").await.unwrap_err();
+    assert_eq!(
+        (error.outcome, error.attempts, error.status),
+        (Outcome::Unknown, 1, 200),
+        "{}",
+        error.message
+    );
+    assert_eq!(sent.length(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn s40_a_deeply_nested_response_is_unknown_after_one_delivery() {
+    let sent = Array::new();
+    let body =
+        "return new Response('{\"call_id\":\"c\",\"deep\":' + '['.repeat(200) + ']'.repeat(200) + '}');";
+    let error = client(&sent, body).calls().create(&call()).await.unwrap_err();
+    assert_eq!((error.kind, error.outcome, error.attempts), (ErrorKind::Response, Outcome::Unknown, 1));
+    assert_eq!(sent.length(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn s40_a_dropped_future_gives_up_its_connection() {
+    for stage in
+        ["return new Promise(() => {});", "return { status: 200, text: () => new Promise(() => {}) };"]
+    {
+        let sent = Array::new();
+        let client = client(&sent, stage);
+        {
+            let params = ListAgents::new();
+            let list = client.agents();
+            let mut future = Box::pin(list.list(&params));
+            let waker = core::task::Waker::noop();
+            let mut context = core::task::Context::from_waker(waker);
+            // The first poll sends, the second reads the body.
+            assert!(future.as_mut().poll(&mut context).is_pending());
+            sleep(5).await;
+            assert!(future.as_mut().poll(&mut context).is_pending());
+            sleep(5).await;
+        }
+        let init = Reflect::get(&sent.get(0), &1.into()).unwrap();
+        let aborted = Reflect::get(&signal_of(&init), &"aborted".into()).unwrap();
+        assert!(aborted.is_truthy(), "{stage}");
+        // The client works on.
+        assert_eq!(sent.length(), 1);
+    }
+}
+
+#[wasm_bindgen_test]
+fn s14_nothing_that_is_printed_holds_the_key() {
+    let sent = Array::new();
+    let mut all = options(fetch(&sent, ""));
+    all.default_headers = vec![("authorization".to_owned(), "Bearer header-secret-0123".to_owned())];
+    let request = RequestOptions {
+        headers: vec![("x-api-key".to_owned(), "request-secret-0123".to_owned())],
+        ..RequestOptions::default()
+    };
+    let client = Client::with_options(all.clone()).unwrap().with_request_options(request.clone());
+    for text in [
+        format!("{all:?} {all:#?}"),
+        format!("{client:?} {client:#?} {:?}", client.agents()),
+        format!("{request:?} {:?}", ApiKey::Text(KEY.to_owned())),
+    ] {
+        for secret in [KEY, "header-secret-0123", "request-secret-0123"] {
+            assert!(!text.contains(secret), "{text}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn s14_a_page_and_an_error_hold_no_key() {
+    let sent = Array::new();
+    let body = "return index === 0 ? new Response('{\"assistants\": [{}], \"total\": 5}')
+        : new Response(JSON.stringify({ detail: init.headers }), { status: 401 });";
+    let client = client(&sent, body);
+    let page = client.agents().list(&ListAgents::new()).await.unwrap();
+    assert!(!format!("{page:?}").contains(KEY));
+    let error = client.agents().get("a", &GetAgent::new()).await.unwrap_err();
+    assert!(!format!("{error:?} {error}").contains(KEY), "{error:?}");
+    assert!(format!("{error:?}").contains("[redacted]"), "{error:?}");
+}
+
+fn refused(change: impl FnOnce(&mut ClientOptions)) -> Error {
+    let sent = Array::new();
+    let mut all = options(fetch(&sent, ""));
+    change(&mut all);
+    Client::with_options(all).unwrap_err()
+}
+
+#[wasm_bindgen_test]
+fn s27_client_options_are_checked_as_in_javascript() {
+    let header = |name: &str, value: &str| vec![(name.to_owned(), value.to_owned())];
+    refused(|all| all.default_headers = header("a", "b\r\nc: d"));
+    refused(|all| all.default_headers = header("a b", "c"));
+    refused(|all| all.default_headers = header("", "c"));
+    refused(|all| all.timeout = Some(Duration::ZERO));
+    refused(|all| all.max_retries = Some(1_000_000_000));
+    refused(|all| all.max_retries = Some(101));
+    refused(|all| all.base_url = Some("http://example.com".to_owned()));
+    refused(|all| all.region = Some("mars".to_owned()));
+    refused(|all| all.log_level = Some("loud".to_owned()));
+    refused(|all| all.api_key = ApiKey::Text(String::new()));
+}
+
+#[wasm_bindgen_test]
+async fn s27_request_options_are_checked_before_anything_is_sent() {
+    let sent = Array::new();
+    let client = client(&sent, "return new Response('{}');");
+    for options in [
+        RequestOptions { timeout: Some(Duration::ZERO), ..RequestOptions::default() },
+        RequestOptions { max_retries: Some(101), ..RequestOptions::default() },
+        RequestOptions { headers: vec![("a".into(), "b\nc".into())], ..RequestOptions::default() },
+        RequestOptions { signal: JsValue::from(5), ..RequestOptions::default() },
+        RequestOptions { signal: js_sys::Object::new().into(), ..RequestOptions::default() },
+    ] {
+        let error = client.with_request_options(options).calls().create(&call()).await.unwrap_err();
+        assert_eq!(
+            (error.kind, error.outcome),
+            (ErrorKind::Synthflow, Outcome::NotSent),
+            "{}",
+            error.message
+        );
+    }
+    assert_eq!(sent.length(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn s23_s27_a_wait_ends_at_its_timeout_and_at_its_signal() {
+    let sent = Array::new();
+    let silent = client(&sent, "return new Promise(() => {});");
+    let millis = Duration::from_millis;
+    for (interval, timeout) in [(Duration::ZERO, millis(50)), (millis(50), Duration::ZERO)] {
+        let error = silent.wait_for_call("c", interval, timeout).await.unwrap_err();
+        assert_eq!(error.outcome, Outcome::NotSent, "{}", error.message);
+    }
+    let error = silent.wait_for_call("c", millis(5), millis(40)).await.unwrap_err();
+    assert_eq!(error.kind, ErrorKind::Timeout, "{}", error.message);
+    assert!(error.message.contains("had not ended after 40 ms (status unknown)"), "{}", error.message);
+    let init = Reflect::get(&sent.get(0), &1.into()).unwrap();
+    assert!(Reflect::get(&signal_of(&init), &"aborted".into()).unwrap().is_truthy(), "the look goes on");
+    let controller = controller();
+    let options = RequestOptions { signal: signal_of(&controller), ..RequestOptions::default() };
+    let waiting = silent.with_request_options(options);
+    let stop = async {
+        sleep(20).await;
+        abort(&controller);
+    };
+    let wait = waiting.wait_for_call("c", millis(5), Duration::from_secs(60));
+    let (error, ()) = futures_join(wait, stop).await;
+    assert_eq!(error.unwrap_err().kind, ErrorKind::Abort);
+}
+
+/// Both, side by side.
+async fn futures_join<A, B>(one: impl Future<Output = A>, other: impl Future<Output = B>) -> (A, B) {
+    let (mut one, mut other) = (Box::pin(one), Box::pin(other));
+    let (mut left, mut right) = (None, None);
+    core::future::poll_fn(|context| {
+        if left.is_none()
+            && let core::task::Poll::Ready(value) = one.as_mut().poll(context)
+        {
+            left = Some(value);
+        }
+        if right.is_none()
+            && let core::task::Poll::Ready(value) = other.as_mut().poll(context)
+        {
+            right = Some(value);
+        }
+        if left.is_some() && right.is_some() {
+            core::task::Poll::Ready(())
+        } else {
+            core::task::Poll::Pending
+        }
+    })
+    .await;
+    (left.unwrap(), right.unwrap())
+}
+
+#[wasm_bindgen_test]
+async fn s35_an_abort_in_the_same_turn_sends_nothing() {
+    let sent = Array::new();
+    let controller = controller();
+    let options = RequestOptions { signal: signal_of(&controller), ..RequestOptions::default() };
+    let client = client(&sent, "return new Response('{\"call_id\": \"c\"}');").with_request_options(options);
+    let (error, ()) = futures_join(
+        async {
+            let params = call();
+            client.calls().create(&params).await
+        },
+        async { abort(&controller) },
+    )
+    .await;
+    let error = error.unwrap_err();
+    assert_eq!((error.kind, error.outcome, error.attempts), (ErrorKind::Abort, Outcome::NotSent, 0));
+    assert_eq!(sent.length(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn s25_many_requests_share_one_listener_of_a_signal() {
+    let sent = Array::new();
+    let silent = client(&sent, "return new Promise(() => {});");
+    let counted = Function::new_no_args(
+        "let open = 0, most = 0;
+         return { aborted: false, most: () => [open, most],
+           addEventListener() { open += 1; most = Math.max(most, open); }, removeEventListener() { open -= 1; } }",
+    );
+    let signal = counted.call0(&JsValue::UNDEFINED).unwrap();
+    let timeout = Some(Duration::from_millis(30));
+    let options =
+        RequestOptions { signal: signal.clone(), timeout, max_retries: Some(0), ..RequestOptions::default() };
+    let client = silent.with_request_options(options);
+    let mut all: Vec<_> = (0..20)
+        .map(|_| {
+            let client = client.clone();
+            Box::pin(async move { client.agents().delete("a").await.unwrap_err() })
+        })
+        .collect();
+    core::future::poll_fn(|context| {
+        all.retain_mut(|one| one.as_mut().poll(context).is_pending());
+        if all.is_empty() { core::task::Poll::Ready(()) } else { core::task::Poll::Pending }
+    })
+    .await;
+    let most: Function = Reflect::get(&signal, &"most".into()).unwrap().unchecked_into();
+    let counts = Array::from(&most.call0(&signal).unwrap());
+    assert_eq!((counts.get(0).as_f64(), counts.get(1).as_f64()), (Some(0.0), Some(1.0)));
+}
+
+#[wasm_bindgen_test]
+async fn s22_a_list_that_repeats_itself_ends() {
+    // Without a total the same page again is the end, with one it is an error.
+    for (body, total) in [
+        ("'{\"assistants\": [{\"model_id\": \"a\"}]}'", false),
+        ("'{\"assistants\": [{\"model_id\": \"a\"}], \"pagination\": {\"total_records\": 9}}'", true),
+    ] {
+        let sent = Array::new();
+        let client = client(&sent, &format!("return new Response({body});"));
+        let page = client.agents().list(&ListAgents::new()).await.unwrap();
+        let next = page.next().await;
+        if total {
+            assert_eq!(next.unwrap_err().kind, ErrorKind::Response);
+        } else {
+            let next = next.unwrap().unwrap();
+            assert!(next.data.is_empty() && !next.has_next());
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn s3_s34_only_what_definitely_had_no_effect_is_retried() {
+    let sent = Array::new();
+    let lost = "throw new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) });";
+    let error = client(&sent, lost).calls().create(&call()).await.unwrap_err();
+    assert_eq!((error.outcome, error.attempts, sent.length()), (Outcome::Unknown, 1, 1));
+    for (status, body) in
+        [(429, "<html>"), (403, ""), (407, "no"), (413, "[]"), (404, "{\"message\": \"no\"}")]
+    {
+        let sent = Array::new();
+        let script = format!("return new Response('{body}', {{ status: {status} }});");
+        let error = client(&sent, &script).calls().create(&call()).await.unwrap_err();
+        assert_eq!(
+            (error.outcome, error.attempts, sent.length()),
+            (Outcome::Unknown, 1, 1),
+            "{status} {body}"
+        );
+    }
+    // A proxy's word for a client that went: the request may go on behind it.
+    let sent = Array::new();
+    let gone = client(&sent, "return new Response('{\"detail\": \"gone\"}', { status: 499 });");
+    assert_eq!(gone.calls().create(&call()).await.unwrap_err().outcome, Outcome::Unknown);
+    let sent = Array::new();
+    let error = client(&sent, "return new Response('{\"detail\": \"no\"}', { status: 403 });");
+    assert_eq!(error.calls().create(&call()).await.unwrap_err().outcome, Outcome::Refused);
+}
+
+#[wasm_bindgen_test]
+async fn s9_every_request_goes_past_caches() {
+    let sent = Array::new();
+    let client = client(&sent, "return new Response('{\"call_id\": \"c\", \"assistants\": []}');");
+    client.calls().create(&call()).await.unwrap();
+    client.agents().list(&ListAgents::new()).await.unwrap();
+    client.agents().delete("a").await.unwrap();
+    for index in 0..3 {
+        let init = Reflect::get(&sent.get(index), &1.into()).unwrap();
+        assert_eq!(Reflect::get(&init, &"cache".into()).unwrap(), "no-store");
+    }
+}
