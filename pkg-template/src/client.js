@@ -2,14 +2,17 @@
 
 import { drive } from "./drive.js";
 import { toError } from "./errors.js";
+import { isPlain } from "./host.js";
 import { guarded } from "./load.js";
 import { page } from "./page.js";
+import { ignoreRejection } from "./signal.js";
 import { wait } from "./wait.js";
 
 /** Where there is an environment, and it may be read. */
 const environment = (name) => {
   try {
-    return globalThis.process?.env?.[name] || undefined;
+    const { env } = globalThis.process;
+    return (Object.hasOwn(env, name) && env[name]) || undefined;
   } catch {
     return undefined;
   }
@@ -17,18 +20,25 @@ const environment = (name) => {
 
 const variables = { apiKey: "API_KEY", region: "REGION", baseURL: "BASE_URL" };
 
-/** The options, with what is left out taken from the environment. */
+/**
+ * The options, with what is left out taken from the environment. Their own fields only: anybody may add to a
+ * prototype. A region in code takes precedence over a base URL in the environment.
+ */
 const withEnvironment = (options) => {
   if (typeof options !== "object" || options === null) return options;
   let all;
   try {
-    all = { ...options };
+    // A Map or a class whose fields are getters: the core refuses it, and the environment must not stand in for it.
+    if (!isPlain(options) && Object.keys(options).length === 0) return options;
+    all = { __proto__: null, ...options };
   } catch {
     // The core cannot read it either, and says so.
     return options;
   }
+  const hasRegion = (all.region ?? undefined) !== undefined;
   for (const [name, variable] of Object.entries(variables)) {
-    if (all[name] === undefined) all[name] = environment(`SYNTHFLOW_${variable}`);
+    if (all[name] === undefined && !(hasRegion && name === "baseURL"))
+      all[name] = environment(`SYNTHFLOW_${variable}`);
   }
   return all;
 };
@@ -36,36 +46,27 @@ const withEnvironment = (options) => {
 /** A property that does not show when the object is printed. */
 const hide = (object, name, value) => Object.defineProperty(object, name, { value });
 
-/** Whose rejection is told elsewhere, and must not end the process as one that nobody handles. */
-const quiet = (promise) => {
-  promise.catch(() => {});
-  return promise;
-};
-
 /**
  * Sends what `begin` builds, and answers with the promise of what `finish` makes of the answer. It is
  * built in the call itself: what a caller changes later is not sent.
  */
 const send = (begin, finish, stream) => {
   let raw = false;
-  let settled = false;
   const answer = (async () => {
     try {
       return await drive(begin, () => raw, stream);
     } catch (error) {
       throw toError(error);
-    } finally {
-      settled = true;
     }
   })();
   const result = finish(answer);
   hide(result, "withResponse", async () => {
-    const [data, { response }] = await Promise.all([result, quiet(answer)]);
+    const [data, { response }] = await Promise.all([result, ignoreRejection(answer)]);
     return { data, response };
   });
   hide(result, "asResponse", async () => {
-    raw = !settled;
-    quiet(result);
+    raw = true;
+    ignoreRejection(result);
     return (await answer).response;
   });
   return result;
@@ -93,12 +94,12 @@ const reported = (run) => {
 
 /** Builds the class on a way to load the core: each entry point brings its own. */
 export const face = (load) => {
-  const call = (begin, operation, args, form) => {
+  const call = (begin, operation, args, form, before) => {
     const start = () => begin((client) => client.call(operation, args));
     if (!form) return send(start, data);
-    const next = (args) => call(begin, operation, args, form);
+    const next = (args, last) => call(begin, operation, args, form, last);
     const first =
-      form === PAGES ? send(start, (answer) => page(answer, args, next)) : send(start, data, true);
+      form === PAGES ? send(start, (answer) => page(answer, args, next, before)) : send(start, data, true);
     return hide(first, Symbol.asyncIterator, async function* () {
       yield* await first;
     });

@@ -2,8 +2,20 @@
 
 import { answers } from "../generated/answers.js";
 
-/** Brings the table of answers along, so that only those who watch carry it. */
-export const watchDrift = (report) => {
-  const letters = answers.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
-  return Object.assign((difference) => report(difference), { answers: letters });
+/** A rejection of the callback is reported on the console: it has no caller that could handle it. */
+const reported = async (result) => {
+  try {
+    await result;
+  } catch (error) {
+    globalThis.console?.error?.("synthflow-wasm: the onDrift callback rejected", error);
+  }
 };
+
+/** Brings the table of responses along, so that only those who watch carry it. */
+export const watchDrift = (report) =>
+  Object.assign(
+    (difference) => {
+      reported(report(difference));
+    },
+    { answers },
+  );

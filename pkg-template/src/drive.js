@@ -3,39 +3,39 @@
  * what is sent, when again, and what an answer means; here is only the waiting.
  */
 
-import { toError } from "./errors.js";
+import {
+  ABORT,
+  ASK,
+  BROKE,
+  DONE,
+  KEY,
+  KEY_THREW,
+  LONGEST,
+  READY,
+  REPLY,
+  SEND,
+  SLEEP,
+  THREW,
+  TIME,
+} from "./events.js";
+import { lines } from "./lines.js";
 import { guarded } from "./load.js";
+import { isAborted, onAbort, onCollected } from "./signal.js";
 
-/** What came of an action, in the numbers of the core. */
-const READY = 0;
-const KEY = 1;
-const KEY_THREW = 2;
-const REPLY = 3;
-const THREW = 4;
-const TIME = 5;
-const ABORT = 6;
-
-/** What the core wants done. */
-const ASK = 0;
-const SEND = 1;
-const SLEEP = 2;
-const DONE = 3;
-
-/** `setTimeout` fires at once above this. */
-export const LONGEST = 2 ** 31 - 1;
+/** How many microtasks a request with a signal waits before it is sent: the same number as in the core. */
+const TURNS = 10;
 
 /** What comes first: the work, the time, the caller's signal. Leaves no timer and no listener. */
-const race = (work, time, signal) =>
+export const race = (work, time, signal) =>
   new Promise((resolve) => {
     const end = (event) => {
       clearTimeout(timer);
-      signal?.removeEventListener?.("abort", abort);
+      leave();
       resolve(event);
     };
-    const abort = () => end([ABORT]);
+    const leave = onAbort(signal, () => end([ABORT]));
     const timer = setTimeout(() => end([TIME]), Math.min(time, LONGEST));
-    if (signal?.aborted) return abort();
-    signal?.addEventListener?.("abort", abort);
+    if (isAborted(signal)) return end([ABORT]);
     work?.().then(end);
   });
 
@@ -47,56 +47,49 @@ const ask = async (provider) => {
   }
 };
 
-const send = async ({ fetch, url, init }, raw) => {
-  try {
-    // Called bare: a fetch that is called on another object throws.
-    const response = await fetch(url, init);
-    if (raw() && response?.ok) return [REPLY, response];
-    const text = typeof response?.text === "function" ? await response.text() : null;
-    return [REPLY, response, text];
-  } catch (error) {
-    return [THREW, error];
-  }
+/** A path is on the page's own origin, whatever its `<base>` says. */
+const absolute = (url) => {
+  const { origin } = globalThis.location ?? {};
+  return url[0] === "/" && origin?.startsWith("http") ? origin + url : url;
 };
 
-const read = async (reader) => {
+const send = async ({ fetch, url, init }, raw) => {
+  let failed = THREW;
   try {
-    return [REPLY, await reader.read()];
+    // Called bare: a fetch that is called on another object throws.
+    const response = await fetch(absolute(url), init);
+    failed = BROKE;
+    if (raw() && response?.ok) return [REPLY, response];
+    // Undefined is the text of a response that the caller reads.
+    const text = typeof response?.text === "function" ? await response.text() : null;
+    return [REPLY, response, text ?? null];
   } catch (error) {
-    return [THREW, error];
+    return [failed, error];
   }
 };
 
 /**
- * The items of an answer that comes line by line. The core reads them and says what a failure means;
- * `time` is the longest silence.
+ * The signal of an attempt. Where the caller reads the body, theirs goes along: the host joins them, and leaves
+ * no listener behind.
  */
-async function* lines({ next, free, signal }, response, time) {
-  const items = (text) => {
-    const { answer, error } = next(REPLY, response, text);
-    if (error) throw error;
-    return answer.data;
-  };
-  const reader = response.body?.getReader();
+const signalOf = (controller, theirs) => {
   try {
-    if (!reader) return yield* items(await response.text());
-    const decoder = new TextDecoder();
-    for (let rest = "", done = false; !done; ) {
-      const [event, value] = await race(() => read(reader), time, signal);
-      if (event !== REPLY) throw next(event, value).error;
-      done = value.done;
-      rest += decoder.decode(value.value, { stream: !done });
-      const end = done ? rest.length : rest.lastIndexOf("\n") + 1;
-      yield* items(rest.slice(0, end));
-      rest = rest.slice(end);
-    }
-  } catch (error) {
-    throw toError(error);
-  } finally {
-    reader?.cancel().catch(() => {});
-    free();
+    if (theirs) return AbortSignal.any([controller.signal, theirs]);
+  } catch {
+    // An older host, or a signal that is not the host's own.
   }
-}
+  return controller.signal;
+};
+
+/**
+ * The same for a response that was asked for late. Apart, so that the listener does not hold the response.
+ * The body, which a caller may keep alone, takes the listener away when it is collected.
+ */
+const link = (signal, controller, response) =>
+  onCollected(
+    typeof response.body?.getReader === "function" ? response.body : response,
+    onAbort(signal, () => controller.abort(signal.reason)),
+  );
 
 /** A request of the core, each step of which may fail in the core itself. */
 const open = (begin) => {
@@ -117,32 +110,38 @@ const open = (begin) => {
 
 /**
  * Drives a request of the core to its end; `raw` says whether the caller reads the body, `stream`
- * whether it comes line by line.
+ * whether it comes as NDJSON.
  */
 export const drive = async (begin, raw, stream) => {
   const request = open(begin);
   const { next, signal } = request;
-  let time;
+  let attempt;
   let streaming = false;
   try {
+    for (let turn = 0; signal && turn < TURNS; turn += 1) await undefined;
     for (let event = [READY]; ; ) {
       const action = next(...event);
       if (action.do === DONE) {
         const { answer } = action;
-        if (stream && !raw()) {
+        const { controller, time, joined } = attempt;
+        if (raw()) {
+          if (!joined) link(signal, controller, answer.response);
+        } else if (stream) {
           streaming = true;
-          answer.data = lines(request, answer.response, time);
+          answer.data = lines(request, answer.response, controller, time);
         }
         return answer;
       }
       if (action.do === ASK) {
         event = await race(() => ask(action.provider), action.time, signal);
+        // It may have fired since the key came: nothing has been sent yet.
+        if (isAborted(signal)) event = [ABORT];
       } else if (action.do === SEND) {
         const controller = new AbortController();
-        action.init.signal = controller.signal;
-        ({ time } = action);
-        event = await race(() => send(action, () => stream || raw()), time, signal);
-        // Frees the connection of an answer nobody waits for any more.
+        action.init.signal = signalOf(controller, raw() && signal);
+        attempt = { controller, time: action.time, joined: action.init.signal !== controller.signal };
+        event = await race(() => send(action, () => stream || raw()), action.time, signal);
+        // Frees the connection of a response nobody waits for any more.
         if (event[0] === TIME || event[0] === ABORT) controller.abort();
       } else if (action.do === SLEEP) {
         event = await race(undefined, action.time, signal);

@@ -48,10 +48,14 @@ const byStatus = {
   429: RateLimitError,
 };
 
+/** Whether something thrown is what the core reports, and not a failure of the core. */
+export const isReport = (thrown) =>
+  typeof thrown === "object" && thrown !== null && Object.hasOwn(thrown, "class");
+
 /** Makes the error of what Rust reports; anything else is passed on as it is. */
 export const toError = (details) => {
-  const name = details?.class;
-  if (typeof name !== "string") return details;
+  if (!isReport(details)) return details;
+  const name = details.class;
   const { status } = details;
   const Class =
     name === "APIError"

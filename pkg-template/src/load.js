@@ -1,5 +1,6 @@
 /** Loading the core: at first use, without a call of the user's; and again where it has failed. */
 
+import { isReport } from "./errors.js";
 import { make } from "./synthflow_bg.js";
 
 /** The compiled module, once there is one. */
@@ -47,7 +48,7 @@ export const guarded = (core, step, attempts = 0) => {
     try {
       return step();
     } catch (error) {
-      if (typeof error?.class === "string") throw error;
+      if (isReport(error)) throw error;
       cause = error;
       core.failure = error ?? "nothing";
       core.attach(nothing);

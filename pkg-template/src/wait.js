@@ -1,56 +1,63 @@
 /** Following a call to its end. */
 
-import { LONGEST } from "./drive.js";
+import { race } from "./drive.js";
 import { APIAbortError, APITimeoutError, SynthflowError } from "./errors.js";
+import { DONE, THREW, TIME } from "./events.js";
+import { isSignal } from "./signal.js";
 
-const positive = (value, name) => {
-  if (typeof value === "number" && value > 0) return value;
-  throw new SynthflowError({
-    message: `calls.wait: ${name}: expected milliseconds above 0, got ${typeof value}`,
-    outcome: "not-sent",
-    attempts: 0,
-  });
+const refuse = (message) => {
+  throw new SynthflowError({ message: `calls.wait: ${message}`, outcome: "not-sent", attempts: 0 });
 };
 
-/** Resolves after the time, or at once when the signal fires; leaves no timer and no listener. */
-const sleep = (time, signal) =>
-  new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, Math.min(time, LONGEST));
-    signal?.addEventListener("abort", end);
-    if (signal?.aborted) end();
-  });
-
-/** Asks for a call again and again until it has ended. */
-export const wait = async (get, ended, callId, options) => {
-  const { interval = 2000, timeout = 3_600_000, onChange, signal } = options ?? {};
-  positive(interval, "interval");
-  const end = Date.now() + positive(timeout, "timeout");
-  for (let last; ; ) {
-    const call = await get(callId, { signal });
-    const told = call.status ?? call.call_status;
-    const status = typeof told === "string" ? told : "";
-    if (status !== last) onChange?.(call);
-    last = status;
-    if (ended(status)) return call;
-    const facts = { outcome: "unknown", attempts: 1 };
-    if (Date.now() + interval > end) {
-      throw new APITimeoutError({
-        ...facts,
-        message: `the call has not ended within ${timeout} ms, it is ${status}: it goes on all the same; wait for it again, or longer (option timeout)`,
-      });
-    }
-    await sleep(interval, signal);
-    if (signal?.aborted) {
-      throw new APIAbortError({
-        ...facts,
-        message: "aborted by its signal: the call itself goes on",
-        cause: signal.reason,
-      });
-    }
+/** The options, checked; their own fields only. */
+const read = (options) => {
+  const { interval, timeout, onChange, signal, ...others } = { __proto__: null, ...options };
+  if (Object.keys(others)[0]) refuse("no such option; known are interval, timeout, onChange, signal");
+  const times = { interval: interval ?? 2000, timeout: timeout ?? 3_600_000 };
+  for (const [name, time] of Object.entries(times)) {
+    if (!(typeof time === "number" && time > 0)) refuse(`${name}: expected milliseconds above 0`);
   }
+  if (onChange && typeof onChange !== "function") refuse("onChange: expected a function");
+  if (signal && !isSignal(signal)) refuse("signal: expected an AbortSignal");
+  return { ...times, onChange, signal };
+};
+
+/** Gets a call again and again until it has ended. */
+export const wait = async (get, ended, callId, options) => {
+  const { interval, timeout, onChange, signal } = read(options);
+  // Ends the request in flight, or the pause.
+  const controller = new AbortController();
+  let status;
+  const follow = async () => {
+    try {
+      while (!controller.signal.aborted) {
+        const call = await get(callId, { signal: controller.signal });
+        const told = call.status ?? call.call_status;
+        const is = typeof told === "string" ? told : "";
+        const isNew = is !== status;
+        status = is;
+        if (isNew) await onChange?.(call);
+        if (ended(status)) return [DONE, call];
+        await race(undefined, interval, controller.signal);
+      }
+    } catch (error) {
+      return [THREW, error];
+    }
+  };
+  const [event, value] = await race(follow, timeout, signal);
+  controller.abort();
+  if (event === DONE) return value;
+  if (event === THREW) throw value;
+  const facts = { outcome: "unknown", attempts: 1 };
+  if (event === TIME) {
+    throw new APITimeoutError({
+      ...facts,
+      message: `the call had not ended after ${timeout} ms (status ${status || "unknown"}) and is still running; call wait() again or raise \`timeout\``,
+    });
+  }
+  throw new APIAbortError({
+    ...facts,
+    message: "aborted by the caller's signal: the call itself goes on",
+    cause: signal.reason,
+  });
 };
