@@ -105,7 +105,8 @@ test("what is wrong is said", async () => {
   await refused("body", /of type object: give the raw text/, example, headers);
   await refused("body", /is null/, null, headers);
   await refused("body", /not JSON/, "{", headers);
-  for (const body of ["[]", '"text"', "null", "5"]) await refused("body", /no object/, body, headers);
+  for (const body of ["[]", '"text"', "null", "5"])
+    await refused("body", /the body is not a JSON object/, body, headers);
   for (const body of ["{}", '{"call":{}}', '{"call":{"call_id":""}}', '{"call":{"call_id":5}}']) {
     await refused("call_id", /no call_id/, body, headers);
   }
@@ -133,6 +134,9 @@ test("JSON in strings is evened out, and nothing else", async () => {
     b: { return_value: "yes", parameters_from_llm: {} },
     c: { return_value: "{not json", parameters_hard_coded: 5 },
     d: null,
+    // Text that is JSON too, but no object: a code that was said, a confirmation.
+    e: { return_value: "007", parameters_hard_coded: "true", parameters_from_llm: "null" },
+    f: { return_value: "42", parameters_hard_coded: '"quoted"' },
   };
   const event = { call: { call_id: "c" }, executed_actions: actions, __proto__: undefined };
   const result = await unwrap(
@@ -145,6 +149,8 @@ test("JSON in strings is evened out, and nothing else", async () => {
     b: { return_value: "yes", parameters_from_llm: {} },
     c: { return_value: "{not json", parameters_hard_coded: 5 },
     d: null,
+    e: { return_value: "007", parameters_hard_coded: "true", parameters_from_llm: "null" },
+    f: { return_value: "42", parameters_hard_coded: '"quoted"' },
   });
 });
 

@@ -1,5 +1,7 @@
 /** Evens out what differs from account to account. */
 
+import { own } from "./own.js";
+
 /** These are objects in the documents and JSON in a string on real accounts. */
 const FIELDS = ["return_value", "parameters_hard_coded", "parameters_from_llm"];
 
@@ -16,8 +18,9 @@ const isObject = (value) => typeof value === "object" && value !== null;
 
 /** The event, with the fields of its actions as the documents have them. */
 export const even = (event) => {
-  if (!isObject(event.executed_actions)) return event;
-  for (const action of Object.values(event.executed_actions).filter(isObject)) {
+  const actions = own(event, "executed_actions");
+  if (!isObject(actions)) return event;
+  for (const action of Object.values(actions).filter(isObject)) {
     for (const field of FIELDS) {
       if (Object.hasOwn(action, field)) action[field] = parsed(action[field]);
     }

@@ -21,6 +21,8 @@ export const signatureOf = (headers) => {
     .filter(([name]) => isSignature(String(name)))
     .flatMap(([, value]) => value)
     .filter((value) => typeof value === "string")
+    // Two headers of one name arrive joined by a comma, which base64 does not have.
+    .flatMap((value) => value.split(","))
     .map((value) => value.trim());
   const different = new Set(found);
   if (different.size > 1) {

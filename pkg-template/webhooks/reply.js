@@ -1,11 +1,11 @@
 /** The answer to a call that comes in. */
 
+import { isObject } from "./own.js";
+
 const FIELDS = ["end_call", "override_model_id", "custom_variables", "metadata"];
 
 const WAYS =
   'say what becomes of the call: { end_call: true } ends it, { override_model_id: "" } keeps the agent, { override_model_id: id } hands it to another';
-
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const refuse = (message) => {
   throw new TypeError(`webhooks.inboundReply: ${message}`);
@@ -23,7 +23,8 @@ const copyOf = (value, what) => {
 
 /** The body to answer with. An empty one would end the call, so that has to be said. */
 export const inboundReply = (given) => {
-  const reply = copyOf(given, "");
+  // Without a prototype: a field of a polluted Object.prototype must not reroute a call.
+  const reply = { __proto__: null, ...copyOf(given, "") };
   const { end_call: end, override_model_id: model, custom_variables: variables, metadata } = reply;
   const unknown = Object.keys(reply).find((name) => !FIELDS.includes(name));
   if (unknown) refuse(`${unknown}: expected no field of this name, but ${FIELDS.join(", ")}`);

@@ -1,0 +1,51 @@
+/** The id of the call that an event is about: all that its signature covers. */
+
+import { WebhookVerificationError } from "./error.js";
+import { isObject, own } from "./own.js";
+
+const refuse = (message) => {
+  throw new WebhookVerificationError("call_id", message);
+};
+
+/** An own field; `null` counts as absent, as on real accounts. */
+const given = (object, name) => own(object, name) ?? undefined;
+
+/** The object of a call. Anything else could hold an id that nobody compares. */
+const callOf = (event, name) => {
+  const call = given(event, name);
+  if (call !== undefined && !isObject(call)) refuse(`the body's ${name} is not an object`);
+  return call;
+};
+
+/** Where this event has its id: inbound, post-call, or flat as old accounts send it. */
+const locationOf = (name, call, inbound) => {
+  if (name === "call_inbound" || (name === undefined && !call && inbound)) return "call_inbound.call_id";
+  return call ? "call.call_id" : "call_id";
+};
+
+/**
+ * The id the signature must be of. Every location of an id that the body uses has to agree with it, so that
+ * a handler cannot act on another call than the signed one, wherever it looks.
+ */
+export const callIdOf = (event) => {
+  const name = given(event, "event");
+  if (name !== undefined && typeof name !== "string") refuse("the body's event is not a string");
+  const call = callOf(event, "call");
+  const inbound = callOf(event, "call_inbound");
+  const ids = {
+    call_id: given(event, "call_id"),
+    "call.call_id": given(call, "call_id"),
+    "call_inbound.call_id": given(inbound, "call_id"),
+  };
+  const location = locationOf(name, call, inbound);
+  const id = ids[location];
+  // Half a surrogate pair is encoded as U+FFFD: the signature of another id would fit.
+  if (typeof id !== "string" || id === "" || /[\ud800-\udfff]/u.test(id)) {
+    refuse(`the body has no call_id, which the signature covers: expected a non-empty string at ${location}`);
+  }
+  const other = Object.keys(ids).find((key) => ids[key] !== undefined && ids[key] !== id);
+  if (other) {
+    refuse(`the body has different call ids at ${location} and ${other}; the signature covers only one`);
+  }
+  return id;
+};
