@@ -14,9 +14,11 @@ test("a sandbox over HTTP: for the client, for plain fetch, and for a page of an
     assert.equal((await client.agents.list()).total, 5);
     const plain = await fetch(`${url}/assistants/?limit=2`, { headers: { authorization: "Bearer x" } });
     assert.equal((await plain.json()).response.assistants.length, 2);
-    assert.equal(plain.headers.get("access-control-allow-origin"), "*");
-    const preflight = await fetch(`${url}/assistants`, { method: "OPTIONS" });
+    assert.equal(plain.headers.get("access-control-allow-origin"), null);
+    const origin = "http://localhost:5173";
+    const preflight = await fetch(`${url}/assistants`, { method: "OPTIONS", headers: { origin } });
     assert.equal(preflight.status, 204);
+    assert.equal(preflight.headers.get("access-control-allow-origin"), origin);
     assert.match(preflight.headers.get("access-control-allow-headers"), /authorization/);
     sandbox.fail({ reset: true });
     assert.equal((await rejection(client.agents.list())).name, "APIConnectionError");
@@ -44,8 +46,54 @@ test("the command serves it, says where, and logs requests", async () => {
   }
 });
 
+test("the command lets in the hosts and origins it is told", async () => {
+  const allowed = [
+    "--allow-host",
+    "box.example",
+    "--allow-origin",
+    "https://a.example",
+    "--allow-origin",
+    "https://b.example",
+  ];
+  const child = spawn(process.execPath, [cli, "sandbox", "--port", "0", "--host", "0.0.0.0", ...allowed]);
+  let [output, errors] = ["", ""];
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    errors += chunk;
+  });
+  try {
+    while (!output.includes("Ctrl-C")) await once(child.stdout, "data");
+    const [url] = output.match(/http:\S+\/v2/);
+    const statusOf = async (origin) => (await fetch(`${url}/nowhere`, { headers: { origin } })).status;
+    assert.deepEqual(
+      [
+        await statusOf("https://a.example"),
+        await statusOf("https://b.example"),
+        await statusOf("https://c.example"),
+      ],
+      [404, 404, 403],
+    );
+    while (!errors.includes("\n")) await once(child.stderr, "data");
+    assert.match(
+      errors,
+      /^synthflow-wasm sandbox: GET \/v2\/nowhere: 403 origin https:\/\/c\.example is not allowed.*\n$/,
+    );
+  } finally {
+    child.kill();
+  }
+});
+
 test("the command refuses what it does not know, with its usage", async () => {
-  for (const args of [[], ["server"], ["sandbox", "--port", "x"], ["sandbox", "--prot", "1"]]) {
+  for (const args of [
+    [],
+    ["server"],
+    ["sandbox", "--port", "x"],
+    ["sandbox", "--prot", "1"],
+    ["sandbox", "--allow-origin", "*"],
+    ["sandbox", "--allow-host", "http://a"],
+  ]) {
     const child = spawn(process.execPath, [cli, ...args]);
     let errors = "";
     child.stderr.on("data", (chunk) => {

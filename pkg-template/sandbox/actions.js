@@ -2,7 +2,7 @@
 
 import { badRequest } from "./errors.js";
 import { find, remove } from "./find.js";
-import { merge } from "./merge.js";
+import { isObject, merge } from "./merge.js";
 import { page } from "./paging.js";
 
 const found = ({ store, ids }) => find(store.actions, "action", ids.action_id);
@@ -10,7 +10,7 @@ const found = ({ store, ids }) => find(store.actions, "action", ids.action_id);
 /** The one kind that is given. */
 const kindOf = (body) => {
   const kinds = Object.keys(body);
-  if (kinds.length !== 1) throw badRequest("give exactly one kind of action");
+  if (kinds.length !== 1 || !isObject(body[kinds[0]])) throw badRequest("give exactly one kind of action");
   return kinds[0];
 };
 
@@ -25,13 +25,16 @@ const shown = (store, action, withAgents) => ({
 /** What an agent knows of the variables of an attached action. */
 const variablesOf = ({ action_id, parameters_hard_coded: fixed }, item = {}) => ({
   action_id,
-  values: (fixed.variables_during_the_call ?? []).map(({ name, type, description, example }) => ({
-    name: name ?? "",
-    type: type ?? "string",
-    description: description ?? null,
-    example: example ?? null,
-    required: false,
-  })),
+  values: [fixed.variables_during_the_call]
+    .flat()
+    .filter(isObject)
+    .map(({ name, type, description, example }) => ({
+      name: name ?? "",
+      type: type ?? "string",
+      description: description ?? null,
+      example: example ?? null,
+      required: false,
+    })),
   trigger_condition: item.trigger_condition ?? null,
 });
 

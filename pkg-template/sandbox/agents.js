@@ -1,7 +1,7 @@
 /** Agents. */
 
 import { badRequest, notFound } from "./errors.js";
-import { merge } from "./merge.js";
+import { merge, without } from "./merge.js";
 import { page } from "./paging.js";
 import { addAgent } from "./store.js";
 
@@ -20,6 +20,9 @@ const saved = (status, { model_id }) => ({
   response: { model_id },
   details: { phone: "", voice: "" },
 });
+
+/** What other operations change. */
+const KEPT = ["model_id", "attached_phone_numbers", "input_variables"];
 
 /** A slug as numbers have it. */
 const slug = (number) => `number-${number.replace(/\D/g, "")}`;
@@ -45,7 +48,7 @@ export const agents = {
   "agents.update": ({ store, ids, body }) => {
     const agent = find(store, ids.model_id);
     refuseOldLanguage(body);
-    const { model_id: _, ...fields } = body;
+    const fields = without(body, Array.isArray(body.actions) ? KEPT : [...KEPT, "actions"]);
     Object.assign(agent, merge(agent, fields));
     return saved("Updated", agent);
   },

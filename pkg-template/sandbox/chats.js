@@ -46,14 +46,23 @@ const begin = (store, chat_id, agent, greeting) => {
   return Object.assign(chat, { initial_message: reply(first) });
 };
 
+/** How far the list has been read, which is what a cursor says here; to a client it is opaque. */
+const positionOf = (cursor) => {
+  try {
+    const position = atob(cursor);
+    if (/^\d{1,15}$/.test(position)) return Number(position);
+  } catch {
+    // Not base64 at all.
+  }
+  throw badRequest("the cursor is not one of ours");
+};
+
 export const chats = {
   "chats.list": ({ store, query }) => {
     const all = [...store.chats.values()].filter(
       ({ agent_id: id }) => query.agent_id === undefined || id === query.agent_id,
     );
-    // The cursor is opaque to a client; here it says how far the list has been read.
-    const from = query.cursor === undefined ? 0 : Number(atob(String(query.cursor)));
-    if (!Number.isInteger(from)) throw badRequest("the cursor is not one of ours");
+    const from = query.cursor === undefined ? 0 : positionOf(String(query.cursor));
     const to = from + (query.limit ?? 10);
     const chats = all.slice(from, to).map(({ chat_id, chat_status, start_timestamp }) => ({
       chat_id,

@@ -1,7 +1,7 @@
 /** Contacts. */
 
 import { find, includes, remove } from "./find.js";
-import { merge } from "./merge.js";
+import { merge, without } from "./merge.js";
 import { numbered } from "./paging.js";
 
 const found = ({ store, ids }) => find(store.contacts, "contact", ids.contact_id);
@@ -19,13 +19,13 @@ const shown = (store, contact) => ({
 export const contacts = {
   "contacts.create": ({ store, body }) => {
     const contact = {
-      id: store.ids.uuid(),
       email: "",
       contact_metadata: {},
       workspace_id: store.workspace,
       created_at: time(store),
       updated_at: time(store),
       ...body,
+      id: store.ids.uuid(),
     };
     store.contacts.set(contact.id, contact);
     return { status: "ok", response: { id: contact.id } };
@@ -40,7 +40,9 @@ export const contacts = {
   "contacts.get": (request) => ({ status: "ok", response: shown(request.store, found(request)) }),
   "contacts.update": (request) => {
     const contact = found(request);
-    Object.assign(contact, merge(contact, request.body), { updated_at: time(request.store) });
+    Object.assign(contact, merge(contact, without(request.body, ["id"])), {
+      updated_at: time(request.store),
+    });
     return { status: "ok" };
   },
   "contacts.delete": ({ store, ids }) => {

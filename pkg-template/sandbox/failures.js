@@ -11,6 +11,8 @@ const pause = (milliseconds, signal) =>
       resolve();
     }, milliseconds);
     signal?.addEventListener("abort", abort, { once: true });
+    // The caller may have gone while the body was read.
+    if (signal?.aborted) abort();
   });
 
 /** What `fetch` throws when the connection breaks. */
@@ -18,6 +20,9 @@ export const reset = () =>
   new TypeError("fetch failed", {
     cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }),
   });
+
+/** Whether an error is one of these: the only ones that break a connection. */
+export const isReset = (error) => error?.cause?.code === "ECONNRESET";
 
 /** The rules, and how they are applied. */
 export const createFailures = () => {

@@ -18,7 +18,7 @@ export const remove = (map, what, id) => {
 
 /** Whether a text has a part, case aside; without a part, every text. */
 export const includes = (text, part) =>
-  part === undefined || (text ?? "").toLowerCase().includes(part.toLowerCase());
+  part === undefined || (typeof text === "string" && text.toLowerCase().includes(part.toLowerCase()));
 
 /** Whether a thing was created between two times, both ISO 8601, both optional. */
 export const createdWithin = ({ created_at: at }, { start_date: from, end_date: to }) =>

@@ -48,16 +48,28 @@ export interface DeliveredRequest {
   method: string;
   path: string;
   query: Record<string, unknown>;
+  /**
+   * The parsed body, `{}` where there is none. If the request was refused and its body has more than 16,384
+   * characters: the first 1,000 of them, as a string.
+   */
   body: unknown;
-  /** Milliseconds since the epoch. */
+  /** When it arrived, in milliseconds since the epoch. */
   time: number;
 }
 
 /** A stateful Synthflow in memory. */
 export interface Sandbox {
-  /** Goes into the client option `fetch`. */
+  /**
+   * Goes into the client option `fetch`. Bodies that are not an object where one belongs, or nested more than 100
+   * levels deep, get status 400, those over 2 MiB 413. A failure of the sandbox itself is a response with status 500,
+   * and a line on stderr (in a page: in the console). It rejects only where `fail({ reset: true })` asks for it, and when
+   * the request is aborted.
+   */
   fetch(input: any, init?: any): Promise<Response>;
-  /** Everything that arrived, in order. */
+  /**
+   * The requests that arrived with a valid key and a readable body, in order: the newest 10,000, and of them as
+   * many as have 4 Mi characters of URLs and JSON bodies together. Older ones are dropped.
+   */
   readonly requests: DeliveredRequest[];
   /** Makes requests to come fail. */
   fail(rule: FailureRule): void;

@@ -5,17 +5,21 @@ import { operations } from "../generated/operations.js";
 import { actions } from "./actions.js";
 import { agents } from "./agents.js";
 import { analytics } from "./analytics.js";
+import { bodyOf } from "./body.js";
 import { calls } from "./calls.js";
 import { chats } from "./chats.js";
 import { check } from "./check.js";
 import { contacts } from "./contacts.js";
-import { Refusal, unauthorized, unprocessable } from "./errors.js";
-import { createFailures } from "./failures.js";
+import { failed, Refusal, unauthorized, unprocessable } from "./errors.js";
+import { createFailures, isReset } from "./failures.js";
 import { knowledgeBases } from "./knowledge-bases.js";
+import { MAX_PROBLEMS } from "./limits.js";
+import { createLog } from "./log.js";
 import { mcp } from "./mcp.js";
 import { memoryStores } from "./memory-stores.js";
 import { phoneBooks } from "./phone-books.js";
 import { phoneNumbers } from "./phone-numbers.js";
+import { report } from "./report.js";
 import { simulationRuns } from "./simulation-runs.js";
 import { simulations } from "./simulations.js";
 import { createStore } from "./store.js";
@@ -63,20 +67,29 @@ const queryOf = ({ name, params }, url) => {
   return query;
 };
 
-const bodyOf = async (request) => {
-  const text = await request.text();
-  try {
-    return text ? JSON.parse(text) : {};
-  } catch {
-    throw unprocessable([{ path: "", message: "the body is not JSON" }]);
+/** Refuses params by the client's own tables. */
+const refuseProblems = (name, given) => {
+  const all = check(name, given);
+  // As the API does, fields it does not know are passed over.
+  const problems = all.filter(({ expected }) => expected !== "no field of this name");
+  if (problems.length > 0) throw unprocessable(problems);
+  // There may be more than are reported, and worse ones.
+  if (all.length >= MAX_PROBLEMS) {
+    throw unprocessable([{ path: "", message: "there are too many fields that do not exist" }]);
   }
+};
+
+/** The response to a fault of the sandbox itself. */
+const faulty = (request, error) => {
+  report(request.method, new URL(request.url).pathname, 500, error?.stack ?? String(error));
+  return failed().toResponse();
 };
 
 /** Makes a sandbox. */
 export const createSandbox = (options = {}) => {
   const settings = { now: Date.now, generation: "current", ...options };
   const failures = createFailures();
-  const requests = [];
+  const log = createLog();
   let store = createStore(settings);
 
   const authorize = (request) => {
@@ -84,14 +97,19 @@ export const createSandbox = (options = {}) => {
     if (!key || (settings.apiKey !== undefined && key !== settings.apiKey)) throw unauthorized();
   };
 
-  const answer = async (operation, ids, query, body) => {
-    const { name, params } = operation;
-    const given = Array.isArray(body) ? body : { ...query, ...body };
-    // As the API does, fields it does not know are passed over.
-    const known = ({ expected }) => expected !== "no field of this name";
-    const problems = params ? check(name, given).filter(known) : [];
-    if (problems.length > 0) throw unprocessable(problems);
-    return handlers[name]({ store, ids, query, body });
+  /** Logs the request, checks it, and does what it asks for. */
+  const respond = async ({ name, http: method, params }, url, ids, query, { text, body }) => {
+    const entry = { operation: name, method, path: url.pathname, query, body, time: settings.now() };
+    log.add(entry, text.length + url.href.length);
+    try {
+      if (params) refuseProblems(name, { ...query, ...body });
+      const answered = await handlers[name]({ store, ids, query, body });
+      if (answered === undefined) return new Response(null, { status: 204 });
+      return answered instanceof Response ? answered : Response.json(answered);
+    } catch (error) {
+      log.shorten(entry, text);
+      throw error;
+    }
   };
 
   const serve = (operation) => async (context) => {
@@ -101,22 +119,24 @@ export const createSandbox = (options = {}) => {
     return failures.apply(operation.name, request.signal, async () => {
       try {
         authorize(request);
-        const body = await bodyOf(request);
-        const { name, http: method } = operation;
-        requests.push({ operation: name, method, path: url.pathname, query, body, time: settings.now() });
-        const answered = await answer(operation, ids, query, body);
-        if (answered === undefined) return new Response(null, { status: 204 });
-        return answered instanceof Response ? answered : Response.json(answered);
+        const read = await bodyOf(request, Boolean(operation.params));
+        return await respond(operation, url, ids, query, read);
       } catch (error) {
-        if (error instanceof Refusal) return Response.json(error.body, { status: error.status });
-        throw error;
+        if (error instanceof Refusal) {
+          if (error.report) report(request.method, url.pathname, error.status, error.report);
+          return error.toResponse();
+        }
+        if (request.signal.aborted) throw error;
+        return faulty(request, error);
       }
     });
   };
 
   const app = new Hono({ strict: true });
-  app.onError((error) => {
-    throw error;
+  // A connection breaks where that was asked for, and where the caller has gone.
+  app.onError((error, { req }) => {
+    if (isReset(error) || req.raw.signal.aborted) throw error;
+    return faulty(req.raw, error);
   });
   app.notFound(() => Response.json({ detail: "Not Found" }, { status: 404 }));
   // What has no {parameter} goes first, so that /calls/outbound-… is not taken for a call's id; and of
@@ -147,12 +167,12 @@ export const createSandbox = (options = {}) => {
 
   return {
     fetch: Object.assign(sandboxFetch, { [mark]: true }),
-    requests,
+    requests: log.entries,
     fail: failures.add,
     clearFailures: failures.clear,
     reset: () => {
       store = createStore(settings);
-      requests.length = 0;
+      log.entries.length = 0;
       failures.clear();
     },
   };

@@ -2,6 +2,7 @@
 
 import { badRequest } from "./errors.js";
 import { find, includes, remove } from "./find.js";
+import { without } from "./merge.js";
 import { page } from "./paging.js";
 
 const baseOf = (store, id) => find(store.knowledgeBases, "knowledge base", id);
@@ -11,17 +12,17 @@ const shown = ({ sources: _, agents: __, ...base }) => base;
 const saved = (status, { id }) => ({ status, response: { body: "ok", knowledge_base_id: id } });
 
 /** What a type of source needs. */
-const NEEDED = { pdf: "url", web: "url", text: "content" };
+const NEEDED = new Map(Object.entries({ pdf: "url", web: "url", text: "content" }));
 
 const time = (store) => new Date(store.now()).toISOString();
 
 export const knowledgeBases = {
   "knowledgeBases.create": ({ store, body }) => {
     const base = {
-      id: store.ids.uuid(),
       name: "",
       rag_use_condition: "",
       ...body,
+      id: store.ids.uuid(),
       sources: new Map(),
       agents: new Set(),
     };
@@ -40,7 +41,7 @@ export const knowledgeBases = {
     response: { total_records: 1, knowledge_bases: [shown(baseOf(store, ids.id))] },
   }),
   "knowledgeBases.update": ({ store, ids, body }) =>
-    saved("Updated", Object.assign(baseOf(store, ids.id), body)),
+    saved("Updated", Object.assign(baseOf(store, ids.id), without(body, ["id", "sources", "agents"]))),
   "knowledgeBases.delete": ({ store, ids }) => {
     remove(store.knowledgeBases, "knowledge base", ids.id);
     return { status: "Deleted", response: {} };
@@ -70,10 +71,9 @@ export const knowledgeBases = {
   },
   "knowledgeBases.sources.create": ({ store, ids, body }) => {
     const base = baseOf(store, ids.knowledge_base_id);
-    const needed = NEEDED[body.type];
+    const needed = NEEDED.get(body.type);
     if (needed && !body[needed]) throw badRequest(`${needed} is required for the type ${body.type}`);
     const source = {
-      id: store.ids.uuid(),
       name: "",
       type: "text",
       url: "",
@@ -81,16 +81,17 @@ export const knowledgeBases = {
       created_at: time(store),
       updated_at: time(store),
       ...body,
+      id: store.ids.uuid(),
     };
     base.sources.set(source.id, source);
     return { status: "Successful", response: { source_id: source.id } };
   },
   "knowledgeBases.sources.update": ({ store, ids, body }) => {
     const source = find(baseOf(store, ids.knowledge_base_id).sources, "source", ids.source_id);
-    const needed = NEEDED[source.type];
+    const needed = NEEDED.get(source.type);
     if (!body[needed]) throw badRequest(`${needed} is required for the type ${source.type}`);
     const preview = body.content && { content_preview: body.content.slice(0, 100) };
-    Object.assign(source, body, preview, { updated_at: time(store) });
+    Object.assign(source, without(body, ["id"]), preview, { updated_at: time(store) });
     return { status: "Updated", response: { source_id: source.id } };
   },
   "knowledgeBases.sources.delete": ({ store, ids }) => {

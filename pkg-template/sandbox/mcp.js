@@ -12,10 +12,18 @@ const shown = ({ id, mcp_url, headers }) => ({
   headers_keys: Object.keys(headers),
 });
 
+const isUrl = (text) => {
+  try {
+    return Boolean(new URL(text));
+  } catch {
+    return false;
+  }
+};
+
 const save = (store, ids, { servers }, mustExist) => {
   const known = serversOf(store, ids);
   const saved = servers.map(({ id, mcp_url, headers }) => {
-    if (!mcp_url.startsWith("https://")) throw badRequest("mcp_url must be https");
+    if (!mcp_url.startsWith("https://") || !isUrl(mcp_url)) throw badRequest("mcp_url must be https");
     const old = known.get(id) ?? [...known.values()].find((server) => server.mcp_url === mcp_url);
     if (mustExist && !old) throw notFound("MCP server", id ?? mcp_url);
     const server = { id: old?.id ?? id ?? store.ids.uuid(), mcp_url, headers: headers ?? old?.headers ?? {} };

@@ -2,9 +2,13 @@
 
 import { notFound } from "./errors.js";
 import { find, includes, remove } from "./find.js";
+import { without } from "./merge.js";
 import { numbered } from "./paging.js";
 
 const memoryOf = (store, ids) => find(store.memoryStores, "memory store", ids.memory_store_id);
+
+/** What other operations change. */
+const KEPT = ["id", "workspace_id", "contacts", "agents"];
 
 const time = (store) => new Date(store.now()).toISOString();
 
@@ -16,10 +20,10 @@ const shown = ({ description: _, contacts, agents: __, ...memory }) => ({
 export const memoryStores = {
   "memoryStores.create": ({ store, body }) => {
     const memory = {
-      id: store.ids.uuid(),
       title: "",
       description: "",
       ...body,
+      id: store.ids.uuid(),
       workspace_id: store.workspace,
       created_at: time(store),
       updated_at: time(store),
@@ -40,7 +44,7 @@ export const memoryStores = {
   "memoryStores.get": ({ store, ids }) => ({ status: "ok", response: shown(memoryOf(store, ids)) }),
   // Without an envelope, as the API answers here.
   "memoryStores.update": ({ store, ids, body }) => {
-    const memory = Object.assign(memoryOf(store, ids), body, { updated_at: time(store) });
+    const memory = Object.assign(memoryOf(store, ids), without(body, KEPT), { updated_at: time(store) });
     return { id: memory.id };
   },
   "memoryStores.delete": ({ store, ids }) => {

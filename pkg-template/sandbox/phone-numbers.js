@@ -2,10 +2,13 @@
 
 import { badRequest } from "./errors.js";
 import { find, remove } from "./find.js";
+import { without } from "./merge.js";
 import { page } from "./paging.js";
 
 /** Providers that know their SIP domain by themselves. */
-const DOMAINS = { five9: "sip.five9.com", ringcx: "sip.ringcentral.com", zoom: "sip.zoom.com" };
+const DOMAINS = new Map(
+  Object.entries({ five9: "sip.five9.com", ringcx: "sip.ringcentral.com", zoom: "sip.zoom.com" }),
+);
 
 export const slugOf = (number) => number.replace(/^\+/, "");
 
@@ -54,7 +57,9 @@ export const phoneNumbers = {
     const { termination_uri: uri, trunk_pwd: _, ...fields } = request.body;
     sip(request.body, number);
     const updated_at = new Date(request.store.now()).toISOString();
-    Object.assign(number, fields, uri && { sip_term_uri: uri }, { updated_at });
+    Object.assign(number, without(fields, ["slug", "phone_number"]), uri && { sip_term_uri: uri }, {
+      updated_at,
+    });
     return { status: "ok" };
   },
   "phoneNumbers.delete": ({ store, ids }) => {
@@ -68,7 +73,7 @@ export const phoneNumbers = {
   "phoneNumbers.importCustom": ({ store, body }) => {
     sip(body);
     const provider = body.provider_name ?? "custom";
-    const uri = body.termination_uri ?? DOMAINS[provider];
+    const uri = body.termination_uri ?? DOMAINS.get(provider);
     if (!uri) throw badRequest(`termination_uri is required for ${provider}`);
     const slug = slugOf(body.phone_number);
     if (store.numbers.has(slug)) throw badRequest("the workspace has this number");
@@ -82,7 +87,6 @@ export const addNumber = (store, given) => {
   const { workspace_id: _, termination_uri: __, trunk_pwd: ___, ...fields } = given;
   const slug = slugOf(given.phone_number);
   store.numbers.set(slug, {
-    slug,
     address_requirement: "none",
     friendly_name: given.phone_number,
     is_sms_capable: true,
@@ -102,5 +106,6 @@ export const addNumber = (store, given) => {
     created_at: new Date(store.now()).toISOString(),
     updated_at: null,
     ...fields,
+    slug,
   });
 };

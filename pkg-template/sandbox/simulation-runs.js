@@ -37,6 +37,8 @@ export const startRun = (store, one, target, session, variables = null) => {
   return run;
 };
 
+const isText = (value) => typeof value === "string";
+
 const finish = (store, run) => {
   const said = (sender_type, value, seconds) => ({
     sender_type,
@@ -51,10 +53,13 @@ const finish = (store, run) => {
     timeline: [said("persona", run.simulation_case_prompt, 0), said("agent", "Certainly.", 1.5)],
     success_criteria_analysis: {
       success: true,
-      evaluations: (run.success_criteria ?? []).map((criterion) => ({
-        success: true,
-        reasoning: `The sandbox takes it that this is met: ${criterion}`,
-      })),
+      evaluations: [run.success_criteria]
+        .flat()
+        .filter(isText)
+        .map((criterion) => ({
+          success: true,
+          reasoning: `The sandbox takes it that this is met: ${criterion}`,
+        })),
     },
   });
 };

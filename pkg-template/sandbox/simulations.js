@@ -2,6 +2,7 @@
 
 import { badRequest } from "./errors.js";
 import { createdWithin, find, includes, remove } from "./find.js";
+import { without } from "./merge.js";
 import { numbered, page } from "./paging.js";
 import { startRun } from "./simulation-runs.js";
 
@@ -18,7 +19,6 @@ const caseOf = (store, id) => find(store.cases, "simulation case", id);
 const addCase = (store, { base_agent_id: base, ...body }) => {
   const agent = base ? find(store.agents, "agent", base) : undefined;
   const made = {
-    simulation_case_id: store.ids.uuid(),
     suite_id: null,
     name: "",
     prompt: "",
@@ -27,6 +27,7 @@ const addCase = (store, { base_agent_id: base, ...body }) => {
     call_success_type: "all",
     ...body,
     ...stamps(store),
+    simulation_case_id: store.ids.uuid(),
     base_agent: agent
       ? {
           model_id: agent.model_id,
@@ -43,8 +44,12 @@ const addCase = (store, { base_agent_id: base, ...body }) => {
   return made;
 };
 
+/** What other operations change. */
+const KEPT = ["id", "simulation_case_id", "base_agent", "workspace_id", "created_at"];
+
 /** What is given and not null. */
-const given = (body) => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+const given = (body) =>
+  Object.fromEntries(Object.entries(without(body, KEPT)).filter(([, value]) => value !== null));
 
 const change = (store, thing, body) => Object.assign(thing, given(body), { updated_at: time(store) });
 
@@ -133,7 +138,7 @@ export const simulations = {
   "simulationCases.generate": generate,
 
   "simulationScenarios.create": ({ store, body }) => {
-    const scenario = { id: store.ids.uuid(), ...body, ...stamps(store) };
+    const scenario = { ...body, ...stamps(store), id: store.ids.uuid() };
     store.scenarios.set(scenario.id, scenario);
     return { status: "ok", response: scenario };
   },
@@ -154,7 +159,7 @@ export const simulations = {
 
   "simulationSuites.create": ({ store, body }) => {
     find(store.agents, "agent", body.model_id);
-    const suite = { id: store.ids.uuid(), language: "en-US", ...body, ...stamps(store) };
+    const suite = { language: "en-US", ...body, ...stamps(store), id: store.ids.uuid() };
     store.suites.set(suite.id, suite);
     return { status: "ok", response: shownSuite(store, suite) };
   },

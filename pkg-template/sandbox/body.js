@@ -1,0 +1,43 @@
+/** The body of a request, read and checked for what no handler could work with. */
+
+import { tooLarge, unprocessable, unreadable } from "./errors.js";
+import { MAX_BODY_BYTES, MAX_DEPTH } from "./limits.js";
+import { isObject } from "./merge.js";
+
+const parse = (bytes) => {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, body: JSON.parse(text) };
+  } catch {
+    throw unprocessable([{ path: "", message: "the body is not JSON" }]);
+  }
+};
+
+/**
+ * Level by level, without recursion: refuses what is too deep, and drops `__proto__`, which would become the
+ * prototype of whatever the fields are assigned to.
+ */
+const checkLevels = (body) => {
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) throw unreadable(`the body is nested more than ${MAX_DEPTH} levels deep`);
+    const next = [];
+    for (const value of level) {
+      if (typeof value !== "object" || value === null) continue;
+      if (Object.hasOwn(value, "__proto__")) Reflect.deleteProperty(value, "__proto__");
+      for (const inner of Object.values(value)) next.push(inner);
+    }
+    level = next;
+  }
+};
+
+/** The body and its text; `{}` where there is none. `needed`: whether the operation reads it. */
+export const bodyOf = async (request, needed) => {
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > MAX_BODY_BYTES) throw tooLarge();
+  if (bytes.byteLength === 0) return { text: "", body: {} };
+  const { text, body } = parse(bytes);
+  if (needed && !isObject(body)) throw unreadable("the body is not a JSON object");
+  checkLevels(body);
+  return { text, body };
+};

@@ -1,0 +1,60 @@
+/**
+ * Whom a served sandbox serves. A page that somebody visits can reach this machine: under a name of its own that
+ * now points here (DNS rebinding, seen in `Host`), or across origins (seen in `Origin`).
+ */
+
+import { forbidden, unreadable } from "./errors.js";
+
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** The hostname of a host with or without a port, as URLs have it. */
+const hostnameOf = (host) => {
+  const bracketed = /^[\da-f]*:[\da-f:.]*:[\da-f:.]*$/i.test(host) ? `[${host}]` : host;
+  if (/[\s/?#@\\]/.test(host) || !URL.canParse(`http://${bracketed}`)) return undefined;
+  return new URL(`http://${bracketed}`).hostname.replace(/\.$/, "");
+};
+
+/** An origin as browsers send it; `"null"` is that of a file and of a sandboxed frame. */
+const originOf = (text) => {
+  if (text === "null") return text;
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, host, pathname, search, hash, username } = new URL(text);
+  const more = pathname.replace("/", "") + search + hash + username;
+  return host && !more ? `${protocol}//${host}` : undefined;
+};
+
+const isLoopback = (origin) =>
+  /^https?:/.test(origin) && originOf(origin) === origin && LOOPBACK.test(hostnameOf(new URL(origin).host));
+
+/** The given values as what they are compared by. */
+const read = (values, parse, name, example) =>
+  new Set(
+    values.map((value) => {
+      const parsed = parse(String(value));
+      if (parsed === undefined)
+        throw new TypeError(`${name}: expected ${example}, got ${JSON.stringify(value)}`);
+      return parsed;
+    }),
+  );
+
+/** Makes the check of a request: it throws a refusal, or returns the origin that may read the response. */
+export const createGuard = ({ host, allowHosts = [], allowOrigins = [] }) => {
+  const hosts = read([host, ...allowHosts], hostnameOf, "allowed host", "a host name or an IP address");
+  const origins = read(allowOrigins, originOf, "allowed origin", 'an origin such as "https://app.example"');
+
+  return ({ headersDistinct: { host: named = [], origin: given = [] } }) => {
+    if (named.length !== 1) throw unreadable("expected one Host header");
+    const name = hostnameOf(named[0]);
+    if (name === undefined) throw unreadable("the Host header could not be read");
+    if (!LOOPBACK.test(name) && !hosts.has(name)) {
+      throw forbidden(`host ${name} is not allowed; to allow it: --allow-host ${name}`);
+    }
+    if (given.length === 0) return undefined;
+    const [origin] = given;
+    if (given.length > 1 || (!isLoopback(origin) && !origins.has(origin))) {
+      const shown = given.join(", ");
+      throw forbidden(`origin ${shown} is not allowed; to allow it: --allow-origin ${shown}`);
+    }
+    return origin;
+  };
+};

@@ -1,0 +1,38 @@
+/** The requests that arrived: the newest ones, up to a number and a size. */
+
+import { BODY_PREVIEW, LARGE_BODY, MAX_LOG_SIZE, MAX_REQUESTS } from "./limits.js";
+
+/** The start of a text. Joined anew, as a slice would keep the whole text in memory. */
+const startOf = (text) => [...text.slice(0, BODY_PREVIEW)].join("");
+
+/** Makes an empty log; `entries` is the array that users see, and may change. */
+export const createLog = () => {
+  const entries = [];
+  const sizes = new WeakMap();
+  let size = 0;
+
+  const trim = () => {
+    // Counted anew: a user may have taken entries out.
+    size = entries.reduce((sum, entry) => sum + (sizes.get(entry) ?? 0), 0);
+    while (entries.length > 1 && (entries.length > MAX_REQUESTS || size > MAX_LOG_SIZE)) {
+      size -= sizes.get(entries.shift()) ?? 0;
+    }
+  };
+
+  return {
+    entries,
+    add: (entry, added) => {
+      sizes.set(entry, added);
+      size += added;
+      entries.push(entry);
+      if (entries.length > MAX_REQUESTS || size > MAX_LOG_SIZE) trim();
+      return entry;
+    },
+    /** Keeps only the start of a large body whose request was refused. */
+    shorten: (entry, text) => {
+      if (text.length <= LARGE_BODY) return;
+      entry.body = startOf(text);
+      sizes.set(entry, (sizes.get(entry) ?? 0) - text.length + BODY_PREVIEW);
+    },
+  };
+};
