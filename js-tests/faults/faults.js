@@ -17,7 +17,8 @@ const status = (code, name, more) => ({
 });
 
 const broken = { name: "APIConnectionError", outcome: "unknown", passes: true };
-const odd = { name: "APIResponseError", outcome: "unknown", passes: true };
+/** A complete response is no transient failure. */
+const odd = { name: "APIResponseError", outcome: "unknown", passes: false };
 const slow = { name: "APITimeoutError", outcome: "unknown", passes: true, slow: true };
 const fine = { ok: true };
 const moved = { name: "APIError", outcome: "unknown", passes: false };

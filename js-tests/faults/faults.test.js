@@ -11,13 +11,13 @@ import { startFaultServer } from "./server.js";
 const isKept = ({ script }) => script.some((name) => faults[name].kept);
 
 /** Runs cases on a server of their own; how many met their fault on a connection used before. */
-const check = async (cases) => {
+const check = async (cases, wrapped = false) => {
   const server = await startFaultServer();
   try {
     server.expect(cases);
-    const { results, after } = await runCases(synthflow, { ...server, cases });
+    const { results, after } = await runCases(synthflow, { ...server, cases, wrapped });
     const wrong = cases.flatMap((one) =>
-      judge(one, results[one.id], server.delivered(one.id)).map(
+      judge(one, results[one.id], server.delivered(one.id), { silent: wrapped }).map(
         (problem) => `${one.repeat} [${one.script.join(" | ")}]: ${problem}`,
       ),
     );
@@ -35,6 +35,12 @@ test("10,000 scripted faults: never twice, every promise settles, every failure 
   const cases = all.filter((one) => !isKept(one));
   assert.equal(cases.length, 10_000);
   await check(cases);
+});
+
+test("2,000 of them by a wrapped fetch, of which no error proves anything", async () => {
+  const cases = makeCases(2_006, { seed: 3, prefix: "w", wrapped: true }).filter((one) => !isKept(one));
+  assert.equal(cases.length, 2_000);
+  await check(cases, true);
 });
 
 test("the same where a connection breaks that had served a request before", async () => {

@@ -30,12 +30,11 @@ const one = async (client, SynthflowError, { id, repeat, script }) => {
   }
 };
 
-/** Makes the host's `fetch` go where no connection is made, when the script of a case says so. */
-const refuse = (cases, url, closed) => {
+/** A `fetch` around the host's that goes where no connection is made, when the script of a case says so. */
+const createWrapper = (cases, url, closed) => {
   const scripts = new Map(cases.map(({ id, script }) => [id, script]));
   const attempts = new Map();
-  const { fetch } = globalThis;
-  globalThis.fetch = (to, init) => {
+  return (to, init) => {
     const id = init.headers["x-case"];
     const attempt = attempts.get(id) ?? 0;
     attempts.set(id, attempt + 1);
@@ -44,18 +43,24 @@ const refuse = (cases, url, closed) => {
   };
 };
 
-/** Answers with a result for each case, by its id. `together` is how many are under way at once. */
-export const runCases = async ({ Synthflow, SynthflowError }, { url, closed, cases }, together = 100) => {
-  refuse(cases, url, closed);
+/**
+ * Returns a result for each case, by its id: by the host's own `fetch`, or `wrapped`. `together` is how many are under
+ * way at once.
+ */
+export const runCases = async ({ Synthflow, SynthflowError }, job, together = 100) => {
+  const { url, closed, cases, wrapped } = job;
   // Backoff is random between nothing and its ceiling: nearly nothing here.
   Math.random = () => 0.001;
-  const options = { apiKey: "test", baseURL: `${url}/v2`, logLevel: "off", dangerouslyAllowBrowser: true };
-  const client = new Synthflow(options);
+  const options = { apiKey: "test", logLevel: "off", dangerouslyAllowBrowser: true };
+  if (wrapped) options.fetch = createWrapper(cases, url, closed);
+  const client = new Synthflow({ ...options, baseURL: `${url}/v2` });
+  const refused = new Synthflow({ ...options, baseURL: `${closed}/v2` });
+  const clientFor = ({ script }) => (!wrapped && faults[script[0]]?.refused ? refused : client);
   const results = {};
   const run = async (some, together) => {
     const rest = some.values();
     const worker = async () => {
-      for (const next of rest) results[next.id] = await one(client, SynthflowError, next);
+      for (const next of rest) results[next.id] = await one(clientFor(next), SynthflowError, next);
     };
     await Promise.all(Array.from({ length: together }, worker));
   };

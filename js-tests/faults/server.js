@@ -19,8 +19,8 @@ const open = [
 
 const head = (code, ...headers) => `HTTP/1.1 ${code} X\r\n${[...open, ...headers].join("\r\n")}\r\n\r\n`;
 
-/** An answer behind which the connection stays. */
-const kept = () => Buffer.from(whole(200, GOOD).toString().replace("connection: close\r\n", ""));
+/** The same response, but the connection stays. */
+const kept = (response) => Buffer.from(response.toString().replace("connection: close\r\n", ""));
 
 const whole = (code, body, ...headers) =>
   Buffer.concat([
@@ -116,6 +116,9 @@ export const startFaultServer = async () => {
   const delivered = new Map();
   const reached = new Set();
   const sockets = new Set();
+  // Whether the last request was there to keep its connection: then the preflight of a page keeps its own too, or it
+  // would use up the connection that the case is about.
+  let isKeeping = false;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
@@ -126,12 +129,15 @@ export const startFaultServer = async () => {
     const early = (headers) => faultOf(caseOf(headers))?.early;
     const serve = (isKept) =>
       readRequest(socket, early, (headers) => {
-        if (headers.startsWith("OPTIONS")) return socket.end(head(204));
+        const isPreflight = headers.startsWith("OPTIONS");
+        if (isPreflight && !isKeeping) return socket.end(head(204));
         const name = caseOf(headers);
-        if (name === "keep") {
-          socket.write(kept());
+        if (isPreflight || name === "keep") {
+          isKeeping = true;
+          socket.write(kept(isPreflight ? head(204) : whole(200, GOOD)));
           return serve(true);
         }
+        isKeeping = false;
         const fault = faultOf(name);
         delivered.set(name, (delivered.get(name) ?? 0) + 1);
         if (fault?.kept && isKept) reached.add(name);

@@ -5,6 +5,7 @@ import { runCases } from "../faults/run.js";
 
 export default {
   async fetch(request) {
+    if (request.method === "GET") return new Response("ready");
     return Response.json(await runCases(synthflow, await request.json(), 20));
   },
 };

@@ -20,10 +20,13 @@ export const skip =
     ? false
     : "skipped: needs Chromium (apt-get install chromium, or its path in CHROMIUM)";
 
-/** Starts it. */
-export const launch = () => {
+/** Starts it; `extra` are more flags of its command line. */
+export const launch = (extra = []) => {
   if (!executablePath) throw new Error("there is no Chromium in the path, and CI must not skip this test");
   const quiet = ["disable-gpu", "disable-quic", "no-first-run", "disable-background-networking"];
   const more = ["disable-component-update", "disable-sync", "no-sandbox"];
-  return chromium.launch({ executablePath, args: [...quiet, ...more].map((flag) => `--${flag}`) });
+  return chromium.launch({
+    executablePath,
+    args: [...quiet, ...more, ...extra].map((flag) => `--${flag}`),
+  });
 };
