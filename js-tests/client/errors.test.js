@@ -24,7 +24,12 @@ test("each status has its class, its advice and what the API said", async () => 
       { detail: "Invalid" },
       /401 Invalid: the key is wrong, or it is of another region/,
     ],
-    [403, PermissionDeniedError, { error: "forbidden", message: "no" }, /403 no: this key may not/],
+    [
+      403,
+      PermissionDeniedError,
+      { error: "forbidden", message: "no" },
+      /403 no: this API key lacks permission/,
+    ],
     [404, NotFoundError, { detail: { description: "gone", category: "not_found" } }, /404 gone/],
     [409, APIError, { status: "error", response: "busy" }, /409 busy/],
     [
@@ -128,6 +133,20 @@ test("a redirect is not followed: the key goes nowhere else", async () => {
       });
     },
   );
+});
+
+test("a redirect is reported without its query, and where a page shows nothing of it", async () => {
+  const redirect = (_, response) =>
+    reply(response, 302, "", { location: "https://b.example/in?token=t0k3n" });
+  await withServer(redirect, async ({ client }) => {
+    const error = await rejection(client().agents.list());
+    assert.match(error.message, /redirected to https:\/\/b\.example\/in, which is not followed/);
+    assert.ok(!error.message.includes("t0k3n"));
+  });
+  const fetch = async () => ({ type: "opaqueredirect", status: 0, headers: {}, text: async () => "" });
+  const error = await rejection(new Synthflow({ apiKey: "test", fetch, logLevel: "off" }).agents.list());
+  assert.match(error.message, /redirected, which is not followed/);
+  assert.ok(error instanceof APIError, String(error));
 });
 
 test("a fetch that answers or throws something odd makes an error, and the client works on", async () => {

@@ -21,16 +21,19 @@ test("client options are checked, each with its name", () => {
   refused(5, /client options: expected an object, got 5/);
   refused({ apiKey: 5 }, /apiKey: expected a string, a function or null, got 5/);
   refused({ apiKey: "" }, /apiKey: it is empty: set SYNTHFLOW_API_KEY/);
-  refused({ apiKey: key, region: "mars" }, /region: expected "global", "us" or "eu", got "mars"/);
+  refused({ apiKey: key, region: "mars" }, /region: expected "global", "us" or "eu", got another string/);
   refused({ apiKey: key, timout: 5 }, /no client option "timout"; did you mean "timeout"\?/);
-  refused({ apiKey: key, timeout: 0 }, /timeout: expected milliseconds above 0, got 0/);
-  refused({ apiKey: key, maxRetries: 1.5 }, /maxRetries: expected a whole number from 0 to 100, got 1.5/);
+  refused({ apiKey: key, timeout: 0 }, /timeout: expected a finite number of milliseconds above 0, got 0/);
+  refused({ apiKey: key, maxRetries: 1.5 }, /maxRetries: expected an integer from 0 to 100, got 1.5/);
   refused(
     { apiKey: key, logLevel: "loud" },
-    /logLevel: expected one of off, error, warn, info, debug, got "loud"/,
+    /logLevel: expected one of off, error, warn, info, debug, got another string/,
   );
   refused({ apiKey: key, validation: "no" }, /validation: expected "strict", "warn" or "off"/);
-  refused({ apiKey: key, defaultHeaders: { "x y": "1" } }, /defaultHeaders: expected an object of strings/);
+  refused(
+    { apiKey: key, defaultHeaders: { "x y": "1" } },
+    /defaultHeaders: expected Headers, pairs, or an object of strings/,
+  );
   refused({ apiKey: key, onDrift: () => {} }, /watchDrift/);
 });
 
@@ -116,7 +119,7 @@ test("request options are checked too", async () => {
   );
   await assert.rejects(
     client.agents.list({}, { signal: 5 }),
-    /request option signal: expected an object, got 5/,
+    /request option signal: expected an AbortSignal, got 5/,
   );
   await assert.rejects(client.agents.list({}, { headers: { a: "b\nc" } }), /request option headers/);
   await assert.rejects(client.agents.list({}, "fast"), /request options: expected an object, got a string/);

@@ -32,6 +32,36 @@ test("withResponse and asResponse", async () => {
   });
 });
 
+test("asResponse after the promise has settled: the same response, or the same error, and no other request", async () => {
+  const answer = ({ url }, response) =>
+    url.includes("gone")
+      ? reply(response, 404, { detail: "gone" })
+      : reply(response, 200, { response: { assistants: [{ model_id: "a" }] } }, { "x-request-id": "r1" });
+  await withServer(answer, async ({ client, delivered }) => {
+    const promise = client().agents.get("a");
+    const data = await promise;
+    const raw = await promise.asResponse();
+    assert.deepEqual([raw.status, raw.bodyUsed], [200, true]);
+    assert.equal(raw.headers.get("x-request-id"), "r1");
+    // The data is there as before.
+    assert.equal(await promise, data);
+    assert.deepEqual(await promise.withResponse(), { data, response: raw });
+    const failed = client().agents.get("gone");
+    const error = await rejection(failed);
+    assert.equal(await rejection(failed.asResponse()), error);
+    assert.equal(delivered.length, 2);
+  });
+});
+
+test("asResponse of an error status rejects with what the API said", async () => {
+  const answer = (_, response) => reply(response, 404, { detail: "it is gone" });
+  await withServer(answer, async ({ client }) => {
+    const error = await rejection(client().agents.get("a").asResponse());
+    assert.match(error.message, /404 it is gone/);
+    assert.equal(error.outcome, "refused");
+  });
+});
+
 test("asResponse and withResponse reject as the promise does, and nothing is left unhandled", async () => {
   const unhandled = [];
   const note = (error) => unhandled.push(error);
@@ -205,7 +235,10 @@ test("calls.wait ends at its time-out and at its signal, and the message says th
   const client = new Synthflow({ apiKey: "test", fetch });
   const [{ model_id }] = (await client.agents.list()).data;
   const { call_id } = await client.calls.create({ model_id, name: "Sam", phone: "+14155550100" });
-  await assert.rejects(client.calls.wait(call_id, { interval: 5, timeout: 20 }), /it goes on all the same/);
+  await assert.rejects(
+    client.calls.wait(call_id, { interval: 5, timeout: 20 }),
+    /had not ended after 20 ms \(status \w+\) and is still running/,
+  );
   const controller = new AbortController();
   setTimeout(() => controller.abort(), 20);
   const options = { interval: 10_000, signal: controller.signal };

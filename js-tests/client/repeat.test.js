@@ -19,7 +19,7 @@ test("a lost answer to calls.create is delivered once and ends as unknown", asyn
     assert.equal(error.attempts, 1);
     assert.match(
       error.message,
-      /the call may have been placed; look it up with calls\.list before trying again/,
+      /the call may have been placed; check with calls\.list whether it took effect before retrying/,
     );
   });
 });
@@ -73,6 +73,24 @@ test("a connection that was refused is tried again, even for a call", async () =
   assert.ok(error instanceof APIConnectionError);
   assert.equal(error.outcome, "not-sent");
   assert.equal(error.attempts, 2);
+});
+
+test("S4: a body that fails like a refused connection: there was a response, so it is delivered once", async (context) => {
+  await withServer(
+    () => ({ status: "ok", response: { call_id: "c" } }),
+    async ({ url, client, delivered }) => {
+      const { port } = new URL(url);
+      const refused = { code: "ECONNREFUSED", syscall: "connect", address: "127.0.0.1", port: Number(port) };
+      // The response is of the host's own fetch, whose errors are believed before there is a response.
+      const read = context.mock.method(Response.prototype, "text", async () => {
+        throw Object.assign(new Error(`connect ECONNREFUSED 127.0.0.1:${port}`), refused);
+      });
+      const error = await rejection(client().calls.create(call));
+      assert.equal(read.mock.callCount(), 1);
+      assert.equal(error.outcome, "unknown");
+      assert.equal(delivered.length, 1);
+    },
+  );
 });
 
 test("one attempt that may have had an effect makes the whole outcome unknown", async () => {

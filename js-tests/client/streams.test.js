@@ -80,8 +80,8 @@ test("a line that is not JSON, a broken connection, silence, an abort: each has 
   const silent = () => {};
   for (const [list, end, options, Class, words] of [
     [['{"a":1}\n', "<html>\n"], ended, {}, APIResponseError, /HTML/],
-    [['{"a":1}\n', '{"b":'], ended, {}, APIResponseError, /not whole JSON/],
-    [['{"a":1}\n'], cut, {}, APIConnectionError, /no answer/],
+    [['{"a":1}\n', '{"b":'], ended, {}, APIResponseError, /invalid or truncated JSON/],
+    [['{"a":1}\n'], cut, {}, APIConnectionError, /no response/],
     [['{"a":1}\n'], silent, { timeout: 50 }, APITimeoutError, /within 50 ms/],
     [['{"a":1}\n'], silent, { signal: 50 }, APIAbortError, /signal/],
   ]) {
@@ -126,5 +126,42 @@ test("leaving the loop ends the request", async () => {
   await withServer(begin, async ({ client }) => {
     for await (const _ of generate(client())) break;
     await gone;
+  });
+});
+
+test("S18: return() of a stream that nobody has read ends the request", async () => {
+  let closed;
+  const gone = new Promise((resolve) => {
+    closed = resolve;
+  });
+  const begin = async (_, response) => {
+    response.on("close", closed);
+    response.writeHead(200);
+    response.write('{"a":1}\n');
+  };
+  await withServer(begin, async ({ client }) => {
+    const stream = await generate(client());
+    assert.deepEqual(await stream.return("mine"), { value: "mine", done: true });
+    await gone;
+  });
+});
+
+test("S19: a line without an end is an error, and fills no memory", async () => {
+  const chunk = new TextEncoder().encode("x".repeat(2 ** 20));
+  let chunks = 0;
+  const body = () =>
+    new ReadableStream({
+      pull: (controller) => {
+        chunks += 1;
+        if (chunks > 40) controller.close();
+        else controller.enqueue(chunk);
+      },
+    });
+  const fetch = async () => new Response(body());
+  await withServer(ended, async ({ client }) => {
+    const error = await rejection(all(generate(client({ fetch }))));
+    assert.ok(error instanceof APIResponseError, `${error.name}: ${error.message.slice(0, 100)}`);
+    assert.match(error.message, /a line of the response is longer than 16777216 characters/);
+    assert.ok(chunks < 20, String(chunks));
   });
 });

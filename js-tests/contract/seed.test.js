@@ -22,7 +22,13 @@ for (const { operation, arguments: given, answer, data } of examples) {
       async ({ client, delivered }) => {
         const drifts = [];
         const one = client({ onDrift: watchDrift((drift) => drifts.push(drift)) });
-        const result = await methodOf(one, { name: operation })(...given);
+        const made = methodOf(one, { name: operation })(...given);
+        if (/create/.test(operation) && !data) {
+          // Empty examples stand for responses that have content, of which a creation has an id.
+          await assert.rejects(made, { name: "APIResponseError", outcome: "unknown" });
+          return;
+        }
+        const result = await made;
         assert.deepEqual(result.data ?? result, data ?? {});
         const params = given.find((argument) => typeof argument === "object");
         const { body, params: schema } = contract.find(({ name }) => name === operation);

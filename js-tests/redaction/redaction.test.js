@@ -104,7 +104,7 @@ test("keys that JSON escapes, and short ones that an engine quotes whole, are ta
           const error = await rejection(client({ apiKey, maxRetries: 0 }).agents.list());
           assert.ok(error instanceof SynthflowError);
           isClean(error, [apiKey, JSON.stringify(apiKey).slice(1, -1)], "error");
-          assert.match(seen(error.body), /\[the key\]/);
+          assert.match(seen(error.body), /\[redacted\]/);
         }
       },
     );

@@ -1,0 +1,129 @@
+/** What of the arguments becomes the request, and what is refused. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Synthflow, SynthflowError } from "synthflow-wasm";
+import { rejection } from "../support/server.js";
+
+const start = (response = () => new Response("{}")) => {
+  const sent = [];
+  const fetch = async (url, init) => {
+    sent.push({ url, ...init });
+    return response();
+  };
+  const client = new Synthflow({ apiKey: "test", baseURL: "https://a.example/v2", fetch, logLevel: "off" });
+  return { sent, client };
+};
+
+const refused = async (promise, message) => {
+  const error = await rejection(promise);
+  assert.ok(error instanceof SynthflowError, String(error));
+  assert.match(error.message, message);
+  assert.equal(error.outcome, "not-sent");
+};
+
+test("an undeclared path stays below baseURL, and is taken as it is written", async () => {
+  const { sent, client } = start();
+  for (const path of [
+    "",
+    "new",
+    "//evil.example/new",
+    "/a/../b",
+    "/a/..",
+    "/./a",
+    "/a/%2e%2e/b",
+    "/a/%2E%2E/b",
+    "/a?b=1",
+    "/a#b",
+    "/a\\b",
+    "/a b",
+    "/a\n",
+    "/ä",
+    "/{id}",
+  ]) {
+    await refused(client.request("GET", path), /expected a path like \/assistants/);
+  }
+  assert.equal(sent.length, 0);
+  await client.request("GET", "/a.b/%20c/..d");
+  assert.equal(sent[0].url, "https://a.example/v2/a.b/%20c/..d");
+});
+
+test("the params of a GET and a DELETE are a query, those of the others a body", async () => {
+  const { sent, client } = start();
+  for (const method of ["GET", "DELETE", "POST", "PUT", "PATCH"])
+    await client.request(method, "/a", { b: 1 });
+  assert.deepEqual(
+    sent.map(({ method, url, body }) => [method, url.split("/v2")[1], body]),
+    [
+      ["GET", "/a?b=1", undefined],
+      ["DELETE", "/a?b=1", undefined],
+      ["POST", "/a", '{"b":1}'],
+      ["PUT", "/a", '{"b":1}'],
+      ["PATCH", "/a", '{"b":1}'],
+    ],
+  );
+});
+
+test("an undeclared POST or PATCH is delivered once, the others are retried", async (context) => {
+  context.mock.method(Math, "random", () => 0);
+  for (const [method, deliveries] of [
+    ["GET", 3],
+    ["DELETE", 3],
+    ["PUT", 3],
+    ["POST", 1],
+    ["PATCH", 1],
+  ]) {
+    const { sent, client } = start(() => new Response("{}", { status: 503 }));
+    await rejection(client.request(method, "/a", {}));
+    assert.equal(sent.length, deliveries, method);
+  }
+});
+
+test("too many arguments are refused", async () => {
+  const { sent, client } = start();
+  await refused(client.agents.get("a", {}, {}, {}), /agents\.get: too many arguments/);
+  await refused(client.agents.delete("a", {}, 5), /agents\.delete: too many arguments/);
+  assert.equal(sent.length, 0);
+});
+
+test("an unpaired surrogate is refused in an id and in a query", async () => {
+  const { sent, client } = start();
+  await refused(client.agents.get("a\ud800"), /unpaired surrogate/);
+  await refused(client.request("GET", "/a", { b: "\udc00" }), /unpaired surrogate/);
+  await refused(client.request("GET", "/a", { "b\ud800": "c" }), /unpaired surrogate/);
+  assert.equal(sent.length, 0);
+});
+
+test("a query holds finite numbers only", async () => {
+  const { sent, client } = start();
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, {}, () => {}]) {
+    await refused(client.agents.get("a", {}, { extraQuery: { b: value } }), /b: expected a string, a number/);
+  }
+  assert.equal(sent.length, 0);
+  await client.agents.get("a", {}, { extraQuery: { b: [1.5, 2, true, null, undefined, "c"] } });
+  assert.equal(sent[0].url, "https://a.example/v2/assistants/a?b=1.5&b=2&b=true&b=c");
+});
+
+test("a function among the params does not write the body", async () => {
+  const { sent, client } = start();
+  const params = { a: 1, toJSON: () => ({ evil: true }) };
+  await client.request("POST", "/a", params);
+  await client.agents.update("a", params, { validation: "off" });
+  assert.deepEqual(
+    sent.map(({ body }) => body),
+    ['{"a":1}', '{"a":1}'],
+  );
+});
+
+test("the path of an undeclared route is not logged: it may have an id or a phone number in it", async () => {
+  const lines = [];
+  const log = (line) => lines.push(line);
+  const logger = { error: log, warn: log, info: log, debug: log };
+  const fetch = async () => new Response("{}");
+  const client = new Synthflow({ apiKey: "test", fetch, logger, logLevel: "debug" });
+  await client.request("GET", "/numbers/+14155550100");
+  await client.agents.get("secret-id");
+  assert.match(lines[0], /^client\.request: GET …, attempt 1: 200 after \d+ ms$/);
+  assert.match(lines[1], /^agents\.get: GET \/assistants\/\{model_id\}, attempt 1: 200 after \d+ ms$/);
+  assert.equal(lines.length, 2);
+});

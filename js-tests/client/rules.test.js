@@ -1,0 +1,91 @@
+/** The edges of the rules that params are validated by. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check } from "synthflow-wasm";
+import { withGlobal } from "../safety/support.js";
+
+const agent = (settings) => ({ type: "widget", name: "A", agent: settings });
+const codes = (operation, params) => check(operation, params).map(({ path, code }) => `${path} ${code}`);
+
+test("a phone number has 7 to 15 digits", () => {
+  const call = (phone) => codes("calls.create", { model_id: "m", name: "Sam", phone });
+  for (const digits of [7, 8, 14, 15]) assert.deepEqual(call(`+${"1".repeat(digits)}`), [], String(digits));
+  for (const digits of [0, 1, 6, 16, 17, 100]) {
+    assert.deepEqual(call(`+${"1".repeat(digits)}`), ["phone invalid_format"], String(digits));
+  }
+});
+
+test("both ends of a range belong to it", () => {
+  for (const speed of [0.7, 1, 1.2])
+    assert.deepEqual(codes("agents.create", agent({ voice_speed: speed })), []);
+  for (const speed of [0.69, 1.21, -1]) {
+    assert.deepEqual(codes("agents.create", agent({ voice_speed: speed })), [
+      "agent.voice_speed out_of_range",
+    ]);
+  }
+});
+
+test("a time of day has its form, from the first letter to the last", () => {
+  const params = (from) => ({
+    LIVE_TRANSFER: {
+      transfer_mode: "cold_transfer",
+      phone: "+14155550100",
+      instructions: "when asked",
+      initiating_msg: "One moment",
+      human_availability: {
+        timezone: "Europe/Berlin",
+        active: true,
+        schedule: [{ weekday: "monday", interval: [{ from, to: "17:00" }] }],
+      },
+    },
+  });
+  assert.deepEqual(codes("actions.create", params("09:00")), []);
+  for (const from of ["9:00", "09:00:00", "09:0", "09.00", "", "09:00 "]) {
+    assert.deepEqual(
+      codes("actions.create", params(from)),
+      ["LIVE_TRANSFER.human_availability.schedule[0].interval[0].from invalid_format"],
+      from,
+    );
+  }
+});
+
+test("a hundred problems are reported, however many there are", () => {
+  const reasons = Array.from({ length: 1000 }, () => ({ reason: 5 }));
+  assert.equal(check("agents.create", agent({ end_call_reasons_v2: reasons })).length, 100);
+});
+
+test("the nearest name is found where letters changed places, and whatever their case", () => {
+  for (const [name, near] of [
+    ["naem", "name"],
+    ["NAME", "name"],
+    ["Descriptoin", "description"],
+  ]) {
+    const [issue] = check("agents.create", { ...agent({}), [name]: "x" });
+    assert.ok(issue.message.includes(`did you mean "${near}"?`), issue.message);
+  }
+});
+
+test("of several types the nearest one is reported, wherever it stands", () => {
+  assert.deepEqual(codes("agents.attachPhoneNumbers", { phone_numbers: ["415"] }), [
+    "phone_numbers[0] invalid_format",
+  ]);
+  assert.deepEqual(codes("agents.attachPhoneNumbers", { phone_number_slugs: [5] }), [
+    "phone_number_slugs[0] invalid_type",
+  ]);
+});
+
+test("an offset is no time zone, also where the host takes it for one", async () => {
+  // As hosts do since 2024.
+  const lenient = { DateTimeFormat: class {} };
+  await withGlobal("Intl", lenient, () => {
+    for (const timezone of ["+01:00", "-05:00", "+0100", "-05"]) {
+      assert.deepEqual(
+        codes("agents.create", agent({ timezone })),
+        ["agent.timezone invalid_format"],
+        timezone,
+      );
+    }
+    assert.deepEqual(codes("agents.create", agent({ timezone: "Europe/Berlin" })), []);
+  });
+});

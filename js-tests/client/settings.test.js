@@ -1,0 +1,80 @@
+/** What the options of a client come to. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Synthflow } from "synthflow-wasm";
+import { withGlobal } from "../safety/support.js";
+
+/** What a client of such options sends with its first request. */
+const sentBy = async (options, requestOptions) => {
+  const sent = [];
+  const fetch = async (url, init) => {
+    sent.push({ url, headers: { ...init.headers } });
+    return new Response('{"response":{"assistants":[]}}');
+  };
+  await new Synthflow({ apiKey: "test", fetch, ...options }).agents.list({}, requestOptions);
+  return sent[0];
+};
+
+test("each region has its host", async () => {
+  for (const [region, host] of [
+    [undefined, "api.synthflow.ai"],
+    [null, "api.synthflow.ai"],
+    ["global", "api.synthflow.ai"],
+    ["us", "api.us.synthflow.ai"],
+    ["eu", "api.eu.synthflow.ai"],
+  ]) {
+    assert.equal(new URL((await sentBy({ region })).url).host, host, region);
+  }
+});
+
+test("S31: a region in code takes precedence over a base URL in the environment", async () => {
+  process.env.SYNTHFLOW_BASE_URL = "https://other.example/v2";
+  try {
+    assert.equal(new URL((await sentBy({})).url).host, "other.example");
+    assert.equal(new URL((await sentBy({ region: "eu" })).url).host, "api.eu.synthflow.ai");
+  } finally {
+    delete process.env.SYNTHFLOW_BASE_URL;
+  }
+});
+
+test("0 to 100 retries", () => {
+  for (const maxRetries of [0, 1, 100]) assert.ok(new Synthflow({ apiKey: "test", maxRetries }));
+  for (const maxRetries of [-1, 101, 500, 1e9, Number.NaN]) {
+    assert.throws(
+      () => new Synthflow({ apiKey: "test", maxRetries }),
+      /maxRetries: expected an integer from 0 to 100/,
+    );
+  }
+});
+
+test("headers of one name are joined, as Headers does it", async () => {
+  const pairs = [
+    ["x-a", "1"],
+    ["x-b", "2"],
+    ["x-a", "3"],
+  ];
+  assert.deepEqual(
+    ["x-a", "x-b"].map((name) => new Headers(pairs).get(name)),
+    ["1, 3", "2"],
+  );
+  const { headers } = await sentBy({ defaultHeaders: pairs });
+  assert.equal(headers["x-a"], "1, 3");
+  assert.equal(headers["x-b"], "2");
+});
+
+test("S13: in a page a key in the headers is a key", async () => {
+  const authorization = "Bearer secret-key-1234567890";
+  await withGlobal("window", { document: {} }, async () => {
+    for (const defaultHeaders of [{ authorization }, { Authorization: authorization }]) {
+      assert.throws(() => new Synthflow({ apiKey: null, defaultHeaders }), /this is a page/);
+    }
+    await assert.rejects(sentBy({ apiKey: null }, { headers: { authorization } }), /this is a page/);
+    const { headers } = await sentBy({
+      apiKey: null,
+      baseURL: "/synthflow",
+      defaultHeaders: { authorization },
+    });
+    assert.equal(headers.authorization, authorization);
+  });
+});

@@ -1,0 +1,73 @@
+/** `calls.wait`: when a call has ended, and what is left behind. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { APITimeoutError, Synthflow } from "synthflow-wasm";
+import { rejection } from "../support/server.js";
+
+/** A client whose calls have one status after the other. */
+const withCalls = (calls) => {
+  const left = [...calls];
+  const fetch = async () => {
+    const call = { call_id: "c", ...(left.shift() ?? assert.fail("asked once more")) };
+    return new Response(JSON.stringify({ status: "ok", response: { calls: [call] } }));
+  };
+  return new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
+};
+
+const FINAL = [
+  "completed",
+  "failed",
+  "no-answer",
+  "busy",
+  "canceled",
+  "user-canceled",
+  "hangup_on_voicemail",
+  "left_voicemail",
+  "spam",
+];
+
+test("every final status ends it, in `status` or in `call_status`", async () => {
+  for (const status of FINAL) {
+    for (const call of [{ status }, { call_status: status }, { status: null, call_status: status }]) {
+      const client = withCalls([{ status: "queue" }, call]);
+      assert.equal((await client.calls.wait("c", { interval: 1 })).call_id, "c", JSON.stringify(call));
+    }
+  }
+});
+
+test("onChange is called for changes only, and is awaited", async () => {
+  const statuses = ["queue", "queue", "in-progress", "in-progress", "completed"];
+  const seen = [];
+  let running = 0;
+  const onChange = async ({ status }) => {
+    running += 1;
+    await new Promise((resolve) => setImmediate(resolve));
+    running -= 1;
+    seen.push(status);
+  };
+  const client = withCalls(statuses.map((status) => ({ status })));
+  await client.calls.wait("c", { interval: 1, onChange });
+  assert.deepEqual(seen, ["queue", "in-progress", "completed"]);
+  assert.equal(running, 0);
+});
+
+test("an onChange that rejects ends the wait with its error", async () => {
+  const mine = new Error("mine");
+  const onChange = () => Promise.reject(mine);
+  const client = withCalls([{ status: "in-progress" }]);
+  assert.equal(await rejection(client.calls.wait("c", { interval: 1, timeout: 500, onChange })), mine);
+});
+
+test("at its timeout the request in flight is aborted too", async () => {
+  let inner;
+  const fetch = (_, { signal }) => {
+    inner = signal;
+    return new Promise(() => {});
+  };
+  const client = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
+  const error = await rejection(client.calls.wait("c", { interval: 1, timeout: 20 }));
+  assert.ok(error instanceof APITimeoutError, String(error));
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(inner.aborted, true);
+});

@@ -1,0 +1,198 @@
+/** Which responses are refusals, and which creations are successes: S34, S38. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { mock, test } from "node:test";
+import { APIError, APIResponseError, RateLimitError } from "synthflow-wasm";
+import * as slim from "synthflow-wasm/slim";
+import { operations } from "../../pkg-template/generated/operations.js";
+import { rejection, reply, withServer } from "../support/server.js";
+import { call, creating, forEach, isUnknown, repeating } from "./support.js";
+
+// The shortest pauses between attempts.
+mock.method(Math, "random", () => 0);
+
+const STATUSES = [400, 401, 403, 404, 405, 409, 413, 422, 425, 429, 431, 451, 499];
+
+/** Response bodies of proxies and gateways. */
+const foreign = {
+  HTML: "<html><h1>Too Many Requests</h1></html>",
+  text: "slow down",
+  "an empty body": "",
+  "a string of JSON": '"Too Many Requests"',
+  "an array of JSON": '["detail"]',
+  "a number of JSON": "429",
+  null: "null",
+  "an empty object": "{}",
+  "JSON of AWS": { message: "Too Many Requests" },
+  "JSON of Cloudflare": { success: false, errors: [{ code: 1015, message: "rate limited" }] },
+  "JSON of Azure": { statusCode: 429, message: "Rate limit is exceeded." },
+  "JSON of Google": { error: { code: 429, message: "Quota exceeded", status: "RESOURCE_EXHAUSTED" } },
+  "truncated JSON of the API": '{"detail": "no',
+  "HTML that names a field": '<html>{"detail":"no"}</html>',
+};
+
+for (const [what, body] of Object.entries(foreign)) {
+  test(`S34: a 4xx with ${what} is no refusal of the API: one delivery, unknown`, async () => {
+    let status;
+    const answer = (_, response) => reply(response, status, body, { "retry-after": "0" });
+    await withServer(answer, async ({ client, delivered }) => {
+      for (status of STATUSES) {
+        const before = delivered.length;
+        const error = await rejection(client({ maxRetries: 3 }).calls.create(call));
+        isUnknown(error, `${status}`);
+        assert.ok(error instanceof APIError);
+        assert.equal(error.status, status);
+        assert.match(error.message, /the call may have been placed/);
+        assert.equal(delivered.length - before, 1, `${status}`);
+      }
+    });
+  });
+}
+
+test("S34: the same for every call form, with client and request options, and for the slim entry", async () => {
+  slim.initSync(readFileSync(new URL("../../pkg/synthflow_bg.wasm", import.meta.url)));
+  const answer = (_, response) => reply(response, 429, foreign.HTML, { "content-type": "text/html" });
+  await withServer(answer, async ({ url, client, delivered }) => {
+    const ofSlim = new slim.Synthflow({ apiKey: "k", baseURL: url, logLevel: "off", maxRetries: 3 });
+    await forEach(creating, async (send, name) => {
+      const before = delivered.length;
+      isUnknown(await rejection(send(client({ maxRetries: 3 }))), name);
+      isUnknown(await rejection(send(client(), { maxRetries: 3 })), name);
+      const error = await rejection(send(ofSlim));
+      assert.deepEqual([error.outcome, error.attempts], ["unknown", 1], name);
+      assert.equal(delivered.length - before, 3, name);
+    });
+  });
+});
+
+test("S34: a 407, which Node's own fetch takes for a broken connection: one delivery, unknown", async () => {
+  for (const body of [foreign.HTML, { detail: "no" }]) {
+    const answer = (_, response) => reply(response, 407, body, { "proxy-authenticate": "Basic" });
+    await withServer(answer, async ({ client, delivered }) => {
+      isUnknown(await rejection(client({ maxRetries: 3 }).calls.create(call)), "407");
+      assert.equal(delivered.length, 1);
+    });
+  }
+});
+
+test("S34: what may be repeated is retried after such a 429 and 408, not after the others", async () => {
+  for (const status of [403, 404, 408, 413, 429]) {
+    const times = status === 408 || status === 429 ? 2 : 1;
+    await withServer(
+      (_, response) => reply(response, status, foreign.HTML),
+      async ({ client, delivered }) => {
+        await forEach(repeating, async (send, name) => {
+          const before = delivered.length;
+          const error = await rejection(send(client({ maxRetries: 1 })));
+          assert.equal(delivered.length - before, times, `${status} ${name}`);
+          assert.equal(error.attempts, times);
+        });
+      },
+    );
+  }
+});
+
+const ofTheApi = {
+  "a detail": { detail: "no" },
+  "details of fields": { detail: [{ loc: ["body", "phone"], msg: "bad", type: "value_error" }] },
+  "a category": { detail: { category: "quota", message: "no" } },
+  "the gateway's": { error: "rate_limited", message: "no" },
+  "an envelope": { status: "error", response: "no" },
+};
+
+test("S34: the API's own refusals are refusals, and its 429 is retried", async () => {
+  for (const [what, body] of Object.entries(ofTheApi)) {
+    for (const status of [400, 403, 404, 422, 429]) {
+      const answer = (_, response) => reply(response, status, body);
+      await withServer(answer, async ({ client, delivered }) => {
+        const error = await rejection(client({ maxRetries: 1 }).calls.create(call));
+        assert.equal(error.outcome, "refused", `${status} ${what}`);
+        assert.equal(delivered.length, status === 429 ? 2 : 1, `${status} ${what}`);
+        assert.doesNotMatch(error.message, /may have/);
+        if (status === 429) assert.ok(error instanceof RateLimitError);
+      });
+    }
+  }
+});
+
+test("S34: one foreign 429 after one of the API's makes the outcome unknown", async () => {
+  const answer = (_, response, index) =>
+    reply(response, 429, index === 0 ? ofTheApi["a detail"] : foreign.HTML);
+  await withServer(answer, async ({ client, delivered }) => {
+    const error = await rejection(client({ maxRetries: 5 }).calls.create(call));
+    assert.deepEqual([error.outcome, error.attempts, delivered.length], ["unknown", 2, 2]);
+  });
+});
+
+/** What creates something that gets an id: the methods of these names. */
+const creations = operations.filter(({ name }) =>
+  /\.(create|createOutbound|importCustom|start|startWebSocketMedia)$/.test(name),
+);
+
+/** Responses of a good status that do not say what was created. */
+const empty = {
+  null: [200, "null"],
+  "an array": [200, "[]"],
+  "an object": [200, "{}"],
+  "no content": [204, undefined],
+  "an empty body": [200, ""],
+  "an empty body, created": [201, ""],
+  "white space": [200, " \n"],
+  "an empty envelope": [200, { status: "ok" }],
+  "an envelope of null": [200, { status: "ok", response: null }],
+  "an envelope of text": [200, { status: "ok", response: "Successful" }],
+  "an envelope of an array": [200, { status: "ok", response: [] }],
+  "a number": [200, "7"],
+  text: [200, '"ok"'],
+  true: [200, "true"],
+  "ids of nothing": [
+    200,
+    { call_id: null, id: null, model_id: "", key: "", callId: {}, sid: [], chat_id: false },
+  ],
+};
+
+const methodOf = (client, name) => name.split(".").reduce((place, step) => place[step], client);
+
+test("S38: the creations are found", () => {
+  const names = creations.map(({ name }) => name);
+  for (const name of ["calls.create", "agents.create", "contacts.create", "chats.createOutbound"]) {
+    assert.ok(names.includes(name), name);
+  }
+  assert.ok(names.length >= 18, names.join());
+});
+
+for (const [what, [status, body]] of Object.entries(empty)) {
+  test(`S38: a creation with the response ${what} is no success`, async () => {
+    const answer = (_, response) => {
+      if (status !== 204) return reply(response, status, body);
+      response.writeHead(204).end();
+    };
+    await withServer(answer, async ({ client, delivered }) => {
+      const one = client({ validation: "off" });
+      for (const { name, path } of creations) {
+        const before = delivered.length;
+        const ids = [...path.matchAll(/\{/g)].map(() => "x");
+        const error = await rejection(methodOf(one, name)(...ids, {}));
+        assert.ok(error instanceof APIResponseError, `${name}: ${error.stack}`);
+        isUnknown(error, name);
+        assert.equal(error.status, status, name);
+        assert.equal(delivered.length - before, 1, name);
+      }
+      isUnknown(await rejection(one.calls.create(call).withResponse()), "withResponse");
+    });
+  });
+}
+
+test("S38: a creation with an id in it is a success, wrapped or not, whatever the good status", async () => {
+  for (const [status, body] of [
+    [200, { call_id: "c" }],
+    [201, { status: "ok", response: { call_id: "c" } }],
+    [202, { response: { call_id: "c", more: 1 } }],
+  ]) {
+    const answer = (_, response) => reply(response, status, body);
+    await withServer(answer, async ({ client }) => {
+      assert.equal((await client().calls.create(call)).call_id, "c");
+    });
+  }
+});
