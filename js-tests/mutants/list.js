@@ -1,0 +1,22 @@
+/**
+ * The faults that `npm run mutants` plants. `before` is in `file` exactly once; the `tests`, or those of them
+ * whose name matches `pattern`, must fail with `after` in its place.
+ */
+
+import { attempts } from "./attempts.js";
+import { javascript } from "./javascript.js";
+import { requests } from "./requests.js";
+import { responses } from "./responses.js";
+import { schema } from "./schema.js";
+import { settings } from "./settings.js";
+import { hooks } from "./webhooks.js";
+
+export const mutants = [
+  ...attempts,
+  ...responses,
+  ...requests,
+  ...settings,
+  ...schema,
+  ...javascript,
+  ...hooks,
+];

@@ -1,0 +1,122 @@
+/** Faults in ids, queries, bodies, headers and undeclared routes. */
+
+import { client } from "./tests.js";
+
+const build = "src/http/build.rs";
+const url = "src/http/url.rs";
+const exported = "src/exports.rs";
+
+export const requests = [
+  {
+    name: "a field of the query is in the body",
+    file: build,
+    before: "if in_query.contains(&name.as_str()) {",
+    after: "if false {",
+    tests: client("lists"),
+  },
+  {
+    name: "extraQuery is dropped",
+    file: build,
+    before: "    add(&mut query, &options.extra_query, true)?;\n",
+    after: "",
+    tests: client("promises"),
+  },
+  {
+    name: "a function named toJSON writes the body",
+    file: build,
+    before: "} else if !value.is_function() {",
+    after: "} else {",
+    tests: client("requests"),
+  },
+  {
+    name: "with problems it is sent all the same",
+    file: build,
+    before: "if validation == Validation::Strict {",
+    after: "if validation == Validation::Off {",
+    tests: client("validation"),
+  },
+  {
+    name: "an id of dots leaves the path",
+    file: url,
+    before: 'matches!(id, "" | "." | "..")',
+    after: 'matches!(id, "")',
+    tests: client("validation"),
+  },
+  {
+    name: "a slash in an id is not encoded",
+    file: url,
+    before: "matches!(byte, b'-' | b'.' | b'_' | b'~')",
+    after: "matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/')",
+    tests: client("promises"),
+  },
+  {
+    name: "half a surrogate pair is sent as another letter",
+    file: url,
+    before: 'if text::contains(text, "\\u{fffd}") {',
+    after: 'if text::contains(text, "\\u{fffd}\\u{fffd}\\u{fffd}") {',
+    tests: client("requests"),
+  },
+  {
+    name: "NaN is a number of a query",
+    file: url,
+    before: "value.number().filter(|number| number.is_finite())",
+    after: "value.number()",
+    tests: client("requests"),
+  },
+  {
+    name: "the first field of a query has an ampersand",
+    file: url,
+    before: "'?' } else { '&' }",
+    after: "'&' } else { '?' }",
+    tests: client("promises"),
+  },
+  {
+    name: "a line break in a header value",
+    file: url,
+    before: "matches!(letter, '\\t' | ' '..='~'",
+    after: "matches!(letter, '\\t' | '\\n' | ' '..='~'",
+    tests: client("options"),
+  },
+  {
+    name: "an encoded dot in an undeclared path",
+    file: exported,
+    before: '["/./", "/../", "%2e", "%2E"]',
+    after: '["/./", "/../"]',
+    tests: client("requests"),
+  },
+  {
+    name: "an undeclared path on another host",
+    file: exported,
+    before: "matches!(path.as_bytes(), [b'/', b'/', ..])",
+    after: "false",
+    tests: client("requests"),
+  },
+  {
+    name: "a query in an undeclared path",
+    file: exported,
+    before: "b'?' | b'#' | b'\\\\' | b'{'",
+    after: "b'#' | b'\\\\' | b'{'",
+    tests: client("requests"),
+  },
+  {
+    name: "too many arguments are passed over",
+    file: exported,
+    before: "if !next().is_undefined() {",
+    after: "if false {",
+    tests: client("requests"),
+  },
+  {
+    name: "an undeclared PATCH is retried",
+    file: "src/schema/table.rs",
+    before: '("PATCH", 2)',
+    after: '("PATCH", 1)',
+    tests: client("requests"),
+  },
+  {
+    name: "the params of a DELETE are a body",
+    file: "src/schema/table.rs",
+    before: '!matches!(self.http, "GET" | "DELETE")',
+    after: '!matches!(self.http, "GET")',
+    tests: client("requests"),
+  },
+];

@@ -1,0 +1,13 @@
+/** The files of tests that concern a fault. */
+
+export const client = (...names) => names.map((name) => `js-tests/client/${name}.test.js`);
+
+export const safety = (...names) => names.map((name) => `js-tests/safety/${name}.test.js`);
+
+export const webhooks = (...names) => names.map((name) => `js-tests/webhooks/${name}.test.js`);
+
+export const redaction = ["js-tests/redaction/redaction.test.js"];
+export const cancel = ["js-tests/cancel/cancel.test.js"];
+export const leaks = ["js-tests/cancel/leaks.test.js"];
+export const odd = ["js-tests/faults/odd.test.js"];
+export const trap = ["js-tests/faults/trap.test.js"];

@@ -1,0 +1,175 @@
+/**
+ * `npm run mutants`: plants one fault at a time in a copy of the project, and runs the tests that concern it. They
+ * have to fail. The faults are in js-tests/mutants.
+ *
+ * `--only <part of a name or path>`, `--sample 10` (others each day), `--list`.
+ */
+
+import { spawn } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { mutants } from "../js-tests/mutants/list.js";
+import { root, run, say } from "./run.mjs";
+import { setup } from "./setup.mjs";
+
+const copy = join(root, "target/mutants");
+const inCopy = (...path) => join(copy, ...path);
+
+/** What the copy has of its own, or shares with the project. */
+const notCopied = new Set(["target", "node_modules", "pkg", "tools", ".git"]);
+
+const DAY_MS = 86_400_000;
+
+/** For how long one file of tests may run. */
+const TIMEOUT_MS = 30_000;
+
+const selected = ({ only, sample }) => {
+  if (sample === undefined) {
+    return mutants.filter(({ name, file }) => name.includes(only ?? "") || file.includes(only));
+  }
+  const first = Math.floor(Date.now() / DAY_MS) * Number(sample);
+  return Array.from(
+    { length: Math.min(sample, mutants.length) },
+    (_, index) => mutants[(first + index) % mutants.length],
+  );
+};
+
+/** The copy, with packages linked one by one: `synthflow-wasm`, a link itself, has to be the copy's. */
+const copyProject = () => {
+  for (const name of readdirSync(root).filter((name) => !notCopied.has(name))) {
+    rmSync(inCopy(name), { recursive: true, force: true });
+    cpSync(join(root, name), inCopy(name), { recursive: true, preserveTimestamps: true });
+  }
+  // What cargo built last may have had a fault, in a file that looks older now.
+  utimesSync(inCopy("src/lib.rs"), new Date(), new Date());
+  rmSync(inCopy("node_modules"), { recursive: true, force: true });
+  mkdirSync(inCopy("node_modules"));
+  for (const entry of readdirSync(join(root, "node_modules"), { withFileTypes: true })) {
+    if (entry.isDirectory()) link("node_modules", entry.name);
+  }
+  rmSync(inCopy("tools"), { force: true });
+  link("tools");
+};
+
+const link = (...path) => symlinkSync(join(root, ...path), inCopy(...path), "junction");
+
+/** Builds in the copy: of its scripts, so that they find themselves there. */
+const build = (module, call) =>
+  run(process.execPath, ["-e", `import("./scripts/${module}.mjs").then((module) => module.${call})`], {
+    quiet: true,
+    cwd: copy,
+  });
+const buildWasm = () => build("wasm", "buildWasm({ optimize: false })");
+const buildPackage = () => build("package", "buildPackage({ compressed: false })");
+
+/** Runs tests in the copy; returns the name of the first that failed, or undefined. */
+const failingTest = ({ tests, pattern }) =>
+  new Promise((resolve, reject) => {
+    const options = ["--test-reporter=tap", "--test-concurrency=2", `--test-timeout=${TIMEOUT_MS}`];
+    if (pattern) options.push(`--test-name-pattern=${pattern}`);
+    const child = spawn(process.execPath, ["--test", ...options, ...tests], {
+      cwd: copy,
+      stdio: ["ignore", "pipe", "ignore"],
+      detached: true,
+    });
+    let output = "";
+    let failed;
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+      if (failed) return;
+      failed = /^ *not ok \d+ - (.*)\n/m.exec(output)?.[1];
+      // The rest need not run: the runner and the files of tests are one group of processes.
+      if (failed) process.kill(-child.pid, "SIGKILL");
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve(failed ?? (code === 0 ? undefined : "the test runner")));
+  });
+
+const isRust = ({ file }) => file.startsWith("src/");
+
+/** Whether the wasm in the copy has no fault. */
+let isClean = true;
+
+const cleanWasm = inCopy("target/clean");
+
+const buildMutant = async (mutant) => {
+  if (isRust(mutant)) {
+    isClean = false;
+    await buildWasm();
+  } else if (!isClean) {
+    cpSync(cleanWasm, inCopy("target/wasm"), { recursive: true });
+    isClean = true;
+  }
+  await buildPackage();
+};
+
+/** Plants one fault; returns whether the tests noticed it, and says by which. */
+const tryMutant = async (mutant, label) => {
+  const path = inCopy(mutant.file);
+  const source = readFileSync(path, "utf8");
+  const parts = source.split(mutant.before);
+  const end = (result, text) => {
+    say(`${label} ${mutant.name}: ${text}`);
+    return result;
+  };
+  if (parts.length !== 2) return end("stale", `ERROR: ${mutant.file} has it ${parts.length - 1} times`);
+  writeFileSync(path, parts.join(mutant.after));
+  try {
+    await buildMutant(mutant);
+    const killer = await failingTest(mutant);
+    return killer ? end("killed", `killed by ${killer}`) : end("survived", "SURVIVED");
+  } catch (error) {
+    return end("stale", `ERROR: it does not build: ${error.message}`);
+  } finally {
+    writeFileSync(path, source);
+  }
+};
+
+/** The tests have to pass without a fault. */
+const prepare = async (chosen) => {
+  await setup();
+  say(`mutants: copying the project, building it as it is`);
+  mkdirSync(copy, { recursive: true });
+  copyProject();
+  await buildWasm();
+  await buildPackage();
+  rmSync(cleanWasm, { recursive: true, force: true });
+  cpSync(inCopy("target/wasm"), cleanWasm, { recursive: true });
+  const whole = new Set(chosen.filter(({ pattern }) => !pattern).flatMap(({ tests }) => tests));
+  say(`mutants: ${whole.size} files of tests without a fault`);
+  const runs = [{ tests: [...whole] }, ...chosen.filter(({ pattern }) => pattern)];
+  for (const { tests, pattern } of runs.filter(({ tests }) => tests.length > 0)) {
+    const failed = await failingTest({ tests, pattern });
+    if (failed) throw new Error(`without a fault this test fails: ${failed}`);
+  }
+};
+
+const { values } = parseArgs({
+  options: { only: { type: "string" }, sample: { type: "string" }, list: { type: "boolean" } },
+});
+const chosen = selected(values);
+if (chosen.length === 0) throw new Error("no mutant has such a name or path");
+if (values.list) {
+  for (const { name, file } of chosen) process.stdout.write(`${name} (${file})\n`);
+} else {
+  await prepare(chosen);
+  const results = { killed: 0, survived: 0, stale: 0 };
+  for (const [index, mutant] of chosen.entries()) {
+    results[await tryMutant(mutant, `${index + 1}/${chosen.length}`)] += 1;
+  }
+  const { killed, survived, stale } = results;
+  say(
+    `mutants: ${chosen.length} planted, ${killed} killed, ${survived} survived, ${stale} of the list are wrong`,
+  );
+  if (killed < chosen.length) process.exitCode = 1;
+}
