@@ -15,6 +15,7 @@ const sources = [
   "api.md",
   "SECURITY.md",
   "README.md",
+  "docs",
 ];
 
 const newest = (path) => {

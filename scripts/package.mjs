@@ -30,6 +30,7 @@ const resolver = (entry, made, extension) => ({
   name: "synthflow",
   setup(build) {
     build.onResolve({ filter: /^\.\/synthflow_bg\.js$/ }, () => ({ path: join(out, "synthflow_bg.js") }));
+    build.onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path: join(template, "src/host.js") }));
     build.onResolve({ filter: /^\.\/(bytes|version)\.js$/ }, ({ path }) => ({ path, namespace: "made" }));
     build.onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({
       contents: made[path],
@@ -86,15 +87,15 @@ const definitions = () => {
   }
 };
 
-/** Builds `pkg/`. */
-export const buildPackage = async () => {
+/** Builds `pkg/`; tests of what the sources do need no compressed bytes in it. */
+export const buildPackage = async ({ compressed = true } = {}) => {
   say("package: bundling the entries");
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(pkg, { recursive: true });
   const wasm = readFileSync(join(out, "synthflow_bg.wasm"));
   const manifest = JSON.parse(read(template, "package.json"));
   const made = {
-    "./bytes.js": pack(wasm),
+    "./bytes.js": pack(wasm, { compressed }),
     "./version.js": `export const VERSION = ${JSON.stringify(manifest.version)};`,
   };
   for (const entry of entries) {
@@ -109,7 +110,7 @@ export const buildPackage = async () => {
     "README.md",
     read(root, "README.md").replace(/<!-- repository -->[\s\S]*?<!-- \/repository -->\n*/g, ""),
   );
-  for (const name of ["api.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"])
+  for (const name of ["api.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE", "docs/reliability.md"])
     cpSync(join(root, name), join(pkg, name));
   manifest.files = readdirSync(pkg)
     .filter((name) => name !== "package.json")

@@ -24,7 +24,12 @@ const inNode = async () => {
   const target = ["--target", "wasm32-unknown-unknown"];
   await run(
     "cargo",
-    ["test", "--locked", ...target, ...["client", "leaks", "resources"].flatMap((name) => ["--test", name])],
+    [
+      "test",
+      "--locked",
+      ...target,
+      ...["client", "exchange", "host", "leaks", "resources", "safety"].flatMap((name) => ["--test", name]),
+    ],
     {
       env: {
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: tool("wasm-bindgen-test-runner"),

@@ -11,14 +11,14 @@ export interface ClientOptions {
   baseURL?: string;
   /** Milliseconds an attempt may take, the answer's body included. Default 60 000. */
   timeout?: number;
-  /** How often a request is sent again at most. Default 2. */
+  /** How often a request is retried at most, from 0 to 100. Default 2. */
   maxRetries?: number;
   /** Milliseconds that `Retry-After` may ask for; a longer wait ends the request. Default 60 000. */
   maxRetryAfter?: number;
   /** The `fetch` to use. Default: the global one, looked up at each call. */
   fetch?: (url: string, init: any) => Promise<any>;
   /** Headers sent with every request. */
-  defaultHeaders?: Record<string, string>;
+  defaultHeaders?: HeadersGiven;
   /**
    * What is done about problems found in a request: `"strict"` (default) sends nothing, `"warn"` logs
    * them and sends, `"off"` does not look.
@@ -69,27 +69,33 @@ export interface RequestOptions {
   /** What is done about problems found in it. */
   validation?: Validation;
   /** Headers sent besides. */
-  headers?: Record<string, string>;
+  headers?: HeadersGiven;
   /** Fields added to the body, unchecked: for what this version does not know. */
-  extraBody?: Record<string, unknown>;
-  /** Fields added to the query, unchecked. */
-  extraQuery?: Record<string, unknown>;
+  extraBody?: Record<string, unknown> | Iterable<readonly [string, unknown]>;
+  /** Fields added to the query, unchecked. `URLSearchParams` is one of these forms. */
+  extraQuery?: Record<string, unknown> | Iterable<readonly [string, unknown]>;
 }
+
+/** Headers: an object, or what iterates over pairs, such as `Headers`, a `Map` or an array. */
+export type HeadersGiven = Record<string, string> | Iterable<readonly [string, string]>;
 
 /** How a call is followed. */
 export interface WaitOptions {
-  /** Milliseconds between two looks. Default 2000. */
+  /** Milliseconds from one request to the next. Default: 2000. */
   interval?: number;
-  /** Milliseconds to wait in all. Default an hour. */
+  /** Milliseconds to wait in all, the request in flight included. Default: an hour. */
   timeout?: number;
-  /** Is told the call each time its status changes. */
-  onChange?: (call: Call) => void;
-  /** Stops the waiting; the call itself goes on. */
+  /** Called with the call each time its status changes, and awaited: if it throws or rejects, so does `wait`. */
+  onChange?: (call: Call) => unknown;
+  /** Stops waiting; the call itself goes on. */
   signal?: AbortSignal | null;
 }
 
 export interface Calls {
-  /** Asks for a call again and again until it has ended, and answers with it. */
+  /**
+   * Gets a call repeatedly until it has ended, and resolves with it. Rejects with an `APITimeoutError` if it is still running after
+   * `timeout`, which does not end the call.
+   */
   wait(call_id: string, options?: WaitOptions): Promise<Call>;
 }
 
@@ -128,6 +134,11 @@ export interface Page<T> extends AsyncIterable<T> {
 export interface Issue {
   /** Where: `"agent.end_call_reasons_v2[0].reason"`. */
   path: string;
+  /**
+   * What is wrong: `"required"`, `"invalid_type"`, `"out_of_range"`, `"invalid_value"`, `"invalid_format"`,
+   * `"unknown_field"` or `"unreadable"`.
+   */
+  code: string;
   /** What was expected there. */
   expected: string;
   /** What was found. */
@@ -205,11 +216,11 @@ export declare class BadRequestError extends APIError {}
 export declare class AuthenticationError extends APIError {}
 /** 403: the key may not do that. */
 export declare class PermissionDeniedError extends APIError {}
-/** 404: there is nothing of this id in the key's workspace and region. */
+/** 404: no resource with this id in the API key's workspace and region. */
 export declare class NotFoundError extends APIError {}
 /** 422: the API refused the params. */
 export declare class UnprocessableEntityError extends APIError {}
-/** 429: too many calls a second or at once. */
+/** 429: rate limit exceeded. */
 export declare class RateLimitError extends APIError {}
 /** 5xx: the API failed. */
 export declare class InternalServerError extends APIError {}

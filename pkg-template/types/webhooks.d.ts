@@ -13,13 +13,17 @@ export type WebhookHeaders =
 export type WebhookEvent = (PostCallEvent & { event?: undefined }) | InboundCallEvent;
 
 /**
- * The event of a webhook that is from Synthflow: checks the signature, parses, and evens out JSON in
- * strings. `body` is the raw text or bytes, before any parser has it.
+ * Returns the event of a webhook that is from Synthflow: checks the signature, parses the body, and normalizes
+ * JSON in strings. `body` is the raw text or bytes, before any parser has it.
  *
- * The signature is over the call's id only: it proves the sender, not the body. Where it matters, read the
- * call again with `calls.get`.
+ * The signature covers the id of one call only: it proves the sender, not the body. The id is read from where
+ * the event has it: `call_inbound.call_id` of an inbound call, `call.call_id` after a call, `call_id` in the
+ * flat events of older accounts. A body with different ids at these locations is refused. Where it matters, read
+ * the call again with `calls.get`.
  *
- * @throws {WebhookVerificationError} that says why.
+ * `options.secret` must be an own property.
+ *
+ * @throws {WebhookVerificationError} with a `reason`.
  */
 export declare function unwrap(
   body: string | ArrayBuffer | ArrayBufferView,
@@ -28,9 +32,9 @@ export declare function unwrap(
 ): Promise<WebhookEvent>;
 
 /**
- * Checks the signature, and nothing else.
+ * Checks that a webhook is from Synthflow, as `unwrap` does, without returning the event.
  *
- * @throws {WebhookVerificationError} that says why.
+ * @throws {WebhookVerificationError} with a `reason`.
  */
 export declare function verify(
   body: string | ArrayBuffer | ArrayBufferView,
@@ -63,8 +67,8 @@ export type InboundReply =
  */
 export declare function inboundReply(reply: InboundReply): { call_inbound: Record<string, unknown> };
 
-/** Why a webhook is not taken. */
+/** Thrown for a webhook that cannot be verified. */
 export declare class WebhookVerificationError extends Error {
-  /** What is wrong. */
+  /** What is wrong: `"call_id"` stands for a missing id, an id of another type, and ids that differ. */
   readonly reason: "secret" | "body" | "call_id" | "signature" | "unreadable";
 }
