@@ -1,13 +1,14 @@
-/** `npm run check`: format, lint, types, staleness, tests, audit, fuzz: what CI runs. */
+/** `npm run check`: format, lint, types, staleness, tests, audit, fuzz, ten planted faults: what CI runs. */
 
 import { audit } from "./audit.mjs";
 import { fuzz } from "./fuzz.mjs";
 import { lint } from "./lint.mjs";
-import { say } from "./run.mjs";
+import { run, say } from "./run.mjs";
 import { test } from "./test.mjs";
 
 await lint();
 const audited = audit();
 await test();
 await fuzz();
+await run(process.execPath, ["scripts/mutants.mjs", "--sample", "10"]);
 say(audited);

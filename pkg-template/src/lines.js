@@ -27,11 +27,12 @@ const createCutter = () => {
   };
 };
 
-const tooLong = () =>
+const tooLong = ({ status }) =>
   new APIResponseError({
     message: `a line of the response is longer than ${MAX_LINE_LENGTH} characters`,
     outcome: "unknown",
     attempts: 1,
+    status,
   });
 
 /** The streams of which a line is awaited: who awaits it may hold its promise only. */
@@ -93,7 +94,7 @@ export const lines = ({ next, free, signal }, response, controller, time) => {
         const [event, value] = why ?? came;
         if (event !== REPLY) throw next(event, value).error;
         const text = cut(value.value, value.done);
-        if (text === undefined) throw tooLong();
+        if (text === undefined) throw tooLong(response);
         const { answer, error } = next(REPLY, response, text);
         if (error) throw error;
         for (const item of answer.data) {
