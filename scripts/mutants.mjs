@@ -26,7 +26,7 @@ const copy = join(root, "target/mutants");
 const inCopy = (...path) => join(copy, ...path);
 
 /** What the copy has of its own, or shares with the project. */
-const notCopied = new Set(["target", "node_modules", "pkg", "tools", ".git"]);
+const notCopied = new Set(["target", "node_modules", "pkg", "tools", ".git", "biome.jsonc"]);
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,8 @@
-/** What is given is taken or refused, never dropped: S30. What stands in code comes before the environment: S31. */
+/**
+ * What is given is taken or refused, never dropped: S30. What stands in code comes before the environment: S31.
+ *
+ * Length: each input in each of its forms, taken or refused.
+ */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
