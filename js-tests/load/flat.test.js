@@ -56,7 +56,7 @@ test(`${ALL} requests one after the other: memory is flat`, async (context) => {
   let failed = 0;
   const run = async (from, to) => {
     for (let index = from; index < to; index += 1) {
-      const some = index % 500 === 0 ? slow : quick;
+      const some = index % 5000 === 0 ? slow : quick;
       const kind = some[index % some.length];
       try {
         await kinds[kind].run(clients[kind], { signal });
