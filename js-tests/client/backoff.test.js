@@ -98,5 +98,5 @@ test("by default a minute is waited for, and no longer", async (context) => {
   assert.deepEqual((await pausesOf(context, limited("60"))).pauses, [60_050]);
   const { pauses, requests, error } = await pausesOf(context, limited("61"));
   assert.deepEqual([pauses, requests], [[], 1]);
-  assert.match(error.message, /come back in 61 s/);
+  assert.match(error.message, /retry after 61 s/);
 });

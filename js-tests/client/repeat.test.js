@@ -61,7 +61,7 @@ test("a Retry-After beyond maxRetryAfter ends at once and says when to come back
     assert.equal(delivered.length, 1);
     assert.equal(error.retryAfter, 3_600_000);
     assert.equal(error.outcome, "refused");
-    assert.match(error.message, /come back in 3600 s/);
+    assert.match(error.message, /retry after 3600 s/);
   });
 });
 

@@ -193,15 +193,22 @@ export const attempts = [
   {
     name: "a 408 counts as refused",
     file: failure,
-    before: "status != 408 && ",
+    before: "\n        && status != 408",
     after: "",
     tests: client("repeat"),
   },
   {
     name: "a 4xx of a proxy counts as refused by the API",
     file: failure,
-    before: " && is_of_the_api(&body);",
-    after: ";",
+    before: "\n        && is_of_the_api(&body)",
+    after: "",
+    tests: safety("delivered-refusals"),
+  },
+  {
+    name: "a refusal that has the id of a call is believed",
+    file: failure,
+    before: "\n        && !decode::has_created_id(operation, &body)",
+    after: "",
     tests: safety("delivered-refusals"),
   },
   {
@@ -228,8 +235,8 @@ export const attempts = [
   {
     name: "the key stays in a body that is not JSON",
     file: failure,
-    before: "error.body = host::redact(text, sent);",
-    after: "error.body = text.clone();",
+    before: "response, host::redact(text, sent))",
+    after: "response, text.clone())",
     tests: redaction,
   },
   {

@@ -36,8 +36,8 @@ export const responses = [
   {
     name: "a creation without an id is a success",
     file: decode,
-    before: "operation.creates.is_empty()\n}",
-    after: "true\n}",
+    before: "!operation.creates.is_empty() && !has_created_id",
+    after: "false && !has_created_id",
     tests: safety("delivered-refusals"),
   },
   {

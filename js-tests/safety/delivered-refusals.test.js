@@ -30,6 +30,8 @@ const foreign = {
   "JSON of Google": { error: { code: 429, message: "Quota exceeded", status: "RESOURCE_EXHAUSTED" } },
   "truncated JSON of the API": '{"detail": "no',
   "HTML that names a field": '<html>{"detail":"no"}</html>',
+  "the id of the call it placed": { detail: "limit reached", call_id: "c1" },
+  "the id of the call in an envelope": { status: "error", response: { call_id: "c1" }, detail: "late" },
 };
 
 for (const [what, body] of Object.entries(foreign)) {

@@ -62,7 +62,7 @@ test("S13: a worker with no origin of its own allows no key either", async () =>
     { apiKey: "key-0123456789" },
     { apiKey: null, defaultHeaders: { authorization: "Bearer key-0123456789" } },
   ]) {
-    assert.throws(() => new Synthflow({ fetch: () => {}, ...options }), /this is a page/);
+    assert.throws(() => new Synthflow({ fetch: () => {}, ...options }), /every visitor could read the key/);
   }
 });
 

@@ -47,9 +47,9 @@ const SANDBOX: &str = "synthflow-wasm.sandbox";
 
 const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
 
-const BROWSER: &str = "this is a page: every visitor could read the key, which has full power over its workspace. \
-Keep the key on a server and let a proxy add it: new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }), with a route that \
-forwards /synthflow/* to the API, as the README shows. Where nobody else can open the page, pass dangerouslyAllowBrowser: true";
+const BROWSER: &str = "in a page, every visitor could read the key, which gives full access to its workspace. \
+Keep the key on a server and let a proxy add it: new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }); see README. \
+If only you can open this page, pass dangerouslyAllowBrowser: true";
 
 impl Config {
     /// Checks the options and fills in the defaults.
@@ -156,7 +156,7 @@ pub fn check_key(key: &str) -> Result<(), Error> {
     let why = if key.is_empty() {
         "it is empty: set SYNTHFLOW_API_KEY or pass the key, or null for a proxy that adds it"
     } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-        "it holds a space, a line break or a letter outside ASCII: was it copied whole?"
+        "it contains a space, a line break or a non-ASCII character"
     } else {
         return Ok(());
     };

@@ -62,7 +62,7 @@ pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     }
     let body = if is_blank(text) { host::object() } else { parse(text).map_err(unreadable)? };
     if host::own(&body, "status").as_string().is_some_and(|word| word == "error") {
-        return Err(failure::error_in_success(config, sent, reply));
+        return Err(failure::error_in_success(config, operation, sent, reply));
     }
     let body = unwrap(body);
     let inner = if operation.at.is_empty() { JsValue::UNDEFINED } else { host::own(&body, operation.at) };
@@ -81,24 +81,25 @@ pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
         _ => body,
     };
     report_drift(config, request, &data);
-    if !says_what_it_created(operation, &data) {
+    // Without the id of what was created, a creation is no success.
+    if !operation.creates.is_empty() && !has_created_id(operation, &data) {
         return Err(failure::no_id(operation, sent, reply));
     }
     Ok(Answer { status, attempts: 0, data, response: reply.response, page })
 }
 
-/// Whether the response to a creation has the id of what was created: without one it is no success.
-fn says_what_it_created(operation: &Operation, data: &JsValue) -> bool {
+/// Whether a body has an id of what the operation creates.
+pub fn has_created_id(operation: &Operation, body: &JsValue) -> bool {
     let mut names = operation.creates;
     while !names.is_empty() {
         let (name, others) = text::split_at_byte(names, b' ').unwrap_or((names, ""));
-        let id = host::own(data, name);
+        let id = host::own(body, name);
         if id.as_f64().is_some() || !id.text().is_empty() {
             return true;
         }
         names = others;
     }
-    operation.creates.is_empty()
+    false
 }
 
 /// Parses JSON. Not every host drops a byte order mark, and `JSON.parse` takes none.

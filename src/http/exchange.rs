@@ -199,7 +199,7 @@ impl Exchange {
     fn answered(&mut self, response: JsValue, text: JsValue) -> Result<Action, Error> {
         let reply = reply::read(&self.sent_headers, response, text)?;
         if reply.status >= 300 {
-            return Err(failure::status(&self.config, &self.sent_headers, reply));
+            return Err(failure::status(&self.config, &self.request.operation, &self.sent_headers, reply));
         }
         let status = reply.status;
         let mut answer = decode::answer(&self.config, &self.request, &self.sent_headers, reply)?;

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use super::build::Request;
 use super::error::{Error, ErrorKind, Outcome};
 use super::reply::{Reply, header};
-use super::{backoff, host};
+use super::{backoff, decode, host};
 use crate::client::config::Config;
 use crate::schema::table::{self, Operation};
 use crate::schema::value::{Kind, Value};
@@ -47,14 +47,25 @@ pub fn redirect(sent: &Array, response: &JsValue, status: f64) -> Error {
     // What follows the path may be a secret.
     let to = text::split_at_byte(&location, b'?').map_or(location.as_str(), |(to, _)| to);
     let to = if to.is_empty() { String::new() } else { [" to ", text::start(to, 200)].glue() };
-    let message =
-        ["redirected", &to, ", which is not followed, since the key goes to baseURL only; check baseURL"];
-    let mut error = Error::new(ErrorKind::Api, message.glue()).ended(Outcome::Unknown);
+    let message = ["redirected", &to, ", which is not followed: the key goes to baseURL only; check baseURL"];
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    {
-        error.status = status as u16;
-    }
+    let status = status as u16;
+    of_response(ErrorKind::Api, message.glue(), sent, status, response, JsValue::UNDEFINED)
+}
+
+/// An error that came with a response; the outcome is unknown.
+fn of_response(
+    kind: ErrorKind,
+    message: String,
+    sent: &Array,
+    status: u16,
+    response: &JsValue,
+    body: JsValue,
+) -> Error {
+    let mut error = Error::new(kind, message).ended(Outcome::Unknown);
+    error.status = status;
     error.headers = host::redact_headers(&host::get(response, "headers"), sent);
+    error.body = body;
     error
 }
 
@@ -75,11 +86,7 @@ pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -
         what,
         "; check baseURL and any proxy in between, and see error.body",
     ];
-    let mut error = Error::new(ErrorKind::Response, message.glue());
-    error.status = status;
-    error.headers = host::redact_headers(&host::get(response, "headers"), sent);
-    error.body = host::redact(text, sent);
-    error.ended(Outcome::Unknown)
+    of_response(ErrorKind::Response, message.glue(), sent, status, response, host::redact(text, sent))
 }
 
 /// A good response that lacks what was asked for.
@@ -98,49 +105,50 @@ pub fn no_id(operation: &Operation, sent: &Array, reply: Reply) -> Error {
 /// A good status with a body that is not what it should be; what it says stands in the message.
 fn incomplete(sent: &Array, reply: Reply, mut message: String) -> Error {
     let body = host::parse_redacted(&reply.text, sent);
-    let said = words_of(&body, 5);
-    if !said.is_empty() {
-        message.push_str(": ");
-        message.push_str(&said);
+    quote(&mut message, ": ", &body);
+    of_response(ErrorKind::Response, message, sent, reply.status, &reply.response, body)
+}
+
+/// Adds what a body says to a message.
+fn quote(message: &mut String, before: &str, body: &JsValue) {
+    append(message, before, &words_of(body, 5));
+}
+
+fn append(message: &mut String, before: &str, text: &str) {
+    if !text.is_empty() {
+        message.push_str(before);
+        message.push_str(text);
     }
-    let mut error = Error::new(ErrorKind::Response, message).ended(Outcome::Unknown);
-    error.status = reply.status;
-    error.headers = host::redact_headers(&host::get(&reply.response, "headers"), sent);
-    error.body = body;
-    error
 }
 
 /// `{"status": "error"}` under a good HTTP status.
-pub fn error_in_success(config: &Config, sent: &Array, reply: Reply) -> Error {
-    status(config, sent, reply).ended(Outcome::Unknown)
+pub fn error_in_success(config: &Config, operation: &Operation, sent: &Array, reply: Reply) -> Error {
+    status(config, operation, sent, reply).ended(Outcome::Unknown)
 }
 
 /// An error status.
-pub fn status(config: &Config, sent: &Array, reply: Reply) -> Error {
+pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply) -> Error {
     let Reply { status, response, text } = reply;
     let body = host::parse_redacted(&text, sent);
     let mut message = host::show(status.into());
-    let said = words_of(&body, 5);
-    if !said.is_empty() {
-        message.push(' ');
-        message.push_str(&said);
-    }
-    let advice = advice(config, status);
-    if !advice.is_empty() {
-        message.push_str(": ");
-        message.push_str(&advice);
-    }
+    quote(&mut message, " ", &body);
+    append(&mut message, ": ", &advice(config, status));
     // Only these say that the API looked at the request and refused it. What stands in between may have
     // delivered the request first: its pages say nothing.
     // From 440 on they are words of proxies, such as 499: the client went, and the request may go on.
-    let refused = (400..440).contains(&status) && status != 408 && is_of_the_api(&body);
-    let mut error =
-        Error::new(ErrorKind::Api, message).ended(if refused { Outcome::Refused } else { Outcome::Unknown });
-    error.status = status;
-    error.code = code_of(&body);
+    // What holds the id of what was to be created says that it was created.
+    let refused = (400..440).contains(&status)
+        && status != 408
+        && is_of_the_api(&body)
+        && !decode::has_created_id(operation, &body)
+        && !decode::has_created_id(operation, &host::own(&body, "response"));
+    let code = code_of(&body);
+    let mut error = of_response(ErrorKind::Api, message, sent, status, &response, body);
+    if refused {
+        error.outcome = Outcome::Refused;
+    }
+    error.code = code;
     error.retry_after = header(&response, "retry-after").and_then(|wait| backoff::retry_after(&wait));
-    error.headers = host::redact_headers(&host::get(&response, "headers"), sent);
-    error.body = body;
     error
 }
 
@@ -221,10 +229,10 @@ fn looks_like_html(text: &JsValue) -> bool {
     host::beginning(text, 100).trim_ascii_start().starts_with('<')
 }
 
-/// A `Retry-After` beyond what we wait for: the caller is told when to come back.
+/// A `Retry-After` above the limit: the message says when to retry.
 pub fn too_long(error: &mut Error, wait: f64) {
     let seconds = host::show((wait / 1000.0).ceil());
-    let parts = ["; come back in ", &seconds, " s: longer than this client waits (option maxRetryAfter)"];
+    let parts = ["; retry after ", &seconds, " s (longer than option maxRetryAfter allows)"];
     error.message.push_str(&parts.glue());
 }
 
