@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { build } from "./build.mjs";
 import { checkEmitted } from "./emit.mjs";
 import { root, run, say } from "./run.mjs";
-import { tool } from "./setup.mjs";
 
 /** The test files below a folder. */
 const testsIn = (folder) =>
@@ -22,21 +21,12 @@ const native = async () => {
 const inNode = async () => {
   say("rust: tests of the typed client, as wasm in Node");
   const target = ["--target", "wasm32-unknown-unknown"];
-  await run(
-    "cargo",
-    [
-      "test",
-      "--locked",
-      ...target,
-      ...["client", "exchange", "host", "leaks", "resources", "safety"].flatMap((name) => ["--test", name]),
-    ],
-    {
-      env: {
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: tool("wasm-bindgen-test-runner"),
-        WASM_BINDGEN_TEST_ONLY_NODE: "1",
-      },
-    },
-  );
+  await run("cargo", [
+    "test",
+    "--locked",
+    ...target,
+    ...["client", "exchange", "host", "leaks", "resources", "safety"].flatMap((name) => ["--test", name]),
+  ]);
 };
 
 const built = async () => {

@@ -47,10 +47,10 @@ const shorten = (glue, report) => {
     });
   return `import { ${[...new Set(fromHost)].join(", ")} } from "./host.js";
 /** Makes the glue of one instance: what a second one does is none of the first's business. */
-export const make = () => {
+export const instantiateGlue = () => {
 ${inside}
 const imports = { a: {\n${given}} };
-return { imports, attach: __wbg_set_wasm, start: () => wasm.${begin}(), Core, ended, operations, problems };
+return { imports, attach: __wbg_set_wasm, start: () => wasm.${begin}(), Core, isFinalStatus, operations, validate };
 };
 `;
 };

@@ -7,16 +7,19 @@ use std::rc::Rc;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use crate::client::config::Config;
-use crate::client::options::{ClientOptions, RequestOptions};
-use crate::client::wait;
+use crate::error::{self, Error};
+use crate::host;
 use crate::http::build;
 use crate::http::decode::Answer;
 use crate::http::exchange::{Action, Event, Exchange};
-use crate::http::{Error, error, host};
-use crate::schema::table::{self, METHODS, Operation};
+use crate::http::numbers;
+use crate::resources::calls::status;
+use crate::schema::table::{self, Operation};
 use crate::schema::value::Value;
-use crate::text::{self, Glue as _};
+use crate::schema::{METHODS, Paging, ResponseKind};
+use crate::settings::config::Config;
+use crate::settings::{ClientOptions, RequestOptions};
+use crate::text;
 
 /// The settings of a client, checked; they live as long as the JavaScript object.
 #[wasm_bindgen]
@@ -34,21 +37,21 @@ impl Core {
     }
 
     /// Begins an operation by its place in [`operations`]: checked, encoded, written out.
-    pub fn call(&self, operation: usize, arguments: &Array) -> Result<Request, JsValue> {
+    pub fn begin(&self, operation: usize, arguments: &Array) -> Result<Request, JsValue> {
         self.begin_call(operation, arguments).map_err(Error::into_js)
     }
 
     /// Begins a request to a route that is not declared.
     pub fn request(
         &self,
-        http: &JsValue,
+        method: &JsValue,
         path: &JsValue,
         params: &JsValue,
         options: &JsValue,
     ) -> Result<Request, JsValue> {
         let text = |given: &JsValue| given.as_string().unwrap_or_default();
-        let operation = undeclared(&text(http), &text(path)).map_err(Error::into_js)?;
-        self.begin(&operation, &[], params, options).map_err(Error::into_js)
+        let operation = undeclared(&text(method), &text(path)).map_err(Error::into_js)?;
+        self.begin_request(&operation, &[], params, options).map_err(Error::into_js)
     }
 
     /// Path parameters in order, then params where the operation has any, then options.
@@ -74,19 +77,22 @@ impl Core {
                 let got = id.describe();
                 let parts =
                     [operation.name, ": ", name, ": expected a string, got ", &got, "; nothing was sent"];
-                return Err(Error::usage(parts.glue()));
+                return Err(Error::usage(text::concat(&parts)));
             };
             ids.push(text);
         }
         let params = if operation.params.is_some() { next() } else { JsValue::UNDEFINED };
         let options = next();
         if !next().is_undefined() {
-            return Err(Error::usage([operation.name, ": too many arguments; nothing was sent"].glue()));
+            return Err(Error::usage(text::concat(&[
+                operation.name,
+                ": too many arguments; nothing was sent",
+            ])));
         }
-        self.begin(operation, &ids, &params, &options)
+        self.begin_request(operation, &ids, &params, &options)
     }
 
-    fn begin(
+    fn begin_request(
         &self,
         operation: &Rc<Operation>,
         ids: &[String],
@@ -112,20 +118,16 @@ impl Request {
         self.0.options.signal.clone()
     }
 
-    /// Tells an event, and answers with the action: `do` says which. The numbers are named in
-    /// `pkg-template/src/drive.js`.
-    ///
-    /// Events: 0 ready, 1 the key, 2 what asking for it threw, 3 a response and its text, 4 what `fetch`
-    /// threw, 5 the time is up, 6 aborted, 7 what reading the body threw. Actions: 0 ask for the key, 1 send, 2 sleep, 3 done, 4 failed.
+    /// Takes an event and returns the next action as an object, whose `do` says which; both by their [`numbers`].
     pub fn next(&mut self, event: u8, value: JsValue, text: JsValue) -> JsValue {
         let action = self.0.next(match event {
-            1 => Event::Key(Ok(value)),
-            2 => Event::Key(Err(value)),
-            3 => Event::Reply(value, text),
-            4 => Event::Threw(value),
-            5 => Event::Time,
-            6 => Event::Abort,
-            7 => Event::Broke(value),
+            numbers::event::KEY => Event::Key(Ok(value)),
+            numbers::event::KEY_THREW => Event::Key(Err(value)),
+            numbers::event::REPLY => Event::Reply(value, text),
+            numbers::event::THREW => Event::Threw(value),
+            numbers::event::TIME => Event::Time,
+            numbers::event::ABORT => Event::Abort,
+            numbers::event::BROKE => Event::Broke(value),
             _ => Event::Ready,
         });
         let object = host::bare_object();
@@ -134,26 +136,26 @@ impl Request {
             Action::Key(provider, time) => {
                 set("provider", &provider);
                 set("time", &time.into());
-                0_u8
+                numbers::action::ASK
             }
             Action::Send { url, init, fetch, time } => {
                 set("url", &url.into());
                 set("init", &init);
                 set("fetch", &fetch);
                 set("time", &time.into());
-                1_u8
+                numbers::action::SEND
             }
             Action::Sleep(time) => {
                 set("time", &time.into());
-                2_u8
+                numbers::action::SLEEP
             }
             Action::Done(answer) => {
                 set("answer", &into_js(answer));
-                3_u8
+                numbers::action::DONE
             }
             Action::Fail(error) => {
                 set("error", &error.into_js());
-                4_u8
+                numbers::action::FAIL
             }
         };
         set("do", &what.into());
@@ -162,9 +164,9 @@ impl Request {
 }
 
 /// Whether a call of this status has ended.
-#[wasm_bindgen]
-pub fn ended(status: &JsValue) -> bool {
-    wait::has_ended(&status.text())
+#[wasm_bindgen(js_name = isFinalStatus)]
+pub fn is_final_status(status: &JsValue) -> bool {
+    status::is_final_status(&status.text())
 }
 
 /// All operations in the order of their numbers; a star marks the lists that come in pages,
@@ -174,10 +176,10 @@ pub fn operations() -> JsValue {
     let mut names = String::new();
     for operation in &table::requests().operations {
         names.push_str(operation.name);
-        names.push_str(match operation.form {
-            2 => "* ",
-            3 => "~ ",
-            _ => " ",
+        names.push_str(match operation.response_kind {
+            ResponseKind::Page => "* ",
+            ResponseKind::Stream => "~ ",
+            ResponseKind::Whole | ResponseKind::One => " ",
         });
     }
     names.into()
@@ -185,22 +187,22 @@ pub fn operations() -> JsValue {
 
 /// The problems of an operation's params, without sending anything.
 #[wasm_bindgen]
-pub fn problems(name: &JsValue, params: &JsValue) -> Array {
+pub fn validate(name: &JsValue, params: &JsValue) -> Array {
     let table = table::requests();
     let shape = table.operation(&name.text()).and_then(|operation| operation.params);
-    let issues = shape.map(|shape| build::problems(table, shape, params)).unwrap_or_default();
+    let issues = shape.map(|shape| build::validate(table, shape, params)).unwrap_or_default();
     host::array(issues.iter().map(error::issue_to_js))
 }
 
 /// An operation for a route that is not declared: the verb says what it may do twice.
-fn undeclared(http: &str, path: &str) -> Result<Rc<Operation>, Error> {
-    let Some((http, repeat)) = METHODS.iter().find(|(known, _)| *known == http).copied() else {
+fn undeclared(method: &str, path: &str) -> Result<Rc<Operation>, Error> {
+    let Some((method, retry_policy)) = METHODS.iter().find(|(known, _)| *known == method).copied() else {
         return Err(Error::usage(
             "client.request: expected GET, POST, PUT, PATCH or DELETE as the first argument",
         ));
     };
     // A step up would leave baseURL. As a URL is read, %2e is a dot, and a line break is nothing.
-    let closed = [path, "/"].glue();
+    let closed = text::concat(&[path, "/"]);
     let leaves = ["/./", "/../", "%2e", "%2E"].iter().any(|step| text::contains(&closed, step));
     if leaves
         || matches!(path.as_bytes(), [b'/', b'/', ..])
@@ -214,15 +216,15 @@ fn undeclared(http: &str, path: &str) -> Result<Rc<Operation>, Error> {
     let path = Cow::Owned(path.to_owned());
     Ok(Rc::new(Operation {
         name: "client.request",
-        http,
+        method,
         path,
-        at: "",
-        repeat,
-        paging: 0,
-        form: 0,
+        envelope_field: "",
+        retry_policy,
+        paging: Paging::None,
+        response_kind: ResponseKind::Whole,
         creates: "",
         params: None,
-        answer: None,
+        response: None,
     }))
 }
 

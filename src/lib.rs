@@ -23,21 +23,40 @@
 // Nothing is cut out of what tests run in.
 #![cfg_attr(test, allow(clippy::disallowed_macros, clippy::disallowed_methods))]
 
+mod text;
+
+#[doc(hidden)]
+pub mod host;
+
+pub mod error;
+
+#[doc(hidden)]
 #[macro_use]
 pub mod schema;
-pub mod client;
-mod exports;
+
+#[doc(hidden)]
+pub mod settings;
+
+#[doc(hidden)]
 pub mod http;
+
 // The models' serde code formats errors. It is in no export of the npm wasm.
 #[allow(clippy::disallowed_methods)]
 pub mod resources;
-mod text;
+
 #[allow(clippy::disallowed_methods)]
 pub mod webhooks;
+
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+pub mod client;
+
+#[cfg(all(target_arch = "wasm32", target_os = "unknown", feature = "package"))]
+mod exports;
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics"), feature = "package"))]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub use client::{Client, ClientOptions, Page};
-pub use http::{Error, ErrorKind, Outcome};
+pub use error::{Error, ErrorKind, Issue, Outcome};

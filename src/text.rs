@@ -1,31 +1,22 @@
-//! Small text work without the weight of `core::fmt` and of string patterns, which cost kilobytes of
-//! wasm each.
+//! Text functions without `core::fmt` and string patterns, which cost kilobytes of wasm each.
 
-/// Puts parts together.
-pub(crate) trait Glue {
-    /// The parts as one string.
-    fn glue(&self) -> String;
-    /// The parts with something in between.
-    fn glue_with(&self, between: &str) -> String;
+/// The parts as one string.
+#[inline(never)]
+pub(crate) fn concat(parts: &[&str]) -> String {
+    join(parts, "")
 }
 
-impl Glue for [&str] {
-    #[inline(never)]
-    fn glue(&self) -> String {
-        self.glue_with("")
-    }
-
-    #[inline(never)]
-    fn glue_with(&self, between: &str) -> String {
-        let mut text = String::new();
-        for part in self {
-            if !text.is_empty() {
-                text.push_str(between);
-            }
-            text.push_str(part);
+/// The parts as one string, with a separator in between.
+#[inline(never)]
+pub(crate) fn join(parts: &[&str], separator: &str) -> String {
+    let mut text = String::new();
+    for part in parts {
+        if !text.is_empty() {
+            text.push_str(separator);
         }
-        text
+        text.push_str(part);
     }
+    text
 }
 
 /// Whether a part is in a text.
@@ -33,9 +24,9 @@ pub(crate) fn contains(text: &str, part: &str) -> bool {
     text.as_bytes().windows(part.len().max(1)).any(|window| window == part.as_bytes())
 }
 
-/// Whether a word is in a list of words that have a space on both sides.
-pub(crate) fn is_among(words: &str, word: &str) -> bool {
-    contains(words, &[" ", word, " "].glue())
+/// Whether a name is in a list of names that have a space on both sides.
+pub(crate) fn is_among(names: &str, name: &str) -> bool {
+    contains(names, &concat(&[" ", name, " "]))
 }
 
 /// The text up to a byte of ASCII, and what follows it.

@@ -16,8 +16,7 @@ model! {
     /// It is not the object that `calls.get` answers with: the state is `call.status` (there `status`, in
     /// `calls.list` `call_status`), `call.start_time` is ISO 8601 (there milliseconds since the epoch), the
     /// person is in `lead` (there `name` and `phone_number_to`).
-    ///
-    /// Seed: About webhooks.
+    // Legacy: About webhooks.
     pub struct PostCallEvent: open {
         /// State of the call.
         status: CallStatus = [nullable],
@@ -110,7 +109,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// Name of an event.
     pub closed InboundCallEventName {
         /// A call comes in.

@@ -7,9 +7,9 @@
 use core::time::Duration;
 
 use js_sys::{Array, Function, JSON, Reflect};
-use synthflow_wasm::client::{ApiKey, RequestOptions, Validation};
 use synthflow_wasm::resources::agents::{AgentSettings, AgentType, CreateAgent, GetAgent, ListAgents};
 use synthflow_wasm::resources::calls::{CallStatus, CreateCall, ListCalls};
+use synthflow_wasm::settings::{ApiKey, RequestOptions, Validation};
 use synthflow_wasm::{Client, ClientOptions, ErrorKind, Outcome};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;

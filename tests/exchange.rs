@@ -8,12 +8,12 @@
 use std::rc::Rc;
 
 use js_sys::Function;
-use synthflow_wasm::client::config::Config;
-use synthflow_wasm::client::{ApiKey, ClientOptions, RequestOptions};
 use synthflow_wasm::http::build::{self, Request};
 use synthflow_wasm::http::exchange::{Action, Event, Exchange};
-use synthflow_wasm::http::{Error, ErrorKind, Outcome};
 use synthflow_wasm::schema::table;
+use synthflow_wasm::settings::config::Config;
+use synthflow_wasm::settings::{ApiKey, ClientOptions, RequestOptions};
+use synthflow_wasm::{Error, ErrorKind, Outcome};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 

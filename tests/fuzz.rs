@@ -11,6 +11,7 @@ use proptest::test_runner::FileFailurePersistence;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
+use synthflow_wasm::error::Issue;
 use synthflow_wasm::http::url;
 use synthflow_wasm::resources::RESOURCES;
 use synthflow_wasm::resources::actions::Action;
@@ -18,9 +19,10 @@ use synthflow_wasm::resources::agents::Agent;
 use synthflow_wasm::resources::calls::Call;
 use synthflow_wasm::resources::simulation_cases::SimulationCase;
 use synthflow_wasm::resources::subaccounts::Subaccount;
-use synthflow_wasm::schema::check::{Checker, Issue};
+use synthflow_wasm::schema::check::Checker;
 use synthflow_wasm::schema::encode::{Half, encode};
 use synthflow_wasm::schema::table::{self, Table};
+use synthflow_wasm::settings::headers;
 use synthflow_wasm::webhooks::PostCallEvent;
 
 /// Any text, among it what has a meaning in a path, in JSON or in the models.
@@ -105,10 +107,10 @@ proptest! {
     #[test]
     fn the_checker_ends_tells_paths_and_is_the_same_each_time(pick in any::<prop::sample::Index>(), value in value()) {
         let requests = table::requests();
-        let answers = table::answers(encode(RESOURCES, Half::Answers));
-        for table in [&requests, &answers] {
+        let responses = table::responses(encode(RESOURCES, Half::Responses));
+        for table in [&requests, &responses] {
             let operation = pick.get(&table.operations);
-            for shape in [operation.params, operation.answer].into_iter().flatten() {
+            for shape in [operation.params, operation.response].into_iter().flatten() {
                 let found = issues(table, shape, &value);
                 prop_assert!(found.len() <= 100);
                 for issue in &found {
@@ -140,7 +142,7 @@ proptest! {
 
     #[test]
     fn headers_that_are_taken_cannot_start_another(name in text(), value in text()) {
-        if url::is_header(&name, &value) {
+        if headers::is_header(&name, &value) {
             prop_assert!(!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b':'));
             prop_assert!(!value.bytes().any(|byte| b"\r\n\0".contains(&byte)), "{:?}", value);
         }

@@ -6,7 +6,7 @@
 #![allow(clippy::disallowed_macros)]
 
 use js_sys::{Array, Function, JSON, Reflect};
-use synthflow_wasm::http::host;
+use synthflow_wasm::host;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 

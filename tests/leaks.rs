@@ -3,7 +3,7 @@
 // Nothing is cut out of what tests run in.
 #![allow(clippy::disallowed_macros)]
 
-use synthflow_wasm::http::host;
+use synthflow_wasm::host;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

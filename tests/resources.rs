@@ -7,7 +7,6 @@
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
 use js_sys::{Array, Function, Reflect};
-use synthflow_wasm::client::ApiKey;
 use synthflow_wasm::resources::RESOURCES;
 use synthflow_wasm::resources::actions::*;
 use synthflow_wasm::resources::agents::*;
@@ -31,6 +30,7 @@ use synthflow_wasm::resources::simulations::*;
 use synthflow_wasm::resources::subaccounts::*;
 use synthflow_wasm::resources::voices::ListVoices;
 use synthflow_wasm::resources::webhook_logs::*;
+use synthflow_wasm::settings::ApiKey;
 use synthflow_wasm::{Client, ClientOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -164,16 +164,16 @@ operations_send! { client,
     client.memory_stores().get_contact_memory("s", "c") => "GET /memory_stores/s/contacts/c/memory_data";
     client.webhook_logs().list(&ListWebhookLogs::new().workspace_id("w").status("failed")) => "GET /logs?workspace_id=w&status=failed";
     client.webhook_logs().get("l", &GetWebhookLog::new().workspace_id("w")) => "GET /logs/l?workspace_id=w";
-    client.simulations().create(&SeedSimulationCase::new().name("N")) => "POST /simulations";
-    client.simulations().list(&SeedListSimulations::new()) => "GET /simulations";
+    client.simulations().create(&LegacySimulationCase::new().name("N")) => "POST /simulations";
+    client.simulations().list(&LegacyListSimulations::new()) => "GET /simulations";
     client.simulations().get("c") => "GET /simulations/c";
-    client.simulations().update("c", &SeedSimulationCase::new()) => "PUT /simulations/c";
+    client.simulations().update("c", &LegacySimulationCase::new()) => "PUT /simulations/c";
     client.simulations().delete("c") => "DELETE /simulations/c";
-    client.simulations().generate(&SeedGenerateSimulations::new()) => "POST /simulations/generate";
-    client.simulations().list_by_agent("m", &SeedListSimulations::new()) => "GET /simulations/agent/m";
-    client.simulations().start(&SeedStartSimulation::new().simulation_case_id("c")) => "POST /simulations/start";
-    client.simulations().list_all(&SeedListSimulations::new()) => "GET /simulations/all";
-    client.simulations().sessions().list(&SeedListSimulations::new()) => "GET /sessions";
+    client.simulations().generate(&LegacyGenerateSimulations::new()) => "POST /simulations/generate";
+    client.simulations().list_by_agent("m", &LegacyListSimulations::new()) => "GET /simulations/agent/m";
+    client.simulations().start(&LegacyStartSimulation::new().simulation_case_id("c")) => "POST /simulations/start";
+    client.simulations().list_all(&LegacyListSimulations::new()) => "GET /simulations/all";
+    client.simulations().sessions().list(&LegacyListSimulations::new()) => "GET /sessions";
     client.simulations().sessions().get("s") => "GET /sessions/s";
     client.simulation_cases().create(&new_case()) => "POST /simulation_cases";
     client.simulation_cases().list(&ListSimulationCases::new().page_size(5)) => "GET /simulation_cases?page_size=5";

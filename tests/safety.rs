@@ -9,9 +9,9 @@
 use core::time::Duration;
 
 use js_sys::{Array, Function, Promise, Reflect};
-use synthflow_wasm::client::{ApiKey, RequestOptions};
 use synthflow_wasm::resources::agents::{GetAgent, ListAgents};
 use synthflow_wasm::resources::calls::CreateCall;
+use synthflow_wasm::settings::{ApiKey, RequestOptions};
 use synthflow_wasm::{Client, ClientOptions, Error, ErrorKind, Outcome};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -24,7 +24,7 @@ use synthflow_wasm::resources::memory_stores::{ContactMemory, MemoryStore, Memor
 use synthflow_wasm::resources::phone_books::entries::PhoneBookEntryCreated;
 use synthflow_wasm::resources::phone_books::{PhoneBook, PhoneBookCreated};
 use synthflow_wasm::resources::phone_numbers::PhoneNumberListItem;
-use synthflow_wasm::resources::shared::{Deleted, Done};
+use synthflow_wasm::resources::shared::Confirmation;
 use synthflow_wasm::resources::subaccounts::{Subaccount, SubaccountCreated, SubaccountUpdated};
 use synthflow_wasm::resources::voices::Voice;
 use synthflow_wasm::schema::check::Checker;
@@ -47,15 +47,15 @@ fn the_table_holds_every_operation_with_its_facts() {
         .operations
         .iter()
         .map(|operation| {
-            format!("{} {} {} {}", operation.name, operation.http, operation.path, operation.repeat)
+            format!("{} {} {} {:?}", operation.name, operation.method, operation.path, operation.retry_policy)
         })
         .collect();
-    assert_eq!(facts.len(), 111);
-    assert_eq!(facts[0], "agents.create POST /assistants 2");
-    assert!(facts.contains(&"agents.list GET /assistants/ 0".to_owned()));
+
+    assert_eq!(facts[0], "agents.create POST /assistants NonIdempotent");
+    assert!(facts.contains(&"agents.list GET /assistants/ Safe".to_owned()));
     assert!(
         facts.contains(
-            &"agents.detachPhoneNumber DELETE /assistants/{model_id}/phone_numbers/{phone_number_slug} 1"
+            &"agents.detachPhoneNumber DELETE /assistants/{model_id}/phone_numbers/{phone_number_slug} Idempotent"
                 .to_owned()
         )
     );
@@ -188,7 +188,7 @@ fn read(operation: &str, data: &Value) {
         "subaccounts.update" => keeps::<SubaccountUpdated>,
         "subaccounts.get" => keeps::<Subaccount>,
         "subaccounts.list" => keeps::<Vec<Subaccount>>,
-        "subaccounts.delete" => keeps::<Deleted>,
+        "subaccounts.delete" => keeps::<Confirmation>,
         "contacts.create" => keeps::<ContactCreated>,
         "contacts.list" => keeps::<Vec<Contact>>,
         "contacts.get" => keeps::<Contact>,
@@ -196,7 +196,7 @@ fn read(operation: &str, data: &Value) {
         "memoryStores.list" => keeps::<Vec<MemoryStore>>,
         "memoryStores.update" => keeps::<MemoryStoreUpdated>,
         "memoryStores.getContactMemory" => keeps::<ContactMemory>,
-        _ => keeps::<Done>,
+        _ => keeps::<Confirmation>,
     };
     keeps(operation, data);
 }

@@ -39,7 +39,7 @@ test("client options are checked, each with its name", () => {
 
 test("a key that no header can carry is refused and not shown", () => {
   for (const bad of [`${key}\r\nx-evil: 1`, `${key} `, `${key}ä`]) {
-    refused({ apiKey: bad }, /it holds a space, a line break or a letter outside ASCII/);
+    refused({ apiKey: bad }, /contains a space, a line break or a non-ASCII character/);
     assert.throws(
       () => new Synthflow({ apiKey: bad }),
       (error) => !inspect(error, { depth: 9, showHidden: true }).includes(key),

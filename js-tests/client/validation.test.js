@@ -42,10 +42,10 @@ for (const [what, params, path, expected] of [
   ["an array for an object", agent([]), "agent", "an object"],
   ["NaN", agent({ voice_speed: Number.NaN }), "agent.voice_speed", "a number"],
   [
-    "a fraction for a whole number",
+    "a fraction for an integer",
     agent({ voice_optimise_streaming_latency: 1.5 }),
     "agent.voice_optimise_streaming_latency",
-    "a whole number",
+    "an integer",
   ],
   ["a time zone", agent({ timezone: "Mars/Olympus" }), "agent.timezone", "an IANA time zone"],
   ["a function", agent({ prompt: () => "x" }), "agent.prompt", "a string"],

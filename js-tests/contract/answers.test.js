@@ -7,7 +7,7 @@ import { watchDrift } from "synthflow-wasm/drift";
 import { startServer } from "../support/server.js";
 import { sample, wrongCases } from "./cases.js";
 import { call, contract, dataSchema } from "./spec.js";
-import { answers } from "./table.js";
+import { responses } from "./table.js";
 
 let server;
 let reply;
@@ -52,16 +52,16 @@ const varied = (value, change) => {
   return change(Object.fromEntries(fields));
 };
 
-const declared = (operation) => answers.operations.find(({ name }) => name === operation.name);
+const declared = (operation) => responses.operations.find(({ name }) => name === operation.name);
 
 /** Data in the envelope an operation answers with; and what its path begins with. */
-const inEnvelope = ({ at, form }, data) => {
-  const held = form === "whole" ? data : [data];
-  const response = at === "" ? held : { [at]: held };
-  return { answer: { status: "ok", response }, prefix: form === "page" ? "[0]" : "" };
+const inEnvelope = ({ envelopeField, responseKind }, data) => {
+  const held = responseKind === "whole" ? data : [data];
+  const response = envelopeField === "" ? held : { [envelopeField]: held };
+  return { answer: { status: "ok", response }, prefix: responseKind === "page" ? "[0]" : "" };
 };
 
-const answered = contract.filter((one) => one.answer && declared(one).form !== "stream");
+const answered = contract.filter((one) => one.answer && declared(one).responseKind !== "stream");
 
 for (const operation of answered) {
   test(`${operation.name}: an answer of the contract's shape is read, with no drift`, async () => {

@@ -33,6 +33,14 @@ export const extras = [
   [/^calls\.list answer status /, seed],
   [/^calls\.get answer status extra value (queue|initiated)$/, "the webhook and the list have these states"],
   [/^calls\.get answer end_call_reason extra value \w+$/, "the first documentation and webhooks have it"],
+  [
+    /^(agents\.(at|de)tachPhone\w+|actions\.(at|de)tach|phoneNumbers\.(update|delete)|knowledgeBases\.delete|phoneBooks\.delete) answer (answer|details) /,
+    "one model for all responses that only confirm",
+  ],
+  [
+    /^(contacts\.(update|delete)|memoryStores\.(delete|(at|de)tach\w+)|chats\.delete) answer (answer|details) /,
+    "one model for all responses that only confirm",
+  ],
   [/^(actions\.(attach|detach)|knowledgeBases\.delete) answer status /, "all that the envelope may hold"],
   [/^analytics\.export answer executed_actions\.items\[\]\.series\[\]\.items /, seed],
   [/^phoneNumbers\.list answer (phone_number|workspace|assigned_to|created_at) /, seed],

@@ -89,11 +89,11 @@ export const contract = operations.map((operation) => ({
 }));
 
 /** The data in an answer of the contract, as the client takes it out. */
-export const dataSchema = ({ at, form }, answer) => {
+export const dataSchema = ({ envelopeField: at, responseKind }, answer) => {
   const whole = resolve(answer);
   const inner = resolve(whole.properties?.response ?? whole);
   const held = at === "" || !inner.properties?.[at] ? inner : resolve(inner.properties[at]);
-  if (form === "page" || held.type === "array") return resolve(held.items ?? held);
+  if (responseKind === "page" || held.type === "array") return resolve(held.items ?? held);
   return held;
 };
 

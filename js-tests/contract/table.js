@@ -1,7 +1,7 @@
 /** The packed tables, decoded without help of the Rust code: what the wasm really checks with. */
 
 import { readFileSync } from "node:fs";
-import { answers as packed } from "../../pkg-template/generated/answers.js";
+import { responses as packed } from "../../pkg-template/generated/responses.js";
 
 const KINDS = [
   "any",
@@ -14,8 +14,8 @@ const KINDS = [
   "model",
   "open model",
   "union",
-  "choice",
-  "open choice",
+  "string enum",
+  "open string enum",
 ];
 
 /** How many kinds have no fields: the first shapes of a table. */
@@ -42,7 +42,7 @@ const ruleOf = (text, kind) => {
 
 /** `{ operations, shape }`: the operations of a table, and its shapes by index. */
 const decode = (text) => {
-  const [methods, forms, names, paths, held, references, kinds, flags, lists] = text.split("\n");
+  const [methods, responseKinds, names, paths, held, references, kinds, flags, lists] = text.split("\n");
   let [fresh, referred, flagged] = [PLAIN, 0, 0];
   const reference = () => {
     const number = references.charCodeAt(referred++) - "0".charCodeAt(0);
@@ -52,15 +52,15 @@ const decode = (text) => {
   const [pathOf, heldOf] = [paths.split("|"), held.split("|").map(pair)];
   const operations = names.split("|").map((name, index) => ({
     name,
-    http: METHODS[bits(methods[index]) & 7],
+    method: METHODS[bits(methods[index]) & 7],
     path: pathOf[index],
-    at: heldOf[index][0],
-    repeat: (bits(methods[index]) >> 3) & 3,
-    paging: ["none", "offset", "page", "cursor"][(bits(forms[index]) >> 2) & 3],
-    form: ["whole", "one", "page", "stream"][bits(forms[index]) & 3],
+    envelopeField: heldOf[index][0],
+    retryPolicy: ["safe", "idempotent", "non_idempotent"][(bits(methods[index]) >> 3) & 3],
+    paging: ["none", "offset", "page", "cursor"][(bits(responseKinds[index]) >> 2) & 3],
+    responseKind: ["whole", "one", "page", "stream"][bits(responseKinds[index]) & 3],
     creates: heldOf[index][1],
     params: reference(),
-    answer: reference(),
+    response: reference(),
   }));
 
   const named = [...kinds].map((letter) => KINDS[bits(letter) & 15]);
@@ -72,11 +72,11 @@ const decode = (text) => {
   const listed = lists.split(";").map((list) => list.split("|"));
   const read = (kind, entries) => {
     if (kind === undefined || entries === undefined) return { kind };
-    if (kind.endsWith("choice")) {
+    if (kind.endsWith("string enum")) {
       const values = entries.map(pair);
       return {
-        kind: "choice",
-        open: kind === "open choice",
+        kind: "string enum",
+        open: kind === "open string enum",
         values: values.filter(([, instead]) => instead === "").map(([value]) => value),
         refused: values.filter(([, instead]) => instead !== ""),
       };
@@ -95,5 +95,5 @@ export const requests = decode(
   readFileSync(new URL("../../src/schema/generated/requests.table", import.meta.url), "utf8"),
 );
 
-/** The table of answers, as `synthflow-wasm/drift` has it. */
-export const answers = decode(packed);
+/** The table of responses, as `synthflow-wasm/drift` has it. */
+export const responses = decode(packed);

@@ -148,7 +148,7 @@ const answer = async ({ name, status, form, body, headers, response, throws }) =
   const params = operation.params ? [sample(operation.params)] : [];
   try {
     const data = await methodOf(client, operation)(...ids, ...params);
-    if (operation.form === "page") assert.ok(Array.isArray(data.data));
+    if (operation.responseKind === "page") assert.ok(Array.isArray(data.data));
   } catch (error) {
     isOurs(error);
     assert.equal(error.attempts, 1);

@@ -10,7 +10,7 @@ export const attempts = [
   {
     name: "a call with an unknown outcome is retried",
     file: exchange,
-    before: "passes && (repeat != NEVER_BLIND || error.outcome != Outcome::Unknown)",
+    before: "passes && (policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown)",
     after: "passes",
     tests: client("repeat"),
   },
@@ -81,8 +81,9 @@ export const attempts = [
   {
     name: "the idempotency key goes to other origins",
     file: exchange,
-    before: "self.request.operation.repeat == NEVER_BLIND && self.config.is_same_origin()",
-    after: "self.request.operation.repeat == NEVER_BLIND",
+    before:
+      "self.request.operation.retry_policy == RetryPolicy::NonIdempotent && self.config.is_same_origin()",
+    after: "self.request.operation.retry_policy == RetryPolicy::NonIdempotent",
     tests: client("idempotency"),
   },
   {
@@ -186,8 +187,8 @@ export const attempts = [
   {
     name: "a call that timed out counts as not sent",
     file: failure,
-    before: "Error::new(ErrorKind::Timeout, message).ended(if sent {",
-    after: "Error::new(ErrorKind::Timeout, message).ended(if sent && false {",
+    before: "Error::new(ErrorKind::Timeout, message).with_outcome(if sent {",
+    after: "Error::new(ErrorKind::Timeout, message).with_outcome(if sent && false {",
     tests: client("repeat"),
   },
   {
@@ -214,8 +215,8 @@ export const attempts = [
   {
     name: "an unknown outcome is not reported",
     file: failure,
-    before: "operation.repeat != 2 || error.outcome != Outcome::Unknown",
-    after: "operation.repeat != 2 || error.outcome == Outcome::Unknown",
+    before: "operation.retry_policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown",
+    after: "operation.retry_policy != RetryPolicy::NonIdempotent || error.outcome == Outcome::Unknown",
     tests: client("repeat"),
   },
   {

@@ -53,7 +53,7 @@ export const javascript = [
   {
     name: "a long timeout ends at once",
     file: source("drive"),
-    before: "Math.min(time, LONGEST)",
+    before: "Math.min(time, MAX_DELAY_MS)",
     after: "time",
     tests: client("timeouts"),
   },

@@ -72,7 +72,7 @@ export const requests = [
   },
   {
     name: "a line break in a header value",
-    file: url,
+    file: "src/settings/headers.rs",
     before: "matches!(letter, '\\t' | ' '..='~'",
     after: "matches!(letter, '\\t' | '\\n' | ' '..='~'",
     tests: client("options"),
@@ -107,16 +107,16 @@ export const requests = [
   },
   {
     name: "an undeclared PATCH is retried",
-    file: "src/schema/table.rs",
-    before: '("PATCH", 2)',
-    after: '("PATCH", 1)',
+    file: "src/schema/operation.rs",
+    before: '("PATCH", RetryPolicy::NonIdempotent)',
+    after: '("PATCH", RetryPolicy::Idempotent)',
     tests: client("requests"),
   },
   {
     name: "the params of a DELETE are a body",
     file: "src/schema/table.rs",
-    before: '!matches!(self.http, "GET" | "DELETE")',
-    after: '!matches!(self.http, "GET")',
+    before: '!matches!(self.method, "GET" | "DELETE")',
+    after: '!matches!(self.method, "GET")',
     tests: client("requests"),
   },
 ];

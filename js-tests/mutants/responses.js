@@ -99,7 +99,7 @@ export const responses = [
   },
   {
     name: "a busy call is waited on",
-    file: "src/client/wait.rs",
+    file: "src/resources/calls/status.rs",
     before: " busy ",
     after: " ",
     tests: client("wait"),

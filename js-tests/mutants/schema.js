@@ -3,8 +3,8 @@
 import { client } from "./tests.js";
 
 const check = "src/schema/check.rs";
-const words = "src/schema/words.rs";
-const names = "src/schema/names.rs";
+const words = "src/schema/hints.rs";
+const names = "src/schema/naming.rs";
 const validation = client("validation");
 const rules = client("rules");
 
@@ -54,7 +54,7 @@ export const schema = [
   {
     name: "null wherever a value belongs",
     file: check,
-    before: "kind == Kind::Null && bits & flags::NULLABLE != 0",
+    before: "kind == Kind::Null && field_flags & flags::NULLABLE != 0",
     after: "kind == Kind::Null",
     tests: validation,
   },
@@ -103,8 +103,8 @@ export const schema = [
   {
     name: "a million problems",
     file: check,
-    before: "const MOST: usize = 100;",
-    after: "const MOST: usize = 100_000;",
+    before: "const MAX_ISSUES: usize = 100;",
+    after: "const MAX_ISSUES: usize = 100_000;",
     tests: rules,
   },
   {

@@ -2,9 +2,9 @@
 
 import { client, redaction } from "./tests.js";
 
-const config = "src/client/config.rs";
-const options = "src/client/options.rs";
-const given = "src/client/given.rs";
+const config = "src/settings/config.rs";
+const options = "src/settings/options.rs";
+const given = "src/settings/given.rs";
 
 export const settings = [
   {
@@ -101,7 +101,7 @@ export const settings = [
   {
     name: "of two headers of one name the last",
     file: given,
-    before: '*before = [before, ", ", &value].glue()',
+    before: '*before = text::concat(&[before, ", ", &value])',
     after: "*before = value",
     tests: client("settings"),
   },

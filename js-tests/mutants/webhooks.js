@@ -63,7 +63,7 @@ export const hooks = [
   },
   {
     name: "every string of JSON is parsed",
-    file: source("even"),
+    file: source("normalize"),
     before: 'typeof value !== "string" || !/^\\s*[{[]/.test(value)',
     after: 'typeof value !== "string"',
     tests: webhooks("webhooks"),

@@ -15,7 +15,9 @@ export const tryGuard = async (Synthflow, origin) => {
       await run();
       return "allowed";
     } catch (error) {
-      return /every visitor could read the key/.test(error.message) && !error.message.includes(KEY) ? "refused" : String(error);
+      return /every visitor could read the key/.test(error.message) && !error.message.includes(KEY)
+        ? "refused"
+        : String(error);
     }
   };
   const all = async (list) => {

@@ -35,8 +35,8 @@ const operationOf = (wanted) => operations.find(({ name }) => name === wanted);
 
 /** Does an operation; its path has at most one parameter. */
 const make = async (name, body, id) => {
-  const { http, path } = operationOf(name);
-  const { status, text, json } = await send(http, path.replace(/\{\w+\}/, id), JSON.stringify(body));
+  const { method, path } = operationOf(name);
+  const { status, text, json } = await send(method, path.replace(/\{\w+\}/, id), JSON.stringify(body));
   assert.equal(status, 200, text);
   return json.response;
 };
@@ -84,8 +84,8 @@ const pathOf = ({ path }, ids) =>
     return encodeURIComponent(known[name] ?? "some id");
   });
 
-const reads = operations.filter(({ http }) => http === "GET");
-const writes = operations.filter(({ http }) => http !== "GET" && http !== "DELETE");
+const reads = operations.filter(({ method }) => method === "GET");
+const writes = operations.filter(({ method }) => method !== "GET" && method !== "DELETE");
 
 /** The values of a query that an operation needs. */
 const queryOf = ({ name }, ids) => {
@@ -137,7 +137,7 @@ test("S28: bodies that are no object, or too deep, get a 4xx from every operatio
   };
   for (const operation of writes) {
     for (const [body, expected] of Object.entries(bodies)) {
-      const { status, json } = await send(operation.http, pathOf(operation, ids), body);
+      const { status, json } = await send(operation.method, pathOf(operation, ids), body);
       const why = `${operation.name} ${body.slice(0, 20)}: ${status}`;
       if (operation.params) assert.equal(status, expected, why);
       else assert.ok(status < 500, why);
@@ -187,7 +187,7 @@ test("S28: junk in fields that the sandbox keeps breaks nothing", async () => {
           const start = JSON.stringify(whole).slice(0, -1);
           const text = start === "{" ? `{${extra}` : `${start},${extra}`;
           const { status } = await send(
-            operation.http,
+            operation.method,
             pathOf(operation, ids) + queryOf(operation, ids),
             text,
           );
@@ -205,8 +205,8 @@ test("S28: what a client may store is shown again", async () => {
   const { path } = operationOf("mcp.set");
   const set = await send("POST", path.replace(/\{\w+\}/, "w"), '{"servers":[{"mcp_url":"https://"}]}');
   assert.ok([400, 422].includes(set.status), set.text);
-  // The older generation checks few fields of a case.
-  sandbox = createSandbox({ callDuration: 0, generation: "seed" });
+  // The legacy API checks few fields of a case.
+  sandbox = createSandbox({ callDuration: 0, generation: "legacy" });
   const ids = await fill();
   for (const success_criteria of [5, [{ toString: 1 }], [null], "text"]) {
     const body = { name: "A", prompt: "B", success_criteria };

@@ -283,7 +283,7 @@ noted("scenarios", async () => {
 });
 
 noted("simulations of the first generation", async () => {
-  ({ sandbox, client } = make({ generation: "seed" }));
+  ({ sandbox, client } = make({ generation: "legacy" }));
   const model_id = await agentId();
   const { simulation_case_id: id } = await client.simulations.create({ name: "A" });
   await client.simulations.update(id, { prompt: "P" });

@@ -66,60 +66,41 @@ export interface Agents {
   /**
    * Creates an agent. `agent` may be empty: what is left out has Synthflow's defaults.
    *
-   * Reference: Create an agent (`create-assistant`); seed: Create an agent.
-   *
-   * `POST /assistants`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/agents/create-assistant
    */
   create(params: CreateAgent, options?: RequestOptions): APIPromise<AgentSaved>;
   /**
    * Lists the agents of the workspace, 20 a page.
-   *
-   * Reference: List agents (`list-assistant`); seed: List Agents.
-   *
-   * `GET /assistants/`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/agents/list-assistant
    */
   list(params?: ListAgents, options?: RequestOptions): PagePromise<Agent>;
   /**
    * Gets an agent.
-   *
-   * Reference: Get an agent (`get-assistant`); seed: Get an Agent.
-   *
-   * `GET /assistants/{model_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/agents/get-assistant
    */
   get(model_id: string, params?: GetAgent, options?: RequestOptions): APIPromise<Agent>;
   /**
    * Updates an agent. Only the fields that are given change.
-   *
-   * Reference: Update an agent (`update-assistant`); seed: Update an agent.
-   *
-   * `PUT /assistants/{model_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/agents/update-assistant
    */
   update(model_id: string, params: UpdateAgent, options?: RequestOptions): APIPromise<AgentSaved>;
   /**
    * Deletes an agent.
-   *
-   * Reference: Delete an agent (`delete-assistant`); seed: Delete an Agent.
-   *
-   * `DELETE /assistants/{model_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/agents/delete-assistant
    */
-  delete(model_id: string, options?: RequestOptions): APIPromise<Deleted>;
+  delete(model_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Attaches phone numbers to an outbound agent, given as numbers or as slugs: it may call from
    * any of them.
-   *
-   * Reference: Attach phone numbers to an outbound agent (`attach-phone-numbers-to-assistant`).
-   *
-   * `PUT /assistants/{model_id}/phone_numbers`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/agents/attach-phone-numbers-to-assistant
    */
-  attachPhoneNumbers(model_id: string, params: AttachPhoneNumbers, options?: RequestOptions): APIPromise<Done>;
+  attachPhoneNumbers(model_id: string, params: AttachPhoneNumbers, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Detaches one phone number from an outbound agent.
-   *
-   * Reference: Detach phone number from an outbound agent (`detach-phone-number-from-assistant`).
-   *
-   * `DELETE /assistants/{model_id}/phone_numbers/{phone_number_slug}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/agents/detach-phone-number-from-assistant
    */
-  detachPhoneNumber(model_id: string, phone_number_slug: string, options?: RequestOptions): APIPromise<Done>;
+  detachPhoneNumber(model_id: string, phone_number_slug: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
 /** Phone calls: placing them, listing them, reading what was said. */
@@ -128,43 +109,32 @@ export interface Calls {
    * Places a phone call, at once: there is no time to set, and nothing takes it back. It is never
    * sent again when it is not known whether it arrived.
    *
-   * Reference: Make a call (`voice-call`); seed: Make a Call.
-   *
-   * `POST /calls`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/voice-call
    */
   create(params: CreateCall, options?: RequestOptions): APIPromise<CallCreated>;
   /**
    * Lists the calls of an agent, 20 a page.
-   *
-   * Reference: List calls (`list-calls`); seed: List Calls.
-   *
-   * `GET /calls`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/list-calls
    */
   list(params: ListCalls, options?: RequestOptions): PagePromise<Call>;
   /**
    * Gets a call: its state, its transcript, what was found out.
-   *
-   * Reference: Get a call (`get-phone-call`); seed: Get a Call.
-   *
-   * `GET /calls/{call_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-phone-call
    */
   get(call_id: string, options?: RequestOptions): APIPromise<Call>;
   /**
    * Starts a call whose sound goes over a WebSocket of yours. It is a call like any other: never
    * sent again blindly.
    *
-   * Reference: Start a WebSocket media call (`start-ws-media-call`).
-   *
-   * `POST /calls/outbound-test-ws-media`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/start-ws-media-call
    */
   startWebSocketMedia(params: StartWebSocketMedia, options?: RequestOptions): APIPromise<WebSocketMediaStarted>;
   /**
    * Gets the WebSocket URL of the key's region. Nothing is reserved by it. Connect, read the
    * `server_info` message, and start the call with `wsMediaServerName` set to its `server-name`.
-   *
-   * Reference: Get the WebSocket media base URL (`get-ws-media-base-url`).
-   *
-   * `GET /calls/outbound-test-ws-media/base-url`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-ws-media-base-url
    */
   getWebSocketMediaBaseUrl(options?: RequestOptions): APIPromise<WebSocketMediaBaseUrl>;
 }
@@ -177,78 +147,59 @@ export interface Actions {
   /**
    * Creates an action of one kind. It does nothing until it is attached: see `actions.attach`.
    *
-   * Reference: Create an action (`create-action`); seed: Create an Action.
-   *
-   * `POST /actions`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/actions/create-action
    */
   create(params: CreateAction, options?: RequestOptions): APIPromise<ActionCreated>;
   /**
    * Lists the actions of the workspace, 20 a page.
-   *
-   * Reference: List actions (`list-actions`); seed: List Actions.
-   *
-   * `GET /actions`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/actions/list-actions
    */
   list(params?: ListActions, options?: RequestOptions): PagePromise<Action>;
   /**
    * Gets an action.
-   *
-   * Reference: Get an action (`get-action`); seed: Get an Action.
-   *
-   * `GET /actions/{action_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/actions/get-action
    */
   get(action_id: string, params?: GetAction, options?: RequestOptions): APIPromise<Action>;
   /**
    * Updates an action: give the kind it has, with the fields that change.
-   *
-   * Reference: Update an action (`update-action`); seed: Update an Action.
-   *
-   * `PUT /actions/{action_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/actions/update-action
    */
   update(action_id: string, params: UpdateAction, options?: RequestOptions): APIPromise<ActionUpdated>;
   /**
    * Deletes an action; it cannot be brought back.
-   *
-   * Reference: Delete an action (`delete-action`); seed: Delete an Action.
-   *
-   * `DELETE /actions/{action_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/actions/delete-action
    */
-  delete(action_id: string, options?: RequestOptions): APIPromise<Deleted>;
+  delete(action_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Runs a custom action once with the given variables. It calls the URL of the action, so it is
    * never sent again blindly.
    *
-   * Reference: Initialize a custom action (`initialize-action`); seed: Initialize a Custom Action.
-   *
-   * `POST /actions/initialize`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/actions/initialize-action
    */
-  initialize(params: InitializeAction, options?: RequestOptions): APIPromise<Deleted>;
+  initialize(params: InitializeAction, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Attaches actions to an agent: by `actions`, or by `items` with settings for each.
    *
-   * Reference: Attach an action (`attach-action`); seed: Attach an Action.
-   *
-   * `POST /actions/attach`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/actions/attach-action
    */
-  attach(params: AttachActions, options?: RequestOptions): APIPromise<Done>;
+  attach(params: AttachActions, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Detaches actions from an agent.
    *
-   * Reference: Detach an action (`detach-action`); seed: Detach an Action.
-   *
-   * `POST /actions/detach`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/actions/detach-action
    */
-  detach(params: DetachActions, options?: RequestOptions): APIPromise<Done>;
+  detach(params: DetachActions, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
 /** Analytics: how many calls there were, how long they were and how they ended. */
 export interface Analytics {
   /**
    * Exports the figures of a time of at most 120 days; without a time, of the last 7 days.
-   *
-   * Reference: Export analytics data (`analyticsExport`); seed: Export Analytics Data.
-   *
-   * `GET /analytics/`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/analytics/analytics-export
    */
   export(params?: ExportAnalytics, options?: RequestOptions): APIPromise<AnalyticsExport>;
 }
@@ -257,44 +208,33 @@ export interface Analytics {
 export interface PhoneNumbers {
   /**
    * Lists the phone numbers of a workspace, 20 a page.
-   *
-   * Reference: List phone numbers (`get-numbers`); seed: Get Numbers.
-   *
-   * `GET /numbers`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/get-numbers
    */
   list(params: ListPhoneNumbers, options?: RequestOptions): PagePromise<PhoneNumberListItem>;
   /**
    * Gets a phone number.
-   *
-   * Reference: Get a phone number (`get-phone-number`).
-   *
-   * `GET /numbers/{phone_number_slug}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/get-phone-number
    */
   get(phone_number_slug: string, params: GetPhoneNumber, options?: RequestOptions): APIPromise<PhoneNumber>;
   /**
    * Updates a phone number. A change of its SIP settings may need the password again.
    *
-   * Reference: Update a phone number (`update-phone-number`).
-   *
-   * `PATCH /numbers/{phone_number_slug}`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/update-phone-number
    */
-  update(phone_number_slug: string, params: UpdatePhoneNumber, options?: RequestOptions): APIPromise<Done>;
+  update(phone_number_slug: string, params: UpdatePhoneNumber, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Deletes a phone number: it is detached from its agents, and the monthly subscription of a number
    * bought through Synthflow is canceled.
-   *
-   * Reference: Delete a phone number (`delete-phone-number`).
-   *
-   * `DELETE /numbers/{phone_number_slug}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/delete-phone-number
    */
-  delete(phone_number_slug: string, options?: RequestOptions): APIPromise<Done>;
+  delete(phone_number_slug: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Imports a phone number of a SIP provider of yours. For `five9`, `ringcx` and `zoom` the workspace,
    * the number and the provider are enough; the others need `termination_uri`.
    *
-   * Reference: Import phone number (`create-custom-number`).
-   *
-   * `POST /custom-numbers`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/create-custom-number
    */
   importCustom(params: ImportPhoneNumber, options?: RequestOptions): APIPromise<PhoneNumberImported>;
 }
@@ -303,10 +243,7 @@ export interface PhoneNumbers {
 export interface Voices {
   /**
    * Lists the voices of a workspace, 50 a page.
-   *
-   * Reference: Get voices (`get-voices`); seed: Get Voices.
-   *
-   * `GET /voices`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/voices/get-voices
    */
   list(params: ListVoices, options?: RequestOptions): PagePromise<Voice>;
 }
@@ -318,57 +255,42 @@ export interface KnowledgeBases {
   /**
    * Creates a knowledge base. It is empty: see `knowledgeBases.sources.create`.
    *
-   * Reference: Create a knowledge base (`create-knowledge-base`); seed: Create a Knowledge Base.
-   *
-   * `POST /knowledge_base`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/create-knowledge-base
    */
   create(params: CreateKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseSaved>;
   /**
    * Lists the knowledge bases of the workspace, 25 a page.
-   *
-   * Reference: List knowledge bases (`list-knowledge-bases`).
-   *
-   * `GET /knowledge_base`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/list-knowledge-bases
    */
   list(params?: ListKnowledgeBases, options?: RequestOptions): PagePromise<KnowledgeBase>;
   /**
    * Gets a knowledge base.
-   *
-   * Reference: Get a knowledge base (`get-knowledge-base`); seed: Get a Knowledge Base.
-   *
-   * `GET /knowledge_base/{id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/get-knowledge-base
    */
   get(id: string, options?: RequestOptions): APIPromise<KnowledgeBase>;
   /**
    * Updates a knowledge base. Only the fields that are given change.
-   *
-   * Reference: Update a knowledge base (`update-knowledge-base`); seed: Update a Knowledge Base.
-   *
-   * `PUT /knowledge_base/{id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/update-knowledge-base
    */
   update(id: string, params: UpdateKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseSaved>;
   /**
    * Deletes a knowledge base and its sources.
-   *
-   * Reference: Delete a knowledge base (`delete-knowledge-base`); seed: Delete a Knowledge Base.
-   *
-   * `DELETE /knowledge_base/{id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/delete-knowledge-base
    */
-  delete(id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Attaches a knowledge base to an agent.
    *
-   * Reference: Attach a knowledge base (`attach-knowledge-base`); seed: Attach a Knowledge Base.
-   *
-   * `POST /knowledge_base/{knowledge_base_id}/attach`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/attach-knowledge-base
    */
   attach(knowledge_base_id: string, params: AttachKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseAttached>;
   /**
    * Detaches a knowledge base from an agent.
    *
-   * Reference: Detach a knowledge base (`detach-knowledge-base`); seed: Detach a Knowledge Base.
-   *
-   * `POST /knowledge_base/{knowledge_base_id}/detach`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/detach-knowledge-base
    */
   detach(knowledge_base_id: string, params: DetachKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseAttached>;
 }
@@ -377,34 +299,24 @@ export interface KnowledgeBases {
 export interface KnowledgeBaseSources {
   /**
    * Lists the sources of a knowledge base, 20 a page.
-   *
-   * Reference: List knowledge base sources (`listKnowledgeBaseSources`).
-   *
-   * `GET /knowledge_base/{knowledge_base_id}/sources`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/list-knowledge-base-sources
    */
   list(knowledge_base_id: string, params?: ListKnowledgeBaseSources, options?: RequestOptions): PagePromise<KnowledgeBaseSource>;
   /**
    * Adds a source to a knowledge base.
    *
-   * Reference: Add a knowledge base source (`attachDocumentToSource`); seed: Add a Knowledge Base Source.
-   *
-   * `POST /knowledge_base/{knowledge_base_id}/sources`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/attach-document-to-source
    */
   create(knowledge_base_id: string, params: CreateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceCreated>;
   /**
    * Updates a source: its name, and its `url` or its `content`, by its type.
-   *
-   * Reference: Update a knowledge base source (`update-knowledge-base-source`).
-   *
-   * `PUT /knowledge_base/{knowledge_base_id}/sources/{source_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/update-knowledge-base-source
    */
   update(knowledge_base_id: string, source_id: string, params: UpdateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceUpdated>;
   /**
    * Deletes a source.
-   *
-   * Reference: Delete a knowledge base source (`knowledgeBaseSourceDelete`); seed: Delete a Knowledge Base Source.
-   *
-   * `DELETE /knowledge_base/{knowledge_base_id}/sources/{source_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/knowledge-base-source-delete
    */
   delete(knowledge_base_id: string, source_id: string, options?: RequestOptions): APIPromise<KnowledgeBaseSourceDeleted>;
 }
@@ -416,27 +328,20 @@ export interface PhoneBooks {
   /**
    * Creates a phone book. It is empty: see `phoneBooks.entries.create`.
    *
-   * Reference: Create a phone book (`createAPhoneBook`); seed: Create a Phone Book.
-   *
-   * `POST /phonebooks`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-aphone-book
    */
   create(params: CreatePhoneBook, options?: RequestOptions): APIPromise<PhoneBookCreated>;
   /**
    * Lists the phone books of the workspace.
-   *
-   * Reference: List phone books (`listPhoneBooks`); seed: List Phone Books.
-   *
-   * `GET /phonebooks`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/list-phone-books
    */
   list(params?: ListPhoneBooks, options?: RequestOptions): PagePromise<PhoneBook>;
   /**
    * Deletes a phone book and its entries.
-   *
-   * Reference: Delete a phone book (`deleteAPhoneBook`); seed: Delete a Phone Book.
-   *
-   * `DELETE /phonebooks/{phone_book_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/delete-aphone-book
    */
-  delete(phone_book_id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(phone_book_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
 /** Entries of a phone book. */
@@ -444,19 +349,15 @@ export interface PhoneBookEntries {
   /**
    * Adds an entry to a phone book.
    *
-   * Reference: Create a phone book entry (`createAPhoneBookEntry`); seed: Create a Phone Book Entry.
-   *
-   * `POST /phonebooks/{phone_book_id}/entries`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-aphone-book-entry
    */
   create(phone_book_id: string, params: CreatePhoneBookEntry, options?: RequestOptions): APIPromise<PhoneBookEntryCreated>;
   /**
    * Deletes an entry.
-   *
-   * Reference: Delete a phone book entry (`deleteAPhoneBookEntry`); seed: Delete a Phone Book Entry.
-   *
-   * `DELETE /phonebooks/{phone_book_id}/entries/{entry_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/delete-aphone-book-entry
    */
-  delete(phone_book_id: string, entry_id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(phone_book_id: string, entry_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
 /** Subaccounts: workspaces under an agency's own. */
@@ -465,44 +366,31 @@ export interface Subaccounts {
    * Creates a subaccount. The answer holds its key and, where `user_email` was given, a sign-in link:
    * both are secrets.
    *
-   * Reference: Create a subaccount (`create-subaccount`); seed: Create a Subaccount.
-   *
-   * `POST /subaccounts`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/create-subaccount
    */
   create(params: CreateSubaccount, options?: RequestOptions): APIPromise<SubaccountCreated>;
   /**
    * Lists the subaccounts.
-   *
-   * Reference: List subaccounts (`list-subaccounts`); seed: List Subaccounts.
-   *
-   * `GET /subaccounts/`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/list-subaccounts
    */
   list(options?: RequestOptions): PagePromise<Subaccount>;
   /**
    * Gets a subaccount.
-   *
-   * Reference: Get a subaccount (`get-subaccount`); seed: Get a Subaccount.
-   *
-   * `GET /subaccounts/{subaccount_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/get-subaccount
    */
   get(subaccount_id: string, options?: RequestOptions): APIPromise<Subaccount>;
   /**
    * Updates a subaccount: only the fields that are given change. It can also invite a user, and import
    * phone numbers into it or return them.
-   *
-   * Reference: Update a subaccount (`update-subaccount`); seed: Update a Subaccount.
-   *
-   * `PUT /subaccounts/{subaccount_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/update-subaccount
    */
   update(subaccount_id: string, params: UpdateSubaccount, options?: RequestOptions): APIPromise<SubaccountUpdated>;
   /**
    * Deletes a subaccount and what belongs to it; it cannot be brought back.
-   *
-   * Reference: Delete a subaccount (`delete-subaccount`); seed: Delete a Subaccount.
-   *
-   * `DELETE /subaccounts/{subaccount_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/delete-subaccount
    */
-  delete(subaccount_id: string, options?: RequestOptions): APIPromise<Deleted>;
+  delete(subaccount_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
 /** Contacts: people an agent talks to. */
@@ -510,43 +398,32 @@ export interface Contacts {
   /**
    * Creates a contact.
    *
-   * Reference: Create a contact (`create-a-contact`); seed: Create a Contact.
-   *
-   * `POST /contacts`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/create-a-contact
    */
   create(params: CreateContact, options?: RequestOptions): APIPromise<ContactCreated>;
   /**
    * Lists the contacts of the workspace.
-   *
-   * Reference: List contacts (`list-contacts`); seed: List Contacts.
-   *
-   * `GET /contacts`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/list-contacts
    */
   list(params?: ListContacts, options?: RequestOptions): PagePromise<Contact>;
   /**
    * Gets a contact.
-   *
-   * Reference: Get a contact (`getAContact`); seed: Get a Contact.
-   *
-   * `GET /contacts/{contact_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/get-acontact
    */
   get(contact_id: string, options?: RequestOptions): APIPromise<Contact>;
   /**
    * Updates a contact. Only the fields that are given change.
    *
-   * Reference: Update a contact (`update-a-contact`); seed: Update a Contact.
-   *
-   * `PATCH /contacts/{contact_id}`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/update-a-contact
    */
-  update(contact_id: string, params: UpdateContact, options?: RequestOptions): APIPromise<Done>;
+  update(contact_id: string, params: UpdateContact, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Deletes a contact.
-   *
-   * Reference: Delete a contact (`deleteAContact`); seed: Delete a Contact.
-   *
-   * `DELETE /contacts/{contact_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/delete-acontact
    */
-  delete(contact_id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
 /** Memory stores: what agents remember of contacts from one call to the next. */
@@ -554,82 +431,63 @@ export interface MemoryStores {
   /**
    * Creates a memory store.
    *
-   * Reference: Create a memory store (`create-a-memory-store`); seed: Create a Memory Store.
-   *
-   * `POST /memory_stores`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/create-a-memory-store
    */
   create(params: CreateMemoryStore, options?: RequestOptions): APIPromise<MemoryStore>;
   /**
    * Lists the memory stores of the workspace.
-   *
-   * Reference: List memory stores (`list-memory-stores`); seed: List Memory Stores.
-   *
-   * `GET /memory_stores`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/list-memory-stores
    */
   list(params?: ListMemoryStores, options?: RequestOptions): PagePromise<MemoryStore>;
   /**
    * Gets a memory store.
-   *
-   * Reference: Get a memory store (`getAMemoryStore`); seed: Get a Memory Store.
-   *
-   * `GET /memory_stores/{memory_store_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-amemory-store
    */
   get(memory_store_id: string, options?: RequestOptions): APIPromise<MemoryStore>;
   /**
    * Updates a memory store. Only the fields that are given change.
    *
-   * Reference: Update a memory store (`updateAMemoryStore`); seed: Update a Memory Store.
-   *
-   * `PATCH /memory_stores/{memory_store_id}`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/update-amemory-store
    */
   update(memory_store_id: string, params: UpdateMemoryStore, options?: RequestOptions): APIPromise<MemoryStoreUpdated>;
   /**
    * Deletes a memory store and what is remembered in it.
-   *
-   * Reference: Delete a memory store (`deleteAMemoryStore`); seed: Delete a Memory Store.
-   *
-   * `DELETE /memory_stores/{memory_store_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/delete-amemory-store
    */
-  delete(memory_store_id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(memory_store_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Attaches a memory store to an agent, whose id is `assistant_id` here.
    *
-   * Reference: Attach a memory store to an agent (`attachAMemoryStoreToAnAgent`); seed: Attach a Memory Store to an Agent.
-   *
-   * `POST /memory_stores/{memory_store_id}/assistants/{assistant_id}/attach`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-amemory-store-to-an-agent
    */
-  attachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Done>;
+  attachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Detaches a memory store from an agent, whose id is `assistant_id` here.
    *
-   * Reference: Detach a memory store from an agent (`detachAMemoryStoreFromAnAgent`); seed: Detach a Memory Store from an Agent.
-   *
-   * `POST /memory_stores/{memory_store_id}/assistants/{assistant_id}/detach`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/detach-amemory-store-from-an-agent
    */
-  detachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Done>;
+  detachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Attaches a contact to a memory store: what it says is remembered there.
    *
-   * Reference: Attach a contact to a memory store (`attachAContactToAMemoryStore`); seed: Attach a Contact to a Memory Store.
-   *
-   * `POST /memory_stores/{memory_store_id}/contacts/{contact_id}/attach`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-acontact-to-amemory-store
    */
-  attachContact(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<Done>;
+  attachContact(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Detaches a contact from a memory store.
    *
-   * Reference: Detach a contact from a memory store (`detachAContactFromAMemoryStore`); seed: Detach a Contact from a Memory Store.
-   *
-   * `POST /memory_stores/{memory_store_id}/contacts/{contact_id}/detach`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/detach-acontact-from-amemory-store
    */
-  detachContact(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<Done>;
+  detachContact(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Gets what a memory store remembers of a contact.
-   *
-   * Reference: Get data for a specific memory store and contact (`getDataForASpecificMemoryStoreAndContact`);
-   * seed: Get Data for a Specific Memory Store and Contact.
-   *
-   * `GET /memory_stores/{memory_store_id}/contacts/{contact_id}/memory_data`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-data-for-aspecific-memory-store-and-contact
    */
   getContactMemory(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<ContactMemory>;
 }
@@ -638,18 +496,12 @@ export interface MemoryStores {
 export interface WebhookLogs {
   /**
    * Lists webhook logs of a workspace, the newest first.
-   *
-   * Reference: List Webhook Logs (`ListWebhookLogs`); seed: the changelog, New Webhook Logs Endpoints.
-   *
-   * `GET /logs`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/webhook-logs/list-webhook-logs
    */
   list(params: ListWebhookLogs, options?: RequestOptions): PagePromise<WebhookLogListItem>;
   /**
    * Gets a webhook log with both messages.
-   *
-   * Reference: Get Webhook Log Detail (`GetWebhookLogDetail`); seed: the changelog, New Webhook Logs Endpoints.
-   *
-   * `GET /logs/{webhook_log_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/webhook-logs/get-webhook-log-detail
    */
   get(webhook_log_id: string, params: GetWebhookLog, options?: RequestOptions): APIPromise<WebhookLog>;
 }
@@ -665,95 +517,41 @@ export interface Simulations {
   /**
    * Creates a case. Current generation: `simulationCases.create`.
    *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `POST /simulations`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
    */
-  create(params: SeedSimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
-  /**
-   * Lists cases. Current generation: `simulationCases.list`.
-   *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `GET /simulations`; sent again after a failure that passes.
-   */
-  list(params?: SeedListSimulations, options?: RequestOptions): PagePromise<SimulationCase>;
-  /**
-   * Gets a case. Current generation: `simulationCases.get`.
-   *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `GET /simulations/{case_id}`; sent again after a failure that passes.
-   */
+  create(params: LegacySimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
+  /** Lists cases. Current generation: `simulationCases.list`. */
+  list(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationCase>;
+  /** Gets a case. Current generation: `simulationCases.get`. */
   get(case_id: string, options?: RequestOptions): APIPromise<SimulationCase>;
-  /**
-   * Updates a case. Current generation: `simulationCases.update`.
-   *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `PUT /simulations/{case_id}`; sent again after a failure that passes.
-   */
-  update(case_id: string, params: SeedSimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
-  /**
-   * Deletes a case. Current generation: `simulationCases.delete`.
-   *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `DELETE /simulations/{case_id}`; sent again after a failure that passes.
-   */
-  delete(case_id: string, options?: RequestOptions): APIPromise<Done>;
+  /** Updates a case. Current generation: `simulationCases.update`. */
+  update(case_id: string, params: LegacySimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
+  /** Deletes a case. Current generation: `simulationCases.delete`. */
+  delete(case_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Generates cases. Current generation: `simulationCases.generate`.
    *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `POST /simulations/generate`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
    */
-  generate(params: SeedGenerateSimulations, options?: RequestOptions): StreamPromise<Record<string, unknown>>;
-  /**
-   * Lists the cases of an agent. Current generation: `simulationCases.listByAgent`.
-   *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `GET /simulations/agent/{agent_id}`; sent again after a failure that passes.
-   */
-  listByAgent(agent_id: string, params?: SeedListSimulations, options?: RequestOptions): PagePromise<SimulationCase>;
+  generate(params: LegacyGenerateSimulations, options?: RequestOptions): StreamPromise<Record<string, unknown>>;
+  /** Lists the cases of an agent. Current generation: `simulationCases.listByAgent`. */
+  listByAgent(agent_id: string, params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationCase>;
   /**
    * Runs a case. It costs, so it is never sent again blindly. Current generation:
    * `simulationRuns.start`.
    *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `POST /simulations/start`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
    */
-  start(params: SeedStartSimulation, options?: RequestOptions): APIPromise<SimulationRun>;
-  /**
-   * Lists all simulations. Current generation: `simulationRuns.list`.
-   *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `GET /simulations/all`; sent again after a failure that passes.
-   */
-  listAll(params?: SeedListSimulations, options?: RequestOptions): PagePromise<SimulationRun>;
+  start(params: LegacyStartSimulation, options?: RequestOptions): APIPromise<SimulationRun>;
+  /** Lists all simulations. Current generation: `simulationRuns.list`. */
+  listAll(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationRun>;
 }
 
 /** Sessions of the seed documents' generation. Prefer `simulationRuns.sessions`. */
 export interface SimulationSessions {
-  /**
-   * Lists sessions. Current generation: `simulationRuns.sessions.list`.
-   *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `GET /sessions`; sent again after a failure that passes.
-   */
-  list(params?: SeedListSimulations, options?: RequestOptions): PagePromise<SimulationRunSession>;
-  /**
-   * Gets a session. Current generation: `simulationRuns.sessions.get`.
-   *
-   * Seed: the changelog, New Simulations Endpoints.
-   *
-   * `GET /sessions/{session_id}`; sent again after a failure that passes.
-   */
+  /** Lists sessions. Current generation: `simulationRuns.sessions.list`. */
+  list(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationRunSession>;
+  /** Gets a session. Current generation: `simulationRuns.sessions.get`. */
   get(session_id: string, options?: RequestOptions): APIPromise<SimulationRunSession>;
 }
 
@@ -765,57 +563,40 @@ export interface SimulationCases {
   /**
    * Creates a case.
    *
-   * Reference: Create a simulation case (`create-simulation-case`).
-   *
-   * `POST /simulation_cases`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/create-simulation-case
    */
   create(params: CreateSimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
   /**
    * Lists cases, 10 a page.
-   *
-   * Reference: List simulation cases (`list-simulation-cases`).
-   *
-   * `GET /simulation_cases`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-cases
    */
   list(params?: ListSimulationCases, options?: RequestOptions): PagePromise<SimulationCase>;
   /**
    * Gets a case.
-   *
-   * Reference: Get a simulation case (`get-simulation-case`).
-   *
-   * `GET /simulation_cases/{simulation_case_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation-case
    */
   get(simulation_case_id: string, options?: RequestOptions): APIPromise<SimulationCase>;
   /**
    * Updates a case. Only the fields that are given change.
-   *
-   * Reference: Update a simulation case (`update-simulation-case`).
-   *
-   * `PUT /simulation_cases/{simulation_case_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/update-simulation-case
    */
   update(simulation_case_id: string, params: UpdateSimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
   /**
    * Deletes a case.
-   *
-   * Reference: Delete a simulation case (`delete-simulation-case`).
-   *
-   * `DELETE /simulation_cases/{simulation_case_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/delete-simulation-case
    */
-  delete(simulation_case_id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(simulation_case_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Lists the cases of an agent, all at once.
-   *
-   * Reference: List simulation cases by agent (`list-simulation-cases-by-agent`).
-   *
-   * `GET /simulation_cases/by_agent`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-cases-by-agent
    */
   listByAgent(params: ListSimulationCasesByAgent, options?: RequestOptions): PagePromise<SimulationCase>;
   /**
    * Generates cases for an agent. The answer comes line by line: progress first, the cases at the end.
    *
-   * Reference: Generate test cases (`generate-simulation-cases`).
-   *
-   * `POST /simulation_cases/generate`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/generate-simulation-cases
    */
   generate(params: GenerateSimulationCases, options?: RequestOptions): StreamPromise<Record<string, unknown>>;
 }
@@ -825,43 +606,30 @@ export interface SimulationScenarios {
   /**
    * Creates a scenario.
    *
-   * Reference: Create a simulation scenario (`create-simulation-scenario`).
-   *
-   * `POST /simulation_scenarios`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/create-simulation-scenario
    */
   create(params: CreateSimulationScenario, options?: RequestOptions): APIPromise<SimulationScenario>;
   /**
    * Lists scenarios, 10 a page.
-   *
-   * Reference: List simulation scenarios (`list-simulation-scenarios`).
-   *
-   * `GET /simulation_scenarios`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-scenarios
    */
   list(params?: ListSimulationScenarios, options?: RequestOptions): PagePromise<SimulationScenario>;
   /**
    * Gets a scenario.
-   *
-   * Reference: Get a simulation scenario (`get-simulation-scenario`).
-   *
-   * `GET /simulation_scenarios/{scenario_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation-scenario
    */
   get(scenario_id: string, options?: RequestOptions): APIPromise<SimulationScenario>;
   /**
    * Updates a scenario. Only the fields that are given change.
-   *
-   * Reference: Update a simulation scenario (`update-simulation-scenario`).
-   *
-   * `PUT /simulation_scenarios/{scenario_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/update-simulation-scenario
    */
   update(scenario_id: string, params: UpdateSimulationScenario, options?: RequestOptions): APIPromise<SimulationScenario>;
   /**
    * Deletes a scenario.
-   *
-   * Reference: Delete a simulation scenario (`delete-simulation-scenario`).
-   *
-   * `DELETE /simulation_scenarios/{scenario_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/delete-simulation-scenario
    */
-  delete(scenario_id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(scenario_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
 /** Simulation suites, of the current generation: cases for one agent that are run together. */
@@ -869,50 +637,36 @@ export interface SimulationSuites {
   /**
    * Creates a suite. It runs on the agent it was created for, and on no other.
    *
-   * Reference: Create a simulation suite (`create-simulation-suite`).
-   *
-   * `POST /simulation_suites`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/create-simulation-suite
    */
   create(params: CreateSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuite>;
   /**
    * Lists suites, 10 a page.
-   *
-   * Reference: List simulation suites (`list-simulation-suites`).
-   *
-   * `GET /simulation_suites`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-suites
    */
   list(params?: ListSimulationSuites, options?: RequestOptions): PagePromise<SimulationSuiteListItem>;
   /**
    * Gets a suite with its cases.
-   *
-   * Reference: Get a simulation suite (`get-simulation-suite`).
-   *
-   * `GET /simulation_suites/{suite_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation-suite
    */
   get(suite_id: string, options?: RequestOptions): APIPromise<SimulationSuite>;
   /**
    * Updates a suite. Only the fields that are given change.
-   *
-   * Reference: Update a simulation suite (`update-simulation-suite`).
-   *
-   * `PUT /simulation_suites/{suite_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/update-simulation-suite
    */
   update(suite_id: string, params: UpdateSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuite>;
   /**
    * Deletes a suite.
-   *
-   * Reference: Delete a simulation suite (`delete-simulation-suite`).
-   *
-   * `DELETE /simulation_suites/{suite_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/delete-simulation-suite
    */
-  delete(suite_id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(suite_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Runs all cases of a suite. It costs, so it is never sent again blindly. Follow it with
    * `simulationRuns.sessions.get`.
    *
-   * Reference: Execute a simulation suite (`execute-simulation-suite`).
-   *
-   * `POST /simulation_suites/{suite_id}/execute`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/execute-simulation-suite
    */
   execute(suite_id: string, params: ExecuteSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuiteExecuted>;
 }
@@ -927,25 +681,18 @@ export interface SimulationRuns {
   /**
    * Runs a case. It costs, so it is never sent again blindly.
    *
-   * Reference: Start a simulation (`start-simulation`).
-   *
-   * `POST /simulations`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/start-simulation
    */
   start(params: StartSimulationRun, options?: RequestOptions): APIPromise<SimulationRun>;
   /**
    * Lists runs, 10 a page.
-   *
-   * Reference: List simulations (`list-simulations`).
-   *
-   * `GET /simulations`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulations
    */
   list(params?: ListSimulationRuns, options?: RequestOptions): PagePromise<SimulationRun>;
   /**
    * Gets a run.
-   *
-   * Reference: Get a simulation (`get-simulation`).
-   *
-   * `GET /simulations/{simulation_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation
    */
   get(simulation_id: string, options?: RequestOptions): APIPromise<SimulationRun>;
 }
@@ -954,18 +701,12 @@ export interface SimulationRuns {
 export interface SimulationRunSessions {
   /**
    * Lists sessions, 10 a page.
-   *
-   * Reference: List simulation sessions (`list-simulation-sessions`).
-   *
-   * `GET /simulations/sessions`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-sessions
    */
   list(params?: ListSimulationRunSessions, options?: RequestOptions): PagePromise<SimulationRunSession>;
   /**
    * Gets a session with its runs.
-   *
-   * Reference: Get a simulation session (`get-simulation-session`).
-   *
-   * `GET /simulations/session/{simulation_session_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation-session
    */
   get(simulation_session_id: string, options?: RequestOptions): APIPromise<SimulationRunSession>;
 }
@@ -974,50 +715,38 @@ export interface SimulationRunSessions {
 export interface Chats {
   /**
    * Lists chats, 10 a page.
-   *
-   * Reference: List chats (`list-chats`).
-   *
-   * `GET /chat`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/chat/list-chats
    */
   list(params?: ListChats, options?: RequestOptions): PagePromise<ChatListItem>;
   /**
    * Creates a chat under an id of your own making, a UUID.
    *
-   * Reference: Create a chat (`create-chat`).
-   *
-   * `POST /chat/{chat_id}`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/chat/create-chat
    */
   create(chat_id: string, params: CreateChat, options?: RequestOptions): APIPromise<Chat>;
   /**
    * Gets a chat with all that was written.
-   *
-   * Reference: Get a chat (`get-chat`).
-   *
-   * `GET /chat/{chat_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/chat/get-chat
    */
   get(chat_id: string, options?: RequestOptions): APIPromise<Chat>;
   /**
    * Deletes a chat.
-   *
-   * Reference: Delete a chat (`delete-chat`).
-   *
-   * `DELETE /chat/{chat_id}`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/chat/delete-chat
    */
-  delete(chat_id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(chat_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Sends a message as the user, and answers with the agent's reply. It is never sent again blindly.
    *
-   * Reference: Send a message in a chat (`send-chat-message`).
-   *
-   * `POST /chat/{chat_id}/messages`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/chat/send-chat-message
    */
   sendMessage(chat_id: string, params: SendChatMessage, options?: RequestOptions): APIPromise<ChatReply>;
   /**
    * Messages a person by SMS or WhatsApp, and begins a chat. It is never sent again blindly.
    *
-   * Reference: Start an outbound chat conversation (`create-outbound-chat`).
-   *
-   * `POST /chat/outbound`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/chat/create-outbound-chat
    */
   createOutbound(params: CreateOutboundChat, options?: RequestOptions): APIPromise<OutboundChatCreated>;
 }
@@ -1026,59 +755,43 @@ export interface Chats {
 export interface Mcp {
   /**
    * Gets the servers of a workspace. The values of their headers are not answered.
-   *
-   * Reference: Get MCP configuration (`GetWorkspaceMCPConfig`).
-   *
-   * `GET /workspaces/{workspace_id}/mcp-config`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/get-workspace-mcpconfig
    */
   get(workspace_id: string, options?: RequestOptions): APIPromise<McpConfig>;
   /**
    * Adds servers or changes them; those that are not named stay. Answers with the first one.
    *
-   * Reference: Set MCP configuration (`SetWorkspaceMCPConfig`).
-   *
-   * `POST /workspaces/{workspace_id}/mcp-config`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/set-workspace-mcpconfig
    */
   set(workspace_id: string, params: SetMcpConfig, options?: RequestOptions): APIPromise<McpServer>;
   /**
    * Updates servers that exist; without any, 404: see `mcp.set`.
-   *
-   * Reference: Update MCP configuration (`UpdateWorkspaceMCPConfig`).
-   *
-   * `PUT /workspaces/{workspace_id}/mcp-config`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/update-workspace-mcpconfig
    */
-  update(workspace_id: string, params: SetMcpConfig, options?: RequestOptions): APIPromise<Done>;
+  update(workspace_id: string, params: SetMcpConfig, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Deletes all servers of a workspace and their secrets.
-   *
-   * Reference: Delete MCP configuration (`DeleteWorkspaceMCPConfig`).
-   *
-   * `DELETE /workspaces/{workspace_id}/mcp-config`; sent again after a failure that passes.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/delete-workspace-mcpconfig
    */
-  delete(workspace_id: string, options?: RequestOptions): APIPromise<Done>;
+  delete(workspace_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Asks the servers for their tools. A server that failed has an `error`.
    *
-   * Reference: Discover MCP tools (`DiscoverMCPTools`).
-   *
-   * `POST /workspaces/{workspace_id}/mcp-tools/discover`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/discover-mcptools
    */
   discoverTools(workspace_id: string, params?: DiscoverMcpTools, options?: RequestOptions): APIPromise<McpToolsDiscovered>;
   /**
    * Runs a tool and waits for its result, which may take 15 seconds. It is never sent again blindly.
    *
-   * Reference: Invoke an MCP tool (`InvokeMCPTool`).
-   *
-   * `POST /workspaces/{workspace_id}/mcp-tools/invoke`; never sent again unless the first surely had no effect.
+   * Retried only if the first attempt definitely had no effect.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/invoke-mcptool
    */
   invokeTool(workspace_id: string, params: InvokeMcpTool, options?: RequestOptions): APIPromise<McpToolInvoked>;
 }
 
-/**
- * Body of `agents.create`.
- *
- * Reference: Create an agent (`create-assistant`).
- */
+/** Body of `agents.create`. */
 export interface CreateAgent {
   /** How people reach the agent. It cannot be changed later. */
   type: AgentType;
@@ -1122,11 +835,7 @@ export type AgentType =
   /** It talks in a web page, through the widget. */
   | "widget";
 
-/**
- * How an agent speaks, listens and thinks.
- *
- * Reference: Create an agent (`create-assistant`); seed: Create an agent, Get an Agent.
- */
+/** How an agent speaks, listens and thinks. */
 export interface AgentSettings {
   /** IANA time zone the agent lives in. Default `Europe/Berlin`. */
   timezone?: string;
@@ -1292,7 +1001,7 @@ export type LanguageModel =
   | "gpt-5.4-nano"
   /** Synthflow's own. */
   | "synthflow"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
@@ -1330,7 +1039,7 @@ export type LanguageModel =
  * - `vi`: Vietnamese.
  * - `th`: Thai.
  * - `pl`: Polish.
- * - `es` is refused: use `es-ES`.
+ * - `es` is no longer accepted: use `es-ES`.
  */
 export type Language =
   /** Several, as the human speaks. */
@@ -1397,7 +1106,7 @@ export type Language =
   | "th"
   /** Polish. */
   | "pl"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
@@ -1423,7 +1132,7 @@ export type VoiceSynthesizer =
   | "eleven_flash_v2_5"
   /** Eleven v3: the one that understands audio tags. */
   | "eleven_v3"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
@@ -1440,7 +1149,7 @@ export type VoiceProvider =
   | "deepgram"
   /** Synthflow's own. */
   | "synthflow"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
@@ -1499,7 +1208,7 @@ export type TranscriberProvider =
   | "deepgram-nova-3"
   /** Synthflow's own. */
   | "synthflow-stt"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
@@ -1629,11 +1338,7 @@ export interface ListAgents {
   offset?: number;
 }
 
-/**
- * An agent.
- *
- * Reference: Get an agent (`get-assistant`).
- */
+/** An agent. */
 export interface Agent {
   /** Its id. */
   model_id: string;
@@ -1707,11 +1412,7 @@ export interface GetAgent {
   include_actions?: boolean;
 }
 
-/**
- * Body of `agents.update`: only the fields that are given change.
- *
- * Reference: Update an agent (`update-assistant`).
- */
+/** Body of `agents.update`: only the fields that are given change. */
 export interface UpdateAgent {
   /** The agent's id once more, as the oldest examples send it. Not needed. */
   model_id?: string;
@@ -1738,21 +1439,17 @@ export interface UpdateAgent {
   end_call_reasons?: Array<string>;
 }
 
-/** Answer of operations that say in words what they did. */
-export interface Deleted {
-  /** What the API says. */
+/** Response of the operations that only confirm what they did. */
+export interface Confirmation {
+  /** Message of the API, such as `"Agent deleted"`. */
   answer?: string;
-  /** Such as `"ok"`, where the API says nothing else. */
+  /** Such as `"ok"`. */
   status?: string | null;
-  /** More of it, where the seed documents show it. */
+  /** Details, where the legacy API shows them. */
   details?: unknown;
 }
 
-/**
- * Body of `agents.attachPhoneNumbers`: numbers or slugs, not both.
- *
- * Reference: Attach phone numbers to an outbound agent (`attach-phone-numbers-to-assistant`).
- */
+/** Body of `agents.attachPhoneNumbers`: numbers or slugs, not both. */
 export type AttachPhoneNumbers = AttachPhoneNumbersByNumber | AttachPhoneNumbersBySlug;
 
 /** Phone numbers to attach, as numbers. */
@@ -1767,17 +1464,7 @@ export interface AttachPhoneNumbersBySlug {
   phone_number_slugs: Array<string>;
 }
 
-/** Answer of the operations that only say whether they worked. */
-export interface Done {
-  /** Such as `"ok"`. */
-  status?: string | null;
-}
-
-/**
- * Body of `calls.create`.
- *
- * Reference: Make a call (`voice-call`).
- */
+/** Body of `calls.create`. */
 export interface CreateCall {
   /** The outbound agent that calls. */
   model_id: string;
@@ -1895,14 +1582,12 @@ export type CallStatus =
   | "left_voicemail"
   /** It was taken for spam. */
   | "spam"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
  * A phone call. What a list and what `calls.get` answer is not the same: the docs of a field
  * say where it comes from, where it is not both.
- *
- * Reference: Get a call (`get-phone-call`), List calls (`list-calls`).
  */
 export interface Call {
   /** Its id. */
@@ -2022,7 +1707,7 @@ export type EndCallReason =
   | "max_duration"
   /** Not known; older answers and webhooks. */
   | "undefined"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** A time in milliseconds since the epoch. */
@@ -2039,7 +1724,7 @@ export type TypeOfCall =
   | "inbound"
   /** The agent called. */
   | "outbound"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** What was found out: all of an agent, by name; or one thing. */
@@ -2064,7 +1749,7 @@ export type TelephonyHangup =
   | "caller"
   /** Who was called. */
   | "callee"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
@@ -2087,14 +1772,10 @@ export type TelephonyDisconnectReason =
   | "error"
   /** It was not allowed. */
   | "forbidden"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/**
- * Body of `calls.startWebSocketMedia`. Its names are in camelCase on the wire.
- *
- * Reference: Start a WebSocket media call (`start-ws-media-call`).
- */
+/** Body of `calls.startWebSocketMedia`. Its names are in camelCase on the wire. */
 export interface StartWebSocketMedia {
   /** The agent, a UUID. */
   modelId: string;
@@ -2163,11 +1844,7 @@ export interface WebSocketMediaBaseUrl {
   wsMediaBaseUrl: string;
 }
 
-/**
- * Body of `actions.create`: one field, the kind of the action.
- *
- * Reference: Create an action (`create-action`).
- */
+/** Body of `actions.create`: one field, the kind of the action. */
 export interface CreateAction {
   /** Books an appointment during the call. */
   REAL_TIME_BOOKING?: RealTimeBooking;
@@ -2724,11 +2401,7 @@ export interface ListActions {
   offset?: number;
 }
 
-/**
- * An action.
- *
- * Reference: Get an action (`get-action`), List actions (`list-actions`).
- */
+/** An action. */
 export interface Action {
   /** Its id. */
   action_id?: string;
@@ -2775,7 +2448,7 @@ export type ActionType =
   | "CUSTOM_ACTION"
   /** Judges the call after its end. */
   | "CUSTOM_EVAL"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** The variables of an action, and what each agent gives them. */
@@ -2815,7 +2488,7 @@ export type ActionVariableType =
   | "number"
   /** Yes or no. */
   | "boolean"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** An example value of a variable. */
@@ -2881,7 +2554,7 @@ export type ActionVariableSource =
   | "fsm_variables"
   /** What another action found. */
   | "action_results"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** How a language model finds the value of a variable. */
@@ -2898,7 +2571,7 @@ export interface InputVariableLlmConfig {
 export interface ActionParameters {
   /** Text of a message. */
   sms_message_text?: string | null;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -2908,11 +2581,7 @@ export interface GetAction {
   include_assistants?: boolean;
 }
 
-/**
- * Body of `actions.update`: one field, the kind the action has.
- *
- * Reference: Update an action (`update-action`).
- */
+/** Body of `actions.update`: one field, the kind the action has. */
 export interface UpdateAction {
   /** Books an appointment during the call. */
   REAL_TIME_BOOKING?: UpdateRealTimeBooking;
@@ -3177,11 +2846,7 @@ export interface InitializeAction {
   variables?: Array<KeyValue>;
 }
 
-/**
- * Body of `actions.attach`.
- *
- * Reference: Attach an action (`attach-action`).
- */
+/** Body of `actions.attach`. */
 export interface AttachActions {
   /** The agent. */
   model_id: string;
@@ -3232,11 +2897,7 @@ export type InputVariableSource =
   /** You, once for all calls. */
   | "hardcoded";
 
-/**
- * Body of `actions.detach`.
- *
- * Reference: Detach an action (`detach-action`).
- */
+/** Body of `actions.detach`. */
 export interface DetachActions {
   /** The agent. */
   model_id: string;
@@ -3274,11 +2935,7 @@ export type AnalyticsCallType =
   /** In a web page. */
   | "widget";
 
-/**
- * Answer of `analytics.export`.
- *
- * Reference: Export analytics data (`analyticsExport`).
- */
+/** Answer of `analytics.export`. */
 export interface AnalyticsExport {
   /** What agents did. */
   executed_actions?: AnalyticsActions;
@@ -3426,7 +3083,7 @@ export interface AnalyticsCallStatusDay {
   initiated?: number;
   /** See [`CallStatus`]. */
   ringing?: number;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -3524,7 +3181,7 @@ export interface AnalyticsEndReasonDay {
   user_disconnected?: number;
   /** See [`EndCallReason`]. */
   voicemail_message_left?: number;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -3584,11 +3241,7 @@ export interface GetPhoneNumber {
   workspace: string;
 }
 
-/**
- * A phone number.
- *
- * Reference: Get a phone number (`get-phone-number`).
- */
+/** A phone number. */
 export interface PhoneNumber {
   /** The number without its `+`: what the other operations take. */
   slug?: string;
@@ -3665,14 +3318,10 @@ export type PhoneNumberProvider =
   | "zoom"
   /** Five9. */
   | "five9"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/**
- * Body of `phoneNumbers.update`: only the fields that are given change.
- *
- * Reference: Update a phone number (`update-phone-number`).
- */
+/** Body of `phoneNumbers.update`: only the fields that are given change. */
 export interface UpdatePhoneNumber {
   /** Name shown in the dashboard. */
   friendly_name?: string;
@@ -3699,11 +3348,7 @@ export interface UpdatePhoneNumber {
   uac_register_expires?: number;
 }
 
-/**
- * Body of `phoneNumbers.importCustom`.
- *
- * Reference: Import phone number (`create-custom-number`).
- */
+/** Body of `phoneNumbers.importCustom`. */
 export interface ImportPhoneNumber {
   /** The workspace. */
   workspace_id: string;
@@ -3754,11 +3399,7 @@ export interface ListVoices {
   provider?: VoiceProvider;
 }
 
-/**
- * A voice.
- *
- * Reference: Get voices (`get-voices`).
- */
+/** A voice. */
 export interface Voice {
   /** What an agent's `voice_id` takes. */
   voice_id: string;
@@ -3794,7 +3435,7 @@ export type VoiceGender =
   | "female"
   /** Neither. */
   | "neutral"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** Body of `knowledgeBases.create`. */
@@ -3827,11 +3468,7 @@ export interface ListKnowledgeBases {
   offset?: number;
 }
 
-/**
- * A knowledge base.
- *
- * Reference: Get a knowledge base (`get-knowledge-base`).
- */
+/** A knowledge base. */
 export interface KnowledgeBase {
   /** Its id. */
   id?: string;
@@ -3883,11 +3520,7 @@ export interface ListKnowledgeBaseSources {
   name?: string;
 }
 
-/**
- * A source of a knowledge base.
- *
- * Reference: List knowledge base sources (`listKnowledgeBaseSources`).
- */
+/** A source of a knowledge base. */
 export interface KnowledgeBaseSource {
   /** Its id. */
   id?: string;
@@ -3999,11 +3632,7 @@ export interface ListPhoneBooks {
   page_size?: number;
 }
 
-/**
- * A phone book.
- *
- * Reference: List phone books (`listPhoneBooks`).
- */
+/** A phone book. */
 export interface PhoneBook {
   /** Its id. */
   phone_book_id?: string;
@@ -4031,11 +3660,7 @@ export interface PhoneBookEntryCreated {
   key?: string;
 }
 
-/**
- * Body of `subaccounts.create`.
- *
- * Reference: Create a subaccount (`create-subaccount`).
- */
+/** Body of `subaccounts.create`. */
 export interface CreateSubaccount {
   /** Name; no other subaccount should have it. */
   subaccount_name: string;
@@ -4118,11 +3743,7 @@ export interface SubaccountCreated {
   twilio_connected_successfully?: boolean | null;
 }
 
-/**
- * A subaccount.
- *
- * Reference: Get a subaccount (`get-subaccount`).
- */
+/** A subaccount. */
 export interface Subaccount {
   /** Its id. */
   subaccount_id?: string;
@@ -4186,7 +3807,7 @@ export interface SubaccountPermissions {
   simulations?: boolean;
   /** Analytics. */
   analytics?: boolean;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -4206,11 +3827,7 @@ export interface SubaccountMember {
   status?: string | null;
 }
 
-/**
- * Body of `subaccounts.update`: only the fields that are given change.
- *
- * Reference: Update a subaccount (`update-subaccount`).
- */
+/** Body of `subaccounts.update`: only the fields that are given change. */
 export interface UpdateSubaccount {
   /** Name; no other subaccount should have it. */
   subaccount_name?: string;
@@ -4327,7 +3944,7 @@ export interface CreateContact {
 export interface ContactMetadata {
   /** Company. */
   company?: string | null;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -4347,11 +3964,7 @@ export interface ListContacts {
   page_size?: number;
 }
 
-/**
- * A contact.
- *
- * Reference: Get a contact (`getAContact`).
- */
+/** A contact. */
 export interface Contact {
   /** Its id. */
   id?: string;
@@ -4393,11 +4006,7 @@ export interface CreateMemoryStore {
   description?: string;
 }
 
-/**
- * A memory store. What is answered when it is created and when it is read is not the same.
- *
- * Reference: Create a memory store (`create-a-memory-store`), Get a memory store (`getAMemoryStore`).
- */
+/** A memory store. What is answered when it is created and when it is read is not the same. */
 export interface MemoryStore {
   /** Its id. */
   id?: string;
@@ -4558,11 +4167,7 @@ export interface GetWebhookLog {
   workspace_id: string;
 }
 
-/**
- * A webhook log.
- *
- * Reference: Get Webhook Log Detail (`GetWebhookLogDetail`).
- */
+/** A webhook log. */
 export interface WebhookLog {
   /** Its id. */
   webhook_log_id: string;
@@ -4615,7 +4220,7 @@ export interface WebhookLog {
 }
 
 /** Body of `simulations.create` and `simulations.update`; other fields pass. */
-export interface SeedSimulationCase {
+export interface LegacySimulationCase {
   /** Name. */
   name?: string | null;
   /** What the simulated caller is like and wants. */
@@ -4630,7 +4235,7 @@ export interface SeedSimulationCase {
   suite_id?: string | null;
   /** The agent that plays the caller. */
   base_agent_id?: string | null;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -4658,11 +4263,7 @@ export type CallSuccessType =
   /** One of them. */
   | "any";
 
-/**
- * A case.
- *
- * Reference: Get a simulation case (`get-simulation-case`).
- */
+/** A case. */
 export interface SimulationCase {
   /** Its id. */
   simulation_case_id?: string;
@@ -4707,26 +4308,26 @@ export interface SimulationBaseAgent {
 }
 
 /** Query of the lists; other fields pass. */
-export interface SeedListSimulations {
+export interface LegacyListSimulations {
   /** Number of the page, from 1. */
   page_number?: number;
   /** Items per page. */
   page_size?: number;
   /** Part of the name. */
   search?: string;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
 /** Body of `simulations.generate`; other fields pass. */
-export interface SeedGenerateSimulations {
+export interface LegacyGenerateSimulations {
   /** The agent. */
   agent_id?: string;
   /** The suite they belong to. */
   suite_id?: string;
   /** What is to be tested. */
   include_tests?: Array<SimulationTest>;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -4758,7 +4359,7 @@ export type SimulationTest =
   | "task_completion";
 
 /** Body of `simulations.start`; other fields pass. */
-export interface SeedStartSimulation {
+export interface LegacyStartSimulation {
   /** The case. */
   simulation_case_id?: string;
   /** The session it belongs to. */
@@ -4767,15 +4368,11 @@ export interface SeedStartSimulation {
   target_agent_id?: string;
   /** Variables for its prompt. */
   custom_variables?: Record<string, unknown>;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
-/**
- * A run.
- *
- * Reference: Get a simulation (`get-simulation`).
- */
+/** A run. */
 export interface SimulationRun {
   /** Its id. */
   simulation_id?: string;
@@ -4883,11 +4480,7 @@ export interface SimulationEvaluation {
   reasoning: string;
 }
 
-/**
- * A session.
- *
- * Reference: Get a simulation session (`get-simulation-session`).
- */
+/** A session. */
 export interface SimulationRunSession {
   /** Its id. */
   simulation_session_id?: string;
@@ -4973,11 +4566,7 @@ export interface CreateSimulationScenario {
   description: string;
 }
 
-/**
- * A scenario.
- *
- * Reference: Get a simulation scenario (`get-simulation-scenario`).
- */
+/** A scenario. */
 export interface SimulationScenario {
   /** Its id. */
   id?: string;
@@ -5029,19 +4618,15 @@ export interface CreateSimulationSuite {
  * Language of a simulation: a code such as `en-US`.
  *
  * - `en-US`: English of the United States.
- * - `multi` is refused: use `one language, such as en-US`.
+ * - `multi` is no longer accepted: use `one language, such as en-US`.
  */
 export type SimulationLanguage =
   /** English of the United States. */
   | "en-US"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/**
- * A suite.
- *
- * Reference: Get a simulation suite (`get-simulation-suite`).
- */
+/** A suite. */
 export interface SimulationSuite {
   /** Its id. */
   id?: string;
@@ -5230,7 +4815,7 @@ export type ChatStatus =
   | "completed"
   /** It was cancelled. */
   | "cancelled"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** Body of `chats.create`. */
@@ -5241,11 +4826,7 @@ export interface CreateChat {
   metadata?: Record<string, unknown>;
 }
 
-/**
- * A chat.
- *
- * Reference: Get a chat (`get-chat`).
- */
+/** A chat. */
 export interface Chat {
   /** Its id. */
   chat_id: string;
@@ -5365,7 +4946,7 @@ export type ChatFlowEventType =
   | "transition"
   /** Something went wrong. */
   | "error"
-  /** The list grows: other values pass. */
+  /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** Figures of a flow. */
@@ -5413,11 +4994,7 @@ export interface ChatReply {
   turn_number: number;
 }
 
-/**
- * Body of `chats.createOutbound`.
- *
- * Reference: Start an outbound chat conversation (`create-outbound-chat`).
- */
+/** Body of `chats.createOutbound`. */
 export interface CreateOutboundChat {
   /** The chat agent, a UUID. */
   agent_id: string;

@@ -8,8 +8,6 @@ import type { CallStatus, CollectedVariables, EndCallReason, StartTime, TypeOfCa
  * It is not the object that `calls.get` answers with: the state is `call.status` (there `status`, in
  * `calls.list` `call_status`), `call.start_time` is ISO 8601 (there milliseconds since the epoch), the
  * person is in `lead` (there `name` and `phone_number_to`).
- *
- * Seed: About webhooks.
  */
 export interface PostCallEvent {
   /** State of the call. */
@@ -29,7 +27,7 @@ export interface PostCallEvent {
   analysis?: Record<string, unknown> | null;
   /** What was found out in the call: by agent id, then by name; or by name at once. */
   collected_variables?: Record<string, CollectedVariables> | null;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -41,7 +39,7 @@ export interface PostCallLead {
   phone_number?: string | null;
   /** Variables of the prompt. */
   prompt_variables?: Record<string, unknown> | null;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -67,7 +65,7 @@ export interface PostCallCall {
   recording_url?: string | null;
   /** Who called whom. */
   type_of_call?: TypeOfCall | null;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -87,7 +85,7 @@ export interface ExecutedAction {
   error_message?: string | null;
   /** What came of it: seen are `{}`, a string, a number, an object, an object in an object. */
   return_value?: unknown | null;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -100,7 +98,7 @@ export interface InboundCallEvent {
   event: InboundCallEventName;
   /** The call. */
   call_inbound: InboundCall;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
@@ -123,6 +121,6 @@ export interface InboundCall {
   to_number?: string | null;
   /** Its id. */
   call_id?: string | null;
-  /** Other fields pass. */
+  /** Other fields are accepted. */
   [field: string]: unknown;
 }

@@ -9,10 +9,10 @@ export interface SandboxOptions {
   /** Workspace of its voices. Default `"sandbox"`. */
   workspace?: string;
   /**
-   * Which operations answer where two generations have the same route: `POST` and `GET /simulations`,
-   * `GET /simulations/{id}`. Default `"current"`: `simulationRuns`; `"seed"`: `simulations`.
+   * Which operations are served where the current and the legacy API have the same route: `POST` and `GET /simulations`,
+   * `GET /simulations/{id}`. Default `"current"`: `simulationRuns`; `"legacy"`: `simulations`.
    */
-  generation?: "current" | "seed";
+  generation?: "current" | "legacy";
   /** Where its ids start from: the same seed makes the same ids. Default 1. */
   seed?: number;
   /** The clock, in milliseconds since the epoch. Default `Date.now`. */

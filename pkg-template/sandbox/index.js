@@ -98,7 +98,7 @@ export const createSandbox = (options = {}) => {
   };
 
   /** Logs the request, checks it, and does what it asks for. */
-  const respond = async ({ name, http: method, params }, url, ids, query, { text, body }) => {
+  const respond = async ({ name, method, params }, url, ids, query, { text, body }) => {
     const entry = { operation: name, method, path: url.pathname, query, body, time: settings.now() };
     log.add(entry, text.length + url.href.length);
     try {
@@ -141,17 +141,18 @@ export const createSandbox = (options = {}) => {
   app.notFound(() => Response.json({ detail: "Not Found" }, { status: 404 }));
   // What has no {parameter} goes first, so that /calls/outbound-… is not taken for a call's id; and of
   // two generations that share a route, the one that was asked for.
-  const rank = ({ path, generation }) =>
-    (path.includes("{") ? 2 : 0) + (generation.includes(settings.generation) ? 0 : 1);
+  const rank = ({ path, isLegacy }) =>
+    (path.includes("{") ? 2 : 0) + (isLegacy === (settings.generation === "legacy") ? 0 : 1);
   for (const operation of [...operations].sort((a, b) => rank(a) - rank(b))) {
     const path = operation.path.replace(/\{(\w+)\}/g, ":$1");
     const other = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
     for (const base of ["", "/v2"]) {
-      app.on(operation.http, base + path, serve(operation));
+      app.on(operation.method, base + path, serve(operation));
     }
-    if (operations.some(({ http, path: known }) => http === operation.http && known === other)) continue;
+    if (operations.some(({ method, path: known }) => method === operation.method && known === other))
+      continue;
     for (const base of ["", "/v2"]) {
-      app.on(operation.http, base + other, ({ req }) => {
+      app.on(operation.method, base + other, ({ req }) => {
         const url = new URL(req.url);
         url.pathname = url.pathname.endsWith("/") ? url.pathname.slice(0, -1) : `${url.pathname}/`;
         return new Response(null, { status: 307, headers: { location: String(url) } });

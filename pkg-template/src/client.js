@@ -3,7 +3,7 @@
 import { drive } from "./drive.js";
 import { toError } from "./errors.js";
 import { isPlain } from "./host.js";
-import { guarded } from "./load.js";
+import { callCore } from "./load.js";
 import { page } from "./page.js";
 import { ignoreRejection } from "./signal.js";
 import { wait } from "./wait.js";
@@ -78,9 +78,9 @@ const PAGES = "*";
 const data = async (answer) => (await answer).data;
 
 /** The problems of an operation's params, without sending anything. */
-export const checker = (load) => (operation, params) => {
+export const createCheck = (load) => (operation, params) => {
   const core = load();
-  return reported(() => guarded(core, () => core.problems(operation, params)));
+  return reported(() => callCore(core, () => core.validate(operation, params)));
 };
 
 /** Runs what may report a failure, and makes an error of it. */
@@ -93,9 +93,9 @@ const reported = (run) => {
 };
 
 /** Builds the class on a way to load the core: each entry point brings its own. */
-export const face = (load) => {
+export const createClientClass = (load) => {
   const call = (begin, operation, args, form, before) => {
-    const start = () => begin((client) => client.call(operation, args));
+    const start = () => begin((client) => client.begin(operation, args));
     if (!form) return send(start, data);
     const next = (args, last) => call(begin, operation, args, form, last);
     const first =
@@ -117,9 +117,9 @@ export const face = (load) => {
       // The settings live in the core: a fresh one is told them again.
       const begin = (step) => {
         const now = load();
-        if (now !== core) client = guarded(now, () => new now.Core(all));
+        if (now !== core) client = callCore(now, () => new now.Core(all));
         core = now;
-        return [core, guarded(core, () => step(client))];
+        return [core, callCore(core, () => step(client))];
       };
       const names = reported(() => begin(() => core.operations())[1]);
       // Each operation becomes a function of its own, so that a detached method works.
@@ -132,8 +132,8 @@ export const face = (load) => {
         place[method] = (...args) => call(begin, operation, args, form);
       }
       this.#begin = begin;
-      const ended = (status) => reported(() => begin(() => core.ended(status))[1]);
-      this.calls.wait = (...args) => wait(this.calls.get, ended, ...args);
+      const isFinal = (status) => reported(() => begin(() => core.isFinalStatus(status))[1]);
+      this.calls.wait = (...args) => wait(this.calls.get, isFinal, ...args);
     }
 
     request(method, path, params, options) {

@@ -1,6 +1,6 @@
 /** Watching for differences between answers and their documented shapes. */
 
-import { answers } from "../generated/answers.js";
+import { responses } from "../generated/responses.js";
 
 /** A rejection of the callback is reported on the console: it has no caller that could handle it. */
 const reported = async (result) => {
@@ -17,5 +17,5 @@ export const watchDrift = (report) =>
     (difference) => {
       reported(report(difference));
     },
-    { answers },
+    { responses },
   );

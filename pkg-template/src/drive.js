@@ -10,17 +10,19 @@ import {
   DONE,
   KEY,
   KEY_THREW,
-  LONGEST,
   READY,
   REPLY,
   SEND,
   SLEEP,
   THREW,
   TIME,
-} from "./events.js";
+} from "../generated/events.js";
 import { lines } from "./lines.js";
-import { guarded } from "./load.js";
+import { callCore } from "./load.js";
 import { isAborted, onAbort, onCollected } from "./signal.js";
+
+/** `setTimeout` fires immediately above this. */
+const MAX_DELAY_MS = 2 ** 31 - 1;
 
 /** How many microtasks a request with a signal waits before it is sent: the same number as in the core. */
 const TURNS = 10;
@@ -34,7 +36,7 @@ export const race = (work, time, signal) =>
       resolve(event);
     };
     const leave = onAbort(signal, () => end([ABORT]));
-    const timer = setTimeout(() => end([TIME]), Math.min(time, LONGEST));
+    const timer = setTimeout(() => end([TIME]), Math.min(time, MAX_DELAY_MS));
     if (isAborted(signal)) return end([ABORT]);
     work?.().then(end);
   });
@@ -96,14 +98,14 @@ const open = (begin) => {
   const [core, request] = begin();
   let attempts = 0;
   return {
-    signal: guarded(core, () => request.signal),
+    signal: callCore(core, () => request.signal),
     next: (...event) => {
-      const action = guarded(core, () => request.next(...event), attempts);
+      const action = callCore(core, () => request.next(...event), attempts);
       if (action.do === SEND) attempts += 1;
       return action;
     },
     free: () => {
-      if (!core.failure) guarded(core, () => request.free(), attempts);
+      if (!core.failure) callCore(core, () => request.free(), attempts);
     },
   };
 };

@@ -1,8 +1,8 @@
 /** A response in NDJSON: its items as they come. The core reads them, and says what a failure means. */
 
+import { ABORT, BROKE, REPLY } from "../generated/events.js";
 import { race } from "./drive.js";
 import { APIResponseError, toError } from "./errors.js";
-import { ABORT, BROKE, REPLY } from "./events.js";
 import { forget, ignoreRejection, onAbort, onCollected } from "./signal.js";
 
 /** How many letters a line may have: what has no end would fill the memory. */

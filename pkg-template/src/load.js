@@ -1,7 +1,7 @@
 /** Loading the core: at first use, without a call of the user's; and again where it has failed. */
 
 import { isReport } from "./errors.js";
-import { make } from "./synthflow_bg.js";
+import { instantiateGlue } from "./synthflow_bg.js";
 
 /** The compiled module, once there is one. */
 let module;
@@ -12,7 +12,7 @@ let current;
 const nothing = new Proxy({}, { get: () => () => {} });
 
 const begin = () => {
-  const core = make();
+  const core = instantiateGlue();
   core.attach(new WebAssembly.Instance(module, core.imports).exports);
   core.start();
   current = core;
@@ -42,7 +42,7 @@ export const loader = (compile) => () => {
  * which nothing in it can be relied on: it is given up, with all requests under way in it, and the next
  * call gets a fresh one.
  */
-export const guarded = (core, step, attempts = 0) => {
+export const callCore = (core, step, attempts = 0) => {
   let cause = core.failure;
   if (!cause) {
     try {

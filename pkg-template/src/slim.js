@@ -1,6 +1,6 @@
 /** The slim entry: without the bytes. The user brings the module, from `synthflow-wasm/wasm`. */
 
-import { checker, face } from "./client.js";
+import { createCheck, createClientClass } from "./client.js";
 import { instantiate, loader } from "./load.js";
 
 const load = loader(() => {
@@ -10,11 +10,11 @@ const load = loader(() => {
 });
 
 export * from "./common.js";
-export const Synthflow = face(load);
+export const Synthflow = createClientClass(load);
 export default Synthflow;
 
 /** The problems of an operation's params, without sending anything. */
-export const check = checker(load);
+export const check = createCheck(load);
 
 /** Makes the core of a module, bytes, a response, a URL, or a promise of one of these. */
 export const init = async (source) => {

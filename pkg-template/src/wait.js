@@ -1,8 +1,8 @@
 /** Following a call to its end. */
 
+import { DONE, THREW, TIME } from "../generated/events.js";
 import { race } from "./drive.js";
 import { APIAbortError, APITimeoutError, SynthflowError } from "./errors.js";
-import { DONE, THREW, TIME } from "./events.js";
 import { isSignal } from "./signal.js";
 
 const refuse = (message) => {
@@ -23,7 +23,7 @@ const read = (options) => {
 };
 
 /** Gets a call again and again until it has ended. */
-export const wait = async (get, ended, callId, options) => {
+export const wait = async (get, isFinal, callId, options) => {
   const { interval, timeout, onChange, signal } = read(options);
   // Ends the request in flight, or the pause.
   const controller = new AbortController();
@@ -37,7 +37,7 @@ export const wait = async (get, ended, callId, options) => {
         const isNew = is !== status;
         status = is;
         if (isNew) await onChange?.(call);
-        if (ended(status)) return [DONE, call];
+        if (isFinal(status)) return [DONE, call];
         await race(undefined, interval, controller.signal);
       }
     } catch (error) {

@@ -48,8 +48,8 @@ export interface Logger {
 /** A function made by `watchDrift` of `synthflow-wasm/drift`. */
 export interface DriftReporter {
   (difference: Difference): void;
-  /** The shapes of all answers, packed: one letter a byte. */
-  readonly answers: string;
+  /** The shapes of all responses, packed: one letter a byte. */
+  readonly responses: string;
 }
 
 /** A difference between an answer and its documented shape. */

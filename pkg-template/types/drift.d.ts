@@ -15,6 +15,6 @@ export interface Difference {
 /** Makes the client option `onDrift` of a function that is told every difference. */
 export declare function watchDrift(report: (difference: Difference) => void): {
   (difference: Difference): void;
-  /** The shapes of all answers, packed. */
-  readonly answers: string;
+  /** The shapes of all responses, packed. */
+  readonly responses: string;
 };

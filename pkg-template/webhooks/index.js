@@ -2,8 +2,8 @@
 
 import { callIdOf } from "./call-id.js";
 import { WebhookVerificationError } from "./error.js";
-import { even } from "./even.js";
 import { signatureOf } from "./headers.js";
+import { normalizeEvent } from "./normalize.js";
 import { isObject, own } from "./own.js";
 
 export { inboundReply } from "./reply.js";
@@ -105,4 +105,5 @@ export const verify = async (body, headers, options) => {
 };
 
 /** The event of a webhook that is from Synthflow. */
-export const unwrap = async (body, headers, options) => even(await verified(body, headers, options));
+export const unwrap = async (body, headers, options) =>
+  normalizeEvent(await verified(body, headers, options));

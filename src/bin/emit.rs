@@ -3,18 +3,31 @@
 //! `cargo run --features emit --bin emit [-- --check]`, from the root of the repository.
 
 // Never part of the wasm.
-#![allow(clippy::disallowed_macros)]
+#![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use synthflow_wasm::http::numbers::{action, event};
 use synthflow_wasm::resources::RESOURCES;
-use synthflow_wasm::schema::emit::products;
+use synthflow_wasm::schema::emit::{Product, products};
+use synthflow_wasm::webhooks::EVENTS;
 
 fn main() -> ExitCode {
     let check = env::args().any(|argument| argument == "--check");
     let is_stale = |path: &str, bytes: &[u8]| fs::read(path).map_or(true, |known| known != bytes);
-    let mut all = products(RESOURCES);
+    let unlisted = unlisted(Path::new("src/resources"));
+    if !unlisted.is_empty() {
+        for file in unlisted {
+            eprintln!(
+                "{file}: its operations are in no resource of `resources!` in src/resources/mod.rs: add it there"
+            );
+        }
+        return ExitCode::FAILURE;
+    }
+    let mut all = products(RESOURCES, EVENTS);
+    all.push(Product { path: "pkg-template/generated/events.js", bytes: events().into_bytes() });
     all.retain(|product| is_stale(product.path, &product.bytes));
     for product in &all {
         if check {
@@ -31,4 +44,34 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// The files below a folder that declare operations of a resource which is not in the list. The compiler does not
+/// see them: a file that no `mod` names is not part of the crate.
+fn unlisted(folder: &Path) -> Vec<String> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(unlisted(&path));
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        let Some((_, declared)) = text.split_once("\noperations! {") else { continue };
+        // `pub Calls = "calls";`
+        let name = declared.split('"').nth(1).unwrap_or_default();
+        if !RESOURCES.iter().any(|resource| resource.name == name) {
+            files.push(path.display().to_string());
+        }
+    }
+    files
+}
+
+/// The numbers of events and actions as a JavaScript module.
+fn events() -> String {
+    let mut text = "// Generated from src/http/numbers.rs by `npm run emit`. Do not edit.\n".to_owned();
+    for (name, number, docs) in event::ALL.iter().chain(action::ALL) {
+        text.push_str(&format!("\n/**{docs} */\nexport const {name} = {number};\n"));
+    }
+    text
 }

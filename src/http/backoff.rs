@@ -1,6 +1,6 @@
 //! How long to wait before the next attempt.
 
-use super::host;
+use crate::host;
 use crate::text;
 
 const BASE_DELAY_MS: f64 = 500.0;

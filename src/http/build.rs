@@ -1,19 +1,21 @@
 //! From arguments to a request that is ready to go: checked, encoded, written out. All of it
 //! happens in the call itself, so what a caller changes afterwards is not sent.
 
-use crate::text::Glue as _;
+use crate::text;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::error::Error;
-use super::{host, url};
-use crate::client::config::Config;
-use crate::client::given;
-use crate::client::options::{RequestOptions, Validation};
-use crate::schema::check::{Checker, Issue};
+use super::url;
+use crate::error::Error;
+use crate::error::Issue;
+use crate::host;
+use crate::schema::check::Checker;
 use crate::schema::table::{Operation, Table};
 use crate::schema::value::{Kind, Value};
+use crate::settings::config::Config;
+use crate::settings::given;
+use crate::settings::options::{RequestOptions, Validation};
 
 /// A request that is ready to go.
 pub struct Request {
@@ -43,7 +45,7 @@ pub fn build(
     if validation != Validation::Off
         && let Some(shape) = operation.params
     {
-        let issues = problems(table, shape, &params);
+        let issues = validate(table, shape, &params);
         if !issues.is_empty() {
             if validation == Validation::Strict {
                 return Err(Error::validation(summary(operation, &issues), issues));
@@ -56,7 +58,7 @@ pub fn build(
         split(&mut query, table, operation, &params, &options.extra_body)?
     } else {
         if !options.extra_body.is_undefined() {
-            return Err(Error::usage([operation.name, ": there is no body for extraBody"].glue()));
+            return Err(Error::usage(text::concat(&[operation.name, ": there is no body for extraBody"])));
         }
         add(&mut query, &params, operation.params.is_none())?;
         None
@@ -64,7 +66,7 @@ pub fn build(
     add(&mut query, &options.extra_query, true)?;
     path.push_str(&query);
     Ok(Request {
-        url: [config.base_url.as_str(), &path].glue(),
+        url: text::concat(&[config.base_url.as_str(), &path]),
         operation: Rc::clone(operation),
         body,
         params,
@@ -72,7 +74,7 @@ pub fn build(
 }
 
 /// Every problem of a request's params.
-pub fn problems(table: &Table, shape: usize, params: &JsValue) -> Vec<Issue> {
+pub fn validate(table: &Table, shape: usize, params: &JsValue) -> Vec<Issue> {
     let options = given::request_options();
     let mut checker = Checker::new(table);
     checker.options = &options;
@@ -124,13 +126,15 @@ fn add(query: &mut String, source: &JsValue, is_extra: bool) -> Result<(), Error
 }
 
 fn no_object(params: &JsValue) -> Error {
-    Error::usage(["params: expected an object, got ", &params.describe()].glue())
+    Error::usage(text::concat(&["params: expected an object, got ", &params.describe()]))
 }
 
 /// The fields of the params; of what is added to them also the pairs of a Map or of URLSearchParams.
 fn fields(source: &JsValue, is_extra: bool) -> Result<Vec<(String, JsValue)>, Error> {
     let fields = if is_extra { host::pairs(source) } else { host::entries(source) };
-    fields.map_err(|thrown| Error::usage(["params cannot be read: ", &host::words(&thrown)].glue()))
+    fields.map_err(|thrown| {
+        Error::usage(text::concat(&["params cannot be read: ", &host::thrown_message(&thrown)]))
+    })
 }
 
 fn write(operation: &Operation, body: &JsValue) -> Result<Option<JsValue>, Error> {
@@ -138,9 +142,9 @@ fn write(operation: &Operation, body: &JsValue) -> Result<Option<JsValue>, Error
         Ok(text) if text.is_string() => Ok(Some(text)),
         Ok(_) => Ok(None),
         Err(thrown) => {
-            let why = host::words(&thrown);
+            let why = host::thrown_message(&thrown);
             let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];
-            Err(Error::validation(message.glue(), Vec::new()).because(thrown))
+            Err(Error::validation(text::concat(&message), Vec::new()).with_cause(thrown))
         }
     }
 }
@@ -150,7 +154,7 @@ const LISTED: usize = 20;
 
 /// All problems in one message, and the ways out.
 fn summary(operation: &Operation, issues: &[Issue]) -> String {
-    let mut text = [operation.name, " was not sent: ", &count(issues), " in the params:"].glue();
+    let mut text = text::concat(&[operation.name, " was not sent: ", &count(issues), " in the params:"]);
     for issue in issues.iter().take(LISTED) {
         text.push_str("\n  ");
         text.push_str(&issue.message());
@@ -167,10 +171,10 @@ fn summary(operation: &Operation, issues: &[Issue]) -> String {
 
 /// What the log says of a request that is sent all the same: nothing of what was given.
 fn warning(operation: &Operation, issues: &[Issue]) -> String {
-    let mut text = [operation.name, " was sent despite ", &count(issues), " in the params: "].glue();
+    let mut text = text::concat(&[operation.name, " was sent despite ", &count(issues), " in the params: "]);
     let lines: Vec<String> = issues.iter().take(LISTED).map(Issue::log_line).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    text.push_str(&lines.glue_with(", "));
+    text.push_str(&text::join(&lines, ", "));
     text
 }
 
@@ -178,5 +182,5 @@ fn count(issues: &[Issue]) -> String {
     if issues.len() == 1 {
         return "1 problem".to_owned();
     }
-    [&host::show(issues.len() as f64), " problems"].glue()
+    text::concat(&[&host::number_to_string(issues.len() as f64), " problems"])
 }

@@ -4,13 +4,15 @@ use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::build::Request;
-use super::error::Error;
+use super::failure;
 use super::reply::Reply;
-use super::{failure, host};
-use crate::client::config::Config;
+use crate::error::Error;
+use crate::host;
 use crate::schema::check::Checker;
 use crate::schema::table::Operation;
 use crate::schema::value::{Kind, Value};
+use crate::schema::{Paging, ResponseKind};
+use crate::settings::config::Config;
 use crate::text;
 
 /// What a caller gets.
@@ -37,10 +39,6 @@ pub struct Page {
     pub body: JsValue,
 }
 
-const ONE: u8 = 1;
-const PAGE: u8 = 2;
-const STREAM: u8 = 3;
-
 /// Reads a good reply.
 pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) -> Result<Answer, Error> {
     let Reply { status, response, text } = &reply;
@@ -56,7 +54,7 @@ pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     }
     let unreadable = |_| failure::not_json(sent, response, status, text);
     let operation = &request.operation;
-    if operation.form == STREAM {
+    if operation.response_kind == ResponseKind::Stream {
         let items = lines(text).map_err(unreadable)?;
         return Ok(Answer { status, attempts: 0, data: items.into(), response: reply.response, page: None });
     }
@@ -65,14 +63,18 @@ pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
         return Err(failure::error_in_success(config, operation, sent, reply));
     }
     let body = unwrap(body);
-    let inner = if operation.at.is_empty() { JsValue::UNDEFINED } else { host::own(&body, operation.at) };
+    let inner = if operation.envelope_field.is_empty() {
+        JsValue::UNDEFINED
+    } else {
+        host::own(&body, operation.envelope_field)
+    };
     let mut page = None;
-    let data = match operation.form {
-        ONE => match one(inner, &body) {
+    let data = match operation.response_kind {
+        ResponseKind::One => match one(inner, &body) {
             Some(item) => item,
             None => return Err(failure::nothing_in(operation, sent, reply)),
         },
-        PAGE => {
+        ResponseKind::Page => {
             let items =
                 if is_other_page(request, &body) { host::array([]).into() } else { items(inner, &body) };
             page = Some(next(request, &items, body));
@@ -205,25 +207,25 @@ fn next(request: &Request, items: &JsValue, body: JsValue) -> Page {
     let count = f64::from(items.unchecked_ref::<js_sys::Array>().length());
     let asked = |name: &str| number(&request.params, name);
     let (name, value, more) = match request.operation.paging {
-        1 => {
+        Paging::Offset => {
             let offset = asked("offset").unwrap_or_default() + count;
             let more =
                 total.map_or_else(|| asked("limit").is_none_or(|limit| count >= limit), |all| offset < all);
             ("offset", offset.into(), more)
         }
-        2 => {
+        Paging::Page => {
             let page = asked("page_number").unwrap_or(1.0);
             let told = number(&body, "page_size").or_else(|| number(&pagination, "limit"));
             let size = asked("page_size").or(told).unwrap_or(count);
             let more = total.map_or(count >= size, |all| page * size < all);
             ("page_number", (page + 1.0).into(), more)
         }
-        3 => {
+        Paging::Cursor => {
             let cursor = host::own(&body, "next_cursor");
             let more = host::own(&body, "has_more") != false && cursor.is_truthy();
             ("cursor", cursor, more)
         }
-        _ => ("", JsValue::UNDEFINED, false),
+        Paging::None => ("", JsValue::UNDEFINED, false),
     };
     let next = if more && count > 0.0 {
         let next = host::bare_object();
@@ -239,16 +241,16 @@ fn next(request: &Request, items: &JsValue, body: JsValue) -> Page {
 fn report_drift(config: &Config, request: &Request, data: &JsValue) {
     let Some((report, table)) = &config.on_drift else { return };
     let name = request.operation.name;
-    let Some(shape) = table.operation(name).and_then(|operation| operation.answer) else { return };
+    let Some(shape) = table.operation(name).and_then(|operation| operation.response) else { return };
     let mut checker = Checker::new(table);
     checker.strict = true;
-    if request.operation.form == PAGE {
+    if request.operation.response_kind == ResponseKind::Page {
         checker.check_items(data, shape);
     } else {
         checker.check(data, shape);
     }
     for issue in &checker.issues {
-        let difference = super::error::issue_to_js(issue);
+        let difference = crate::error::issue_to_js(issue);
         host::set(&difference, "operation", &JsValue::from_str(name));
         if host::call_safely(report, &JsValue::UNDEFINED, &difference) {
             config.log(1, "the onDrift callback threw an error");

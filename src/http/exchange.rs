@@ -12,11 +12,13 @@ use wasm_bindgen::JsValue;
 
 use super::build::Request;
 use super::decode::{self, Answer};
-use super::error::{Error, ErrorKind, Outcome};
-use super::{backoff, failure, host, reply};
-use crate::client::config::{self, Config};
-use crate::client::options::{ApiKey, RequestOptions, milliseconds};
-use crate::text::Glue as _;
+use super::{backoff, failure, reply};
+use crate::error::{Error, ErrorKind, Outcome};
+use crate::host;
+use crate::schema::RetryPolicy;
+use crate::settings::config::{self, Config};
+use crate::settings::options::{ApiKey, RequestOptions, milliseconds};
+use crate::text;
 
 /// What the driver does next.
 pub enum Action {
@@ -62,9 +64,6 @@ pub enum Event {
 /// How many microtasks a request with a signal waits before it is sent, so that an abort in the same turn counts:
 /// React's strict mode starts an effect, aborts it and starts it again. The driver in JavaScript waits as many.
 pub const TURNS: u8 = 10;
-
-/// The repeat class of a phone call, a message, a creation.
-const NEVER_BLIND: u8 = 2;
 
 /// One request from its first attempt to its end.
 pub struct Exchange {
@@ -159,14 +158,14 @@ impl Exchange {
         let init = host::bare_object();
         let headers = self.headers(key);
         self.sent_headers.push(&headers);
-        host::set(&init, "method", &self.request.operation.http.into());
+        host::set(&init, "method", &self.request.operation.method.into());
         host::set(&init, "headers", &headers);
         if let Some(body) = &self.request.body {
             host::set(&init, "body", body);
         }
         // A redirect that is followed by itself may carry the key and the body to another origin.
         host::set(&init, "redirect", &"manual".into());
-        host::prepare(&init, self.request.operation.repeat == NEVER_BLIND);
+        host::prepare(&init, self.request.operation.retry_policy == RetryPolicy::NonIdempotent);
         let fetch = self.config.fetch()?;
         self.hosts_fetch = self.config.fetch.is_none().then(|| fetch.clone());
         let time = self.timeout() - (host::now() - self.start);
@@ -182,9 +181,9 @@ impl Exchange {
             host::set(&headers, "content-type", &"application/json".into());
         }
         if let Some(key) = key {
-            host::set(&headers, "authorization", &["Bearer ", key].glue().into());
+            host::set(&headers, "authorization", &text::concat(&["Bearer ", key]).into());
         }
-        if self.request.operation.repeat == NEVER_BLIND && self.config.is_same_origin() {
+        if self.request.operation.retry_policy == RetryPolicy::NonIdempotent && self.config.is_same_origin() {
             if self.idempotency_key.is_empty() {
                 self.idempotency_key = host::unique();
             }
@@ -204,30 +203,30 @@ impl Exchange {
         let status = reply.status;
         let mut answer = decode::answer(&self.config, &self.request, &self.sent_headers, reply)?;
         answer.attempts = self.attempts;
-        self.log(&host::show(status.into()));
+        self.log(&host::number_to_string(status.into()));
         Ok(Action::Done(answer))
     }
 
     /// Sends it again, or ends it.
     fn failed(&mut self, mut error: Error) -> Action {
         if error.status == 0 {
-            self.log(error.kind.class());
+            self.log(error.kind.class_name());
         } else {
-            self.log(&host::show(error.status.into()));
+            self.log(&host::number_to_string(error.status.into()));
         }
         self.worst = self.worst.max(error.outcome);
         error.outcome = self.worst;
         let most = self.options.max_retries.unwrap_or(self.config.max_retries);
         // Between two attempts nothing of the next one has left.
         self.sent = false;
-        if self.attempts <= most && may_repeat(self.request.operation.repeat, &error) {
+        if self.attempts <= most && may_retry(self.request.operation.retry_policy, &error) {
             let asked = error.retry_after.unwrap_or_default();
             if asked <= self.config.max_retry_after {
                 // On top of what the API asks for: many that were refused at once do not come back at once.
                 let wait = asked + backoff::delay(self.attempts);
-                let milliseconds = host::show(wait.round());
+                let milliseconds = host::number_to_string(wait.round());
                 let line = [self.request.operation.name, ": retrying in ", &milliseconds, " ms"];
-                self.config.log(3, &line.glue());
+                self.config.log(3, &text::concat(&line));
                 return Action::Sleep(wait);
             }
             failure::too_long(&mut error, asked);
@@ -243,12 +242,12 @@ impl Exchange {
             return;
         }
         let operation = &self.request.operation;
-        let took = host::show((host::now() - self.start).round());
-        let attempts = host::show(self.attempts.into());
+        let took = host::number_to_string((host::now() - self.start).round());
+        let attempts = host::number_to_string(self.attempts.into());
         let parts = [
             operation.name,
             ": ",
-            operation.http,
+            operation.method,
             " ",
             // What a caller wrote stays out, as ids do.
             if matches!(operation.path, Cow::Borrowed(_)) { &operation.path } else { "…" },
@@ -260,18 +259,18 @@ impl Exchange {
             &took,
             " ms",
         ];
-        self.config.log(4, &parts.glue());
+        self.config.log(4, &text::concat(&parts));
     }
 }
 
 /// Whether another attempt may be made: the failure must be a transient one, which a complete response is not
 /// unless its status says so; and where repeating would do harm, every attempt so far must definitely have had
 /// no effect.
-fn may_repeat(repeat: u8, error: &Error) -> bool {
+fn may_retry(policy: RetryPolicy, error: &Error) -> bool {
     let passes = match error.kind {
         ErrorKind::Connection | ErrorKind::Timeout => true,
         ErrorKind::Api => matches!(error.status, 408 | 429 | 500 | 502 | 503 | 504),
         ErrorKind::Synthflow | ErrorKind::Validation | ErrorKind::Abort | ErrorKind::Response => false,
     };
-    passes && (repeat != NEVER_BLIND || error.outcome != Outcome::Unknown)
+    passes && (policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown)
 }

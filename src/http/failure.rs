@@ -1,43 +1,53 @@
 //! What went wrong, in words that say what to do next, and what it means for the request.
 
-use crate::text::{self, Glue as _};
+use crate::text;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::build::Request;
-use super::error::{Error, ErrorKind, Outcome};
 use super::reply::{Reply, header};
-use super::{backoff, decode, host};
-use crate::client::config::Config;
+use super::{backoff, decode};
+use crate::error::{Error, ErrorKind, Outcome};
+use crate::host;
+use crate::schema::RetryPolicy;
 use crate::schema::table::{self, Operation};
 use crate::schema::value::{Kind, Value};
+use crate::settings::config::Config;
 
 // `sent` holds the headers of all attempts: whoever repeats a secret of them does not bring it into an error.
 
 /// The function that knows the key failed.
 pub fn key(sent: &Array, thrown: JsValue) -> Error {
     let why = host::describe_thrown(&thrown, sent);
-    Error::usage(["the apiKey function failed: ", &why].glue()).because(thrown)
+    Error::usage(text::concat(&["the apiKey function failed: ", &why])).with_cause(thrown)
 }
 
 /// `fetch` failed, or the body broke off.
 pub fn connection(sent: &Array, thrown: JsValue, outcome: Outcome) -> Error {
     let why = host::describe_thrown(&thrown, sent);
-    let message = ["no response from the API: ", &why].glue();
-    Error::new(ErrorKind::Connection, message).because(thrown).ended(outcome)
+    let message = text::concat(&["no response from the API: ", &why]);
+    Error::new(ErrorKind::Connection, message).with_cause(thrown).with_outcome(outcome)
 }
 
 /// The time was up.
 pub fn timeout(time: f64, sent: bool) -> Error {
-    let message = ["no complete response within ", &host::show(time), " ms (option `timeout`)"].glue();
-    Error::new(ErrorKind::Timeout, message).ended(if sent { Outcome::Unknown } else { Outcome::NotSent })
+    let message = text::concat(&[
+        "no complete response within ",
+        &host::number_to_string(time),
+        " ms (option `timeout`)",
+    ]);
+    Error::new(ErrorKind::Timeout, message).with_outcome(if sent {
+        Outcome::Unknown
+    } else {
+        Outcome::NotSent
+    })
 }
 
 /// The caller's signal fired.
 pub fn abort(signal: &JsValue, sent: bool) -> Error {
     Error::new(ErrorKind::Abort, "aborted by the caller's signal")
-        .because(host::get(signal, "reason"))
-        .ended(if sent { Outcome::Unknown } else { Outcome::NotSent })
+        .with_cause(host::get(signal, "reason"))
+        .with_outcome(if sent { Outcome::Unknown } else { Outcome::NotSent })
 }
 
 /// The API, or what stands before it, sends elsewhere.
@@ -46,11 +56,11 @@ pub fn redirect(sent: &Array, response: &JsValue, status: f64) -> Error {
     let location = host::redact(&JsValue::from_str(&location), sent).as_string().unwrap_or_default();
     // What follows the path may be a secret.
     let to = text::split_at_byte(&location, b'?').map_or(location.as_str(), |(to, _)| to);
-    let to = if to.is_empty() { String::new() } else { [" to ", text::start(to, 200)].glue() };
+    let to = if to.is_empty() { String::new() } else { text::concat(&[" to ", text::start(to, 200)]) };
     let message = ["redirected", &to, ", which is not followed: the key goes to baseURL only; check baseURL"];
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let status = status as u16;
-    of_response(ErrorKind::Api, message.glue(), sent, status, response, JsValue::UNDEFINED)
+    of_response(ErrorKind::Api, text::concat(&message), sent, status, response, JsValue::UNDEFINED)
 }
 
 /// An error that came with a response; the outcome is unknown.
@@ -62,7 +72,7 @@ fn of_response(
     response: &JsValue,
     body: JsValue,
 ) -> Error {
-    let mut error = Error::new(kind, message).ended(Outcome::Unknown);
+    let mut error = Error::new(kind, message).with_outcome(Outcome::Unknown);
     error.status = status;
     error.headers = host::redact_headers(&host::get(response, "headers"), sent);
     error.body = body;
@@ -72,7 +82,7 @@ fn of_response(
 /// What `fetch` returned has no status or no text.
 pub fn not_a_response(response: &JsValue) -> Error {
     let message = ["the `fetch` option returned ", &response.describe(), " instead of a Response"];
-    Error::new(ErrorKind::Response, message.glue()).ended(Outcome::Unknown)
+    Error::new(ErrorKind::Response, text::concat(&message)).with_outcome(Outcome::Unknown)
 }
 
 /// A good status with a body that is not JSON. What the parser threw is not kept: engines quote the text
@@ -81,25 +91,25 @@ pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -
     let what = if looks_like_html(text) { "an HTML page" } else { "invalid or truncated JSON" };
     let message = [
         "the response (status ",
-        &host::show(status.into()),
+        &host::number_to_string(status.into()),
         ") is ",
         what,
         "; check baseURL and any proxy in between, and see error.body",
     ];
-    of_response(ErrorKind::Response, message.glue(), sent, status, response, host::redact(text, sent))
+    of_response(ErrorKind::Response, text::concat(&message), sent, status, response, host::redact(text, sent))
 }
 
 /// A good response that lacks what was asked for.
 pub fn nothing_in(operation: &Operation, sent: &Array, reply: Reply) -> Error {
-    let message = [operation.name, ": the response has no `", operation.at, "`; check the id"];
-    incomplete(sent, reply, message.glue())
+    let message = [operation.name, ": the response has no `", operation.envelope_field, "`; check the id"];
+    incomplete(sent, reply, text::concat(&message))
 }
 
 /// A good response to a creation that does not say what was created.
 pub fn no_id(operation: &Operation, sent: &Array, reply: Reply) -> Error {
     let (first, _) = text::split_at_byte(operation.creates, b' ').unwrap_or((operation.creates, ""));
     let message = [operation.name, ": the response has no `", first, "`"];
-    incomplete(sent, reply, message.glue())
+    incomplete(sent, reply, text::concat(&message))
 }
 
 /// A good status with a body that is not what it should be; what it says stands in the message.
@@ -111,7 +121,7 @@ fn incomplete(sent: &Array, reply: Reply, mut message: String) -> Error {
 
 /// Adds what a body says to a message.
 fn quote(message: &mut String, before: &str, body: &JsValue) {
-    append(message, before, &words_of(body, 5));
+    append(message, before, &message_of(body, 5));
 }
 
 fn append(message: &mut String, before: &str, text: &str) {
@@ -123,14 +133,14 @@ fn append(message: &mut String, before: &str, text: &str) {
 
 /// `{"status": "error"}` under a good HTTP status.
 pub fn error_in_success(config: &Config, operation: &Operation, sent: &Array, reply: Reply) -> Error {
-    status(config, operation, sent, reply).ended(Outcome::Unknown)
+    status(config, operation, sent, reply).with_outcome(Outcome::Unknown)
 }
 
 /// An error status.
 pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply) -> Error {
     let Reply { status, response, text } = reply;
     let body = host::parse_redacted(&text, sent);
-    let mut message = host::show(status.into());
+    let mut message = host::number_to_string(status.into());
     quote(&mut message, " ", &body);
     append(&mut message, ": ", &advice(config, status));
     // Only these say that the API looked at the request and refused it. What stands in between may have
@@ -162,12 +172,11 @@ fn is_of_the_api(body: &JsValue) -> bool {
 fn advice(config: &Config, status: u16) -> String {
     match status {
         400 | 422 => "the API refused the params".to_owned(),
-        401 => [
+        401 => text::concat(&[
             "the key is wrong, or it is of another region than \"",
             &config.region,
             "\" (a key works only in its own: global, us or eu; client option region)",
-        ]
-        .glue(),
+        ]),
         403 => "this API key lacks permission".to_owned(),
         404 => "no resource with this id in the API key's workspace and region".to_owned(),
         429 => "rate limit exceeded".to_owned(),
@@ -177,7 +186,7 @@ fn advice(config: &Config, status: u16) -> String {
 
 /// What an error body says: `detail` in its three forms, `message`, `error`, `response`, or text. It is
 /// looked for so many levels deep.
-fn words_of(body: &JsValue, levels: u8) -> String {
+fn message_of(body: &JsValue, levels: u8) -> String {
     if body.is_string() {
         return if looks_like_html(body) { "(an HTML page)".to_owned() } else { host::beginning(body, 200) };
     }
@@ -186,7 +195,7 @@ fn words_of(body: &JsValue, levels: u8) -> String {
         let said = host::own(body, name);
         match said.kind() {
             Kind::String => return host::beginning(&said, 1000),
-            Kind::Object => return words_of(&said, levels),
+            Kind::Object => return message_of(&said, levels),
             Kind::Array => {
                 let mut lines = String::new();
                 for entry in said.items().unwrap_or_default().iter().take(20) {
@@ -210,12 +219,12 @@ fn line_of(lines: &mut String, entry: &JsValue, levels: u8) {
         let mut between = "";
         for step in place.items().unwrap_or_default().iter().take(20) {
             lines.push_str(between);
-            lines.push_str(&step.as_f64().map_or_else(|| step.text(), host::show));
+            lines.push_str(&step.as_f64().map_or_else(|| step.text(), host::number_to_string));
             between = ".";
         }
     }
     lines.push_str(": ");
-    lines.push_str(&words_of(entry, levels));
+    lines.push_str(&message_of(entry, levels));
 }
 
 /// The API's word for the error: the gateway's slug, or the category of a detail.
@@ -231,19 +240,19 @@ fn looks_like_html(text: &JsValue) -> bool {
 
 /// A `Retry-After` above the limit: the message says when to retry.
 pub fn too_long(error: &mut Error, wait: f64) {
-    let seconds = host::show((wait / 1000.0).ceil());
+    let seconds = host::number_to_string((wait / 1000.0).ceil());
     let parts = ["; retry after ", &seconds, " s (longer than option maxRetryAfter allows)"];
-    error.message.push_str(&parts.glue());
+    error.message.push_str(&text::concat(&parts));
 }
 
 /// Says what became of a request that must not be sent blindly again.
 pub fn finish(request: &Request, error: &mut Error) {
     let operation = &request.operation;
-    if operation.repeat != 2 || error.outcome != Outcome::Unknown {
+    if operation.retry_policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown {
         return;
     }
     let resource = text::split_at_byte(operation.name, b'.').map_or("", |(resource, _)| resource);
-    let list = [resource, ".list"].glue();
+    let list = text::concat(&[resource, ".list"]);
     let what = if resource == "calls" { "the call may have been placed" } else { "it may have taken effect" };
     error.message.push_str("; ");
     error.message.push_str(what);

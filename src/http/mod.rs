@@ -1,15 +1,16 @@
-//! The way of every request, top to bottom: `build` makes it, `exchange` decides what is done with it
-//! and how often, `reply` and `decode` read the answer, `failure` says what went wrong.
+//! The life of a request, top to bottom: `build` makes it, `exchange` decides when it is sent and retried, `reply` and
+//! `decode` read the response, `failure` says what went wrong. For Rust users `transport` sends typed requests, and
+//! `drive` waits for what `exchange` asks for; in the package that is done in JavaScript.
 
 mod backoff;
 pub mod build;
 pub mod decode;
-pub mod error;
+mod drive;
 pub mod exchange;
 mod failure;
-pub mod host;
+pub mod numbers;
+pub mod page;
 pub mod race;
 mod reply;
+pub mod transport;
 pub mod url;
-
-pub use error::{Error, ErrorKind, Outcome};

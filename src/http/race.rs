@@ -10,7 +10,7 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::host;
+use crate::host;
 
 /// Why a wait was cut short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +111,7 @@ impl Deadline {
             let state = Rc::clone(&state);
             Closure::new(move || state.stop(Stop::Time))
         };
-        let timer = host::later(on_time.as_ref(), milliseconds);
+        let timer = host::set_timeout(on_time.as_ref(), milliseconds);
         if host::get(signal, "aborted").is_truthy() {
             state.stop(Stop::Abort);
         }
@@ -148,7 +148,7 @@ impl Deadline {
 
 impl Drop for Deadline {
     fn drop(&mut self) {
-        host::never(&self.timer);
+        host::clear_timeout(&self.timer);
         if let Some(listener) = &self.listener {
             listener.leave(&self.state);
         }

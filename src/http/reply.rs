@@ -3,8 +3,9 @@
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use super::error::Error;
-use super::{failure, host};
+use super::failure;
+use crate::error::Error;
+use crate::host;
 use crate::schema::value::{Kind, Value};
 
 /// What came back.

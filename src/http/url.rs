@@ -1,9 +1,9 @@
 //! Paths and queries: every part is encoded, and what would change the path is refused.
 
-use crate::text::{self, Glue as _};
+use crate::text;
 use wasm_bindgen::JsValue;
 
-use super::error::Error;
+use crate::error::Error;
 use crate::schema::value::{Kind, Value};
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
@@ -34,9 +34,14 @@ pub fn fill(template: &str, operation: &str, ids: &[String]) -> Result<String, E
         // An empty id would turn "one" into "all", a dot into the folder above.
         if matches!(id, "" | "." | "..") {
             let got = if id.is_empty() { "an empty string" } else { id };
-            return Err(Error::usage(
-                [operation, ": ", name, ": expected the id, got ", got, "; nothing was sent"].glue(),
-            ));
+            return Err(Error::usage(text::concat(&[
+                operation,
+                ": ",
+                name,
+                ": expected the id, got ",
+                got,
+                "; nothing was sent",
+            ])));
         }
         well_formed(name, id)?;
         encode(&mut path, id);
@@ -49,7 +54,10 @@ pub fn fill(template: &str, operation: &str, ids: &[String]) -> Result<String, E
 /// Half a surrogate pair arrives here as U+FFFD: something else than was meant would be sent.
 fn well_formed(name: &str, text: &str) -> Result<(), Error> {
     if text::contains(text, "\u{fffd}") {
-        return Err(Error::usage([name, ": contains an unpaired surrogate; nothing was sent"].glue()));
+        return Err(Error::usage(text::concat(&[
+            name,
+            ": contains an unpaired surrogate; nothing was sent",
+        ])));
     }
     Ok(())
 }
@@ -57,7 +65,7 @@ fn well_formed(name: &str, text: &str) -> Result<(), Error> {
 /// Adds a field to a query; an array adds itself once for each entry.
 pub fn query(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error> {
     if value.kind() == Kind::Array {
-        let entries = value.items().map_err(|why| Error::usage([name, ": ", &why].glue()))?;
+        let entries = value.items().map_err(|why| Error::usage(text::concat(&[name, ": ", &why])))?;
         return entries.iter().try_for_each(|entry| query_one(into, name, entry));
     }
     query_one(into, name, value)
@@ -71,14 +79,11 @@ fn query_one(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error
         (Kind::String, _) => value.as_string().unwrap_or_default(),
         (_, Some(number)) => value.show(number),
         _ => {
-            return Err(Error::usage(
-                [
-                    name,
-                    ": expected a string, a number, a boolean or an array of these for the query, got ",
-                    &value.describe(),
-                ]
-                .glue(),
-            ));
+            return Err(Error::usage(text::concat(&[
+                name,
+                ": expected a string, a number, a boolean or an array of these for the query, got ",
+                &value.describe(),
+            ])));
         }
     };
     well_formed(name, name)?;
@@ -88,16 +93,4 @@ fn query_one(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error
     into.push('=');
     encode(into, &text);
     Ok(())
-}
-
-/// Whether a header can be sent: beyond U+00FF it cannot go at all, and a line break in it would start
-/// another one.
-pub fn is_header(name: &str, value: &str) -> bool {
-    let token = |byte: u8| {
-        let mark =
-            matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~');
-        mark || byte.is_ascii_alphanumeric()
-    };
-    let fine = |letter: char| matches!(letter, '\t' | ' '..='~' | '\u{80}'..='\u{ff}');
-    !name.is_empty() && name.bytes().all(token) && value.chars().all(fine)
 }

@@ -1,35 +1,35 @@
 //! Contacts: people an agent talks to.
 
-use super::shared::Done;
+use super::shared::Confirmation;
 
 operations! {
     /// Contacts: people an agent talks to.
     pub Contacts = "contacts";
 
     /// Creates a contact.
-    ///
-    /// Reference: Create a contact (`create-a-contact`); seed: Create a Contact.
-    fn create(; CreateContact) -> ContactCreated = POST "/contacts", never_blind creates "id contact_id";
+    // Reference: Create a contact (`create-a-contact`); legacy: Create a Contact.
+    #[see = "contacts/create-a-contact"]
+    fn create(; CreateContact) -> ContactCreated = POST "/contacts", non_idempotent creates "id contact_id";
 
     /// Lists the contacts of the workspace.
-    ///
-    /// Reference: List contacts (`list-contacts`); seed: List Contacts.
+    // Reference: List contacts (`list-contacts`); legacy: List Contacts.
+    #[see = "contacts/list-contacts"]
     fn list(; ListContacts) -> Contact = GET "/contacts" page "items", safe, page;
 
     /// Gets a contact.
-    ///
-    /// Reference: Get a contact (`getAContact`); seed: Get a Contact.
+    // Reference: Get a contact (`getAContact`); legacy: Get a Contact.
+    #[see = "contacts/get-acontact"]
     fn get(contact_id) -> Contact = GET "/contacts/{contact_id}", safe;
 
     /// Updates a contact. Only the fields that are given change.
-    ///
-    /// Reference: Update a contact (`update-a-contact`); seed: Update a Contact.
-    fn update(contact_id; UpdateContact) -> Done = PATCH "/contacts/{contact_id}", never_blind;
+    // Reference: Update a contact (`update-a-contact`); legacy: Update a Contact.
+    #[see = "contacts/update-a-contact"]
+    fn update(contact_id; UpdateContact) -> Confirmation = PATCH "/contacts/{contact_id}", non_idempotent;
 
     /// Deletes a contact.
-    ///
-    /// Reference: Delete a contact (`deleteAContact`); seed: Delete a Contact.
-    fn delete(contact_id) -> Done = DELETE "/contacts/{contact_id}", idempotent;
+    // Reference: Delete a contact (`deleteAContact`); legacy: Delete a Contact.
+    #[see = "contacts/delete-acontact"]
+    fn delete(contact_id) -> Confirmation = DELETE "/contacts/{contact_id}", idempotent;
 }
 
 model! {
@@ -80,8 +80,7 @@ model! {
     }
 
     /// A contact.
-    ///
-    /// Reference: Get a contact (`getAContact`).
+    // Reference: Get a contact (`getAContact`).
     pub struct Contact {
         /// Its id.
         id: String,

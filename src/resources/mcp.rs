@@ -1,6 +1,6 @@
 //! MCP: tools of Model Context Protocol servers that agents can use.
 
-use super::shared::{Done, JsonObject};
+use super::shared::{Confirmation, JsonObject};
 use std::collections::BTreeMap;
 
 operations! {
@@ -8,36 +8,36 @@ operations! {
     pub Mcp = "mcp";
 
     /// Gets the servers of a workspace. The values of their headers are not answered.
-    ///
-    /// Reference: Get MCP configuration (`GetWorkspaceMCPConfig`).
+    // Reference: Get MCP configuration (`GetWorkspaceMCPConfig`).
+    #[see = "mcp/get-workspace-mcpconfig"]
     fn get(workspace_id) -> McpConfig = GET "/workspaces/{workspace_id}/mcp-config", safe;
 
     /// Adds servers or changes them; those that are not named stay. Answers with the first one.
-    ///
-    /// Reference: Set MCP configuration (`SetWorkspaceMCPConfig`).
-    fn set(workspace_id; SetMcpConfig) -> McpServer = POST "/workspaces/{workspace_id}/mcp-config", never_blind;
+    // Reference: Set MCP configuration (`SetWorkspaceMCPConfig`).
+    #[see = "mcp/set-workspace-mcpconfig"]
+    fn set(workspace_id; SetMcpConfig) -> McpServer = POST "/workspaces/{workspace_id}/mcp-config", non_idempotent;
 
     /// Updates servers that exist; without any, 404: see `mcp.set`.
-    ///
-    /// Reference: Update MCP configuration (`UpdateWorkspaceMCPConfig`).
-    fn update(workspace_id; SetMcpConfig) -> Done = PUT "/workspaces/{workspace_id}/mcp-config", idempotent;
+    // Reference: Update MCP configuration (`UpdateWorkspaceMCPConfig`).
+    #[see = "mcp/update-workspace-mcpconfig"]
+    fn update(workspace_id; SetMcpConfig) -> Confirmation = PUT "/workspaces/{workspace_id}/mcp-config", idempotent;
 
     /// Deletes all servers of a workspace and their secrets.
-    ///
-    /// Reference: Delete MCP configuration (`DeleteWorkspaceMCPConfig`).
-    fn delete(workspace_id) -> Done = DELETE "/workspaces/{workspace_id}/mcp-config", idempotent;
+    // Reference: Delete MCP configuration (`DeleteWorkspaceMCPConfig`).
+    #[see = "mcp/delete-workspace-mcpconfig"]
+    fn delete(workspace_id) -> Confirmation = DELETE "/workspaces/{workspace_id}/mcp-config", idempotent;
 
     /// Asks the servers for their tools. A server that failed has an `error`.
-    ///
-    /// Reference: Discover MCP tools (`DiscoverMCPTools`).
+    // Reference: Discover MCP tools (`DiscoverMCPTools`).
+    #[see = "mcp/discover-mcptools"]
     fn discover_tools(workspace_id; DiscoverMcpTools) -> McpToolsDiscovered
-        = POST "/workspaces/{workspace_id}/mcp-tools/discover", never_blind;
+        = POST "/workspaces/{workspace_id}/mcp-tools/discover", non_idempotent;
 
     /// Runs a tool and waits for its result, which may take 15 seconds. It is never sent again blindly.
-    ///
-    /// Reference: Invoke an MCP tool (`InvokeMCPTool`).
+    // Reference: Invoke an MCP tool (`InvokeMCPTool`).
+    #[see = "mcp/invoke-mcptool"]
     fn invoke_tool(workspace_id; InvokeMcpTool) -> McpToolInvoked
-        = POST "/workspaces/{workspace_id}/mcp-tools/invoke", never_blind;
+        = POST "/workspaces/{workspace_id}/mcp-tools/invoke", non_idempotent;
 }
 
 model! {

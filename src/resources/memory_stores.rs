@@ -1,65 +1,69 @@
 //! Memory stores: what agents remember of contacts.
 
-use super::shared::Done;
+use super::shared::Confirmation;
 
 operations! {
     /// Memory stores: what agents remember of contacts from one call to the next.
     pub MemoryStores = "memoryStores";
 
     /// Creates a memory store.
-    ///
-    /// Reference: Create a memory store (`create-a-memory-store`); seed: Create a Memory Store.
-    fn create(; CreateMemoryStore) -> MemoryStore = POST "/memory_stores", never_blind creates "id memory_store_id";
+    // Reference: Create a memory store (`create-a-memory-store`); legacy: Create a Memory Store.
+    #[see = "memory-stores/create-a-memory-store"]
+    fn create(; CreateMemoryStore) -> MemoryStore = POST "/memory_stores", non_idempotent creates "id memory_store_id";
 
     /// Lists the memory stores of the workspace.
-    ///
-    /// Reference: List memory stores (`list-memory-stores`); seed: List Memory Stores.
+    // Reference: List memory stores (`list-memory-stores`); legacy: List Memory Stores.
+    #[see = "memory-stores/list-memory-stores"]
     fn list(; ListMemoryStores) -> MemoryStore = GET "/memory_stores" page "items", safe, page;
 
     /// Gets a memory store.
-    ///
-    /// Reference: Get a memory store (`getAMemoryStore`); seed: Get a Memory Store.
+    // Reference: Get a memory store (`getAMemoryStore`); legacy: Get a Memory Store.
+    #[see = "memory-stores/get-amemory-store"]
     fn get(memory_store_id) -> MemoryStore = GET "/memory_stores/{memory_store_id}", safe;
 
     /// Updates a memory store. Only the fields that are given change.
-    ///
-    /// Reference: Update a memory store (`updateAMemoryStore`); seed: Update a Memory Store.
+    // Reference: Update a memory store (`updateAMemoryStore`); legacy: Update a Memory Store.
+    #[see = "memory-stores/update-amemory-store"]
     fn update(memory_store_id; UpdateMemoryStore) -> MemoryStoreUpdated
-        = PATCH "/memory_stores/{memory_store_id}", never_blind;
+        = PATCH "/memory_stores/{memory_store_id}", non_idempotent;
 
     /// Deletes a memory store and what is remembered in it.
-    ///
-    /// Reference: Delete a memory store (`deleteAMemoryStore`); seed: Delete a Memory Store.
-    fn delete(memory_store_id) -> Done = DELETE "/memory_stores/{memory_store_id}", idempotent;
+    // Reference: Delete a memory store (`deleteAMemoryStore`); legacy: Delete a Memory Store.
+    #[see = "memory-stores/delete-amemory-store"]
+    fn delete(memory_store_id) -> Confirmation = DELETE "/memory_stores/{memory_store_id}", idempotent;
 
     /// Attaches a memory store to an agent, whose id is `assistant_id` here.
-    ///
-    /// Reference: Attach a memory store to an agent (`attachAMemoryStoreToAnAgent`); seed: Attach a Memory Store to an Agent.
-    fn attach_agent(memory_store_id, assistant_id) -> Done
-        = POST "/memory_stores/{memory_store_id}/assistants/{assistant_id}/attach", never_blind;
+    // Reference: Attach a memory store to an agent (`attachAMemoryStoreToAnAgent`); legacy: Attach a Memory
+    // Store to an Agent.
+    #[see = "memory-stores/attach-amemory-store-to-an-agent"]
+    fn attach_agent(memory_store_id, assistant_id) -> Confirmation
+        = POST "/memory_stores/{memory_store_id}/assistants/{assistant_id}/attach", non_idempotent;
 
     /// Detaches a memory store from an agent, whose id is `assistant_id` here.
-    ///
-    /// Reference: Detach a memory store from an agent (`detachAMemoryStoreFromAnAgent`); seed: Detach a Memory Store from an Agent.
-    fn detach_agent(memory_store_id, assistant_id) -> Done
-        = POST "/memory_stores/{memory_store_id}/assistants/{assistant_id}/detach", never_blind;
+    // Reference: Detach a memory store from an agent (`detachAMemoryStoreFromAnAgent`); legacy: Detach a
+    // Memory Store from an Agent.
+    #[see = "memory-stores/detach-amemory-store-from-an-agent"]
+    fn detach_agent(memory_store_id, assistant_id) -> Confirmation
+        = POST "/memory_stores/{memory_store_id}/assistants/{assistant_id}/detach", non_idempotent;
 
     /// Attaches a contact to a memory store: what it says is remembered there.
-    ///
-    /// Reference: Attach a contact to a memory store (`attachAContactToAMemoryStore`); seed: Attach a Contact to a Memory Store.
-    fn attach_contact(memory_store_id, contact_id) -> Done
-        = POST "/memory_stores/{memory_store_id}/contacts/{contact_id}/attach", never_blind;
+    // Reference: Attach a contact to a memory store (`attachAContactToAMemoryStore`); legacy: Attach a
+    // Contact to a Memory Store.
+    #[see = "memory-stores/attach-acontact-to-amemory-store"]
+    fn attach_contact(memory_store_id, contact_id) -> Confirmation
+        = POST "/memory_stores/{memory_store_id}/contacts/{contact_id}/attach", non_idempotent;
 
     /// Detaches a contact from a memory store.
-    ///
-    /// Reference: Detach a contact from a memory store (`detachAContactFromAMemoryStore`); seed: Detach a Contact from a Memory Store.
-    fn detach_contact(memory_store_id, contact_id) -> Done
-        = POST "/memory_stores/{memory_store_id}/contacts/{contact_id}/detach", never_blind;
+    // Reference: Detach a contact from a memory store (`detachAContactFromAMemoryStore`); legacy: Detach a
+    // Contact from a Memory Store.
+    #[see = "memory-stores/detach-acontact-from-amemory-store"]
+    fn detach_contact(memory_store_id, contact_id) -> Confirmation
+        = POST "/memory_stores/{memory_store_id}/contacts/{contact_id}/detach", non_idempotent;
 
     /// Gets what a memory store remembers of a contact.
-    ///
-    /// Reference: Get data for a specific memory store and contact (`getDataForASpecificMemoryStoreAndContact`);
-    /// seed: Get Data for a Specific Memory Store and Contact.
+    // Reference: Get data for a specific memory store and contact
+    // (`getDataForASpecificMemoryStoreAndContact`); legacy: Get Data for a Specific Memory Store and Contact.
+    #[see = "memory-stores/get-data-for-aspecific-memory-store-and-contact"]
     fn get_contact_memory(memory_store_id, contact_id) -> ContactMemory
         = GET "/memory_stores/{memory_store_id}/contacts/{contact_id}/memory_data", safe;
 }
@@ -98,8 +102,7 @@ model! {
     }
 
     /// A memory store. What is answered when it is created and when it is read is not the same.
-    ///
-    /// Reference: Create a memory store (`create-a-memory-store`), Get a memory store (`getAMemoryStore`).
+    // Reference: Create a memory store (`create-a-memory-store`), Get a memory store (`getAMemoryStore`).
     pub struct MemoryStore {
         /// Its id.
         id: String,

@@ -1,106 +1,76 @@
-//! One file per resource: its models and its operations. A hub: accessors only.
+//! One file per resource: its models and its operations. This file is their list.
 
-pub mod actions;
-pub mod agents;
-pub mod analytics;
-pub mod calls;
-pub mod chats;
-pub mod contacts;
-pub mod knowledge_bases;
-pub mod mcp;
-pub mod memory_stores;
-pub mod phone_books;
-pub mod phone_numbers;
-pub mod shared;
-pub mod simulation_cases;
-pub mod simulation_runs;
-pub mod simulation_scenarios;
-pub mod simulation_suites;
-pub mod simulations;
-pub mod subaccounts;
-pub mod voices;
-pub mod webhook_logs;
-
-use crate::Client;
 use crate::schema::ResourceDeclaration;
 
-/// All resources, in the order of `api.md`.
-pub static RESOURCES: &[&ResourceDeclaration] = &[
-    &agents::DECLARATION,
-    &calls::DECLARATION,
-    &actions::DECLARATION,
-    &analytics::DECLARATION,
-    &phone_numbers::DECLARATION,
-    &voices::DECLARATION,
-    &knowledge_bases::DECLARATION,
-    &knowledge_bases::sources::DECLARATION,
-    &phone_books::DECLARATION,
-    &phone_books::entries::DECLARATION,
-    &subaccounts::DECLARATION,
-    &contacts::DECLARATION,
-    &memory_stores::DECLARATION,
-    &webhook_logs::DECLARATION,
-    &simulations::DECLARATION,
-    &simulations::sessions::DECLARATION,
-    &simulation_cases::DECLARATION,
-    &simulation_scenarios::DECLARATION,
-    &simulation_suites::DECLARATION,
-    &simulation_runs::DECLARATION,
-    &simulation_runs::sessions::DECLARATION,
-    &chats::DECLARATION,
-    &mcp::DECLARATION,
-];
+#[macro_use]
+mod operations;
+pub mod shared;
 
-/// An accessor for each resource.
-macro_rules! accessors {
-    ($($(#[doc = $doc:literal])* $module:ident: $resource:ident),* $(,)?) => {
-        impl Client {$(
-            $(#[doc = $doc])*
-            #[must_use]
-            pub fn $module(&self) -> $module::$resource<'_> {
-                $module::$resource::new(self)
-            }
-        )*}
+/// Declares all resources, in the order of `api.md`: their modules, the list that everything generated is made of, and
+/// the accessors of the client. A resource within another one follows it, behind `/`.
+macro_rules! resources {
+    ($($(#[doc = $doc:literal])* $module:ident: $resource:ident $(/ $child:ident)*;)*) => {
+        $(pub mod $module;)*
+
+        /// All resources.
+        pub static RESOURCES: &[&ResourceDeclaration] =
+            &[$(&$module::DECLARATION, $(&$module::$child::DECLARATION,)*)*];
+
+        /// Gives the client a method for each resource.
+        #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+        macro_rules! accessors {
+            () => {
+                impl Client {$(
+                    $(#[doc = $doc])*
+                    #[must_use]
+                    pub fn $module(&self) -> $crate::resources::$module::$resource<'_> {
+                        $crate::resources::$module::$resource::new(&self.0)
+                    }
+                )*}
+            };
+        }
+        #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+        pub(crate) use accessors;
     };
 }
 
-accessors! {
+resources! {
     /// Agents: what answers and places calls.
-    agents: Agents,
+    agents: Agents;
     /// Phone calls.
-    calls: Calls,
+    calls: Calls;
     /// Actions: what an agent can do beside talking.
-    actions: Actions,
+    actions: Actions;
     /// Analytics.
-    analytics: Analytics,
+    analytics: Analytics;
     /// Phone numbers.
-    phone_numbers: PhoneNumbers,
+    phone_numbers: PhoneNumbers;
     /// Voices.
-    voices: Voices,
+    voices: Voices;
     /// Knowledge bases: what an agent can look up.
-    knowledge_bases: KnowledgeBases,
+    knowledge_bases: KnowledgeBases / sources;
     /// Phone books: to whom an agent may transfer a call.
-    phone_books: PhoneBooks,
+    phone_books: PhoneBooks / entries;
     /// Subaccounts: workspaces under an agency's own.
-    subaccounts: Subaccounts,
+    subaccounts: Subaccounts;
     /// Contacts: people an agent talks to.
-    contacts: Contacts,
+    contacts: Contacts;
     /// Memory stores: what agents remember of contacts.
-    memory_stores: MemoryStores,
+    memory_stores: MemoryStores;
     /// Webhook logs.
-    webhook_logs: WebhookLogs,
+    webhook_logs: WebhookLogs;
     /// Simulations of the seed documents' generation.
-    simulations: Simulations,
+    simulations: Simulations / sessions;
     /// Simulation cases, of the current generation.
-    simulation_cases: SimulationCases,
+    simulation_cases: SimulationCases;
     /// Simulation scenarios, of the current generation.
-    simulation_scenarios: SimulationScenarios,
+    simulation_scenarios: SimulationScenarios;
     /// Simulation suites, of the current generation.
-    simulation_suites: SimulationSuites,
+    simulation_suites: SimulationSuites;
     /// Simulation runs, of the current generation.
-    simulation_runs: SimulationRuns,
+    simulation_runs: SimulationRuns / sessions;
     /// Chats: conversations in writing.
-    chats: Chats,
+    chats: Chats;
     /// MCP: tools of Model Context Protocol servers.
-    mcp: Mcp,
+    mcp: Mcp;
 }

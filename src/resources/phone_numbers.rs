@@ -1,37 +1,37 @@
 //! Phone numbers of a workspace.
 
-use super::shared::Done;
+use super::shared::Confirmation;
 
 operations! {
     /// Phone numbers of a workspace. A `phone_number_slug` is the number without its `+`.
     pub PhoneNumbers = "phoneNumbers";
 
     /// Lists the phone numbers of a workspace, 20 a page.
-    ///
-    /// Reference: List phone numbers (`get-numbers`); seed: Get Numbers.
+    // Reference: List phone numbers (`get-numbers`); legacy: Get Numbers.
+    #[see = "phone-numbers/get-numbers"]
     fn list(; ListPhoneNumbers) -> PhoneNumberListItem = GET "/numbers" page "phone_numbers", safe, offset;
 
     /// Gets a phone number.
-    ///
-    /// Reference: Get a phone number (`get-phone-number`).
+    // Reference: Get a phone number (`get-phone-number`).
+    #[see = "phone-numbers/get-phone-number"]
     fn get(phone_number_slug; GetPhoneNumber) -> PhoneNumber = GET "/numbers/{phone_number_slug}", safe;
 
     /// Updates a phone number. A change of its SIP settings may need the password again.
-    ///
-    /// Reference: Update a phone number (`update-phone-number`).
-    fn update(phone_number_slug; UpdatePhoneNumber) -> Done = PATCH "/numbers/{phone_number_slug}", never_blind;
+    // Reference: Update a phone number (`update-phone-number`).
+    #[see = "phone-numbers/update-phone-number"]
+    fn update(phone_number_slug; UpdatePhoneNumber) -> Confirmation = PATCH "/numbers/{phone_number_slug}", non_idempotent;
 
     /// Deletes a phone number: it is detached from its agents, and the monthly subscription of a number
     /// bought through Synthflow is canceled.
-    ///
-    /// Reference: Delete a phone number (`delete-phone-number`).
-    fn delete(phone_number_slug) -> Done = DELETE "/numbers/{phone_number_slug}", idempotent;
+    // Reference: Delete a phone number (`delete-phone-number`).
+    #[see = "phone-numbers/delete-phone-number"]
+    fn delete(phone_number_slug) -> Confirmation = DELETE "/numbers/{phone_number_slug}", idempotent;
 
     /// Imports a phone number of a SIP provider of yours. For `five9`, `ringcx` and `zoom` the workspace,
     /// the number and the provider are enough; the others need `termination_uri`.
-    ///
-    /// Reference: Import phone number (`create-custom-number`).
-    fn import_custom(; ImportPhoneNumber) -> PhoneNumberImported = POST "/custom-numbers", never_blind creates "key phone_number";
+    // Reference: Import phone number (`create-custom-number`).
+    #[see = "phone-numbers/create-custom-number"]
+    fn import_custom(; ImportPhoneNumber) -> PhoneNumberImported = POST "/custom-numbers", non_idempotent creates "key phone_number";
 }
 
 model! {
@@ -54,8 +54,7 @@ model! {
     }
 
     /// Body of `phoneNumbers.update`: only the fields that are given change.
-    ///
-    /// Reference: Update a phone number (`update-phone-number`).
+    // Reference: Update a phone number (`update-phone-number`).
     pub struct UpdatePhoneNumber {
         /// Name shown in the dashboard.
         friendly_name: String,
@@ -80,8 +79,7 @@ model! {
     }
 
     /// Body of `phoneNumbers.importCustom`.
-    ///
-    /// Reference: Import phone number (`create-custom-number`).
+    // Reference: Import phone number (`create-custom-number`).
     pub struct ImportPhoneNumber {
         /// The workspace.
         workspace_id: String = [required],
@@ -134,8 +132,7 @@ model! {
     }
 
     /// A phone number.
-    ///
-    /// Reference: Get a phone number (`get-phone-number`).
+    // Reference: Get a phone number (`get-phone-number`).
     pub struct PhoneNumber {
         /// The number without its `+`: what the other operations take.
         slug: String,
@@ -184,7 +181,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// Provider of a phone number.
     pub open PhoneNumberProvider {
         /// Twilio.

@@ -4,19 +4,13 @@
 pub type JsonObject = serde_json::Map<String, serde_json::Value>;
 
 model! {
-    /// Answer of the operations that only say whether they worked.
-    pub struct Done {
+    /// Response of the operations that only confirm what they did.
+    pub struct Confirmation {
+        /// Message of the API, such as `"Agent deleted"`.
+        answer: String,
         /// Such as `"ok"`.
         status: String = [nullable],
-    }
-
-    /// Answer of operations that say in words what they did.
-    pub struct Deleted {
-        /// What the API says.
-        answer: String,
-        /// Such as `"ok"`, where the API says nothing else.
-        status: String = [nullable],
-        /// More of it, where the seed documents show it.
+        /// Details, where the legacy API shows them.
         details: serde_json::Value,
     }
 

@@ -1,6 +1,6 @@
 //! Simulation cases, of the current generation: one conversation to be tried, and what is expected of it.
 
-use super::shared::{Done, JsonObject};
+use super::shared::{Confirmation, JsonObject};
 
 operations! {
     /// Simulation cases, of the current generation: one conversation to be tried, and what is expected of
@@ -8,44 +8,44 @@ operations! {
     pub SimulationCases = "simulationCases";
 
     /// Creates a case.
-    ///
-    /// Reference: Create a simulation case (`create-simulation-case`).
+    // Reference: Create a simulation case (`create-simulation-case`).
+    #[see = "simulations/create-simulation-case"]
     fn create(; CreateSimulationCase) -> SimulationCase
-        = POST "/simulation_cases" one "simulation_case", never_blind creates "simulation_case_id id";
+        = POST "/simulation_cases" one "simulation_case", non_idempotent creates "simulation_case_id id";
 
     /// Lists cases, 10 a page.
-    ///
-    /// Reference: List simulation cases (`list-simulation-cases`).
+    // Reference: List simulation cases (`list-simulation-cases`).
+    #[see = "simulations/list-simulation-cases"]
     fn list(; ListSimulationCases) -> SimulationCase = GET "/simulation_cases" page "items", safe, page;
 
     /// Gets a case.
-    ///
-    /// Reference: Get a simulation case (`get-simulation-case`).
+    // Reference: Get a simulation case (`get-simulation-case`).
+    #[see = "simulations/get-simulation-case"]
     fn get(simulation_case_id) -> SimulationCase
         = GET "/simulation_cases/{simulation_case_id}" one "simulation_case", safe;
 
     /// Updates a case. Only the fields that are given change.
-    ///
-    /// Reference: Update a simulation case (`update-simulation-case`).
+    // Reference: Update a simulation case (`update-simulation-case`).
+    #[see = "simulations/update-simulation-case"]
     fn update(simulation_case_id; UpdateSimulationCase) -> SimulationCase
         = PUT "/simulation_cases/{simulation_case_id}" one "simulation_case", idempotent;
 
     /// Deletes a case.
-    ///
-    /// Reference: Delete a simulation case (`delete-simulation-case`).
-    fn delete(simulation_case_id) -> Done = DELETE "/simulation_cases/{simulation_case_id}", idempotent;
+    // Reference: Delete a simulation case (`delete-simulation-case`).
+    #[see = "simulations/delete-simulation-case"]
+    fn delete(simulation_case_id) -> Confirmation = DELETE "/simulation_cases/{simulation_case_id}", idempotent;
 
     /// Lists the cases of an agent, all at once.
-    ///
-    /// Reference: List simulation cases by agent (`list-simulation-cases-by-agent`).
+    // Reference: List simulation cases by agent (`list-simulation-cases-by-agent`).
+    #[see = "simulations/list-simulation-cases-by-agent"]
     fn list_by_agent(; ListSimulationCasesByAgent) -> SimulationCase
-        = GET "/simulation_cases/by_agent" page "", safe;
+        = GET "/simulation_cases/by_agent" page "", safe, none;
 
     /// Generates cases for an agent. The answer comes line by line: progress first, the cases at the end.
-    ///
-    /// Reference: Generate test cases (`generate-simulation-cases`).
+    // Reference: Generate test cases (`generate-simulation-cases`).
+    #[see = "simulations/generate-simulation-cases"]
     fn generate(; GenerateSimulationCases) -> JsonObject
-        = POST "/simulation_cases/generate" stream "", never_blind;
+        = POST "/simulation_cases/generate" stream "", non_idempotent;
 }
 
 model! {
@@ -112,8 +112,7 @@ model! {
     }
 
     /// A case.
-    ///
-    /// Reference: Get a simulation case (`get-simulation-case`).
+    // Reference: Get a simulation case (`get-simulation-case`).
     pub struct SimulationCase {
         /// Its id.
         simulation_case_id: String,
@@ -158,7 +157,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// Kind of a case.
     pub closed SimulationCaseType {
         /// The caller is described by a prompt.

@@ -1,37 +1,37 @@
 //! Simulation scenarios, of the current generation: what cases are generated from.
 
-use super::shared::Done;
+use super::shared::Confirmation;
 
 operations! {
     /// Simulation scenarios, of the current generation: situations in words.
     pub SimulationScenarios = "simulationScenarios";
 
     /// Creates a scenario.
-    ///
-    /// Reference: Create a simulation scenario (`create-simulation-scenario`).
-    fn create(; CreateSimulationScenario) -> SimulationScenario = POST "/simulation_scenarios", never_blind creates "id scenario_id simulation_scenario_id";
+    // Reference: Create a simulation scenario (`create-simulation-scenario`).
+    #[see = "simulations/create-simulation-scenario"]
+    fn create(; CreateSimulationScenario) -> SimulationScenario = POST "/simulation_scenarios", non_idempotent creates "id scenario_id simulation_scenario_id";
 
     /// Lists scenarios, 10 a page.
-    ///
-    /// Reference: List simulation scenarios (`list-simulation-scenarios`).
+    // Reference: List simulation scenarios (`list-simulation-scenarios`).
+    #[see = "simulations/list-simulation-scenarios"]
     fn list(; ListSimulationScenarios) -> SimulationScenario
         = GET "/simulation_scenarios" page "items", safe, page;
 
     /// Gets a scenario.
-    ///
-    /// Reference: Get a simulation scenario (`get-simulation-scenario`).
+    // Reference: Get a simulation scenario (`get-simulation-scenario`).
+    #[see = "simulations/get-simulation-scenario"]
     fn get(scenario_id) -> SimulationScenario = GET "/simulation_scenarios/{scenario_id}", safe;
 
     /// Updates a scenario. Only the fields that are given change.
-    ///
-    /// Reference: Update a simulation scenario (`update-simulation-scenario`).
+    // Reference: Update a simulation scenario (`update-simulation-scenario`).
+    #[see = "simulations/update-simulation-scenario"]
     fn update(scenario_id; UpdateSimulationScenario) -> SimulationScenario
         = PUT "/simulation_scenarios/{scenario_id}", idempotent;
 
     /// Deletes a scenario.
-    ///
-    /// Reference: Delete a simulation scenario (`delete-simulation-scenario`).
-    fn delete(scenario_id) -> Done = DELETE "/simulation_scenarios/{scenario_id}", idempotent;
+    // Reference: Delete a simulation scenario (`delete-simulation-scenario`).
+    #[see = "simulations/delete-simulation-scenario"]
+    fn delete(scenario_id) -> Confirmation = DELETE "/simulation_scenarios/{scenario_id}", idempotent;
 }
 
 model! {
@@ -66,8 +66,7 @@ model! {
     }
 
     /// A scenario.
-    ///
-    /// Reference: Get a simulation scenario (`get-simulation-scenario`).
+    // Reference: Get a simulation scenario (`get-simulation-scenario`).
     pub struct SimulationScenario {
         /// Its id.
         id: String,

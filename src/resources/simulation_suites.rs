@@ -1,6 +1,6 @@
 //! Simulation suites, of the current generation: cases for one agent.
 
-use super::shared::Done;
+use super::shared::Confirmation;
 use super::simulation_cases::SimulationCase;
 
 operations! {
@@ -8,38 +8,38 @@ operations! {
     pub SimulationSuites = "simulationSuites";
 
     /// Creates a suite. It runs on the agent it was created for, and on no other.
-    ///
-    /// Reference: Create a simulation suite (`create-simulation-suite`).
-    fn create(; CreateSimulationSuite) -> SimulationSuite = POST "/simulation_suites", never_blind creates "id suite_id";
+    // Reference: Create a simulation suite (`create-simulation-suite`).
+    #[see = "simulations/create-simulation-suite"]
+    fn create(; CreateSimulationSuite) -> SimulationSuite = POST "/simulation_suites", non_idempotent creates "id suite_id";
 
     /// Lists suites, 10 a page.
-    ///
-    /// Reference: List simulation suites (`list-simulation-suites`).
+    // Reference: List simulation suites (`list-simulation-suites`).
+    #[see = "simulations/list-simulation-suites"]
     fn list(; ListSimulationSuites) -> SimulationSuiteListItem
         = GET "/simulation_suites" page "items", safe, page;
 
     /// Gets a suite with its cases.
-    ///
-    /// Reference: Get a simulation suite (`get-simulation-suite`).
+    // Reference: Get a simulation suite (`get-simulation-suite`).
+    #[see = "simulations/get-simulation-suite"]
     fn get(suite_id) -> SimulationSuite = GET "/simulation_suites/{suite_id}", safe;
 
     /// Updates a suite. Only the fields that are given change.
-    ///
-    /// Reference: Update a simulation suite (`update-simulation-suite`).
+    // Reference: Update a simulation suite (`update-simulation-suite`).
+    #[see = "simulations/update-simulation-suite"]
     fn update(suite_id; UpdateSimulationSuite) -> SimulationSuite
         = PUT "/simulation_suites/{suite_id}", idempotent;
 
     /// Deletes a suite.
-    ///
-    /// Reference: Delete a simulation suite (`delete-simulation-suite`).
-    fn delete(suite_id) -> Done = DELETE "/simulation_suites/{suite_id}", idempotent;
+    // Reference: Delete a simulation suite (`delete-simulation-suite`).
+    #[see = "simulations/delete-simulation-suite"]
+    fn delete(suite_id) -> Confirmation = DELETE "/simulation_suites/{suite_id}", idempotent;
 
     /// Runs all cases of a suite. It costs, so it is never sent again blindly. Follow it with
     /// `simulationRuns.sessions.get`.
-    ///
-    /// Reference: Execute a simulation suite (`execute-simulation-suite`).
+    // Reference: Execute a simulation suite (`execute-simulation-suite`).
+    #[see = "simulations/execute-simulation-suite"]
     fn execute(suite_id; ExecuteSimulationSuite) -> SimulationSuiteExecuted
-        = POST "/simulation_suites/{suite_id}/execute", never_blind;
+        = POST "/simulation_suites/{suite_id}/execute", non_idempotent;
 }
 
 model! {
@@ -100,8 +100,7 @@ model! {
     }
 
     /// A suite.
-    ///
-    /// Reference: Get a simulation suite (`get-simulation-suite`).
+    // Reference: Get a simulation suite (`get-simulation-suite`).
     pub struct SimulationSuite {
         /// Its id.
         id: String,
@@ -164,7 +163,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// Language of a simulation: a code such as `en-US`.
     pub open SimulationLanguage {
         /// English of the United States.

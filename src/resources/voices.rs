@@ -7,8 +7,8 @@ operations! {
     pub Voices = "voices";
 
     /// Lists the voices of a workspace, 50 a page.
-    ///
-    /// Reference: Get voices (`get-voices`); seed: Get Voices.
+    // Reference: Get voices (`get-voices`); legacy: Get Voices.
+    #[see = "voices/get-voices"]
     fn list(; ListVoices) -> Voice = GET "/voices" page "voices", safe, offset;
 }
 
@@ -28,8 +28,7 @@ model! {
     }
 
     /// A voice.
-    ///
-    /// Reference: Get voices (`get-voices`).
+    // Reference: Get voices (`get-voices`).
     pub struct Voice {
         /// What an agent's `voice_id` takes.
         voice_id: String = [required],
@@ -52,7 +51,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// How a voice sounds.
     pub open VoiceGender {
         /// Male.

@@ -7,13 +7,14 @@ operations! {
     pub WebhookLogs = "webhookLogs";
 
     /// Lists webhook logs of a workspace, the newest first.
-    ///
-    /// Reference: List Webhook Logs (`ListWebhookLogs`); seed: the changelog, New Webhook Logs Endpoints.
+    // Reference: List Webhook Logs (`ListWebhookLogs`); legacy: the changelog, New Webhook Logs Endpoints.
+    #[see = "webhook-logs/list-webhook-logs"]
     fn list(; ListWebhookLogs) -> WebhookLogListItem = GET "/logs" page "items", safe, page;
 
     /// Gets a webhook log with both messages.
-    ///
-    /// Reference: Get Webhook Log Detail (`GetWebhookLogDetail`); seed: the changelog, New Webhook Logs Endpoints.
+    // Reference: Get Webhook Log Detail (`GetWebhookLogDetail`); legacy: the changelog, New Webhook Logs
+    // Endpoints.
+    #[see = "webhook-logs/get-webhook-log-detail"]
     fn get(webhook_log_id; GetWebhookLog) -> WebhookLog = GET "/logs/{webhook_log_id}", safe;
 }
 
@@ -69,8 +70,7 @@ model! {
     }
 
     /// A webhook log.
-    ///
-    /// Reference: Get Webhook Log Detail (`GetWebhookLogDetail`).
+    // Reference: Get Webhook Log Detail (`GetWebhookLogDetail`).
     pub struct WebhookLog {
         /// Its id.
         webhook_log_id: String = [required],
@@ -123,7 +123,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// Kind of a webhook.
     pub closed WebhookType {
         /// After a call: `external_webhook_url`.

@@ -5,64 +5,14 @@
 
 use core::mem;
 
+use super::hints::{did_you_mean, e164, listed, quoted};
 use super::table::{Field, Table, flags, number, pair, shapes};
 use super::value::{Kind, Value};
-use super::words::{did_you_mean, e164, listed, quoted};
-use crate::text::{self, Glue as _};
+use crate::error::{Issue, codes};
+use crate::text;
 
-/// One thing wrong with a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Issue {
-    /// Where: `agent.end_call_reasons_v2[0].reason`.
-    pub path: String,
-    /// How many bytes of the path are declared names and indices; what follows is a name that was given.
-    pub declared: usize,
-    /// What is wrong, as a code: see [`codes`].
-    pub code: &'static str,
-    /// What was expected there.
-    pub expected: String,
-    /// What was found.
-    pub got: String,
-    /// What to do about it, where that can be said.
-    pub hint: String,
-}
-
-impl Issue {
-    /// One line: `agent.voice_speed: expected a number from 0.7 to 1.2, got 3`.
-    pub fn message(&self) -> String {
-        let hint = if self.hint.is_empty() { "" } else { "; " };
-        [&self.path, ": expected ", &self.expected, ", got ", &self.got, hint, &self.hint].glue()
-    }
-
-    /// The same for a log, without anything that was given: `agent.voice_speed (out_of_range)`.
-    pub fn log_line(&self) -> String {
-        let declared = text::start(&self.path, self.declared);
-        let rest = if declared.len() < self.path.len() { "…" } else { "" };
-        let declared = if declared.is_empty() { "params" } else { declared };
-        [declared, rest, " (", self.code, ")"].glue()
-    }
-}
-
-/// What can be wrong with a value.
-pub mod codes {
-    /// A required field was not given.
-    pub const REQUIRED: &str = "required";
-    /// Another type than expected.
-    pub const INVALID_TYPE: &str = "invalid_type";
-    /// A number beyond its limits, a time too far from another.
-    pub const OUT_OF_RANGE: &str = "out_of_range";
-    /// Not one of the listed values.
-    pub const INVALID_VALUE: &str = "invalid_value";
-    /// A string of another form: a phone number, a time zone, a time.
-    pub const INVALID_FORMAT: &str = "invalid_format";
-    /// A field that is not declared.
-    pub const UNKNOWN_FIELD: &str = "unknown_field";
-    /// An object or an array that cannot be read.
-    pub const UNREADABLE: &str = "unreadable";
-}
-
-/// How many problems are told at most: a list may have a million.
-const MOST: usize = 100;
+/// How many issues are reported at most: a list may have a million.
+const MAX_ISSUES: usize = 100;
 
 /// Checks values against one table.
 pub struct Checker<'a> {
@@ -102,7 +52,7 @@ impl<'a> Checker<'a> {
     }
 
     fn report(&mut self, code: &'static str, expected: &str, got: &str, hint: &str) {
-        if self.issues.len() >= MOST {
+        if self.issues.len() >= MAX_ISSUES {
             return;
         }
         let path = if self.path.is_empty() { "params".to_owned() } else { self.path.clone() };
@@ -131,33 +81,33 @@ impl<'a> Checker<'a> {
 
     // A guard that reports would hide that it does more than ask.
     #[allow(clippy::collapsible_match)]
-    fn shape(&mut self, value: &impl Value, shape: usize, bits: u8, limits: &str) {
+    fn shape(&mut self, value: &impl Value, shape: usize, field_flags: u8, limits: &str) {
         let kind = value.kind();
-        if kind == Kind::Null && bits & flags::NULLABLE != 0 {
+        if kind == Kind::Null && field_flags & flags::NULLABLE != 0 {
             return;
         }
         let (shape, fields) = self.table.shape(shape);
         let item = fields.first().map_or(0, |field| field.shape);
         match shape {
-            shapes::TEXT => self.text(value, bits),
+            shapes::TEXT => self.text(value, field_flags),
             shapes::BOOLEAN => {
                 self.of_kind(value, kind == Kind::Boolean, "true or false");
             }
             shapes::INTEGER => self.number(value, true, limits),
             shapes::NUMBER => self.number(value, false, limits),
-            shapes::CHOICE | shapes::OPEN_CHOICE => {
-                self.choice(value, fields, shape == shapes::OPEN_CHOICE && !self.strict);
+            shapes::STRING_ENUM | shapes::OPEN_STRING_ENUM => {
+                self.string_enum(value, fields, shape == shapes::OPEN_STRING_ENUM && !self.strict);
             }
             shapes::LIST => {
                 if self.of_kind(value, kind == Kind::Array, "an array") {
-                    self.items(value, item, bits);
+                    self.items(value, item, field_flags);
                 }
             }
             shapes::MAP => {
                 if self.of_kind(value, kind == Kind::Object, "an object") {
                     for (name, entry) in self.entries(value) {
                         let above = self.enter_undeclared(&name);
-                        self.shape(&entry, item, bits, "");
+                        self.shape(&entry, item, field_flags, "");
                         self.leave(above);
                     }
                 }
@@ -167,7 +117,7 @@ impl<'a> Checker<'a> {
                     self.model(value, fields, shape == shapes::OPEN_MODEL);
                 }
             }
-            shapes::UNION => self.union(value, fields, bits),
+            shapes::UNION => self.union(value, fields, field_flags),
             _ => self.any(value),
         }
     }
@@ -203,17 +153,18 @@ impl<'a> Checker<'a> {
         })
     }
 
-    fn items(&mut self, value: &impl Value, item: usize, bits: u8) {
+    fn items(&mut self, value: &impl Value, item: usize, field_flags: u8) {
         let entries = value.items().unwrap_or_else(|why| {
             self.report(codes::UNREADABLE, "an array that can be read", &why, "");
             Vec::new()
         });
         for (index, entry) in entries.iter().enumerate() {
-            let step = ["[", &value.show(f64::from(u32::try_from(index).unwrap_or_default())), "]"].glue();
+            let step =
+                text::concat(&["[", &value.show(f64::from(u32::try_from(index).unwrap_or_default())), "]"]);
             // Required and nullable are said of the list, the rest of what is in it.
-            let bits = bits & (flags::E164 | flags::TIME_ZONE);
+            let field_flags = field_flags & (flags::E164 | flags::TIME_ZONE);
             let above = self.enter(&step);
-            self.shape(entry, item, bits, "");
+            self.shape(entry, item, field_flags, "");
             self.leave(above);
         }
     }
@@ -223,15 +174,15 @@ impl<'a> Checker<'a> {
         self.of_kind(value, value.kind() != Kind::Other, "a value that JSON can hold");
     }
 
-    fn text(&mut self, value: &impl Value, bits: u8) {
+    fn text(&mut self, value: &impl Value, field_flags: u8) {
         if !self.of_kind(value, value.kind() == Kind::String, "a string") {
             return;
         }
-        if bits & (flags::E164 | flags::TIME_ZONE) == 0 {
+        if field_flags & (flags::E164 | flags::TIME_ZONE) == 0 {
             return;
         }
         let text = value.text();
-        if bits & flags::E164 != 0
+        if field_flags & flags::E164 != 0
             && let Err(got) = e164(&text)
         {
             // The number itself stays out of the message: messages end up in logs.
@@ -242,7 +193,7 @@ impl<'a> Checker<'a> {
                 "write it like +14155550123, without spaces",
             );
         }
-        if bits & flags::TIME_ZONE != 0 && !value.is_time_zone() {
+        if field_flags & flags::TIME_ZONE != 0 && !value.is_time_zone() {
             self.report(
                 codes::INVALID_FORMAT,
                 "an IANA time zone",
@@ -253,12 +204,12 @@ impl<'a> Checker<'a> {
     }
 
     fn number(&mut self, value: &impl Value, whole: bool, limits: &str) {
-        let expected = if whole { "a whole number" } else { "a number" };
+        let expected = if whole { "an integer" } else { "a number" };
         let (least, most) = pair(limits);
         let expected = if limits.is_empty() {
             expected.to_owned()
         } else {
-            [expected, " from ", least, " to ", most].glue()
+            text::concat(&[expected, " from ", least, " to ", most])
         };
         let given = value.number().filter(|given| given.is_finite());
         let right =
@@ -271,10 +222,10 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn choice(&mut self, value: &impl Value, fields: &[Field], open: bool) {
+    fn string_enum(&mut self, value: &impl Value, fields: &[Field], open: bool) {
         let values = names(fields, false);
         let expected = if open {
-            ["a string such as ", &listed(values.get(..3).unwrap_or(&values))].glue()
+            text::concat(&["a string such as ", &listed(values.get(..3).unwrap_or(&values))])
         } else {
             listed(&values)
         };
@@ -290,7 +241,7 @@ impl<'a> Checker<'a> {
             }
             Some(field) if field.text.is_empty() => {}
             Some(field) => {
-                let hint = ["use ", field.text].glue();
+                let hint = text::concat(&["use ", field.text]);
                 self.report(codes::INVALID_VALUE, &expected, &quoted(&text), &hint);
             }
         }
@@ -350,7 +301,7 @@ impl<'a> Checker<'a> {
             if text.len() != form.len() || !text.bytes().zip(form.bytes()).all(fits) {
                 self.report(
                     codes::INVALID_FORMAT,
-                    &["a string of the form ", form].glue(),
+                    &text::concat(&["a string of the form ", form]),
                     &quoted(&text),
                     "",
                 );
@@ -362,8 +313,8 @@ impl<'a> Checker<'a> {
                 let expected = ["a time at most ", most, " days after ", form];
                 self.report(
                     codes::OUT_OF_RANGE,
-                    &expected.glue(),
-                    &[&value.show(days.round()), " days"].glue(),
+                    &text::concat(&expected),
+                    &text::concat(&[&value.show(days.round()), " days"]),
                     "",
                 );
             }
@@ -371,13 +322,13 @@ impl<'a> Checker<'a> {
     }
 
     /// The first member that fits; where none does, what the nearest one says.
-    fn union(&mut self, value: &impl Value, members: &[Field], bits: u8) {
+    fn union(&mut self, value: &impl Value, members: &[Field], field_flags: u8) {
         let found = mem::take(&mut self.issues);
         let options = mem::take(&mut self.options);
         let mut best: Option<Vec<Issue>> = None;
         let mut expected = String::new();
         for member in members {
-            self.shape(value, member.shape, bits, "");
+            self.shape(value, member.shape, field_flags, "");
             let trial = mem::take(&mut self.issues);
             // A problem inside the value is nearer than one with its kind.
             let inside = trial.is_empty() || self.fits(value.kind(), member.shape);
@@ -405,7 +356,7 @@ impl<'a> Checker<'a> {
     /// Whether a value of this kind could be of this shape at all.
     fn fits(&self, kind: Kind, shape: usize) -> bool {
         match self.table.shape(shape).0 {
-            shapes::TEXT | shapes::CHOICE | shapes::OPEN_CHOICE => kind == Kind::String,
+            shapes::TEXT | shapes::STRING_ENUM | shapes::OPEN_STRING_ENUM => kind == Kind::String,
             shapes::INTEGER | shapes::NUMBER => kind == Kind::Number,
             shapes::BOOLEAN => kind == Kind::Boolean,
             shapes::LIST => kind == Kind::Array,
@@ -418,12 +369,12 @@ impl<'a> Checker<'a> {
     fn expected(&self, shape: usize) -> String {
         let (shape, fields) = self.table.shape(shape);
         let words = match shape {
-            shapes::TEXT | shapes::OPEN_CHOICE => "a string",
-            shapes::INTEGER => "a whole number",
+            shapes::TEXT | shapes::OPEN_STRING_ENUM => "a string",
+            shapes::INTEGER => "an integer",
             shapes::NUMBER => "a number",
             shapes::BOOLEAN => "true or false",
             shapes::LIST => "an array",
-            shapes::CHOICE => return listed(&names(fields, false)),
+            shapes::STRING_ENUM => return listed(&names(fields, false)),
             shapes::MAP | shapes::MODEL | shapes::OPEN_MODEL => "an object",
             _ => "a value",
         };

@@ -2,6 +2,9 @@
 //!
 //! Nothing here is reachable from a wasm export, so none of it, docs included, is in the wasm.
 
+use super::operation::{Paging, ResponseKind, RetryPolicy};
+use super::rules::Rule;
+
 /// A JSON object: its fields, in the order they are declared.
 #[derive(Debug)]
 pub struct ModelDeclaration {
@@ -9,7 +12,7 @@ pub struct ModelDeclaration {
     pub name: &'static str,
     /// Doc comment lines.
     pub docs: &'static [&'static str],
-    /// Whether other fields pass.
+    /// Whether other fields are accepted.
     pub open: bool,
     /// The fields.
     pub fields: &'static [FieldDeclaration],
@@ -24,26 +27,26 @@ pub struct FieldDeclaration {
     pub docs: &'static [&'static str],
     /// What the field holds.
     pub holds: TypeDeclaration,
-    /// What is asked of it besides.
+    /// What its value must satisfy besides its type.
     pub rules: &'static [Rule],
 }
 
-/// A string out of a list.
+/// A string from a list of values.
 #[derive(Debug)]
-pub struct ChoiceDeclaration {
+pub struct StringEnumDeclaration {
     /// The Rust and TypeScript name.
     pub name: &'static str,
     /// Doc comment lines.
     pub docs: &'static [&'static str],
-    /// Whether a value that is not listed passes: the API adds to these lists without notice.
+    /// Whether other values are accepted: the API adds to these lists without notice.
     pub open: bool,
     /// The values.
     pub values: &'static [ValueDeclaration],
-    /// Values the API once took and now refuses, each with what to use instead.
+    /// Values the API used to accept and now refuses, each with its replacement.
     pub refused: &'static [(&'static str, &'static str)],
 }
 
-/// One value of a choice.
+/// One value of a string enum.
 #[derive(Debug)]
 pub struct ValueDeclaration {
     /// The value on the wire.
@@ -70,7 +73,7 @@ pub enum TypeDeclaration {
     Any,
     /// A string.
     Text,
-    /// A whole number.
+    /// An integer.
     Integer,
     /// A number.
     Number,
@@ -82,77 +85,22 @@ pub enum TypeDeclaration {
     Map(&'static TypeDeclaration),
     /// An object with known keys.
     Model(&'static ModelDeclaration),
-    /// A string out of a list.
-    Choice(&'static ChoiceDeclaration),
+    /// A string from a list of values.
+    StringEnum(&'static StringEnumDeclaration),
     /// One of several types.
     Union(&'static UnionDeclaration),
 }
 
-/// What is asked of a field beside its type.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Rule {
-    /// In a request: must be given. In an answer: is always there.
-    Required,
-    /// May be null.
-    Nullable,
-    /// From the first number to the second, both allowed.
-    Range(f64, f64),
-    /// A phone number in E.164 form.
-    E164,
-    /// A time zone the host knows.
-    TimeZone,
-    /// A string of this form, where each `0` stands for a digit.
-    Like(&'static str),
-    /// A time at most so many days after the time in that field.
-    DaysAfter(&'static str, u8),
-    /// Goes into the query although the operation has a body.
-    InQuery,
-    /// Still taken; the text says what to use instead.
-    Deprecated(&'static str),
-}
+/// The address that the documentation pages of all operations begin with.
+pub const PAGES: &str = "https://docs.synthflow.ai/api-reference/platform-api/";
 
-/// The rules by the names they have in a declaration.
-pub mod rules {
-    use super::Rule;
-
-    #[allow(non_upper_case_globals)]
-    mod words {
-        use super::Rule;
-        /// See [`Rule::Required`].
-        pub const required: Rule = Rule::Required;
-        /// See [`Rule::Nullable`].
-        pub const nullable: Rule = Rule::Nullable;
-        /// See [`Rule::E164`].
-        pub const e164: Rule = Rule::E164;
-        /// See [`Rule::TimeZone`].
-        pub const time_zone: Rule = Rule::TimeZone;
-        /// See [`Rule::InQuery`].
-        pub const in_query: Rule = Rule::InQuery;
-    }
-    pub use words::*;
-
-    /// See [`Rule::Range`].
-    pub const fn range(least: f64, most: f64) -> Rule {
-        Rule::Range(least, most)
-    }
-
-    /// See [`Rule::Like`].
-    pub const fn like(form: &'static str) -> Rule {
-        Rule::Like(form)
-    }
-
-    /// See [`Rule::DaysAfter`].
-    pub const fn days_after(field: &'static str, days: u8) -> Rule {
-        Rule::DaysAfter(field, days)
-    }
-
-    /// See [`Rule::Deprecated`].
-    pub const fn deprecated(instead: &'static str) -> Rule {
-        Rule::Deprecated(instead)
-    }
-}
-
-/// A Rust type that can stand in a declaration.
+/// A Rust type that a declaration can name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no type of a field, of params or of a response",
+    label = "not a type that can be declared",
+    note = "use String, i64, f64, bool, Vec<T>, BTreeMap<String, T>, serde_json::Value, JsonObject, or a type that \
+            model!, string_enum! or union! declares"
+)]
 pub trait Declared {
     /// What it is on the wire.
     const TYPE: TypeDeclaration;
@@ -204,90 +152,28 @@ pub struct OperationDeclaration {
     pub name: &'static str,
     /// Doc comment lines.
     pub docs: &'static [&'static str],
-    /// The verb.
-    pub http: &'static str,
+    /// The HTTP method.
+    pub method: &'static str,
     /// The path below the base URL, with `{names}` where the path parameters go.
     pub path: &'static str,
     /// The path parameters, in order.
     pub path_parameters: &'static [&'static str],
     /// The query or the body, if the operation has one.
     pub params: Option<TypeDeclaration>,
-    /// What an answer holds.
-    pub answer: TypeDeclaration,
-    /// How the answer holds it.
-    pub form: AnswerForm,
-    /// The field of the answer that holds it, where it is not the answer itself.
-    pub at: &'static str,
-    /// Whether it may be sent twice.
-    pub repeat: Repeat,
+    /// The type of the data in the response.
+    pub response: TypeDeclaration,
+    /// How the response holds its data.
+    pub response_kind: ResponseKind,
+    /// The field of the response that holds the data; empty where the response is the data.
+    pub envelope_field: &'static str,
+    /// Whether it may be retried.
+    pub retry_policy: RetryPolicy,
     /// The id that the response to a creation must have: field names with spaces in between, one of which is
     /// there. Without it the call is no success. Empty where nothing is created.
     pub creates: &'static str,
-    /// Which of the three pagings, if any.
+    /// How the list is paged.
     pub paging: Paging,
-}
-
-/// How an answer holds its data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AnswerForm {
-    /// The answer is the data.
-    Whole,
-    /// One item, which the API may wrap in an array of one.
-    One,
-    /// A page of items.
-    Page,
-    /// Items that come line by line.
-    Stream,
-}
-
-/// Whether an operation may be sent again when it is not known what became of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(non_camel_case_types)]
-pub enum Repeat {
-    /// Reads: may be.
-    safe,
-    /// Changes that come out the same when done twice: may be.
-    idempotent,
-    /// Calls, messages, creations: only where the first surely had no effect.
-    never_blind,
-}
-
-/// How a list is paged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(non_camel_case_types)]
-pub enum Paging {
-    /// Not at all.
-    none,
-    /// `limit` and `offset`.
-    offset,
-    /// `page_number` and `page_size`.
-    page,
-    /// `limit` and `cursor`.
-    cursor,
-}
-
-/// Whether the `{names}` of a path are the arguments, in their order. For the compiler: an operation
-/// where they differ does not compile.
-#[must_use]
-pub const fn names_fit(path: &str, arguments: &[&str]) -> bool {
-    let (mut path, mut arguments) = (path.as_bytes(), arguments);
-    while let [first, rest @ ..] = path {
-        path = rest;
-        if *first != b'{' {
-            continue;
-        }
-        let [argument, others @ ..] = arguments else { return false };
-        let mut name = argument.as_bytes();
-        while let ([letter, after @ ..], [expected, left @ ..]) = (path, name) {
-            if *letter != *expected {
-                return false;
-            }
-            (path, name) = (after, left);
-        }
-        if !name.is_empty() || !matches!(path, [b'}', ..]) {
-            return false;
-        }
-        arguments = others;
-    }
-    arguments.is_empty()
+    /// Its page in Synthflow's public documentation, below [`PAGES`]; empty where there is none: the operation is
+    /// of the legacy API only.
+    pub see: &'static str,
 }

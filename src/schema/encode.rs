@@ -9,47 +9,51 @@
     clippy::unreachable
 )]
 
-use super::declare::{FieldDeclaration, ResourceDeclaration, Rule, TypeDeclaration};
-use super::names::camel;
-use super::table::{ENTRY, FIRST, METHODS, PLAIN, SHAPE, flags, number, shapes};
+use super::declare::{FieldDeclaration, ResourceDeclaration, TypeDeclaration};
+use super::naming::camel;
+use super::operation::METHODS;
+use super::rules::Rule;
+use super::table::{ENTRY, FIRST_REFERENCE, PLAIN, SHAPE, flags, number, shapes};
 
 /// Which half of the declarations goes into a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Half {
     /// Operations and what they send: in the wasm.
     Requests,
-    /// What the operations answer: loaded for `onDrift`.
-    Answers,
+    /// The responses of the operations: loaded for `onDrift`.
+    Responses,
 }
 
 /// What stands before the number of a kind, so that the character can be printed.
 const KINDS: u8 = b'0';
 
-/// The same for methods, forms and flags.
+/// The same for methods, response kinds and flags.
 const BITS: u8 = b'@';
 
 /// Packs one half of the declarations.
 pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
     let requests = half == Half::Requests;
     let mut packer = Packer::default();
-    let [mut methods, mut forms] = [const { String::new() }; 2];
+    let [mut methods, mut response_kinds] = [const { String::new() }; 2];
     let (mut names, mut paths, mut held) = (Vec::new(), Vec::new(), Vec::new());
     for resource in resources {
         for operation in resource.operations {
             names.push(format!("{}.{}", resource.name, camel(operation.name)));
-            let method = METHODS.iter().position(|(known, _)| *known == operation.http);
+            let method = METHODS.iter().position(|(known, _)| *known == operation.method);
             let method = method.expect("an operation has a method of the table") as u8;
-            methods.push(char::from(BITS | method | (operation.repeat as u8) << 3));
-            forms.push(char::from(BITS | operation.form as u8 | (operation.paging as u8) << 2));
+            methods.push(char::from(BITS | method | (operation.retry_policy as u8) << 3));
+            response_kinds
+                .push(char::from(BITS | operation.response_kind as u8 | (operation.paging as u8) << 2));
             paths.push(if requests { operation.path } else { "" });
             let creates = if requests { operation.creates } else { "" };
-            held.push([operation.at, creates].join(" ").trim_end().to_owned());
+            held.push([operation.envelope_field, creates].join(" ").trim_end().to_owned());
             packer.reference(operation.params.filter(|_| requests));
-            packer.reference(Some(operation.answer).filter(|_| !requests));
+            packer.reference(Some(operation.response).filter(|_| !requests));
         }
     }
     let operations =
-        [methods, forms, joined(&names, ENTRY), joined(&paths, ENTRY), joined(&held, ENTRY)].join("\n");
+        [methods, response_kinds, joined(&names, ENTRY), joined(&paths, ENTRY), joined(&held, ENTRY)]
+            .join("\n");
 
     let mut kinds: String = (0..PLAIN).map(|kind| char::from(KINDS + kind as u8)).collect();
     let mut lists = Vec::new();
@@ -100,7 +104,7 @@ impl Packer {
                 }
             }
         });
-        let code = number.map_or(FIRST - 1, |number| FIRST + number as u32);
+        let code = number.map_or(FIRST_REFERENCE - 1, |number| FIRST_REFERENCE + number as u32);
         self.references.push(char::from_u32(code).expect("a table has few shapes"));
     }
 
@@ -119,10 +123,10 @@ impl Packer {
                 let kind = if model.open { shapes::OPEN_MODEL } else { shapes::MODEL };
                 (kind, model.fields.iter().map(|field| self.field(field)).collect())
             }
-            TypeDeclaration::Choice(choice) => {
-                let kind = if choice.open { shapes::OPEN_CHOICE } else { shapes::CHOICE };
-                let values = choice.values.iter().map(|value| name(value.value, ""));
-                let refused = choice.refused.iter().map(|(old, instead)| name(old, instead));
+            TypeDeclaration::StringEnum(declared) => {
+                let kind = if declared.open { shapes::OPEN_STRING_ENUM } else { shapes::STRING_ENUM };
+                let values = declared.values.iter().map(|value| name(value.value, ""));
+                let refused = declared.refused.iter().map(|(old, instead)| name(old, instead));
                 (kind, values.chain(refused).collect())
             }
             plain => unreachable!("{plain:?} has no fields"),
@@ -187,7 +191,7 @@ fn key(declared: &TypeDeclaration) -> String {
         TypeDeclaration::List(item) => format!("list of {}", key(item)),
         TypeDeclaration::Map(item) => format!("map of {}", key(item)),
         TypeDeclaration::Model(model) => model.name.to_owned(),
-        TypeDeclaration::Choice(choice) => choice.name.to_owned(),
+        TypeDeclaration::StringEnum(declared) => declared.name.to_owned(),
         TypeDeclaration::Union(union) => union.name.to_owned(),
         plain => format!("plain {plain:?}"),
     }

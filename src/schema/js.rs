@@ -1,11 +1,11 @@
 //! A JavaScript value as the checker sees it.
 
-use crate::text::Glue as _;
+use crate::text;
 use js_sys::{ArrayBuffer, Date};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::value::{Kind, Value};
-use crate::http::host;
+use crate::host;
 
 impl Value for JsValue {
     fn kind(&self) -> Kind {
@@ -55,10 +55,10 @@ impl Value for JsValue {
     }
 
     fn show(&self, number: f64) -> String {
-        host::show(number)
+        host::number_to_string(number)
     }
 }
 
 fn unreadable(thrown: JsValue) -> String {
-    ["one that cannot be read: ", &host::words(&thrown)].glue()
+    text::concat(&["one that cannot be read: ", &host::thrown_message(&thrown)])
 }

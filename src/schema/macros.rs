@@ -1,10 +1,10 @@
-//! The four words of a declaration: `model!`, `choice!`, `union!`, `operations!`.
+//! What types are declared with: `model!`, `string_enum!`, `union!`.
 //!
 //! Each writes the Rust type a caller uses and, beside it, the constant that everything else is
 //! made from. CONTRIBUTING.md shows them in use.
 
 /// Declares a JSON object: a struct whose fields are all optional, a setter for each, serde, and
-/// its [`ModelDeclaration`](crate::schema::ModelDeclaration). `: open` lets other fields pass.
+/// its [`ModelDeclaration`](crate::schema::ModelDeclaration). `: open` accepts other fields.
 macro_rules! model {
     ($(
         $(#[doc = $doc:literal])*
@@ -49,6 +49,14 @@ macro_rules! model {
             )*
         }
 
+        $($($(
+            const _: fn() = || {
+                #[allow(unused_imports)]
+                use $crate::schema::rules::*;
+                $crate::schema::refuse::rule::<{ $rule.fits(&<$type as $crate::schema::Declared>::TYPE) }, _>($rule);
+            };
+        )*)?)*
+
         impl $crate::schema::Declared for $name {
             const TYPE: $crate::schema::TypeDeclaration = {
                 static DECLARATION: $crate::schema::ModelDeclaration = $crate::schema::ModelDeclaration {
@@ -76,9 +84,9 @@ macro_rules! model {
     (@wire $field:ident) => { stringify!($field) };
 }
 
-/// Declares a string out of a list: an enum with an `Other` for what is not listed, serde, and its
-/// [`ChoiceDeclaration`](crate::schema::ChoiceDeclaration). `open` lists may grow without notice.
-macro_rules! choice {
+/// Declares a string from a list of values: an enum with an `Other` for values not listed, serde, and its
+/// [`StringEnumDeclaration`](crate::schema::StringEnumDeclaration). An `open` list accepts other values.
+macro_rules! string_enum {
     ($(
         $(#[doc = $doc:literal])*
         pub $kind:ident $name:ident {
@@ -117,17 +125,17 @@ macro_rules! choice {
 
         impl $crate::schema::Declared for $name {
             const TYPE: $crate::schema::TypeDeclaration = {
-                static DECLARATION: $crate::schema::ChoiceDeclaration = $crate::schema::ChoiceDeclaration {
+                static DECLARATION: $crate::schema::StringEnumDeclaration = $crate::schema::StringEnumDeclaration {
                     name: stringify!($name),
                     docs: &[$($doc),*],
-                    open: choice!(@open $kind),
+                    open: string_enum!(@open $kind),
                     values: &[$($crate::schema::ValueDeclaration {
                         value: $value,
                         docs: &[$($value_doc),*],
                     }),*],
                     refused: &[$($(($old, $instead)),*)?],
                 };
-                $crate::schema::TypeDeclaration::Choice(&DECLARATION)
+                $crate::schema::TypeDeclaration::StringEnum(&DECLARATION)
             };
         }
     )*};
@@ -168,98 +176,4 @@ macro_rules! union {
             };
         }
     )*};
-}
-
-/// Declares the operations of a resource: a handle with one method each for Rust users, and its
-/// [`ResourceDeclaration`](crate::schema::ResourceDeclaration).
-///
-/// ```text
-/// fn get(model_id; GetAgent) -> Agent = GET "/assistants/{model_id}" one "assistants", safe;
-///    │   │         │            │       │   │                        │                └ repeat class
-///    │   │         │            │       │   └ path                   └ `one` or `page` of that field
-///    │   │         │            │       └ verb                         of the answer
-///    │   │         │            └ what the answer holds
-///    │   │         └ the body; the query of a GET or DELETE
-///    │   └ path parameters
-///    └ name; attach_phone_numbers is attachPhoneNumbers in JavaScript
-/// ```
-///
-/// `stream` of nothing (`""`) is a response that comes as NDJSON. Behind the repeat class, `creates "call_id"`
-/// names the id that the response to a creation must have; several names are alternatives.
-macro_rules! operations {
-    (
-        $(#[doc = $doc:literal])*
-        pub $resource:ident = $name:literal;
-        $(
-            $(#[doc = $operation_doc:literal])*
-            fn $operation:ident($($id:ident),* $(; $params:ty)?) -> $answer:ty
-                = $http:ident $path:literal $($form:ident $at:literal)?, $repeat:ident $(creates $creates:literal)?
-                $(, $paging:ident)?;
-        )*
-    ) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, Copy)]
-        pub struct $resource<'client>(&'client $crate::Client);
-
-        impl<'client> $resource<'client> {
-            pub(crate) fn new(client: &'client $crate::Client) -> Self {
-                Self(client)
-            }
-            $(
-                $(#[doc = $operation_doc])*
-                pub async fn $operation(
-                    &self
-                    $(, $id: &str)*
-                    $(, params: &$params)?
-                ) -> Result<operations!(@answer $answer $(, $form)?), $crate::Error> {
-                    let name = concat!($name, ".", stringify!($operation));
-                    let params: Option<&dyn $crate::client::Params> = operations!(@params $(params as $params)?);
-                    operations!(@send self, (name, &[$($id),*], params) $(, $form)?)
-                }
-            )*
-        }
-
-        // Asserted when compiling.
-        $(#[allow(clippy::disallowed_macros)]
-        const _: () = assert!(
-            $crate::schema::names_fit($path, &[$(stringify!($id)),*]),
-            concat!($name, ".", stringify!($operation), ": its arguments are not the {{names}} of its path, in order")
-        );)*
-
-        /// What the operations of this file are.
-        pub static DECLARATION: $crate::schema::ResourceDeclaration = $crate::schema::ResourceDeclaration {
-            name: $name,
-            type_name: stringify!($resource),
-            docs: &[$($doc),*],
-            operations: &[$($crate::schema::OperationDeclaration {
-                name: stringify!($operation),
-                docs: &[$($operation_doc),*],
-                http: stringify!($http),
-                path: $path,
-                path_parameters: &[$(stringify!($id)),*],
-                params: operations!(@type $($params)?),
-                answer: <$answer as $crate::schema::Declared>::TYPE,
-                form: operations!(@form $($form)?),
-                at: concat!($($at)?),
-                repeat: $crate::schema::Repeat::$repeat,
-                creates: concat!($($creates)?),
-                paging: operations!(@paging $($paging)?),
-            }),*],
-        };
-    };
-    (@answer $answer:ty, page) => { $crate::client::Page<$answer> };
-    (@answer $answer:ty, stream) => { Vec<$answer> };
-    (@answer $answer:ty $(, one)?) => { $answer };
-    (@send $self:ident, ($($argument:expr),*), page) => { $self.0.page($($argument),*).await };
-    (@send $self:ident, ($($argument:expr),*) $(, $form:ident)?) => { $self.0.item($($argument),*).await };
-    (@form) => { $crate::schema::AnswerForm::Whole };
-    (@form one) => { $crate::schema::AnswerForm::One };
-    (@form page) => { $crate::schema::AnswerForm::Page };
-    (@form stream) => { $crate::schema::AnswerForm::Stream };
-    (@params) => { None };
-    (@params $value:ident as $type:ty) => { Some($value) };
-    (@type) => { None };
-    (@type $type:ty) => { Some(<$type as $crate::schema::Declared>::TYPE) };
-    (@paging) => { $crate::schema::Paging::none };
-    (@paging $paging:ident) => { $crate::schema::Paging::$paging };
 }

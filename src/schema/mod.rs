@@ -1,4 +1,4 @@
-//! Declare, check, emit: what a model and an operation are, and all that is made from it.
+//! What a model and an operation are, the table that is generated from them, and the checker that walks it.
 
 #[macro_use]
 mod macros;
@@ -10,17 +10,22 @@ mod declare;
 pub mod emit;
 #[cfg(any(test, feature = "emit"))]
 pub mod encode;
+pub mod hints;
 mod js;
 #[cfg(not(target_arch = "wasm32"))]
 // Never part of the wasm.
 #[allow(clippy::disallowed_methods)]
 mod json;
-pub mod names;
+pub mod naming;
+mod operation;
+pub mod refuse;
+pub mod rules;
 pub mod table;
 pub mod value;
 pub mod words;
 
 pub use declare::*;
+pub use operation::*;
 
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 

@@ -5,19 +5,20 @@
 //! Its lines are columns, since values of one sort next to each other compress best:
 //!
 //! ```text
-//! operations: methods, forms, names, paths, envelope fields with what is created
+//! operations: methods, response kinds, names, paths, envelope fields with what is created
 //! references: for each operation to its params and its response, then for each field to its shape
 //! shapes:     kinds, the flags of the fields, the fields
 //! ```
 //!
 //! Entries are separated by [`ENTRY`], the fields of one shape from those of the next by [`SHAPE`]. The
-//! methods, forms, kinds and flags are one character each, whose low bits count; see [`FIRST`] for references.
+//! methods, kinds and flags are one character each, whose low bits count; see [`FIRST_REFERENCE`] for references.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use std::str::{Bytes, Chars};
 
+use super::operation::{METHODS, Paging, ResponseKind, RetryPolicy};
 use crate::text;
 
 /// A table, ready to be walked.
@@ -52,10 +53,10 @@ pub mod shapes {
     pub const OPEN_MODEL: u8 = 8;
     /// One of several shapes, each of which has a field.
     pub const UNION: u8 = 9;
-    /// A string out of a list. A field is a value, or a refused one with what to use instead as its text.
-    pub const CHOICE: u8 = 10;
+    /// A string from a list. A field is a value, or a refused one with its replacement as its text.
+    pub const STRING_ENUM: u8 = 10;
     /// The same of a list that may grow.
-    pub const OPEN_CHOICE: u8 = 11;
+    pub const OPEN_STRING_ENUM: u8 = 11;
 }
 
 /// A field of a model, or a part of another shape.
@@ -86,10 +87,6 @@ pub mod flags {
     pub const TIME_ZONE: u8 = 16;
 }
 
-/// The HTTP methods, by the number that a table has for them; and how often a request of an undeclared
-/// route may be sent: see [`Operation::repeat`].
-pub static METHODS: [(&str, u8); 5] = [("GET", 0), ("PUT", 1), ("DELETE", 1), ("POST", 2), ("PATCH", 2)];
-
 /// What separates the entries of a column, and the fields of a shape.
 pub const ENTRY: u8 = b'|';
 
@@ -97,7 +94,7 @@ pub const ENTRY: u8 = b'|';
 pub const SHAPE: u8 = b';';
 
 /// The character of a reference to the first shape; a lower one refers to nothing.
-pub const FIRST: u32 = 48;
+pub const FIRST_REFERENCE: u32 = 48;
 
 /// How many shapes have no fields; a reference of this number is to the next shape that had none.
 pub const PLAIN: usize = 5;
@@ -108,29 +105,29 @@ pub struct Operation {
     /// The full name: `agents.create`.
     pub name: &'static str,
     /// The HTTP method.
-    pub http: &'static str,
+    pub method: &'static str,
     /// The path, with `{names}`.
     pub path: Cow<'static, str>,
     /// The field of the response that holds the data, or nothing.
-    pub at: &'static str,
-    /// 0 safe, 1 idempotent, 2 never blind.
-    pub repeat: u8,
-    /// 0 none, 1 offset, 2 page, 3 cursor.
-    pub paging: u8,
-    /// 0 whole, 1 one, 2 page, 3 stream.
-    pub form: u8,
+    pub envelope_field: &'static str,
+    /// When it may be retried.
+    pub retry_policy: RetryPolicy,
+    /// How the list is paged.
+    pub paging: Paging,
+    /// How the response holds its data.
+    pub response_kind: ResponseKind,
     /// The fields, of which the response to a creation has one, with spaces in between; or nothing.
     pub creates: &'static str,
     /// The shape of the query or the body, if there is one.
     pub params: Option<usize>,
-    /// The shape of what the response holds; only in the table of responses.
-    pub answer: Option<usize>,
+    /// The shape of the data in the response; only in the table of responses.
+    pub response: Option<usize>,
 }
 
 impl Operation {
     /// Whether a body is sent: all but GET and DELETE have one when they have params.
     pub fn has_body(&self) -> bool {
-        !matches!(self.http, "GET" | "DELETE")
+        !matches!(self.method, "GET" | "DELETE")
     }
 }
 
@@ -179,7 +176,7 @@ pub fn pair(text: &str) -> (&str, &str) {
 
 /// What the next character of a column says.
 #[inline(never)]
-fn bits(column: &mut Bytes<'static>) -> u8 {
+fn next_bits(column: &mut Bytes<'static>) -> u8 {
     column.next().unwrap_or_default()
 }
 
@@ -192,7 +189,7 @@ struct References {
 impl References {
     #[inline(never)]
     fn next(&mut self) -> Option<usize> {
-        let number = u32::from(self.characters.next()?).checked_sub(FIRST)? as usize;
+        let number = u32::from(self.characters.next()?).checked_sub(FIRST_REFERENCE)? as usize;
         let Some(back) = number.checked_sub(PLAIN) else { return Some(number) };
         let shape = self.fresh.saturating_sub(back);
         if back == 0 {
@@ -207,26 +204,26 @@ impl Table {
     pub fn decode(text: &'static str) -> Self {
         let mut columns = parts(text, b'\n');
         let mut column = || columns.next().unwrap_or_default();
-        let (mut methods, mut forms) = (column().bytes(), column().bytes());
+        let (mut methods, mut kinds) = (column().bytes(), column().bytes());
         let names = parts(column(), ENTRY);
         let (mut paths, mut held) = (parts(column(), ENTRY), parts(column(), ENTRY));
         let mut references = References { characters: column().chars(), fresh: PLAIN };
         let mut operations = Vec::new();
         for name in names {
-            let method = bits(&mut methods);
-            let form = bits(&mut forms);
-            let (at, creates) = pair(held.next().unwrap_or_default());
+            let method = next_bits(&mut methods);
+            let kinds = next_bits(&mut kinds);
+            let (envelope_field, creates) = pair(held.next().unwrap_or_default());
             operations.push(Rc::new(Operation {
                 name,
-                http: METHODS.get(usize::from(method & 7)).copied().unwrap_or_default().0,
+                method: METHODS.get(usize::from(method & 7)).map_or("", |(method, _)| method),
                 path: Cow::Borrowed(paths.next().unwrap_or_default()),
-                at,
-                repeat: method >> 3 & 3,
-                paging: form >> 2 & 3,
-                form: form & 3,
+                envelope_field,
+                retry_policy: (method >> 3).into(),
+                paging: (kinds >> 2).into(),
+                response_kind: kinds.into(),
                 creates,
                 params: references.next(),
-                answer: references.next(),
+                response: references.next(),
             }));
         }
         let (kinds, mut flags) = (column().bytes(), column().bytes());
@@ -238,12 +235,12 @@ impl Table {
             if kind > shapes::BOOLEAN {
                 for part in parts(lists.next().unwrap_or_default(), ENTRY) {
                     let (name, text) = pair(part);
-                    let (mut shape, mut bits) = (0, 0);
-                    if kind < shapes::CHOICE {
+                    let (mut shape, mut field_flags) = (0, 0);
+                    if kind < shapes::STRING_ENUM {
                         shape = references.next().unwrap_or_default();
-                        bits = self::bits(&mut flags);
+                        field_flags = next_bits(&mut flags);
                     }
-                    fields.push(Field { name, text, shape, flags: bits });
+                    fields.push(Field { name, text, shape, flags: field_flags });
                 }
             }
             shapes.push((kind, begin, fields.len()));
@@ -283,7 +280,7 @@ thread_local! {
     /// The table of requests: part of the wasm, decoded once.
     static REQUESTS: &'static Table = Box::leak(Box::new(Table::decode(include_str!("generated/requests.table"))));
     /// The table of responses: decoded when the first client asks for it.
-    static ANSWERS: OnceCell<&'static Table> = const { OnceCell::new() };
+    static RESPONSES: OnceCell<&'static Table> = const { OnceCell::new() };
 }
 
 /// The table of all operations and their requests.
@@ -292,6 +289,6 @@ pub fn requests() -> &'static Table {
 }
 
 /// The table of what the operations respond with, from the text that `synthflow-wasm/drift` brings.
-pub fn answers(text: String) -> &'static Table {
-    ANSWERS.with(|answers| *answers.get_or_init(|| Box::leak(Box::new(Table::decode(text.leak())))))
+pub fn responses(text: String) -> &'static Table {
+    RESPONSES.with(|table| *table.get_or_init(|| Box::leak(Box::new(Table::decode(text.leak())))))
 }

@@ -1,48 +1,36 @@
-//! The words of the checker: hints, lists, what is wrong with a phone number.
+//! The words of an operation's declaration, each a constant, so that a misspelled one is an error at that word.
+#![allow(non_upper_case_globals, missing_docs)]
 
-use super::names::nearest;
-use crate::text::{self, Glue as _};
-
-/// The hint that names the nearest known name, or an empty one.
-pub fn did_you_mean(name: &str, known: &[&str]) -> String {
-    match nearest(text::start(name, 100), known) {
-        Some(near) => ["did you mean ", &quoted(near), "?"].glue(),
-        None => String::new(),
-    }
+/// HTTP methods.
+pub mod method {
+    pub const GET: &str = "GET";
+    pub const PUT: &str = "PUT";
+    pub const DELETE: &str = "DELETE";
+    pub const POST: &str = "POST";
+    pub const PATCH: &str = "PATCH";
 }
 
-/// `"a", "b" or "c"`.
-pub fn listed(values: &[&str]) -> String {
-    let mut text = String::new();
-    let last = values.len().saturating_sub(1);
-    for (index, value) in values.iter().enumerate() {
-        if index > 0 {
-            text.push_str(if index == last { " or " } else { ", " });
-        }
-        text.push_str(&quoted(value));
-    }
-    text
+/// Retry policies.
+pub mod policy {
+    use crate::schema::RetryPolicy;
+    pub const safe: RetryPolicy = RetryPolicy::Safe;
+    pub const idempotent: RetryPolicy = RetryPolicy::Idempotent;
+    pub const non_idempotent: RetryPolicy = RetryPolicy::NonIdempotent;
 }
 
-/// A value of a list in a message, cut where it is long.
-pub fn quoted(text: &str) -> String {
-    let short = text::start(text, 40);
-    ["\"", short, if short.len() < text.len() { "…\"" } else { "\"" }].glue()
+/// Kinds of responses.
+pub mod kind {
+    use crate::schema::ResponseKind;
+    pub const one: ResponseKind = ResponseKind::One;
+    pub const page: ResponseKind = ResponseKind::Page;
+    pub const stream: ResponseKind = ResponseKind::Stream;
 }
 
-/// `+` and 7 to 15 digits, the first of them not 0; else what is there instead.
-pub fn e164(text: &str) -> Result<(), &'static str> {
-    let Some((b'+', digits)) = text.as_bytes().split_first() else {
-        return Err("a string without the leading +");
-    };
-    for digit in digits {
-        if !digit.is_ascii_digit() {
-            return Err("a string with something other than digits after the +");
-        }
-    }
-    match digits {
-        [b'0', ..] => Err("a string with 0 after the +"),
-        _ if (7..=15).contains(&digits.len()) => Ok(()),
-        _ => Err("a string of another length"),
-    }
+/// Pagings.
+pub mod paging {
+    use crate::schema::Paging;
+    pub const none: Paging = Paging::None;
+    pub const offset: Paging = Paging::Offset;
+    pub const page: Paging = Paging::Page;
+    pub const cursor: Paging = Paging::Cursor;
 }

@@ -2,8 +2,7 @@
 
 model! {
     /// Body of `actions.attach`.
-    ///
-    /// Reference: Attach an action (`attach-action`).
+    // Reference: Attach an action (`attach-action`).
     pub struct AttachActions {
         /// The agent.
         model_id: String = [required],
@@ -14,8 +13,7 @@ model! {
     }
 
     /// Body of `actions.detach`.
-    ///
-    /// Reference: Detach an action (`detach-action`).
+    // Reference: Detach an action (`detach-action`).
     pub struct DetachActions {
         /// The agent.
         model_id: String = [required],
@@ -61,7 +59,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// When an attached action runs.
     pub closed AttachmentType {
         /// Before the call.

@@ -74,7 +74,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// Verb of a custom action.
     pub closed CustomActionVerb {
         /// GET.

@@ -140,7 +140,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// Where an appointment takes place.
     pub closed MeetingIntegration {
         /// Google Meet.

@@ -202,7 +202,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// How a call is handed over.
     pub closed TransferMode {
         /// At once.

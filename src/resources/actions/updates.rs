@@ -10,8 +10,7 @@ use super::{
 
 model! {
     /// Body of `actions.update`: one field, the kind the action has.
-    ///
-    /// Reference: Update an action (`update-action`).
+    // Reference: Update an action (`update-action`).
     pub struct UpdateAction {
         /// Books an appointment during the call.
         real_time_booking as "REAL_TIME_BOOKING": UpdateRealTimeBooking,

@@ -1,12 +1,12 @@
 //! Agents: what answers and places calls. On the wire they are `assistants`, their id `model_id`.
 
-mod answers;
+mod responses;
 mod settings;
 
-pub use answers::*;
+pub use responses::*;
 pub use settings::*;
 
-use super::shared::{Deleted, Done};
+use super::shared::{Confirmation};
 
 operations! {
     /// Agents: what answers and places calls. On the wire they are `assistants`, their id is
@@ -14,45 +14,45 @@ operations! {
     pub Agents = "agents";
 
     /// Creates an agent. `agent` may be empty: what is left out has Synthflow's defaults.
-    ///
-    /// Reference: Create an agent (`create-assistant`); seed: Create an agent.
-    fn create(; CreateAgent) -> AgentSaved = POST "/assistants", never_blind creates "model_id";
+    // Reference: Create an agent (`create-assistant`); legacy: Create an agent.
+    #[see = "agents/create-assistant"]
+    fn create(; CreateAgent) -> AgentSaved = POST "/assistants", non_idempotent creates "model_id";
 
     /// Lists the agents of the workspace, 20 a page.
-    ///
-    /// Reference: List agents (`list-assistant`); seed: List Agents.
+    // Reference: List agents (`list-assistant`); legacy: List Agents.
+    #[see = "agents/list-assistant"]
     fn list(; ListAgents) -> Agent = GET "/assistants/" page "assistants", safe, offset;
 
     /// Gets an agent.
-    ///
-    /// Reference: Get an agent (`get-assistant`); seed: Get an Agent.
+    // Reference: Get an agent (`get-assistant`); legacy: Get an Agent.
+    #[see = "agents/get-assistant"]
     fn get(model_id; GetAgent) -> Agent = GET "/assistants/{model_id}" one "assistants", safe;
 
     /// Updates an agent. Only the fields that are given change.
-    ///
-    /// Reference: Update an agent (`update-assistant`); seed: Update an agent.
+    // Reference: Update an agent (`update-assistant`); legacy: Update an agent.
+    #[see = "agents/update-assistant"]
     fn update(model_id; UpdateAgent) -> AgentSaved = PUT "/assistants/{model_id}", idempotent;
 
     /// Deletes an agent.
-    ///
-    /// Reference: Delete an agent (`delete-assistant`); seed: Delete an Agent.
-    fn delete(model_id) -> Deleted = DELETE "/assistants/{model_id}", idempotent;
+    // Reference: Delete an agent (`delete-assistant`); legacy: Delete an Agent.
+    #[see = "agents/delete-assistant"]
+    fn delete(model_id) -> Confirmation = DELETE "/assistants/{model_id}", idempotent;
 
     /// Attaches phone numbers to an outbound agent, given as numbers or as slugs: it may call from
     /// any of them.
-    ///
-    /// Reference: Attach phone numbers to an outbound agent (`attach-phone-numbers-to-assistant`).
-    fn attach_phone_numbers(model_id; AttachPhoneNumbers) -> Done
+    // Reference: Attach phone numbers to an outbound agent (`attach-phone-numbers-to-assistant`).
+    #[see = "agents/attach-phone-numbers-to-assistant"]
+    fn attach_phone_numbers(model_id; AttachPhoneNumbers) -> Confirmation
         = PUT "/assistants/{model_id}/phone_numbers", idempotent;
 
     /// Detaches one phone number from an outbound agent.
-    ///
-    /// Reference: Detach phone number from an outbound agent (`detach-phone-number-from-assistant`).
-    fn detach_phone_number(model_id, phone_number_slug) -> Done
+    // Reference: Detach phone number from an outbound agent (`detach-phone-number-from-assistant`).
+    #[see = "agents/detach-phone-number-from-assistant"]
+    fn detach_phone_number(model_id, phone_number_slug) -> Confirmation
         = DELETE "/assistants/{model_id}/phone_numbers/{phone_number_slug}", idempotent;
 }
 
-choice! {
+string_enum! {
     /// How people reach an agent.
     pub closed AgentType {
         /// It places calls: see `calls.create`.
@@ -66,8 +66,7 @@ choice! {
 
 model! {
     /// Body of `agents.create`.
-    ///
-    /// Reference: Create an agent (`create-assistant`).
+    // Reference: Create an agent (`create-assistant`).
     pub struct CreateAgent {
         /// How people reach the agent. It cannot be changed later.
         r#type: AgentType = [required],
@@ -94,8 +93,7 @@ model! {
     }
 
     /// Body of `agents.update`: only the fields that are given change.
-    ///
-    /// Reference: Update an agent (`update-assistant`).
+    // Reference: Update an agent (`update-assistant`).
     pub struct UpdateAgent {
         /// The agent's id once more, as the oldest examples send it. Not needed.
         model_id: String,
@@ -148,8 +146,7 @@ model! {
 
 union! {
     /// Body of `agents.attachPhoneNumbers`: numbers or slugs, not both.
-    ///
-    /// Reference: Attach phone numbers to an outbound agent (`attach-phone-numbers-to-assistant`).
+    // Reference: Attach phone numbers to an outbound agent (`attach-phone-numbers-to-assistant`).
     pub enum AttachPhoneNumbers {
         /// As numbers.
         Numbers(AttachPhoneNumbersByNumber),

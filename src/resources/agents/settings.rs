@@ -5,8 +5,7 @@
 
 model! {
     /// How an agent speaks, listens and thinks.
-    ///
-    /// Reference: Create an agent (`create-assistant`); seed: Create an agent, Get an Agent.
+    // Reference: Create an agent (`create-assistant`); legacy: Create an agent, Get an Agent.
     pub struct AgentSettings {
         /// IANA time zone the agent lives in. Default `Europe/Berlin`.
         timezone: String = [time_zone],
@@ -150,7 +149,7 @@ union! {
     }
 }
 
-choice! {
+string_enum! {
     /// A number of words, as a string.
     pub closed WordCount {
         /// None: any sound interrupts.

@@ -1,16 +1,16 @@
 //! Analytics: how many calls there were, how long they were and how they ended.
 
-mod answers;
+mod responses;
 
-pub use answers::*;
+pub use responses::*;
 
 operations! {
     /// Analytics: how many calls there were, how long they were and how they ended.
     pub Analytics = "analytics";
 
     /// Exports the figures of a time of at most 120 days; without a time, of the last 7 days.
-    ///
-    /// Reference: Export analytics data (`analyticsExport`); seed: Export Analytics Data.
+    // Reference: Export analytics data (`analyticsExport`); legacy: Export Analytics Data.
+    #[see = "analytics/analytics-export"]
     fn export(; ExportAnalytics) -> AnalyticsExport = GET "/analytics/", safe;
 }
 
@@ -28,7 +28,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// Who called whom, or where.
     pub closed AnalyticsCallType {
         /// The human called.

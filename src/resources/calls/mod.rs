@@ -1,8 +1,9 @@
 //! Phone calls: placing them, listing them, reading what was said.
 
-mod answers;
+mod responses;
+pub(crate) mod status;
 
-pub use answers::*;
+pub use responses::*;
 
 operations! {
     /// Phone calls: placing them, listing them, reading what was said.
@@ -10,39 +11,38 @@ operations! {
 
     /// Places a phone call, at once: there is no time to set, and nothing takes it back. It is never
     /// sent again when it is not known whether it arrived.
-    ///
-    /// Reference: Make a call (`voice-call`); seed: Make a Call.
-    fn create(; CreateCall) -> CallCreated = POST "/calls", never_blind creates "call_id";
+    // Reference: Make a call (`voice-call`); legacy: Make a Call.
+    #[see = "calls/voice-call"]
+    fn create(; CreateCall) -> CallCreated = POST "/calls", non_idempotent creates "call_id";
 
     /// Lists the calls of an agent, 20 a page.
-    ///
-    /// Reference: List calls (`list-calls`); seed: List Calls.
+    // Reference: List calls (`list-calls`); legacy: List Calls.
+    #[see = "calls/list-calls"]
     fn list(; ListCalls) -> Call = GET "/calls" page "calls", safe, offset;
 
     /// Gets a call: its state, its transcript, what was found out.
-    ///
-    /// Reference: Get a call (`get-phone-call`); seed: Get a Call.
+    // Reference: Get a call (`get-phone-call`); legacy: Get a Call.
+    #[see = "calls/get-phone-call"]
     fn get(call_id) -> Call = GET "/calls/{call_id}" one "calls", safe;
 
     /// Starts a call whose sound goes over a WebSocket of yours. It is a call like any other: never
     /// sent again blindly.
-    ///
-    /// Reference: Start a WebSocket media call (`start-ws-media-call`).
+    // Reference: Start a WebSocket media call (`start-ws-media-call`).
+    #[see = "calls/start-ws-media-call"]
     fn start_web_socket_media(; StartWebSocketMedia) -> WebSocketMediaStarted
-        = POST "/calls/outbound-test-ws-media", never_blind creates "callId sid";
+        = POST "/calls/outbound-test-ws-media", non_idempotent creates "callId sid";
 
     /// Gets the WebSocket URL of the key's region. Nothing is reserved by it. Connect, read the
     /// `server_info` message, and start the call with `wsMediaServerName` set to its `server-name`.
-    ///
-    /// Reference: Get the WebSocket media base URL (`get-ws-media-base-url`).
+    // Reference: Get the WebSocket media base URL (`get-ws-media-base-url`).
+    #[see = "calls/get-ws-media-base-url"]
     fn get_web_socket_media_base_url() -> WebSocketMediaBaseUrl
         = GET "/calls/outbound-test-ws-media/base-url", safe;
 }
 
 model! {
     /// Body of `calls.create`.
-    ///
-    /// Reference: Make a call (`voice-call`).
+    // Reference: Make a call (`voice-call`).
     pub struct CreateCall {
         /// The outbound agent that calls.
         model_id: String = [required],
@@ -95,8 +95,7 @@ model! {
     }
 
     /// Body of `calls.startWebSocketMedia`. Its names are in camelCase on the wire.
-    ///
-    /// Reference: Start a WebSocket media call (`start-ws-media-call`).
+    // Reference: Start a WebSocket media call (`start-ws-media-call`).
     pub struct StartWebSocketMedia {
         /// The agent, a UUID.
         model_id as "modelId": String = [required],
@@ -128,7 +127,7 @@ union! {
     }
 }
 
-choice! {
+string_enum! {
     /// Codec of a WebSocket media call.
     pub closed WebSocketMediaCodec {
         /// Opus.

@@ -1,44 +1,44 @@
 //! Chats: conversations in writing.
 
-mod answers;
+mod responses;
 
-pub use answers::*;
+pub use responses::*;
 
-use super::shared::{Done, JsonObject};
+use super::shared::{Confirmation, JsonObject};
 
 operations! {
     /// Chats: conversations in writing with a chat agent.
     pub Chats = "chats";
 
     /// Lists chats, 10 a page.
-    ///
-    /// Reference: List chats (`list-chats`).
+    // Reference: List chats (`list-chats`).
+    #[see = "chat/list-chats"]
     fn list(; ListChats) -> ChatListItem = GET "/chat" page "chats", safe, cursor;
 
     /// Creates a chat under an id of your own making, a UUID.
-    ///
-    /// Reference: Create a chat (`create-chat`).
-    fn create(chat_id; CreateChat) -> Chat = POST "/chat/{chat_id}", never_blind creates "chat_id";
+    // Reference: Create a chat (`create-chat`).
+    #[see = "chat/create-chat"]
+    fn create(chat_id; CreateChat) -> Chat = POST "/chat/{chat_id}", non_idempotent creates "chat_id";
 
     /// Gets a chat with all that was written.
-    ///
-    /// Reference: Get a chat (`get-chat`).
+    // Reference: Get a chat (`get-chat`).
+    #[see = "chat/get-chat"]
     fn get(chat_id) -> Chat = GET "/chat/{chat_id}", safe;
 
     /// Deletes a chat.
-    ///
-    /// Reference: Delete a chat (`delete-chat`).
-    fn delete(chat_id) -> Done = DELETE "/chat/{chat_id}", idempotent;
+    // Reference: Delete a chat (`delete-chat`).
+    #[see = "chat/delete-chat"]
+    fn delete(chat_id) -> Confirmation = DELETE "/chat/{chat_id}", idempotent;
 
     /// Sends a message as the user, and answers with the agent's reply. It is never sent again blindly.
-    ///
-    /// Reference: Send a message in a chat (`send-chat-message`).
-    fn send_message(chat_id; SendChatMessage) -> ChatReply = POST "/chat/{chat_id}/messages", never_blind;
+    // Reference: Send a message in a chat (`send-chat-message`).
+    #[see = "chat/send-chat-message"]
+    fn send_message(chat_id; SendChatMessage) -> ChatReply = POST "/chat/{chat_id}/messages", non_idempotent;
 
     /// Messages a person by SMS or WhatsApp, and begins a chat. It is never sent again blindly.
-    ///
-    /// Reference: Start an outbound chat conversation (`create-outbound-chat`).
-    fn create_outbound(; CreateOutboundChat) -> OutboundChatCreated = POST "/chat/outbound", never_blind creates "conversation_id chat_id";
+    // Reference: Start an outbound chat conversation (`create-outbound-chat`).
+    #[see = "chat/create-outbound-chat"]
+    fn create_outbound(; CreateOutboundChat) -> OutboundChatCreated = POST "/chat/outbound", non_idempotent creates "conversation_id chat_id";
 }
 
 model! {
@@ -67,8 +67,7 @@ model! {
     }
 
     /// Body of `chats.createOutbound`.
-    ///
-    /// Reference: Start an outbound chat conversation (`create-outbound-chat`).
+    // Reference: Start an outbound chat conversation (`create-outbound-chat`).
     pub struct CreateOutboundChat {
         /// The chat agent, a UUID.
         agent_id: String = [required],
@@ -95,7 +94,7 @@ model! {
     }
 }
 
-choice! {
+string_enum! {
     /// How a person is reached in writing.
     pub closed ChatChannel {
         /// Text message.

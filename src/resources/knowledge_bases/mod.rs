@@ -2,49 +2,49 @@
 
 pub mod sources;
 
-use super::shared::Done;
+use super::shared::Confirmation;
 
 operations! {
     /// Knowledge bases: what an agent can look up. Their contents are `sources`.
     pub KnowledgeBases = "knowledgeBases";
 
     /// Creates a knowledge base. It is empty: see `knowledgeBases.sources.create`.
-    ///
-    /// Reference: Create a knowledge base (`create-knowledge-base`); seed: Create a Knowledge Base.
-    fn create(; CreateKnowledgeBase) -> KnowledgeBaseSaved = POST "/knowledge_base", never_blind creates "knowledge_base_id id";
+    // Reference: Create a knowledge base (`create-knowledge-base`); legacy: Create a Knowledge Base.
+    #[see = "knowledge-bases/create-knowledge-base"]
+    fn create(; CreateKnowledgeBase) -> KnowledgeBaseSaved = POST "/knowledge_base", non_idempotent creates "knowledge_base_id id";
 
     /// Lists the knowledge bases of the workspace, 25 a page.
-    ///
-    /// Reference: List knowledge bases (`list-knowledge-bases`).
+    // Reference: List knowledge bases (`list-knowledge-bases`).
+    #[see = "knowledge-bases/list-knowledge-bases"]
     fn list(; ListKnowledgeBases) -> KnowledgeBase
         = GET "/knowledge_base" page "knowledge_bases", safe, offset;
 
     /// Gets a knowledge base.
-    ///
-    /// Reference: Get a knowledge base (`get-knowledge-base`); seed: Get a Knowledge Base.
+    // Reference: Get a knowledge base (`get-knowledge-base`); legacy: Get a Knowledge Base.
+    #[see = "knowledge-bases/get-knowledge-base"]
     fn get(id) -> KnowledgeBase = GET "/knowledge_base/{id}" one "knowledge_bases", safe;
 
     /// Updates a knowledge base. Only the fields that are given change.
-    ///
-    /// Reference: Update a knowledge base (`update-knowledge-base`); seed: Update a Knowledge Base.
+    // Reference: Update a knowledge base (`update-knowledge-base`); legacy: Update a Knowledge Base.
+    #[see = "knowledge-bases/update-knowledge-base"]
     fn update(id; UpdateKnowledgeBase) -> KnowledgeBaseSaved = PUT "/knowledge_base/{id}", idempotent;
 
     /// Deletes a knowledge base and its sources.
-    ///
-    /// Reference: Delete a knowledge base (`delete-knowledge-base`); seed: Delete a Knowledge Base.
-    fn delete(id) -> Done = DELETE "/knowledge_base/{id}", idempotent;
+    // Reference: Delete a knowledge base (`delete-knowledge-base`); legacy: Delete a Knowledge Base.
+    #[see = "knowledge-bases/delete-knowledge-base"]
+    fn delete(id) -> Confirmation = DELETE "/knowledge_base/{id}", idempotent;
 
     /// Attaches a knowledge base to an agent.
-    ///
-    /// Reference: Attach a knowledge base (`attach-knowledge-base`); seed: Attach a Knowledge Base.
+    // Reference: Attach a knowledge base (`attach-knowledge-base`); legacy: Attach a Knowledge Base.
+    #[see = "knowledge-bases/attach-knowledge-base"]
     fn attach(knowledge_base_id; AttachKnowledgeBase) -> KnowledgeBaseAttached
-        = POST "/knowledge_base/{knowledge_base_id}/attach", never_blind;
+        = POST "/knowledge_base/{knowledge_base_id}/attach", non_idempotent;
 
     /// Detaches a knowledge base from an agent.
-    ///
-    /// Reference: Detach a knowledge base (`detach-knowledge-base`); seed: Detach a Knowledge Base.
+    // Reference: Detach a knowledge base (`detach-knowledge-base`); legacy: Detach a Knowledge Base.
+    #[see = "knowledge-bases/detach-knowledge-base"]
     fn detach(knowledge_base_id; DetachKnowledgeBase) -> KnowledgeBaseAttached
-        = POST "/knowledge_base/{knowledge_base_id}/detach", never_blind;
+        = POST "/knowledge_base/{knowledge_base_id}/detach", non_idempotent;
 }
 
 impl<'client> KnowledgeBases<'client> {
@@ -117,8 +117,7 @@ model! {
     }
 
     /// A knowledge base.
-    ///
-    /// Reference: Get a knowledge base (`get-knowledge-base`).
+    // Reference: Get a knowledge base (`get-knowledge-base`).
     pub struct KnowledgeBase {
         /// Its id.
         id: String,

@@ -5,26 +5,27 @@ operations! {
     pub KnowledgeBaseSources = "knowledgeBases.sources";
 
     /// Lists the sources of a knowledge base, 20 a page.
-    ///
-    /// Reference: List knowledge base sources (`listKnowledgeBaseSources`).
+    // Reference: List knowledge base sources (`listKnowledgeBaseSources`).
+    #[see = "knowledge-bases/list-knowledge-base-sources"]
     fn list(knowledge_base_id; ListKnowledgeBaseSources) -> KnowledgeBaseSource
         = GET "/knowledge_base/{knowledge_base_id}/sources" page "sources", safe, offset;
 
     /// Adds a source to a knowledge base.
-    ///
-    /// Reference: Add a knowledge base source (`attachDocumentToSource`); seed: Add a Knowledge Base Source.
+    // Reference: Add a knowledge base source (`attachDocumentToSource`); legacy: Add a Knowledge Base Source.
+    #[see = "knowledge-bases/attach-document-to-source"]
     fn create(knowledge_base_id; CreateKnowledgeBaseSource) -> KnowledgeBaseSourceCreated
-        = POST "/knowledge_base/{knowledge_base_id}/sources", never_blind creates "source_id id";
+        = POST "/knowledge_base/{knowledge_base_id}/sources", non_idempotent creates "source_id id";
 
     /// Updates a source: its name, and its `url` or its `content`, by its type.
-    ///
-    /// Reference: Update a knowledge base source (`update-knowledge-base-source`).
+    // Reference: Update a knowledge base source (`update-knowledge-base-source`).
+    #[see = "knowledge-bases/update-knowledge-base-source"]
     fn update(knowledge_base_id, source_id; UpdateKnowledgeBaseSource) -> KnowledgeBaseSourceUpdated
         = PUT "/knowledge_base/{knowledge_base_id}/sources/{source_id}", idempotent;
 
     /// Deletes a source.
-    ///
-    /// Reference: Delete a knowledge base source (`knowledgeBaseSourceDelete`); seed: Delete a Knowledge Base Source.
+    // Reference: Delete a knowledge base source (`knowledgeBaseSourceDelete`); legacy: Delete a Knowledge
+    // Base Source.
+    #[see = "knowledge-bases/knowledge-base-source-delete"]
     fn delete(knowledge_base_id, source_id) -> KnowledgeBaseSourceDeleted
         = DELETE "/knowledge_base/{knowledge_base_id}/sources/{source_id}", idempotent;
 }
@@ -97,8 +98,7 @@ model! {
     }
 
     /// A source of a knowledge base.
-    ///
-    /// Reference: List knowledge base sources (`listKnowledgeBaseSources`).
+    // Reference: List knowledge base sources (`listKnowledgeBaseSources`).
     pub struct KnowledgeBaseSource {
         /// Its id.
         id: String,
@@ -127,7 +127,7 @@ union! {
     }
 }
 
-choice! {
+string_enum! {
     /// Type of a source.
     pub closed KnowledgeBaseSourceType {
         /// A PDF file at a URL.

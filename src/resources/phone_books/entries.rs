@@ -1,21 +1,21 @@
 //! Entries of a phone book.
 
-use super::super::shared::Done;
+use super::super::shared::Confirmation;
 
 operations! {
     /// Entries of a phone book.
     pub PhoneBookEntries = "phoneBooks.entries";
 
     /// Adds an entry to a phone book.
-    ///
-    /// Reference: Create a phone book entry (`createAPhoneBookEntry`); seed: Create a Phone Book Entry.
+    // Reference: Create a phone book entry (`createAPhoneBookEntry`); legacy: Create a Phone Book Entry.
+    #[see = "phone-books/create-aphone-book-entry"]
     fn create(phone_book_id; CreatePhoneBookEntry) -> PhoneBookEntryCreated
-        = POST "/phonebooks/{phone_book_id}/entries", never_blind creates "key id";
+        = POST "/phonebooks/{phone_book_id}/entries", non_idempotent creates "key id";
 
     /// Deletes an entry.
-    ///
-    /// Reference: Delete a phone book entry (`deleteAPhoneBookEntry`); seed: Delete a Phone Book Entry.
-    fn delete(phone_book_id, entry_id) -> Done
+    // Reference: Delete a phone book entry (`deleteAPhoneBookEntry`); legacy: Delete a Phone Book Entry.
+    #[see = "phone-books/delete-aphone-book-entry"]
+    fn delete(phone_book_id, entry_id) -> Confirmation
         = DELETE "/phonebooks/{phone_book_id}/entries/{entry_id}", idempotent;
 }
 

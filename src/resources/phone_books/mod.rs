@@ -2,26 +2,26 @@
 
 pub mod entries;
 
-use super::shared::Done;
+use super::shared::Confirmation;
 
 operations! {
     /// Phone books: to whom an agent may transfer a call. See `LiveTransferToPhoneBook`.
     pub PhoneBooks = "phoneBooks";
 
     /// Creates a phone book. It is empty: see `phoneBooks.entries.create`.
-    ///
-    /// Reference: Create a phone book (`createAPhoneBook`); seed: Create a Phone Book.
-    fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", never_blind creates "key id";
+    // Reference: Create a phone book (`createAPhoneBook`); legacy: Create a Phone Book.
+    #[see = "phone-books/create-aphone-book"]
+    fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", non_idempotent creates "key id";
 
     /// Lists the phone books of the workspace.
-    ///
-    /// Reference: List phone books (`listPhoneBooks`); seed: List Phone Books.
+    // Reference: List phone books (`listPhoneBooks`); legacy: List Phone Books.
+    #[see = "phone-books/list-phone-books"]
     fn list(; ListPhoneBooks) -> PhoneBook = GET "/phonebooks" page "items", safe, page;
 
     /// Deletes a phone book and its entries.
-    ///
-    /// Reference: Delete a phone book (`deleteAPhoneBook`); seed: Delete a Phone Book.
-    fn delete(phone_book_id) -> Done = DELETE "/phonebooks/{phone_book_id}", idempotent;
+    // Reference: Delete a phone book (`deleteAPhoneBook`); legacy: Delete a Phone Book.
+    #[see = "phone-books/delete-aphone-book"]
+    fn delete(phone_book_id) -> Confirmation = DELETE "/phonebooks/{phone_book_id}", idempotent;
 }
 
 impl<'client> PhoneBooks<'client> {
@@ -54,8 +54,7 @@ model! {
     }
 
     /// A phone book.
-    ///
-    /// Reference: List phone books (`listPhoneBooks`).
+    // Reference: List phone books (`listPhoneBooks`).
     pub struct PhoneBook {
         /// Its id.
         phone_book_id: String,

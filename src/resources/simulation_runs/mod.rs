@@ -12,18 +12,18 @@ operations! {
     pub SimulationRuns = "simulationRuns";
 
     /// Runs a case. It costs, so it is never sent again blindly.
-    ///
-    /// Reference: Start a simulation (`start-simulation`).
-    fn start(; StartSimulationRun) -> SimulationRun = POST "/simulations", never_blind creates "simulation_id simulation_session_id";
+    // Reference: Start a simulation (`start-simulation`).
+    #[see = "simulations/start-simulation"]
+    fn start(; StartSimulationRun) -> SimulationRun = POST "/simulations", non_idempotent creates "simulation_id simulation_session_id";
 
     /// Lists runs, 10 a page.
-    ///
-    /// Reference: List simulations (`list-simulations`).
+    // Reference: List simulations (`list-simulations`).
+    #[see = "simulations/list-simulations"]
     fn list(; ListSimulationRuns) -> SimulationRun = GET "/simulations" page "items", safe, page;
 
     /// Gets a run.
-    ///
-    /// Reference: Get a simulation (`get-simulation`).
+    // Reference: Get a simulation (`get-simulation`).
+    #[see = "simulations/get-simulation"]
     fn get(simulation_id) -> SimulationRun = GET "/simulations/{simulation_id}", safe;
 }
 
@@ -67,8 +67,7 @@ model! {
     }
 
     /// A run.
-    ///
-    /// Reference: Get a simulation (`get-simulation`).
+    // Reference: Get a simulation (`get-simulation`).
     pub struct SimulationRun {
         /// Its id.
         simulation_id: String,
@@ -169,7 +168,7 @@ union! {
     }
 }
 
-choice! {
+string_enum! {
     /// State of a run.
     pub closed SimulationStatus {
         /// It goes on.

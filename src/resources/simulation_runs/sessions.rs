@@ -7,14 +7,14 @@ operations! {
     pub SimulationRunSessions = "simulationRuns.sessions";
 
     /// Lists sessions, 10 a page.
-    ///
-    /// Reference: List simulation sessions (`list-simulation-sessions`).
+    // Reference: List simulation sessions (`list-simulation-sessions`).
+    #[see = "simulations/list-simulation-sessions"]
     fn list(; ListSimulationRunSessions) -> SimulationRunSession
         = GET "/simulations/sessions" page "items", safe, page;
 
     /// Gets a session with its runs.
-    ///
-    /// Reference: Get a simulation session (`get-simulation-session`).
+    // Reference: Get a simulation session (`get-simulation-session`).
+    #[see = "simulations/get-simulation-session"]
     fn get(simulation_session_id) -> SimulationRunSession
         = GET "/simulations/session/{simulation_session_id}", safe;
 }
@@ -35,8 +35,7 @@ model! {
     }
 
     /// A session.
-    ///
-    /// Reference: Get a simulation session (`get-simulation-session`).
+    // Reference: Get a simulation session (`get-simulation-session`).
     pub struct SimulationRunSession {
         /// Its id.
         simulation_session_id: String,

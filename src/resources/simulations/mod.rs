@@ -3,7 +3,7 @@
 
 pub mod sessions;
 
-use super::shared::{Done, JsonObject};
+use super::shared::{Confirmation, JsonObject};
 use super::simulation_cases::{CallSuccessType, SimulationCase, SimulationCaseType, SimulationTest};
 use super::simulation_runs::SimulationRun;
 
@@ -14,54 +14,45 @@ operations! {
     pub Simulations = "simulations";
 
     /// Creates a case. Current generation: `simulationCases.create`.
-    ///
-    /// Seed: the changelog, New Simulations Endpoints.
-    fn create(; SeedSimulationCase) -> SimulationCase
-        = POST "/simulations" one "simulation_case", never_blind creates "simulation_case_id id";
+    // Legacy: the changelog, New Simulations Endpoints.
+    fn create(; LegacySimulationCase) -> SimulationCase
+        = POST "/simulations" one "simulation_case", non_idempotent creates "simulation_case_id id";
 
     /// Lists cases. Current generation: `simulationCases.list`.
-    ///
-    /// Seed: the changelog, New Simulations Endpoints.
-    fn list(; SeedListSimulations) -> SimulationCase = GET "/simulations" page "items", safe, page;
+    // Legacy: the changelog, New Simulations Endpoints.
+    fn list(; LegacyListSimulations) -> SimulationCase = GET "/simulations" page "items", safe, page;
 
     /// Gets a case. Current generation: `simulationCases.get`.
-    ///
-    /// Seed: the changelog, New Simulations Endpoints.
+    // Legacy: the changelog, New Simulations Endpoints.
     fn get(case_id) -> SimulationCase = GET "/simulations/{case_id}" one "simulation_case", safe;
 
     /// Updates a case. Current generation: `simulationCases.update`.
-    ///
-    /// Seed: the changelog, New Simulations Endpoints.
-    fn update(case_id; SeedSimulationCase) -> SimulationCase
+    // Legacy: the changelog, New Simulations Endpoints.
+    fn update(case_id; LegacySimulationCase) -> SimulationCase
         = PUT "/simulations/{case_id}" one "simulation_case", idempotent;
 
     /// Deletes a case. Current generation: `simulationCases.delete`.
-    ///
-    /// Seed: the changelog, New Simulations Endpoints.
-    fn delete(case_id) -> Done = DELETE "/simulations/{case_id}", idempotent;
+    // Legacy: the changelog, New Simulations Endpoints.
+    fn delete(case_id) -> Confirmation = DELETE "/simulations/{case_id}", idempotent;
 
     /// Generates cases. Current generation: `simulationCases.generate`.
-    ///
-    /// Seed: the changelog, New Simulations Endpoints.
-    fn generate(; SeedGenerateSimulations) -> JsonObject
-        = POST "/simulations/generate" stream "", never_blind;
+    // Legacy: the changelog, New Simulations Endpoints.
+    fn generate(; LegacyGenerateSimulations) -> JsonObject
+        = POST "/simulations/generate" stream "", non_idempotent;
 
     /// Lists the cases of an agent. Current generation: `simulationCases.listByAgent`.
-    ///
-    /// Seed: the changelog, New Simulations Endpoints.
-    fn list_by_agent(agent_id; SeedListSimulations) -> SimulationCase
+    // Legacy: the changelog, New Simulations Endpoints.
+    fn list_by_agent(agent_id; LegacyListSimulations) -> SimulationCase
         = GET "/simulations/agent/{agent_id}" page "items", safe, page;
 
     /// Runs a case. It costs, so it is never sent again blindly. Current generation:
     /// `simulationRuns.start`.
-    ///
-    /// Seed: the changelog, New Simulations Endpoints.
-    fn start(; SeedStartSimulation) -> SimulationRun = POST "/simulations/start", never_blind creates "simulation_id simulation_session_id";
+    // Legacy: the changelog, New Simulations Endpoints.
+    fn start(; LegacyStartSimulation) -> SimulationRun = POST "/simulations/start", non_idempotent creates "simulation_id simulation_session_id";
 
     /// Lists all simulations. Current generation: `simulationRuns.list`.
-    ///
-    /// Seed: the changelog, New Simulations Endpoints.
-    fn list_all(; SeedListSimulations) -> SimulationRun = GET "/simulations/all" page "items", safe, page;
+    // Legacy: the changelog, New Simulations Endpoints.
+    fn list_all(; LegacyListSimulations) -> SimulationRun = GET "/simulations/all" page "items", safe, page;
 }
 
 impl<'client> Simulations<'client> {
@@ -74,7 +65,7 @@ impl<'client> Simulations<'client> {
 
 model! {
     /// Body of `simulations.create` and `simulations.update`; other fields pass.
-    pub struct SeedSimulationCase: open {
+    pub struct LegacySimulationCase: open {
         /// Name.
         name: String = [nullable],
         /// What the simulated caller is like and wants.
@@ -92,7 +83,7 @@ model! {
     }
 
     /// Query of the lists; other fields pass.
-    pub struct SeedListSimulations: open {
+    pub struct LegacyListSimulations: open {
         /// Number of the page, from 1.
         page_number: i64,
         /// Items per page.
@@ -102,7 +93,7 @@ model! {
     }
 
     /// Body of `simulations.generate`; other fields pass.
-    pub struct SeedGenerateSimulations: open {
+    pub struct LegacyGenerateSimulations: open {
         /// The agent.
         agent_id: String,
         /// The suite they belong to.
@@ -112,7 +103,7 @@ model! {
     }
 
     /// Body of `simulations.start`; other fields pass.
-    pub struct SeedStartSimulation: open {
+    pub struct LegacyStartSimulation: open {
         /// The case.
         simulation_case_id: String,
         /// The session it belongs to.

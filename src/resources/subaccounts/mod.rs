@@ -1,10 +1,10 @@
 //! Subaccounts: workspaces under an agency's own.
 
-mod answers;
+mod responses;
 
-pub use answers::*;
+pub use responses::*;
 
-use super::shared::Deleted;
+use super::shared::Confirmation;
 use std::collections::BTreeMap;
 
 operations! {
@@ -13,37 +13,36 @@ operations! {
 
     /// Creates a subaccount. The answer holds its key and, where `user_email` was given, a sign-in link:
     /// both are secrets.
-    ///
-    /// Reference: Create a subaccount (`create-subaccount`); seed: Create a Subaccount.
-    fn create(; CreateSubaccount) -> SubaccountCreated = POST "/subaccounts", never_blind creates "subaccount_id id";
+    // Reference: Create a subaccount (`create-subaccount`); legacy: Create a Subaccount.
+    #[see = "subaccounts/create-subaccount"]
+    fn create(; CreateSubaccount) -> SubaccountCreated = POST "/subaccounts", non_idempotent creates "subaccount_id id";
 
     /// Lists the subaccounts.
-    ///
-    /// Reference: List subaccounts (`list-subaccounts`); seed: List Subaccounts.
-    fn list() -> Subaccount = GET "/subaccounts/" page "subaccounts", safe;
+    // Reference: List subaccounts (`list-subaccounts`); legacy: List Subaccounts.
+    #[see = "subaccounts/list-subaccounts"]
+    fn list() -> Subaccount = GET "/subaccounts/" page "subaccounts", safe, none;
 
     /// Gets a subaccount.
-    ///
-    /// Reference: Get a subaccount (`get-subaccount`); seed: Get a Subaccount.
+    // Reference: Get a subaccount (`get-subaccount`); legacy: Get a Subaccount.
+    #[see = "subaccounts/get-subaccount"]
     fn get(subaccount_id) -> Subaccount = GET "/subaccounts/{subaccount_id}" one "subaccounts", safe;
 
     /// Updates a subaccount: only the fields that are given change. It can also invite a user, and import
     /// phone numbers into it or return them.
-    ///
-    /// Reference: Update a subaccount (`update-subaccount`); seed: Update a Subaccount.
+    // Reference: Update a subaccount (`update-subaccount`); legacy: Update a Subaccount.
+    #[see = "subaccounts/update-subaccount"]
     fn update(subaccount_id; UpdateSubaccount) -> SubaccountUpdated
         = PUT "/subaccounts/{subaccount_id}", idempotent;
 
     /// Deletes a subaccount and what belongs to it; it cannot be brought back.
-    ///
-    /// Reference: Delete a subaccount (`delete-subaccount`); seed: Delete a Subaccount.
-    fn delete(subaccount_id) -> Deleted = DELETE "/subaccounts/{subaccount_id}", idempotent;
+    // Reference: Delete a subaccount (`delete-subaccount`); legacy: Delete a Subaccount.
+    #[see = "subaccounts/delete-subaccount"]
+    fn delete(subaccount_id) -> Confirmation = DELETE "/subaccounts/{subaccount_id}", idempotent;
 }
 
 model! {
     /// Body of `subaccounts.create`.
-    ///
-    /// Reference: Create a subaccount (`create-subaccount`).
+    // Reference: Create a subaccount (`create-subaccount`).
     pub struct CreateSubaccount {
         /// Name; no other subaccount should have it.
         subaccount_name: String = [required],
@@ -68,8 +67,7 @@ model! {
     }
 
     /// Body of `subaccounts.update`: only the fields that are given change.
-    ///
-    /// Reference: Update a subaccount (`update-subaccount`).
+    // Reference: Update a subaccount (`update-subaccount`).
     pub struct UpdateSubaccount {
         /// Name; no other subaccount should have it.
         subaccount_name: String,
@@ -144,7 +142,7 @@ union! {
     }
 }
 
-choice! {
+string_enum! {
     /// What a subaccount may use.
     pub closed SubaccountPermission {
         /// Inbound agents.

@@ -1,9 +1,9 @@
-//! `api.md`: every method with its verb, path, types and repeat class.
+//! `api.md`: every method with its HTTP method, path, types and retry policy.
 
-use super::typescript::{answer, signature};
-use super::{generations_of, name, named_types, trimmed};
-use crate::schema::declare::{OperationDeclaration, Repeat, ResourceDeclaration, TypeDeclaration};
-use crate::schema::names::camel;
+use super::typescript::{returned, signature};
+use super::{name, named_types, trimmed};
+use crate::schema::naming::camel;
+use crate::schema::{OperationDeclaration, PAGES, ResourceDeclaration, RetryPolicy, TypeDeclaration};
 
 /// The index.
 pub fn index(resources: &[&ResourceDeclaration]) -> String {
@@ -12,9 +12,9 @@ pub fn index(resources: &[&ResourceDeclaration]) -> String {
          # All methods\n\n\
          Each takes its path parameters in order, then one object of params, then request options \
          (`signal`, `timeout`, `maxRetries`, `validation`, `headers`, `extraBody`, `extraQuery`).\n\n\
-         Repeat class: *safe* and *idempotent* requests are sent again after a failure that passes; \
-         *never blind* ones only when the first surely had no effect.\n\n\
-         Generation: *current* is the published reference, *seed* the first documentation.\n",
+         Retry policy: *safe* and *idempotent* requests are retried after transient failures; \
+         *non-idempotent* ones only if the first attempt definitely had no effect.\n\n\
+         Methods without a link to Synthflow's documentation belong to the legacy API (the 2025 reference).\n",
     );
     contents(&mut text, resources);
     for resource in resources {
@@ -33,50 +33,56 @@ pub fn index(resources: &[&ResourceDeclaration]) -> String {
     text
 }
 
-/// Every operation in a table, each with a link to its paragraph.
+/// Every operation in a table, each with a link to its section.
 fn contents(text: &mut String, resources: &[&ResourceDeclaration]) {
-    text.push_str("\n| Method | Request | Repeat class | Generation |\n|---|---|---|---|\n");
+    text.push_str("\n| Method | Request | Retry policy | Documentation |\n|---|---|---|---|\n");
     for resource in resources {
         for operation in resource.operations {
             let name = format!("{}.{}", resource.name, camel(operation.name));
             text.push_str(&format!(
                 "| [`{name}`](#{}) | `{} {}` | {} | {} |\n",
                 name.to_lowercase().replace('.', ""),
-                operation.http,
+                operation.method,
                 operation.path,
-                repeat(operation),
-                generations_of(operation).join(", "),
+                retry_policy(operation),
+                page(operation).map_or_else(|| "legacy".to_owned(), |page| format!("[page]({page})")),
             ));
         }
     }
 }
 
-fn repeat(operation: &OperationDeclaration) -> &'static str {
-    match operation.repeat {
-        Repeat::safe => "safe",
-        Repeat::idempotent => "idempotent",
-        Repeat::never_blind => "never blind",
+fn retry_policy(operation: &OperationDeclaration) -> &'static str {
+    match operation.retry_policy {
+        RetryPolicy::Safe => "safe",
+        RetryPolicy::Idempotent => "idempotent",
+        RetryPolicy::NonIdempotent => "non-idempotent",
     }
 }
 
 fn operation(text: &mut String, resource: &ResourceDeclaration, operation: &OperationDeclaration) {
     let method = camel(operation.name);
-    let repeat = repeat(operation);
+    let policy = retry_policy(operation);
+    let page =
+        page(operation).map_or_else(|| "legacy API".to_owned(), |page| format!("[documentation]({page})"));
     let signature = signature(operation);
-    let call = format!("{method}({signature}): {}", answer(operation));
+    let call = format!("{method}({signature}): {}", returned(operation));
     text.push_str(&format!(
-        "\n### {}.{method}\n\n```ts\nclient.{}.{call}\n```\n\n`{} {}` · {repeat} · {}\n\n{}\n",
+        "\n### {}.{method}\n\n```ts\nclient.{}.{call}\n```\n\n`{} {}` · {policy} · {page}\n\n{}\n",
         resource.name,
         resource.name,
-        operation.http,
+        operation.method,
         operation.path,
-        generations_of(operation).join(" and "),
         trimmed(operation.docs).join("\n"),
     ));
-    let types: Vec<String> = operation.params.iter().chain([&operation.answer]).filter_map(link).collect();
+    let types: Vec<String> = operation.params.iter().chain([&operation.response]).filter_map(link).collect();
     if !types.is_empty() {
         text.push_str(&format!("\nTypes: {}\n", types.join(", ")));
     }
+}
+
+/// The page of an operation in Synthflow's documentation.
+fn page(operation: &OperationDeclaration) -> Option<String> {
+    (!operation.see.is_empty()).then(|| [PAGES, operation.see].concat())
 }
 
 fn link(declared: &TypeDeclaration) -> Option<String> {

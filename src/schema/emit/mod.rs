@@ -4,7 +4,7 @@ mod api;
 mod operations;
 mod typescript;
 
-use super::declare::{OperationDeclaration, ResourceDeclaration, TypeDeclaration};
+use super::declare::{ResourceDeclaration, TypeDeclaration};
 use super::encode::{Half, encode};
 
 /// A file that is made from the declarations.
@@ -16,24 +16,24 @@ pub struct Product {
 }
 
 /// Everything that is made from the declarations.
-pub fn products(resources: &[&ResourceDeclaration]) -> Vec<Product> {
+pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) -> Vec<Product> {
     let product = |path, bytes| Product { path, bytes };
     vec![
         product("src/schema/generated/requests.table", encode(resources, Half::Requests).into_bytes()),
-        product("pkg-template/generated/answers.js", answers(resources)),
+        product("pkg-template/generated/responses.js", responses(resources)),
         product("pkg-template/generated/types.d.ts", typescript::types(resources).into_bytes()),
-        product("pkg-template/generated/webhooks.d.ts", typescript::webhooks(resources).into_bytes()),
+        product("pkg-template/generated/webhooks.d.ts", typescript::webhooks(resources, events).into_bytes()),
         product("pkg-template/generated/operations.js", operations::operations(resources).into_bytes()),
         product("api.md", api::index(resources).into_bytes()),
     ]
 }
 
-/// The table of answers as a module: a JSON string is one of JavaScript too.
-fn answers(resources: &[&ResourceDeclaration]) -> Vec<u8> {
-    let table = serde_json::Value::String(encode(resources, Half::Answers));
+/// The table of responses as a module: a JSON string is one of JavaScript too.
+fn responses(resources: &[&ResourceDeclaration]) -> Vec<u8> {
+    let table = serde_json::Value::String(encode(resources, Half::Responses));
     format!(
         "// Generated from the declarations in src/resources by `npm run emit`. Do not edit.\n\n\
-         /** The shapes of all answers, packed: see src/schema/table.rs. */\nexport const answers =\n  {table};\n"
+         /** The shapes of all responses, packed: see src/schema/table.rs. */\nexport const responses =\n  {table};\n"
     )
     .into_bytes()
 }
@@ -42,7 +42,7 @@ fn answers(resources: &[&ResourceDeclaration]) -> Vec<u8> {
 fn named_types(resources: &[&ResourceDeclaration]) -> Vec<TypeDeclaration> {
     let mut found = Vec::new();
     for operation in resources.iter().flat_map(|resource| resource.operations) {
-        for start in operation.params.iter().chain([&operation.answer]) {
+        for start in operation.params.iter().chain([&operation.response]) {
             visit(start, &mut found);
         }
     }
@@ -76,31 +76,18 @@ fn visit(declared: &TypeDeclaration, found: &mut Vec<TypeDeclaration>) {
 fn same(one: &TypeDeclaration, other: &TypeDeclaration) -> bool {
     let docs = |declared: &TypeDeclaration| match declared {
         TypeDeclaration::Model(model) => model.docs,
-        TypeDeclaration::Choice(choice) => choice.docs,
+        TypeDeclaration::StringEnum(choice) => choice.docs,
         TypeDeclaration::Union(union) => union.docs,
         _ => &[],
     };
     docs(one) == docs(other)
 }
 
-/// Which generations of the documents have an operation: its doc comment names them.
-fn generations_of(operation: &OperationDeclaration) -> Vec<&'static str> {
-    let docs = trimmed(operation.docs).join(" ");
-    let mut generations = Vec::new();
-    if docs.contains("seed:") || docs.contains("Seed:") {
-        generations.push("seed");
-    }
-    if docs.contains("Reference:") {
-        generations.push("current");
-    }
-    generations
-}
-
 /// The name of a type that has one.
 fn name(declared: &TypeDeclaration) -> Option<&'static str> {
     match declared {
         TypeDeclaration::Model(model) => Some(model.name),
-        TypeDeclaration::Choice(choice) => Some(choice.name),
+        TypeDeclaration::StringEnum(choice) => Some(choice.name),
         TypeDeclaration::Union(union) => Some(union.name),
         _ => None,
     }

@@ -1,44 +1,47 @@
 //! The operations as a JavaScript module: what the sandbox routes by and the contract test walks.
 
-use super::{generations_of, name};
-use crate::schema::declare::{AnswerForm, OperationDeclaration, ResourceDeclaration};
-use crate::schema::names::camel;
-
-fn generations(operation: &OperationDeclaration) -> String {
-    let quoted: Vec<String> = generations_of(operation).iter().map(|name| format!("\"{name}\"")).collect();
-    format!("[{}]", quoted.join(", "))
-}
+use super::name;
+use crate::schema::naming::camel;
+use crate::schema::{ResourceDeclaration, ResponseKind, RetryPolicy};
 
 /// The module.
 pub fn operations(resources: &[&ResourceDeclaration]) -> String {
     let mut text = String::from(
         "// Generated from the declarations in src/resources by `npm run emit`. Do not edit.\n\n\
-         /** All operations: name, verb, path, repeat class, generation, and what they take and answer. */\n\
+         /** All operations: name, HTTP method, path, retry policy, paging, and what they take and return. */\n\
          export const operations = [\n",
     );
     for resource in resources {
         for operation in resource.operations {
             let params = operation.params.as_ref().and_then(name);
-            let form = match operation.form {
-                AnswerForm::Whole => "whole",
-                AnswerForm::One => "one",
-                AnswerForm::Page => "page",
-                AnswerForm::Stream => "stream",
+            let kind = match operation.response_kind {
+                ResponseKind::Whole => "whole",
+                ResponseKind::One => "one",
+                ResponseKind::Page => "page",
+                ResponseKind::Stream => "stream",
             };
             text.push_str(&format!(
-                "  {{\n    name: \"{}.{}\",\n    http: \"{}\",\n    path: \"{}\",\n    repeat: \"{}\",\n    \
-                 paging: \"{:?}\",\n    form: \"{form}\",\n    generation: {},\n    params: {},\n  }},\n",
+                "  {{\n    name: \"{}.{}\",\n    method: \"{}\",\n    path: \"{}\",\n    retryPolicy: \"{}\",\n    \
+                 paging: \"{}\",\n    responseKind: \"{kind}\",\n    isLegacy: {},\n    params: {},\n  }},\n",
                 resource.name,
                 camel(operation.name),
-                operation.http,
+                operation.method,
                 operation.path,
-                format!("{:?}", operation.repeat).replace('_', "-"),
-                operation.paging,
-                generations(operation),
+                policy(operation.retry_policy),
+                format!("{:?}", operation.paging).to_lowercase(),
+                operation.see.is_empty(),
                 params.map_or("null".to_owned(), |params| format!("\"{params}\"")),
             ));
         }
     }
     text.push_str("];\n");
     text
+}
+
+fn policy(policy: RetryPolicy) -> &'static str {
+    match policy {
+        RetryPolicy::Safe => "safe",
+        RetryPolicy::Idempotent => "idempotent",
+        RetryPolicy::NonIdempotent => "non_idempotent",
+    }
 }

@@ -1,11 +1,12 @@
 //! The TypeScript definitions of models and resources, doc comments included.
 
 use super::{name, named_types, trimmed, visit};
-use crate::schema::declare::{
-    AnswerForm, ChoiceDeclaration, FieldDeclaration, ModelDeclaration, OperationDeclaration, Repeat,
-    ResourceDeclaration, Rule, TypeDeclaration, UnionDeclaration,
+use crate::schema::naming::camel;
+use crate::schema::rules::Rule;
+use crate::schema::{
+    FieldDeclaration, ModelDeclaration, OperationDeclaration, PAGES, ResourceDeclaration, ResponseKind,
+    RetryPolicy, StringEnumDeclaration, TypeDeclaration, UnionDeclaration,
 };
-use crate::schema::names::camel;
 
 /// All definitions.
 pub fn types(resources: &[&ResourceDeclaration]) -> String {
@@ -27,10 +28,10 @@ pub fn types(resources: &[&ResourceDeclaration]) -> String {
 }
 
 /// The definitions of the webhooks' events; what the operations have too is imported.
-pub fn webhooks(resources: &[&ResourceDeclaration]) -> String {
+pub fn webhooks(resources: &[&ResourceDeclaration], declared: &[TypeDeclaration]) -> String {
     let known: Vec<_> = named_types(resources).iter().filter_map(name).collect();
     let mut events = Vec::new();
-    crate::webhooks::EVENTS.iter().for_each(|event| visit(event, &mut events));
+    declared.iter().for_each(|event| visit(event, &mut events));
     let (shared, own): (Vec<_>, Vec<_>) =
         events.iter().partition(|declared| name(declared).is_some_and(|name| known.contains(&name)));
     let mut text = String::from(
@@ -61,7 +62,7 @@ fn mentions(declared: &TypeDeclaration, name: &str) -> bool {
 fn definition(text: &mut String, declared: &TypeDeclaration) {
     match declared {
         TypeDeclaration::Model(declared) => model(text, declared),
-        TypeDeclaration::Choice(declared) => choice(text, declared),
+        TypeDeclaration::StringEnum(declared) => string_enum(text, declared),
         TypeDeclaration::Union(declared) => union(text, declared),
         _ => {}
     }
@@ -101,18 +102,19 @@ fn resource(text: &mut String, resource: &ResourceDeclaration, all: &[&ResourceD
 
 fn operation(text: &mut String, operation: &OperationDeclaration) {
     let mut lines = trimmed(operation.docs);
-    let repeat = match operation.repeat {
-        Repeat::safe | Repeat::idempotent => "sent again after a failure that passes",
-        Repeat::never_blind => "never sent again unless the first surely had no effect",
-    };
-    lines.push(String::new());
-    lines.push(format!("`{} {}`; {repeat}.", operation.http, operation.path));
+    if operation.retry_policy == RetryPolicy::NonIdempotent {
+        lines.push(String::new());
+        lines.push("Retried only if the first attempt definitely had no effect.".to_owned());
+    }
+    if !operation.see.is_empty() {
+        lines.push(format!("@see {PAGES}{}", operation.see));
+    }
     docs(text, "  ", lines);
     text.push_str(&format!(
         "  {}({}): {};\n",
         camel(operation.name),
         signature(operation),
-        answer(operation)
+        returned(operation)
     ));
 }
 
@@ -121,7 +123,7 @@ pub fn signature(operation: &OperationDeclaration) -> String {
     let mut parameters: Vec<String> =
         operation.path_parameters.iter().map(|id| format!("{id}: string")).collect();
     if let Some(params) = &operation.params {
-        let mark = if may_be_left_out(operation, params) { "?" } else { "" };
+        let mark = if is_optional(operation, params) { "?" } else { "" };
         parameters.push(format!("params{mark}: {}", type_of(params)));
     }
     parameters.push("options?: RequestOptions".to_owned());
@@ -129,20 +131,20 @@ pub fn signature(operation: &OperationDeclaration) -> String {
 }
 
 /// What a method returns.
-pub fn answer(operation: &OperationDeclaration) -> String {
-    let promise = match operation.form {
-        AnswerForm::Page => "PagePromise",
-        AnswerForm::Stream => "StreamPromise",
+pub fn returned(operation: &OperationDeclaration) -> String {
+    let promise = match operation.response_kind {
+        ResponseKind::Page => "PagePromise",
+        ResponseKind::Stream => "StreamPromise",
         _ => "APIPromise",
     };
-    format!("{promise}<{}>", type_of(&operation.answer))
+    format!("{promise}<{}>", type_of(&operation.response))
 }
 
-/// Whether the params are a query of which nothing has to be given.
-fn may_be_left_out(operation: &OperationDeclaration, params: &TypeDeclaration) -> bool {
+/// Whether the params can be omitted: a query without a required field.
+fn is_optional(operation: &OperationDeclaration, params: &TypeDeclaration) -> bool {
     let TypeDeclaration::Model(model) = params else { return false };
     let is_query = |field: &FieldDeclaration| field.rules.contains(&Rule::InQuery);
-    let no_body = matches!(operation.http, "GET" | "DELETE") || model.fields.iter().all(is_query);
+    let no_body = matches!(operation.method, "GET" | "DELETE") || model.fields.iter().all(is_query);
     no_body && !model.fields.iter().any(is_required)
 }
 
@@ -160,7 +162,7 @@ pub fn type_of(declared: &TypeDeclaration) -> String {
         TypeDeclaration::List(item) => format!("Array<{}>", type_of(item)),
         TypeDeclaration::Map(item) => format!("Record<string, {}>", type_of(item)),
         TypeDeclaration::Model(model) => model.name.to_owned(),
-        TypeDeclaration::Choice(choice) => choice.name.to_owned(),
+        TypeDeclaration::StringEnum(declared) => declared.name.to_owned(),
         TypeDeclaration::Union(union) => union.name.to_owned(),
     }
 }
@@ -188,33 +190,35 @@ fn model(text: &mut String, model: &ModelDeclaration) {
         text.push_str(&format!("  {quote}{name}{quote}{mark}: {holds}{null};\n"));
     }
     if model.open {
-        text.push_str("  /** Other fields pass. */\n  [field: string]: unknown;\n");
+        text.push_str("  /** Other fields are accepted. */\n  [field: string]: unknown;\n");
     }
     text.push_str("}\n");
 }
 
 /// Editors show the comment of the type, not of a member: the values stand in both.
-fn choice(text: &mut String, choice: &ChoiceDeclaration) {
+fn string_enum(text: &mut String, declared: &StringEnumDeclaration) {
     text.push('\n');
-    let mut lines = trimmed(choice.docs);
+    let mut lines = trimmed(declared.docs);
     lines.push(String::new());
-    for value in choice.values {
+    for value in declared.values {
         lines.push(format!("- `{}`: {}", value.value, trimmed(value.docs).join(" ")));
     }
-    for (old, instead) in choice.refused {
-        lines.push(format!("- `{old}` is refused: use `{instead}`."));
+    for (old, instead) in declared.refused {
+        lines.push(format!("- `{old}` is no longer accepted: use `{instead}`."));
     }
     docs(text, "", lines);
-    text.push_str(&format!("export type {} =\n", choice.name));
+    text.push_str(&format!("export type {} =\n", declared.name));
     let mut members = Vec::new();
-    for value in choice.values {
+    for value in declared.values {
         let mut member = String::new();
         docs(&mut member, "  ", trimmed(value.docs));
         member.push_str(&format!("  | \"{}\"", value.value));
         members.push(member);
     }
-    if choice.open {
-        members.push("  /** The list grows: other values pass. */\n  | (string & {})".to_owned());
+    if declared.open {
+        members.push(
+            "  /** Other values are accepted: the API adds to this list. */\n  | (string & {})".to_owned(),
+        );
     }
     text.push_str(&members.join("\n"));
     text.push_str(";\n");

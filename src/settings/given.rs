@@ -4,13 +4,13 @@ use core::time::Duration;
 
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::options::{
-    ApiKey, ClientOptions, MAX_RETRIES, RequestOptions, Validation, check_headers, invalid_header, is_signal,
-};
-use crate::http::{Error, host};
+use super::headers::{check_headers, invalid_header};
+use super::options::{ApiKey, ClientOptions, MAX_RETRIES, RequestOptions, Validation, is_signal};
+use crate::error::Error;
+use crate::host;
+use crate::schema::hints::{did_you_mean, quoted};
 use crate::schema::value::{Kind, Value};
-use crate::schema::words::{did_you_mean, quoted};
-use crate::text::Glue as _;
+use crate::text;
 
 /// What an option must be.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -114,9 +114,13 @@ impl Given {
     /// Checks all options of an object at once; what passes can be read without asking again.
     fn read(options: &JsValue, what: &str, known: &[(&str, Wants)]) -> Result<Self, Error> {
         if options.kind() != Kind::Object {
-            return Err(Error::usage([what, "s: expected an object, got ", &options.describe()].glue()));
+            return Err(Error::usage(text::concat(&[
+                what,
+                "s: expected an object, got ",
+                &options.describe(),
+            ])));
         }
-        let mut given = options.entries().map_err(|why| Error::usage([what, "s: ", &why].glue()))?;
+        let mut given = options.entries().map_err(|why| Error::usage(text::concat(&[what, "s: ", &why])))?;
         // Null stands for "not given", as it often does in settings that come from elsewhere.
         for (_, value) in given.iter_mut().filter(|(name, value)| value.is_null() && name != "apiKey") {
             *value = JsValue::UNDEFINED;
@@ -140,9 +144,15 @@ impl Given {
                     Wants::Key => "a string, a function or null",
                     Wants::Flag => "true or false",
                 };
-                return Err(Error::usage(
-                    [what, " ", name, ": expected ", expected, ", got ", &value.describe()].glue(),
-                ));
+                return Err(Error::usage(text::concat(&[
+                    what,
+                    " ",
+                    name,
+                    ": expected ",
+                    expected,
+                    ", got ",
+                    &value.describe(),
+                ])));
             }
         }
         Ok(Self(given))
@@ -169,9 +179,14 @@ fn unknown(what: &str, name: &str, known: &[(&str, Wants)]) -> Error {
     let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
     let hint = did_you_mean(name, &names);
     if hint.is_empty() {
-        return Error::usage(["there is no such ", what, "; known are ", &names.glue_with(", ")].glue());
+        return Error::usage(text::concat(&[
+            "there is no such ",
+            what,
+            "; known are ",
+            &text::join(&names, ", "),
+        ]));
     }
-    Error::usage(["there is no ", what, " ", &quoted(name), "; ", &hint].glue())
+    Error::usage(text::concat(&["there is no ", what, " ", &quoted(name), "; ", &hint]))
 }
 
 fn fits(value: &JsValue, wants: Wants) -> bool {
@@ -214,7 +229,7 @@ fn headers(given: &JsValue) -> Result<Vec<(String, String)>, Error> {
                 .iter_mut()
                 .find(|(known, _): &&mut (String, String)| known.eq_ignore_ascii_case(&name))
             {
-                Some((_, before)) => *before = [before, ", ", &value].glue(),
+                Some((_, before)) => *before = text::concat(&[before, ", ", &value]),
                 None => headers.push((name, value)),
             }
         }

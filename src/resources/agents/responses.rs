@@ -20,8 +20,7 @@ model! {
     }
 
     /// An agent.
-    ///
-    /// Reference: Get an agent (`get-assistant`).
+    // Reference: Get an agent (`get-assistant`).
     pub struct Agent {
         /// Its id.
         model_id: String = [required],

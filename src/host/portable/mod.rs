@@ -12,7 +12,7 @@ use std::cell::OnceCell;
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::{array, get, global, is_array, method, object, random, set, show};
+use super::{array, get, global, is_array, method, number_to_string, object, random, set};
 use crate::text;
 
 #[wasm_bindgen]
@@ -102,7 +102,9 @@ pub fn is_same_origin(base_url: &str) -> bool {
 pub fn unique() -> String {
     let crypto = global_field("crypto");
     let made = method(&crypto, "randomUUID").and_then(|make| make.call0(&crypto).ok()?.as_string());
-    made.unwrap_or_else(|| [show(random()), show(random()), show(super::now())].concat())
+    made.unwrap_or_else(|| {
+        [number_to_string(random()), number_to_string(random()), number_to_string(super::now())].concat()
+    })
 }
 
 /// The fields of an object, as a list of a name, its value, the next name and so on; where `iterable` says so also the

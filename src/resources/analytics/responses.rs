@@ -4,8 +4,7 @@ use super::super::calls::{CallStatus, EndCallReason};
 
 model! {
     /// Answer of `analytics.export`.
-    ///
-    /// Reference: Export analytics data (`analyticsExport`).
+    // Reference: Export analytics data (`analyticsExport`).
     pub struct AnalyticsExport {
         /// What agents did.
         executed_actions: AnalyticsActions,

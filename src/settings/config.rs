@@ -1,16 +1,17 @@
 //! A client's settings, checked once.
 
-use crate::text::{self, Glue as _};
+use crate::text;
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
+use super::headers::check_headers;
 use super::options::{self, ApiKey, ClientOptions, Validation};
-use crate::http::Error;
-use crate::http::host;
-use crate::schema::names::nearest;
+use crate::error::Error;
+use crate::host;
+use crate::schema::hints::quoted;
+use crate::schema::naming::nearest;
 use crate::schema::table::{self, Table};
-use crate::schema::words::quoted;
 
 /// A client's settings.
 pub struct Config {
@@ -58,40 +59,34 @@ impl Config {
         let base_url = match (&options.base_url, region.as_str()) {
             (Some(url), _) => base_url(url)?,
             (None, "global") => "https://api.synthflow.ai/v2".to_owned(),
-            (None, "us" | "eu") => ["https://api.", &region, ".synthflow.ai/v2"].glue(),
+            (None, "us" | "eu") => text::concat(&["https://api.", &region, ".synthflow.ai/v2"]),
             _ => {
-                return Err(Error::usage(
-                    [
-                        "client option region: expected \"global\", \"us\" or \"eu\", got ",
-                        &shown(&region, &["global", "us", "eu"]),
-                    ]
-                    .glue(),
-                ));
+                return Err(Error::usage(text::concat(&[
+                    "client option region: expected \"global\", \"us\" or \"eu\", got ",
+                    &shown(&region, &["global", "us", "eu"]),
+                ])));
             }
         };
         if let ApiKey::Text(key) = &options.api_key {
             check_key(key)?;
         }
-        options::check_headers(&options.default_headers)?;
+        check_headers(&options.default_headers)?;
         let sandbox = options.fetch.as_ref().is_some_and(|fetch| host::is_marked(fetch, SANDBOX));
         // A key in a header is one too, unless it goes to the page's own server, where it is a session's.
         let in_header = has_authorization(&options.default_headers) && !host::is_same_origin(&base_url);
         let has_key = in_header || !matches!(options.api_key, ApiKey::None);
         let exposed = !options.dangerously_allow_browser && !sandbox && host::is_browser();
         if has_key && exposed {
-            return Err(Error::usage(["client option apiKey: ", BROWSER].glue()));
+            return Err(Error::usage(text::concat(&["client option apiKey: ", BROWSER])));
         }
         let level = options.log_level.as_deref().unwrap_or("warn");
         let Some(log_level) = LEVELS.iter().position(|known| *known == level) else {
-            return Err(Error::usage(
-                [
-                    "client option logLevel: expected one of ",
-                    &LEVELS.glue_with(", "),
-                    ", got ",
-                    &shown(level, &LEVELS),
-                ]
-                .glue(),
-            ));
+            return Err(Error::usage(text::concat(&[
+                "client option logLevel: expected one of ",
+                &text::join(&LEVELS, ", "),
+                ", got ",
+                &shown(level, &LEVELS),
+            ])));
         };
         Ok(Self {
             api_key: options.api_key,
@@ -128,7 +123,7 @@ impl Config {
     /// Refuses a key in the headers of one request, where the client may not have one.
     pub fn check_headers(&self, headers: &[(String, String)]) -> Result<(), Error> {
         if self.exposed && has_authorization(headers) && !self.is_same_origin() {
-            return Err(Error::usage(["request option headers: ", BROWSER].glue()));
+            return Err(Error::usage(text::concat(&["request option headers: ", BROWSER])));
         }
         Ok(())
     }
@@ -160,7 +155,7 @@ pub fn check_key(key: &str) -> Result<(), Error> {
     } else {
         return Ok(());
     };
-    Err(Error::usage(["client option apiKey: ", why].glue()))
+    Err(Error::usage(text::concat(&["client option apiKey: ", why])))
 }
 
 /// Https, or plain http to this machine, or a path on the page's own origin.
@@ -208,10 +203,10 @@ fn shown(value: &str, known: &[&str]) -> String {
     }
 }
 
-/// The reporter brings the table of answers along: it is too large for everybody to carry.
+/// The callback carries the table of responses: it is too large for everybody to load.
 fn drift(report: Function) -> Result<(Function, &'static Table), Error> {
-    match host::get(&report, "answers").as_string() {
-        Some(text) => Ok((report, table::answers(text))),
+    match host::get(&report, "responses").as_string() {
+        Some(text) => Ok((report, table::responses(text))),
         None => Err(Error::usage(
             "client option onDrift: expected a function from watchDrift(); \
              import { watchDrift } from \"synthflow-wasm/drift\" and pass watchDrift(yourFunction)",

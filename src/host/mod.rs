@@ -20,18 +20,18 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     /// `String(value)`: a number as the host writes it.
     #[wasm_bindgen(js_name = String)]
-    pub fn show(number: f64) -> String;
+    pub fn number_to_string(number: f64) -> String;
 
     /// `Number(text)`: NaN where it is none.
     #[wasm_bindgen(js_name = Number)]
     pub fn number(text: &str) -> f64;
 
     #[wasm_bindgen(js_name = setTimeout)]
-    fn set_timeout(run: &JsValue, milliseconds: f64) -> JsValue;
+    fn host_set_timeout(run: &JsValue, milliseconds: f64) -> JsValue;
 
-    /// Takes [`later`] back.
+    /// Cancels a [`set_timeout`].
     #[wasm_bindgen(js_name = clearTimeout)]
-    pub fn never(timer: &JsValue);
+    pub fn clear_timeout(timer: &JsValue);
 
     /// Milliseconds on a clock that nobody sets: only differences mean anything.
     #[wasm_bindgen(js_namespace = performance)]
@@ -84,9 +84,9 @@ extern "C" {
     pub fn abort(this: &AbortController);
 }
 
-/// Runs a function later. `setTimeout` fires at once above 2^31 - 1, hence the cap.
-pub fn later(run: &JsValue, milliseconds: f64) -> JsValue {
-    set_timeout(run, milliseconds.clamp(0.0, 2_147_483_647.0))
+/// Calls a function after a delay. `setTimeout` fires immediately above 2^31 - 1, hence the cap.
+pub fn set_timeout(run: &JsValue, milliseconds: f64) -> JsValue {
+    host_set_timeout(run, milliseconds.clamp(0.0, 2_147_483_647.0))
 }
 
 /// The global object.
@@ -176,7 +176,7 @@ pub fn beginning(value: &JsValue, most: u32) -> String {
 }
 
 /// The beginning of the message of what was thrown, without running code of the thrown thing more than once.
-pub fn words(thrown: &JsValue) -> String {
+pub fn thrown_message(thrown: &JsValue) -> String {
     let message = if thrown.is_string() { thrown.clone() } else { get(thrown, "message") };
     if message.is_string() { beginning(&message, 500) } else { "no reason given".to_owned() }
 }

@@ -20,8 +20,7 @@ model! {
     }
 
     /// An action.
-    ///
-    /// Reference: Get an action (`get-action`), List actions (`list-actions`).
+    // Reference: Get an action (`get-action`), List actions (`list-actions`).
     pub struct Action {
         /// Its id.
         action_id: String,
@@ -100,7 +99,7 @@ union! {
     }
 }
 
-choice! {
+string_enum! {
     /// Kind of an action.
     pub open ActionType {
         /// Books an appointment during the call.

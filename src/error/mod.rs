@@ -1,9 +1,11 @@
 //! What can go wrong, told once: the same for Rust users and for the JavaScript error classes.
 
+mod issue;
+
 use wasm_bindgen::JsValue;
 
-use super::host;
-use crate::schema::check::Issue;
+use crate::host;
+pub use issue::{Issue, codes};
 
 /// Which of the error classes it is. The JavaScript name is the class's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// The name of the JavaScript class; for a status it is found there.
-    pub fn class(self) -> &'static str {
+    pub fn class_name(self) -> &'static str {
         match self {
             Self::Synthflow => "SynthflowError",
             Self::Validation => "ValidationError",
@@ -52,7 +54,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// The JavaScript word.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::NotSent => "not-sent",
             Self::Refused => "refused",
@@ -129,14 +131,14 @@ impl Error {
 
     /// With what was thrown below.
     #[must_use]
-    pub fn because(mut self, cause: JsValue) -> Self {
+    pub fn with_cause(mut self, cause: JsValue) -> Self {
         self.cause = cause;
         self
     }
 
     /// With what became of the request.
     #[must_use]
-    pub fn ended(mut self, outcome: Outcome) -> Self {
+    pub fn with_outcome(mut self, outcome: Outcome) -> Self {
         self.outcome = outcome;
         self
     }
@@ -145,9 +147,9 @@ impl Error {
     pub fn into_js(self) -> JsValue {
         let error = host::bare_object();
         let text = |text: &str| JsValue::from_str(text);
-        host::set(&error, "class", &text(self.kind.class()));
+        host::set(&error, "class", &text(self.kind.class_name()));
         host::set(&error, "message", &text(&self.message));
-        host::set(&error, "outcome", &text(self.outcome.word()));
+        host::set(&error, "outcome", &text(self.outcome.as_str()));
         host::set(&error, "attempts", &self.attempts.into());
         if self.status != 0 {
             host::set(&error, "status", &self.status.into());

@@ -5,7 +5,7 @@
 use js_sys::{Array, Function, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
 
-use super::super::{beginning, get, global, show, words};
+use super::super::{beginning, get, global, number_to_string, thrown_message};
 
 #[wasm_bindgen]
 extern "C" {
@@ -100,7 +100,7 @@ pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool {
 
 fn says_so(error: &JsValue) -> bool {
     let field = |name: &str| beginning(&get(error, name), 60);
-    let (code, message) = (field("code"), words(error));
+    let (code, message) = (field("code"), thrown_message(error));
     // The client's own verdict on a certificate; an alert of the server may come after the request.
     let certificate = code.contains("CERT") && !code.contains("ALERT");
     certificate
@@ -135,7 +135,7 @@ fn is_about(error: &JsValue, url: &Url) -> bool {
     let part = |name: &str| get(url.as_ref(), name).as_string().unwrap_or_default();
     let field = |name: &str| {
         let value = get(error, name);
-        value.as_f64().map_or_else(|| beginning(&value, 300), show)
+        value.as_f64().map_or_else(|| beginning(&value, 300), number_to_string)
     };
     let is = |name: &str, ours: &str| get(error, name).is_undefined() || field(name) == ours;
     let (mut port, host) = (part("port"), part("hostname"));
@@ -145,7 +145,7 @@ fn is_about(error: &JsValue, url: &Url) -> bool {
     let host = host.trim_start_matches('[').trim_end_matches(']');
     let is_number = host.contains(':') || host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let origin = part("origin") + "/";
-    let message = words(error);
+    let message = thrown_message(error);
     is("port", &port)
         && is("hostname", host)
         && is("host", host)

@@ -16,8 +16,7 @@ model! {
     }
 
     /// A chat.
-    ///
-    /// Reference: Get a chat (`get-chat`).
+    // Reference: Get a chat (`get-chat`).
     pub struct Chat {
         /// Its id.
         chat_id: String = [required],
@@ -150,7 +149,7 @@ union! {
     }
 }
 
-choice! {
+string_enum! {
     /// State of a chat.
     pub open ChatStatus {
         /// It goes on.

@@ -4,10 +4,10 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::http::Error;
+use crate::error::Error;
+use crate::host::{self, AbortController};
 use crate::http::decode::Answer;
 use crate::http::exchange::{Action, Event, Exchange, TURNS};
-use crate::http::host::{self, AbortController};
 use crate::http::race::{Deadline, Stop};
 
 /// Drives an exchange to its end.

@@ -3,13 +3,13 @@
 use core::fmt;
 use core::time::Duration;
 
-use crate::text::Glue as _;
+use crate::text;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
-use crate::http::Error;
-use crate::http::host;
-use crate::http::url;
+use super::headers::check_headers;
+use crate::error::Error;
+use crate::host;
 
 /// Where the key comes from.
 #[derive(Clone, Default)]
@@ -159,7 +159,7 @@ pub(crate) fn milliseconds(duration: Duration) -> f64 {
 /// A time of nothing would fail every request.
 pub(crate) fn checked_timeout(timeout: Option<Duration>, what: &str) -> Result<Option<f64>, Error> {
     if timeout.is_some_and(|timeout| timeout.is_zero()) {
-        return Err(Error::usage([what, ": expected a time above 0"].glue()));
+        return Err(Error::usage(text::concat(&[what, ": expected a time above 0"])));
     }
     Ok(timeout.map(milliseconds))
 }
@@ -170,20 +170,7 @@ pub(crate) const MAX_RETRIES: f64 = 100.0;
 /// Refuses more retries than that.
 pub(crate) fn checked_retries(retries: Option<u32>, what: &str) -> Result<Option<u32>, Error> {
     if retries.is_some_and(|retries| f64::from(retries) > MAX_RETRIES) {
-        return Err(Error::usage([what, ": expected an integer from 0 to 100"].glue()));
+        return Err(Error::usage(text::concat(&[what, ": expected an integer from 0 to 100"])));
     }
     Ok(retries)
-}
-
-/// Refuses headers that cannot be sent. Neither name nor value is part of the message: each may be a secret.
-pub(crate) fn check_headers(headers: &[(String, String)]) -> Result<(), Error> {
-    if headers.iter().all(|(name, value)| url::is_header(name, value)) {
-        Ok(())
-    } else {
-        Err(invalid_header())
-    }
-}
-
-pub(crate) fn invalid_header() -> Error {
-    Error::usage("headers: one has a name or a value that cannot be sent")
 }

@@ -5,11 +5,12 @@ use core::fmt;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
-use super::{Client, read};
-use crate::http::decode::Answer;
-use crate::http::{Error, ErrorKind, Outcome, host};
-use crate::schema::names::camel;
-use crate::text::Glue as _;
+use super::decode::Answer;
+use super::transport::{Transport, read};
+use crate::error::{Error, ErrorKind, Outcome};
+use crate::host;
+use crate::schema::naming::camel;
+use crate::text;
 
 /// A page of a list.
 #[derive(Clone)]
@@ -18,7 +19,7 @@ pub struct Page<T> {
     pub data: Vec<T>,
     /// How many items there are in all, if the API says so.
     pub total: Option<f64>,
-    client: Client,
+    transport: Transport,
     name: String,
     ids: Vec<String>,
     next: Option<JsValue>,
@@ -64,7 +65,7 @@ impl Seen {
 
 fn repeated(name: &str, answer: &Answer) -> Error {
     let message = [&camel(name), ": the response repeats the page before, so the list would never end"];
-    let mut error = Error::new(ErrorKind::Response, message.glue()).ended(Outcome::Unknown);
+    let mut error = Error::new(ErrorKind::Response, text::concat(&message)).with_outcome(Outcome::Unknown);
     error.attempts = answer.attempts;
     error.status = answer.status;
     error
@@ -72,31 +73,31 @@ fn repeated(name: &str, answer: &Answer) -> Error {
 
 impl<T: DeserializeOwned> Page<T> {
     /// Loads one page.
-    pub(super) async fn load(
-        client: &Client,
+    pub(crate) async fn load(
+        transport: &Transport,
         name: &str,
         ids: Vec<String>,
         params: JsValue,
     ) -> Result<Self, Error> {
-        Self::load_after(client, name, ids, params, &Seen::default()).await
+        Self::load_after(transport, name, ids, params, &Seen::default()).await
     }
 
     async fn load_after(
-        client: &Client,
+        transport: &Transport,
         name: &str,
         ids: Vec<String>,
         params: JsValue,
         before: &Seen,
     ) -> Result<Self, Error> {
         let names: Vec<&str> = ids.iter().map(String::as_str).collect();
-        let answer = client.send(name, &names, params.clone()).await?;
+        let answer = transport.send(name, &names, params.clone()).await?;
         let seen = before.with(name, &answer)?;
         let Some(seen) = seen else {
-            let (client, name) = (client.clone(), name.to_owned());
+            let (transport, name) = (transport.clone(), name.to_owned());
             return Ok(Self {
                 data: Vec::new(),
                 total: None,
-                client,
+                transport,
                 name,
                 ids,
                 next: None,
@@ -108,7 +109,7 @@ impl<T: DeserializeOwned> Page<T> {
         Ok(Self {
             data,
             total,
-            client: client.clone(),
+            transport: transport.clone(),
             name: name.to_owned(),
             ids,
             next: (!next.is_undefined()).then(|| merge(&params, &next)),
@@ -130,7 +131,7 @@ impl<T: DeserializeOwned> Page<T> {
         match &self.next {
             Some(params) => {
                 let ids = self.ids.clone();
-                let page = Self::load_after(&self.client, &self.name, ids, params.clone(), &self.seen);
+                let page = Self::load_after(&self.transport, &self.name, ids, params.clone(), &self.seen);
                 page.await.map(Some)
             }
             None => Ok(None),

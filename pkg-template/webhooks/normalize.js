@@ -1,4 +1,4 @@
-/** Evens out what differs from account to account. */
+/** Normalizes what differs from account to account. */
 
 import { own } from "./own.js";
 
@@ -17,7 +17,7 @@ const parsed = (value) => {
 const isObject = (value) => typeof value === "object" && value !== null;
 
 /** The event, with the fields of its actions as the documents have them. */
-export const even = (event) => {
+export const normalizeEvent = (event) => {
   const actions = own(event, "executed_actions");
   if (!isObject(actions)) return event;
   for (const action of Object.values(actions).filter(isObject)) {

@@ -40,8 +40,7 @@ model! {
     }
 
     /// A subaccount.
-    ///
-    /// Reference: Get a subaccount (`get-subaccount`).
+    // Reference: Get a subaccount (`get-subaccount`).
     pub struct Subaccount {
         /// Its id.
         subaccount_id: String,

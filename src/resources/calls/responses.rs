@@ -16,8 +16,7 @@ model! {
 
     /// A phone call. What a list and what `calls.get` answer is not the same: the docs of a field
     /// say where it comes from, where it is not both.
-    ///
-    /// Reference: Get a call (`get-phone-call`), List calls (`list-calls`).
+    // Reference: Get a call (`get-phone-call`), List calls (`list-calls`).
     pub struct Call {
         /// Its id.
         call_id: String = [required],
@@ -132,7 +131,7 @@ union! {
     }
 }
 
-choice! {
+string_enum! {
     /// State of a call. More may come.
     pub open CallStatus {
         /// It waits for its turn.

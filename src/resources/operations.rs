@@ -1,0 +1,127 @@
+//! What the operations of a resource are declared with: `operations!`.
+//!
+//! CONTRIBUTING.md shows it in use.
+
+/// Declares the operations of a resource: a handle with one method each for Rust users, and its
+/// [`ResourceDeclaration`](crate::schema::ResourceDeclaration).
+///
+/// ```text
+/// #[see = "agents/get-assistant"]                                   page of the public documentation, if there is one
+/// fn get(model_id; GetAgent) -> Agent = GET "/assistants/{model_id}" one "assistants", safe;
+///    │   │         │            │       │   │                        │                └ retry policy
+///    │   │         │            │       │   └ path                   └ `one`, `page` or `stream`, and the field of
+///    │   │         │            │       └ HTTP method                  the response that holds it
+///    │   │         │            └ type of the data in the response
+///    │   │         └ the body; the query of a GET or DELETE
+///    │   └ path parameters
+///    └ name; attach_phone_numbers is attachPhoneNumbers in JavaScript
+/// ```
+///
+/// `stream` of nothing (`""`) is a response in NDJSON. After the retry policy, `creates "call_id"` names the id that
+/// the response to a creation must have; several names are alternatives. A `page` ends with its paging.
+macro_rules! operations {
+    (
+        $(#[doc = $doc:literal])*
+        pub $resource:ident = $name:literal;
+        $(
+            $(#[doc = $operation_doc:literal])*
+            $(#[see = $see:literal])?
+            fn $operation:ident($($id:ident),* $(; $params:ty)?) -> $response:ty
+                = $method:ident $path:literal $($kind:ident $field:literal)?, $policy:ident $(creates $creates:literal)?
+                $(, $paging:ident)?;
+        )*
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $resource<'client>(&'client $crate::http::transport::Transport);
+
+        impl<'client> $resource<'client> {
+            #[doc(hidden)]
+            #[must_use]
+            pub fn new(transport: &'client $crate::http::transport::Transport) -> Self {
+                Self(transport)
+            }
+            $(
+                $(#[doc = $operation_doc])*
+                $(#[doc = concat!("\nSee <https://docs.synthflow.ai/api-reference/platform-api/", $see, ">.")])?
+                ///
+                /// # Errors
+                /// [`Error`](crate::Error): its `outcome` says what happened to the request.
+                pub async fn $operation(
+                    self
+                    $(, $id: &str)*
+                    $(, params: &$params)?
+                ) -> Result<operations!(@response $response $(, $kind)?), $crate::error::Error> {
+                    let name = concat!($name, ".", stringify!($operation));
+                    let params: Option<&dyn $crate::http::transport::Params> =
+                        operations!(@params $(params as $params)?);
+                    operations!(@send self, (name, &[$($id),*], params) $(, $kind)?)
+                }
+            )*
+        }
+
+        // What cannot be right is refused here, at the word: see `schema::refuse`.
+        $(
+            const _: fn() = || {
+                $crate::schema::refuse::path::<
+                    { $crate::schema::refuse::path_matches_arguments($path, &[$(stringify!($id)),*]) },
+                    _,
+                >($path);
+            };
+            const _: fn() = || {
+                use $crate::schema::words::policy::*;
+                $crate::schema::refuse::policy::<{ $policy.fits(operations!(@method $method)) }, _>($policy);
+            };
+            operations!(@refuse ($($kind)?) ($($paging)?));
+        )*
+
+        /// The operations of this file.
+        pub static DECLARATION: $crate::schema::ResourceDeclaration = $crate::schema::ResourceDeclaration {
+            name: $name,
+            type_name: stringify!($resource),
+            docs: &[$($doc),*],
+            operations: &[$($crate::schema::OperationDeclaration {
+                name: stringify!($operation),
+                docs: &[$($operation_doc),*],
+                method: operations!(@method $method),
+                path: $path,
+                path_parameters: &[$(stringify!($id)),*],
+                params: operations!(@type $($params)?),
+                response: <$response as $crate::schema::Declared>::TYPE,
+                response_kind: operations!(@kind $($kind)?),
+                envelope_field: concat!($($field)?),
+                retry_policy: { use $crate::schema::words::policy::*; $policy },
+                creates: concat!($($creates)?),
+                paging: operations!(@paging $($paging)?),
+                see: concat!($($see)?),
+            }),*],
+        };
+    };
+    (@response $response:ty, page) => { $crate::http::page::Page<$response> };
+    (@response $response:ty, stream) => { Vec<$response> };
+    (@response $response:ty $(, $kind:ident)?) => { $response };
+    (@send $self:ident, ($($argument:expr),*), page) => { $self.0.page($($argument),*).await };
+    (@send $self:ident, ($($argument:expr),*) $(, $kind:ident)?) => { $self.0.item($($argument),*).await };
+    (@refuse () ()) => {};
+    (@refuse ($kind:ident) ()) => {
+        const _: fn() = || {
+            use $crate::schema::words::kind::*;
+            $crate::schema::refuse::response::<{ !$kind.is_page() }, _>($kind);
+        };
+    };
+    (@refuse ($($kind:ident)?) ($paging:ident)) => {
+        const _: fn() = || {
+            use $crate::schema::words::paging::*;
+            $crate::schema::refuse::response::<{ operations!(@kind $($kind)?).is_page() }, _>($paging);
+        };
+    };
+    (@method $method:ident) => {{ use $crate::schema::words::method::*; $method }};
+    (@kind) => { $crate::schema::ResponseKind::Whole };
+    (@kind $kind:ident) => {{ use $crate::schema::words::kind::*; $kind }};
+    (@params) => { None };
+    (@params $value:ident as $type:ty) => { Some($value) };
+    (@type) => { None };
+    (@type $type:ty) => { Some(<$type as $crate::schema::Declared>::TYPE) };
+    (@paging) => { $crate::schema::Paging::None };
+    (@paging $paging:ident) => {{ use $crate::schema::words::paging::*; $paging }};
+}
