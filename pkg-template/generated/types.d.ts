@@ -110,6 +110,14 @@ export interface Calls {
    * sent again when it is not known whether it arrived.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { call_id } = await client.calls.create({
+   *   model_id: "1726559381711x108708587477942990",
+   *   phone: "+14155550123",
+   *   name: "Ada",
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/voice-call
    */
   create(params: CreateCall, options?: RequestOptions): APIPromise<CallCreated>;
@@ -329,7 +337,7 @@ export interface PhoneBooks {
    * Creates a phone book. It is empty: see `phoneBooks.entries.create`.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-aphone-book
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-a-phone-book
    */
   create(params: CreatePhoneBook, options?: RequestOptions): APIPromise<PhoneBookCreated>;
   /**
@@ -339,7 +347,7 @@ export interface PhoneBooks {
   list(params?: ListPhoneBooks, options?: RequestOptions): PagePromise<PhoneBook>;
   /**
    * Deletes a phone book and its entries.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/delete-aphone-book
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/delete-a-phone-book
    */
   delete(phone_book_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
@@ -350,12 +358,12 @@ export interface PhoneBookEntries {
    * Adds an entry to a phone book.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-aphone-book-entry
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-a-phone-book-entry
    */
   create(phone_book_id: string, params: CreatePhoneBookEntry, options?: RequestOptions): APIPromise<PhoneBookEntryCreated>;
   /**
    * Deletes an entry.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/delete-aphone-book-entry
+   * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/delete-a-phone-book-entry
    */
   delete(phone_book_id: string, entry_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
@@ -409,7 +417,7 @@ export interface Contacts {
   list(params?: ListContacts, options?: RequestOptions): PagePromise<Contact>;
   /**
    * Gets a contact.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/get-acontact
+   * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/get-a-contact
    */
   get(contact_id: string, options?: RequestOptions): APIPromise<Contact>;
   /**
@@ -421,7 +429,7 @@ export interface Contacts {
   update(contact_id: string, params: UpdateContact, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Deletes a contact.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/delete-acontact
+   * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/delete-a-contact
    */
   delete(contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
@@ -442,52 +450,52 @@ export interface MemoryStores {
   list(params?: ListMemoryStores, options?: RequestOptions): PagePromise<MemoryStore>;
   /**
    * Gets a memory store.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-amemory-store
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-a-memory-store
    */
   get(memory_store_id: string, options?: RequestOptions): APIPromise<MemoryStore>;
   /**
    * Updates a memory store. Only the fields that are given change.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/update-amemory-store
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/update-a-memory-store
    */
   update(memory_store_id: string, params: UpdateMemoryStore, options?: RequestOptions): APIPromise<MemoryStoreUpdated>;
   /**
    * Deletes a memory store and what is remembered in it.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/delete-amemory-store
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/delete-a-memory-store
    */
   delete(memory_store_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Attaches a memory store to an agent, whose id is `assistant_id` here.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-amemory-store-to-an-agent
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-a-memory-store-to-an-agent
    */
   attachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Detaches a memory store from an agent, whose id is `assistant_id` here.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/detach-amemory-store-from-an-agent
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/detach-a-memory-store-from-an-agent
    */
   detachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Attaches a contact to a memory store: what it says is remembered there.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-acontact-to-amemory-store
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-a-contact-to-a-memory-store
    */
   attachContact(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Detaches a contact from a memory store.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/detach-acontact-from-amemory-store
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/detach-a-contact-from-a-memory-store
    */
   detachContact(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Gets what a memory store remembers of a contact.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-data-for-aspecific-memory-store-and-contact
+   * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-data-for-a-specific-memory-store-and-contact
    */
   getContactMemory(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<ContactMemory>;
 }
@@ -755,38 +763,38 @@ export interface Chats {
 export interface Mcp {
   /**
    * Gets the servers of a workspace. The values of their headers are not answered.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/get-workspace-mcpconfig
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/get-workspace-mcp-config
    */
   get(workspace_id: string, options?: RequestOptions): APIPromise<McpConfig>;
   /**
    * Adds servers or changes them; those that are not named stay. Answers with the first one.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/set-workspace-mcpconfig
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/set-workspace-mcp-config
    */
   set(workspace_id: string, params: SetMcpConfig, options?: RequestOptions): APIPromise<McpServer>;
   /**
    * Updates servers that exist; without any, 404: see `mcp.set`.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/update-workspace-mcpconfig
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/update-workspace-mcp-config
    */
   update(workspace_id: string, params: SetMcpConfig, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Deletes all servers of a workspace and their secrets.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/delete-workspace-mcpconfig
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/delete-workspace-mcp-config
    */
   delete(workspace_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
    * Asks the servers for their tools. A server that failed has an `error`.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/discover-mcptools
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/discover-mcp-tools
    */
   discoverTools(workspace_id: string, params?: DiscoverMcpTools, options?: RequestOptions): APIPromise<McpToolsDiscovered>;
   /**
    * Runs a tool and waits for its result, which may take 15 seconds. It is never sent again blindly.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/invoke-mcptool
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/invoke-mcp-tool
    */
   invokeTool(workspace_id: string, params: InvokeMcpTool, options?: RequestOptions): APIPromise<McpToolInvoked>;
 }

@@ -18,7 +18,7 @@ operations! {
 
     /// Gets a contact.
     // Reference: Get a contact (`getAContact`); legacy: Get a Contact.
-    #[see = "contacts/get-acontact"]
+    #[see = "contacts/get-a-contact"]
     fn get(contact_id) -> Contact = GET "/contacts/{contact_id}", safe;
 
     /// Updates a contact. Only the fields that are given change.
@@ -28,7 +28,7 @@ operations! {
 
     /// Deletes a contact.
     // Reference: Delete a contact (`deleteAContact`); legacy: Delete a Contact.
-    #[see = "contacts/delete-acontact"]
+    #[see = "contacts/delete-a-contact"]
     fn delete(contact_id) -> Confirmation = DELETE "/contacts/{contact_id}", idempotent;
 }
 

@@ -9,33 +9,33 @@ operations! {
 
     /// Gets the servers of a workspace. The values of their headers are not answered.
     // Reference: Get MCP configuration (`GetWorkspaceMCPConfig`).
-    #[see = "mcp/get-workspace-mcpconfig"]
+    #[see = "mcp/get-workspace-mcp-config"]
     fn get(workspace_id) -> McpConfig = GET "/workspaces/{workspace_id}/mcp-config", safe;
 
     /// Adds servers or changes them; those that are not named stay. Answers with the first one.
     // Reference: Set MCP configuration (`SetWorkspaceMCPConfig`).
-    #[see = "mcp/set-workspace-mcpconfig"]
+    #[see = "mcp/set-workspace-mcp-config"]
     fn set(workspace_id; SetMcpConfig) -> McpServer = POST "/workspaces/{workspace_id}/mcp-config", non_idempotent;
 
     /// Updates servers that exist; without any, 404: see `mcp.set`.
     // Reference: Update MCP configuration (`UpdateWorkspaceMCPConfig`).
-    #[see = "mcp/update-workspace-mcpconfig"]
+    #[see = "mcp/update-workspace-mcp-config"]
     fn update(workspace_id; SetMcpConfig) -> Confirmation = PUT "/workspaces/{workspace_id}/mcp-config", idempotent;
 
     /// Deletes all servers of a workspace and their secrets.
     // Reference: Delete MCP configuration (`DeleteWorkspaceMCPConfig`).
-    #[see = "mcp/delete-workspace-mcpconfig"]
+    #[see = "mcp/delete-workspace-mcp-config"]
     fn delete(workspace_id) -> Confirmation = DELETE "/workspaces/{workspace_id}/mcp-config", idempotent;
 
     /// Asks the servers for their tools. A server that failed has an `error`.
     // Reference: Discover MCP tools (`DiscoverMCPTools`).
-    #[see = "mcp/discover-mcptools"]
+    #[see = "mcp/discover-mcp-tools"]
     fn discover_tools(workspace_id; DiscoverMcpTools) -> McpToolsDiscovered
         = POST "/workspaces/{workspace_id}/mcp-tools/discover", non_idempotent;
 
     /// Runs a tool and waits for its result, which may take 15 seconds. It is never sent again blindly.
     // Reference: Invoke an MCP tool (`InvokeMCPTool`).
-    #[see = "mcp/invoke-mcptool"]
+    #[see = "mcp/invoke-mcp-tool"]
     fn invoke_tool(workspace_id; InvokeMcpTool) -> McpToolInvoked
         = POST "/workspaces/{workspace_id}/mcp-tools/invoke", non_idempotent;
 }

@@ -18,52 +18,52 @@ operations! {
 
     /// Gets a memory store.
     // Reference: Get a memory store (`getAMemoryStore`); legacy: Get a Memory Store.
-    #[see = "memory-stores/get-amemory-store"]
+    #[see = "memory-stores/get-a-memory-store"]
     fn get(memory_store_id) -> MemoryStore = GET "/memory_stores/{memory_store_id}", safe;
 
     /// Updates a memory store. Only the fields that are given change.
     // Reference: Update a memory store (`updateAMemoryStore`); legacy: Update a Memory Store.
-    #[see = "memory-stores/update-amemory-store"]
+    #[see = "memory-stores/update-a-memory-store"]
     fn update(memory_store_id; UpdateMemoryStore) -> MemoryStoreUpdated
         = PATCH "/memory_stores/{memory_store_id}", non_idempotent;
 
     /// Deletes a memory store and what is remembered in it.
     // Reference: Delete a memory store (`deleteAMemoryStore`); legacy: Delete a Memory Store.
-    #[see = "memory-stores/delete-amemory-store"]
+    #[see = "memory-stores/delete-a-memory-store"]
     fn delete(memory_store_id) -> Confirmation = DELETE "/memory_stores/{memory_store_id}", idempotent;
 
     /// Attaches a memory store to an agent, whose id is `assistant_id` here.
     // Reference: Attach a memory store to an agent (`attachAMemoryStoreToAnAgent`); legacy: Attach a Memory
     // Store to an Agent.
-    #[see = "memory-stores/attach-amemory-store-to-an-agent"]
+    #[see = "memory-stores/attach-a-memory-store-to-an-agent"]
     fn attach_agent(memory_store_id, assistant_id) -> Confirmation
         = POST "/memory_stores/{memory_store_id}/assistants/{assistant_id}/attach", non_idempotent;
 
     /// Detaches a memory store from an agent, whose id is `assistant_id` here.
     // Reference: Detach a memory store from an agent (`detachAMemoryStoreFromAnAgent`); legacy: Detach a
     // Memory Store from an Agent.
-    #[see = "memory-stores/detach-amemory-store-from-an-agent"]
+    #[see = "memory-stores/detach-a-memory-store-from-an-agent"]
     fn detach_agent(memory_store_id, assistant_id) -> Confirmation
         = POST "/memory_stores/{memory_store_id}/assistants/{assistant_id}/detach", non_idempotent;
 
     /// Attaches a contact to a memory store: what it says is remembered there.
     // Reference: Attach a contact to a memory store (`attachAContactToAMemoryStore`); legacy: Attach a
     // Contact to a Memory Store.
-    #[see = "memory-stores/attach-acontact-to-amemory-store"]
+    #[see = "memory-stores/attach-a-contact-to-a-memory-store"]
     fn attach_contact(memory_store_id, contact_id) -> Confirmation
         = POST "/memory_stores/{memory_store_id}/contacts/{contact_id}/attach", non_idempotent;
 
     /// Detaches a contact from a memory store.
     // Reference: Detach a contact from a memory store (`detachAContactFromAMemoryStore`); legacy: Detach a
     // Contact from a Memory Store.
-    #[see = "memory-stores/detach-acontact-from-amemory-store"]
+    #[see = "memory-stores/detach-a-contact-from-a-memory-store"]
     fn detach_contact(memory_store_id, contact_id) -> Confirmation
         = POST "/memory_stores/{memory_store_id}/contacts/{contact_id}/detach", non_idempotent;
 
     /// Gets what a memory store remembers of a contact.
     // Reference: Get data for a specific memory store and contact
     // (`getDataForASpecificMemoryStoreAndContact`); legacy: Get Data for a Specific Memory Store and Contact.
-    #[see = "memory-stores/get-data-for-aspecific-memory-store-and-contact"]
+    #[see = "memory-stores/get-data-for-a-specific-memory-store-and-contact"]
     fn get_contact_memory(memory_store_id, contact_id) -> ContactMemory
         = GET "/memory_stores/{memory_store_id}/contacts/{contact_id}/memory_data", safe;
 }

@@ -6,7 +6,8 @@
 /// [`ResourceDeclaration`](crate::schema::ResourceDeclaration).
 ///
 /// ```text
-/// #[see = "agents/get-assistant"]                                   page of the public documentation, if there is one
+/// #[see = "agents/get-assistant"]        the page of Synthflow's documentation, where there is one
+/// #[example = "const agent = await client.agents.get(model_id);"]        for JavaScript users; compiled by a test
 /// fn get(model_id; GetAgent) -> Agent = GET "/assistants/{model_id}" one "assistants", safe;
 ///    │   │         │            │       │   │                        │                └ retry policy
 ///    │   │         │            │       │   └ path                   └ `one`, `page` or `stream`, and the field of
@@ -26,6 +27,7 @@ macro_rules! operations {
         $(
             $(#[doc = $operation_doc:literal])*
             $(#[see = $see:literal])?
+            $(#[example = $example:literal])?
             fn $operation:ident($($id:ident),* $(; $params:ty)?) -> $response:ty
                 = $method:ident $path:literal $($kind:ident $field:literal)?, $policy:ident $(creates $creates:literal)?
                 $(, $paging:ident)?;
@@ -94,6 +96,7 @@ macro_rules! operations {
                 creates: concat!($($creates)?),
                 paging: operations!(@paging $($paging)?),
                 see: concat!($($see)?),
+                example: concat!($($example)?),
             }),*],
         };
     };

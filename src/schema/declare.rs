@@ -176,4 +176,6 @@ pub struct OperationDeclaration {
     /// Its page in Synthflow's public documentation, below [`PAGES`]; empty where there is none: the operation is
     /// of the legacy API only.
     pub see: &'static str,
+    /// An example in TypeScript, in which `client` is a client; or empty. A test compiles them all.
+    pub example: &'static str,
 }

@@ -13,6 +13,13 @@ operations! {
     /// sent again when it is not known whether it arrived.
     // Reference: Make a call (`voice-call`); legacy: Make a Call.
     #[see = "calls/voice-call"]
+    #[example = r#"
+        const { call_id } = await client.calls.create({
+          model_id: "1726559381711x108708587477942990",
+          phone: "+14155550123",
+          name: "Ada",
+        });
+    "#]
     fn create(; CreateCall) -> CallCreated = POST "/calls", non_idempotent creates "call_id";
 
     /// Lists the calls of an agent, 20 a page.

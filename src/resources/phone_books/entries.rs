@@ -8,13 +8,13 @@ operations! {
 
     /// Adds an entry to a phone book.
     // Reference: Create a phone book entry (`createAPhoneBookEntry`); legacy: Create a Phone Book Entry.
-    #[see = "phone-books/create-aphone-book-entry"]
+    #[see = "phone-books/create-a-phone-book-entry"]
     fn create(phone_book_id; CreatePhoneBookEntry) -> PhoneBookEntryCreated
         = POST "/phonebooks/{phone_book_id}/entries", non_idempotent creates "key id";
 
     /// Deletes an entry.
     // Reference: Delete a phone book entry (`deleteAPhoneBookEntry`); legacy: Delete a Phone Book Entry.
-    #[see = "phone-books/delete-aphone-book-entry"]
+    #[see = "phone-books/delete-a-phone-book-entry"]
     fn delete(phone_book_id, entry_id) -> Confirmation
         = DELETE "/phonebooks/{phone_book_id}/entries/{entry_id}", idempotent;
 }

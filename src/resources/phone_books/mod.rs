@@ -10,7 +10,7 @@ operations! {
 
     /// Creates a phone book. It is empty: see `phoneBooks.entries.create`.
     // Reference: Create a phone book (`createAPhoneBook`); legacy: Create a Phone Book.
-    #[see = "phone-books/create-aphone-book"]
+    #[see = "phone-books/create-a-phone-book"]
     fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", non_idempotent creates "key id";
 
     /// Lists the phone books of the workspace.
@@ -20,7 +20,7 @@ operations! {
 
     /// Deletes a phone book and its entries.
     // Reference: Delete a phone book (`deleteAPhoneBook`); legacy: Delete a Phone Book.
-    #[see = "phone-books/delete-aphone-book"]
+    #[see = "phone-books/delete-a-phone-book"]
     fn delete(phone_book_id) -> Confirmation = DELETE "/phonebooks/{phone_book_id}", idempotent;
 }
 

@@ -106,6 +106,12 @@ fn operation(text: &mut String, operation: &OperationDeclaration) {
         lines.push(String::new());
         lines.push("Retried only if the first attempt definitely had no effect.".to_owned());
     }
+    if !operation.example.is_empty() {
+        lines.push("@example".to_owned());
+        lines.push("```ts".to_owned());
+        lines.extend(unindented(operation.example));
+        lines.push("```".to_owned());
+    }
     if !operation.see.is_empty() {
         lines.push(format!("@see {PAGES}{}", operation.see));
     }
@@ -116,6 +122,14 @@ fn operation(text: &mut String, operation: &OperationDeclaration) {
         signature(operation),
         returned(operation)
     ));
+}
+
+/// The lines of an example, without the indentation they have in the source.
+fn unindented(example: &str) -> Vec<String> {
+    let lines: Vec<&str> = example.trim_matches('\n').trim_end().lines().collect();
+    let indent = |line: &&str| line.len().saturating_sub(line.trim_start().len());
+    let least = lines.iter().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or_default();
+    lines.iter().map(|line| line.get(least..).unwrap_or_default().to_owned()).collect()
 }
 
 /// The parameters of a method.
