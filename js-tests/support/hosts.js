@@ -51,10 +51,11 @@ export const inDeno = (script, job) => {
 export const inBun = (script, job) =>
   exchange(bin("bun"), [script], job, { NODE_TLS_REJECT_UNAUTHORIZED: "0" });
 
-/** Runs a script in Deno or in Bun as they are, certificates checked; its standard output. */
+/** Runs a script in Node, Deno or Bun as they are, certificates checked; its standard output. */
 export const runScript = (host, script, args = [], env = {}) => {
   const flags = host === "deno" ? ["run", "--allow-all", "--no-config", "--quiet"] : [];
-  return output(bin(host), [...flags, script, ...args], { env });
+  const command = host === "node" ? process.execPath : bin(host);
+  return output(command, [...flags, script, ...args], { env });
 };
 
 /** The version of each host that is a command. */

@@ -130,14 +130,25 @@ const NEVER_CODE =
 const NEVER_WORDS =
   /client error \(Connect\)|Requests to port |when HTTP Tunneling|before secure TLS connection was established|^bad port$/;
 
-/** Whether undici sends by a dispatcher that does not resend. */
+/** Whether undici sends by a dispatcher that does not resend; it takes one that a prototype brings, too. */
 const isPlainDispatcher = () => {
   const dispatcher = globalThis[Symbol.for("undici.globalDispatcher.1")];
   return (
-    !dispatcher ||
-    (/^(Agent|ProxyAgent|EnvHttpProxyAgent)$/.test(dispatcher.constructor.name) &&
-      dispatcher.dispatch === dispatcher.constructor.prototype.dispatch)
+    !{}.dispatcher &&
+    (!dispatcher ||
+      (/^(Agent|ProxyAgent|EnvHttpProxyAgent)$/.test(dispatcher.constructor.name) &&
+        dispatcher.dispatch === dispatcher.constructor.prototype.dispatch))
   );
+};
+
+/** Whether a `fetch` is the host's own, and sends as it does by itself. */
+const isHostsOwn = (fetch) => {
+  try {
+    const source = Function.prototype.toString.call(fetch);
+    return OWN_FETCH.test(source) && fetch.name === "fetch" && isPlainDispatcher();
+  } catch {
+    return false;
+  }
 };
 
 /**
@@ -147,8 +158,7 @@ const isPlainDispatcher = () => {
  */
 export const neverConnected = (thrown, fetch, url) => {
   try {
-    const source = Function.prototype.toString.call(fetch);
-    if (!OWN_FETCH.test(source) || fetch.name !== "fetch" || !isPlainDispatcher()) return false;
+    if (!isHostsOwn(fetch)) return false;
     const { hostname, port, protocol, origin } = new URL(url);
     const host = hostname.replace(/^\[|\]$/g, "");
     const isNumber = /^[\d.]+$|:/.test(host);
@@ -177,8 +187,12 @@ let knowsCache;
  * Prepares a request for the host. Neither a cache of the host nor one of a framework may answer for the API;
  * some versions of workerd throw on the field. Deno resends a request by itself when a connection breaks, unless
  * it keeps no copy of the body: whatever `fetch` is used may end in the host's own, and every `fetch` takes a Blob.
+ *
+ * Returns whether what `fetch` throws can prove something: see `neverConnected`. Asked here too, since a dispatcher
+ * may be replaced while the request is in flight. Deno and Bun resend other requests, so that a refused connection
+ * may be the second one.
  */
-export const prepare = (init, isNonIdempotent) => {
+export const prepare = (init, isNonIdempotent, fetch) => {
   try {
     knowsCache ??= typeof Request !== "function" || !!new Request("https://a.example", { cache: "no-store" });
   } catch {
@@ -186,6 +200,7 @@ export const prepare = (init, isNonIdempotent) => {
   }
   if (knowsCache) init.cache = "no-store";
   if (isNonIdempotent && globalThis.Deno) init.body = new Blob(init.body === undefined ? [] : [init.body]);
+  return (isNonIdempotent || !(globalThis.Deno || globalThis.Bun)) && isHostsOwn(fetch);
 };
 
 /**

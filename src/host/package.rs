@@ -24,8 +24,8 @@ extern "C" {
     #[wasm_bindgen(js_name = neverConnected)]
     pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool;
 
-    /// Prepares a request for the host: no cache, no resending.
-    pub fn prepare(init: &JsValue, is_non_idempotent: bool);
+    /// Prepares a request for the host: no cache, no resending. Whether what `fetch` throws can prove something.
+    pub fn prepare(init: &JsValue, is_non_idempotent: bool, fetch: &Function) -> bool;
 
     /// Whether this is a page or a worker of one.
     #[wasm_bindgen(js_name = isBrowser)]

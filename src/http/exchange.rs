@@ -165,9 +165,10 @@ impl Exchange {
         }
         // A redirect that is followed by itself may carry the key and the body to another origin.
         host::set(&init, "redirect", &"manual".into());
-        host::prepare(&init, self.request.operation.retry_policy == RetryPolicy::NonIdempotent);
         let fetch = self.config.fetch()?;
-        self.hosts_fetch = self.config.fetch.is_none().then(|| fetch.clone());
+        let non_idempotent = self.request.operation.retry_policy == RetryPolicy::NonIdempotent;
+        let is_hosts_own = host::prepare(&init, non_idempotent, &fetch);
+        self.hosts_fetch = (is_hosts_own && self.config.fetch.is_none()).then(|| fetch.clone());
         let time = self.timeout() - (host::now() - self.start);
         self.sent = true;
         Ok(Action::Send { url: self.request.url.clone(), init, fetch, time })

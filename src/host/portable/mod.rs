@@ -55,7 +55,11 @@ fn global_field(path: &str) -> JsValue {
 /// Prepares a request for the host. Neither a cache of the host nor one of a framework may answer for the API; some
 /// versions of workerd throw on the field. Deno resends a request by itself when a connection breaks, unless it keeps
 /// no copy of the body: whatever `fetch` is used may end in the host's own, and every `fetch` takes a Blob.
-pub fn prepare(init: &JsValue, is_non_idempotent: bool) {
+///
+/// Returns whether what `fetch` throws can prove something: see [`never_connected`]. Asked here too, since a dispatcher
+/// may be replaced while the request is in flight. Deno and Bun resend other requests, so that a refused connection may
+/// be the second one.
+pub fn prepare(init: &JsValue, is_non_idempotent: bool, fetch: &Function) -> bool {
     thread_local! {
         static KNOWS_CACHE: OnceCell<bool> = const { OnceCell::new() };
     }
@@ -74,6 +78,8 @@ pub fn prepare(init: &JsValue, is_non_idempotent: bool) {
         let body = get(init, "body");
         set(init, "body", &Blob::new_blob(&array((!body.is_undefined()).then_some(body))));
     }
+    let resends = global_field("Deno").is_object() || global_field("Bun").is_object();
+    (is_non_idempotent || !resends) && proof::is_hosts_own(fetch)
 }
 
 /// Whether this is a page or a worker of one, the service worker included. Deno, Bun, Node and workerd have workers

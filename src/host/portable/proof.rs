@@ -5,7 +5,7 @@
 use js_sys::{Array, Function, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
 
-use super::super::{beginning, get, global, number_to_string, thrown_message};
+use super::super::{beginning, get, global, number_to_string, object, thrown_message};
 
 #[wasm_bindgen]
 extern "C" {
@@ -78,7 +78,7 @@ pub fn cause_of(error: &JsValue) -> JsValue {
 /// Whether an error of this `fetch` says that no connection to this URL was made.
 pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool {
     let Ok(address) = Url::new_url(url) else { return false };
-    if !is_hosts_own(fetch) || !is_plain_dispatcher() {
+    if !is_hosts_own(fetch) {
         return false;
     }
     let proves = |error: &JsValue| says_so(error) && is_about(error, &address);
@@ -111,14 +111,18 @@ fn says_so(error: &JsValue) -> bool {
         || WORDS.iter().any(|words| message.contains(words))
 }
 
-fn is_hosts_own(fetch: &Function) -> bool {
+/// Whether a `fetch` is the host's own, and sends as it does by itself.
+pub fn is_hosts_own(fetch: &Function) -> bool {
     let source = source_of(fetch);
     let is = |(begin, part): &(&str, &str)| source.starts_with(begin) && source.contains(part);
-    SOURCES.iter().any(is) && fetch.name() == "fetch"
+    SOURCES.iter().any(is) && fetch.name() == "fetch" && is_plain_dispatcher()
 }
 
-/// Whether undici sends by a dispatcher that does not resend.
+/// Whether undici sends by a dispatcher that does not resend; it takes one that a prototype brings, too.
 fn is_plain_dispatcher() -> bool {
+    if !get(&object(), "dispatcher").is_falsy() {
+        return false;
+    }
     let dispatcher = Reflect::get(&global(), &Symbol::for_("undici.globalDispatcher.1")).unwrap_or_default();
     if !dispatcher.is_object() {
         return true;
