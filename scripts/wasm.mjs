@@ -83,6 +83,7 @@ export const buildWasm = async ({
       "--profile",
       optimize ? "release" : "dev",
       "--lib",
+      "--no-default-features",
       "--features",
       "package",
       "--target",

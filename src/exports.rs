@@ -1,7 +1,6 @@
 //! What the wasm exports: a client of settings, the exchange of one request for all operations, and
 //! what the package needs to know of them. The class face in `pkg-template` is made of these.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -13,10 +12,11 @@ use crate::http::build;
 use crate::http::decode::Answer;
 use crate::http::exchange::{Action, Event, Exchange};
 use crate::http::numbers;
+use crate::http::undeclared::undeclared;
 use crate::resources::calls::status;
+use crate::schema::ResponseKind;
 use crate::schema::table::{self, Operation};
 use crate::schema::value::Value;
-use crate::schema::{METHODS, Paging, ResponseKind};
 use crate::settings::config::Config;
 use crate::settings::{ClientOptions, RequestOptions};
 use crate::text;
@@ -192,45 +192,6 @@ pub fn validate(name: &JsValue, params: &JsValue) -> Array {
     let shape = table.operation(&name.text()).and_then(|operation| operation.params);
     let issues = shape.map(|shape| build::validate(table, shape, params)).unwrap_or_default();
     host::array(issues.iter().map(error::issue_to_js))
-}
-
-/// An operation for a route that is not declared: the verb says what it may do twice.
-fn undeclared(method: &str, path: &str) -> Result<Rc<Operation>, Error> {
-    let Some((method, retry_policy)) = METHODS.iter().find(|(known, _)| *known == method).copied() else {
-        return Err(Error::usage(
-            "client.request: expected GET, POST, PUT, PATCH or DELETE as the first argument",
-        ));
-    };
-    // A step up would leave baseURL. As a URL is read, %2e is a dot, and a line break is nothing.
-    let closed = text::concat(&[path, "/"]);
-    let leaves = ["/./", "/../", "%2e", "%2E"].iter().any(|step| text::contains(&closed, step));
-    if leaves
-        || matches!(path.as_bytes(), [b'/', b'/', ..])
-        || !matches!(path.as_bytes(), [b'/', ..])
-        || path.bytes().any(|byte| !byte.is_ascii_graphic() || is_reserved(byte))
-    {
-        return Err(Error::usage(
-            "client.request: expected a path like /assistants as the second argument: encoded, without a query",
-        ));
-    }
-    let path = Cow::Owned(path.to_owned());
-    Ok(Rc::new(Operation {
-        name: "client.request",
-        method,
-        path,
-        envelope_field: "",
-        retry_policy,
-        paging: Paging::None,
-        response_kind: ResponseKind::Whole,
-        creates: "",
-        params: None,
-        response: None,
-    }))
-}
-
-/// What is not a path as it is written: a query, a fragment, or what has to be encoded.
-fn is_reserved(byte: u8) -> bool {
-    matches!(byte, b'?' | b'#' | b'\\' | b'{' | b'}' | b'"' | b'<' | b'>' | b'^' | b'`' | b'|')
 }
 
 fn into_js(answer: Answer) -> JsValue {

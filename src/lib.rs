@@ -47,7 +47,7 @@ pub mod resources;
 #[allow(clippy::disallowed_methods)]
 pub mod webhooks;
 
-#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 pub mod client;
 
 #[cfg(all(target_arch = "wasm32", target_os = "unknown", feature = "package"))]
@@ -57,6 +57,11 @@ mod exports;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
-pub use client::{Client, ClientOptions, Page};
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub use client::Client;
 pub use error::{Error, ErrorKind, Issue, Outcome};
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub use http::driver::{ItemStream, Page, RequestFuture};
+#[cfg(any(feature = "client", not(all(target_arch = "wasm32", target_os = "unknown"))))]
+pub use http::validate;
+pub use settings::{ApiKey, ClientOptions, LogLevel, Region, RequestOptions, Validation};

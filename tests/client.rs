@@ -8,9 +8,8 @@ use core::time::Duration;
 
 use js_sys::{Array, Function, JSON, Reflect};
 use synthflow_wasm::resources::agents::{AgentSettings, AgentType, CreateAgent, GetAgent, ListAgents};
-use synthflow_wasm::resources::calls::{CallStatus, CreateCall, ListCalls};
-use synthflow_wasm::settings::{ApiKey, RequestOptions, Validation};
-use synthflow_wasm::{Client, ClientOptions, ErrorKind, Outcome};
+use synthflow_wasm::resources::calls::{CallStatus, CreateCall, ListCalls, WaitOptions};
+use synthflow_wasm::{Client, ClientOptions, ErrorKind, LogLevel, Outcome, RequestOptions, Validation};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -24,12 +23,7 @@ fn fetch(sent: &Array, body: &str) -> Function {
 }
 
 fn client(fetch: Function) -> Client {
-    let options = ClientOptions {
-        api_key: ApiKey::Text("test".to_owned()),
-        fetch: Some(fetch),
-        log_level: Some("off".to_owned()),
-        ..ClientOptions::default()
-    };
+    let options = ClientOptions::new("test").fetch(fetch).log_level(LogLevel::Off);
     Client::with_options(options).unwrap()
 }
 
@@ -67,16 +61,16 @@ async fn a_problem_sends_nothing() {
     let client = client(fetch(&sent, "throw new Error('sent')"));
     let agent = CreateAgent::new().name("A").agent(AgentSettings::new().voice_speed(3.0));
     let error = client.agents().create(&agent).await.unwrap_err();
-    assert_eq!(error.kind, ErrorKind::Validation);
-    let paths: Vec<&str> = error.issues.iter().map(|issue| issue.path.as_str()).collect();
+    assert_eq!(error.kind(), ErrorKind::Validation);
+    let paths: Vec<&str> = error.issues().iter().map(|issue| issue.path.as_str()).collect();
     assert_eq!(paths, ["type", "agent.voice_speed"]);
     let error = client.calls().create(&call().phone("4155550100")).await.unwrap_err();
-    assert_eq!(error.outcome, Outcome::NotSent);
+    assert_eq!(error.outcome(), Outcome::NotSent);
     let error = client.agents().get("..", &GetAgent::new()).await.unwrap_err();
-    assert!(error.message.contains("expected the id"), "{}", error.message);
+    assert!(error.message().contains("expected the id"), "{}", error.message());
     assert_eq!(sent.length(), 0);
     // The way out is one word.
-    let off = RequestOptions { validation: Some(Validation::Off), ..RequestOptions::default() };
+    let off = RequestOptions::new().validation(Validation::Off);
     client.with_request_options(off).agents().create(&agent).await.unwrap_err();
     assert_eq!(sent.length(), 1);
 }
@@ -108,11 +102,14 @@ async fn a_lost_answer_is_delivered_once_a_read_three_times() {
     let client =
         client(fetch(&sent, "throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });"));
     let error = client.calls().create(&call()).await.unwrap_err();
-    assert_eq!((error.kind, error.outcome, error.attempts), (ErrorKind::Connection, Outcome::Unknown, 1));
-    assert!(error.message.contains("check with calls.list"), "{}", error.message);
+    assert_eq!(
+        (error.kind(), error.outcome(), error.attempts()),
+        (ErrorKind::Connection, Outcome::Unknown, 1)
+    );
+    assert!(error.message().contains("check with calls.list"), "{}", error.message());
     assert_eq!(sent.length(), 1);
     let error = client.calls().list(&ListCalls::new().model_id("m")).await.unwrap_err();
-    assert_eq!(error.attempts, 3);
+    assert_eq!(error.attempts(), 3);
     assert_eq!(sent.length(), 4);
 }
 
@@ -120,17 +117,13 @@ async fn a_lost_answer_is_delivered_once_a_read_three_times() {
 async fn time_outs_and_aborts_settle() {
     let sent = Array::new();
     let client = client(fetch(&sent, "return new Promise(() => {});"));
-    let short = RequestOptions {
-        timeout: Some(Duration::from_millis(20)),
-        max_retries: Some(0),
-        ..RequestOptions::default()
-    };
+    let short = RequestOptions::new().timeout(Duration::from_millis(20)).max_retries(0);
     let error = client.with_request_options(short).agents().get("a", &GetAgent::new()).await.unwrap_err();
-    assert_eq!((error.kind, error.outcome), (ErrorKind::Timeout, Outcome::Unknown));
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, Outcome::Unknown));
     let signal = Function::new_no_args("return AbortSignal.timeout(20)").call0(&JsValue::UNDEFINED).unwrap();
-    let aborted = RequestOptions { signal, ..RequestOptions::default() };
+    let aborted = RequestOptions::new().signal(signal.unchecked_ref());
     let error = client.with_request_options(aborted).calls().create(&call()).await.unwrap_err();
-    assert_eq!((error.kind, error.outcome), (ErrorKind::Abort, Outcome::Unknown));
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Abort, Outcome::Unknown));
     assert_eq!(sent.length(), 2);
 }
 
@@ -141,7 +134,11 @@ async fn a_call_is_followed_to_its_end() {
         const call_status = ["queue", "brand-new", "completed"][index];
         return new Response(JSON.stringify({ response: { calls: [{ call_id: "c", call_status }] } }));"#;
     let client = client(fetch(&sent, body));
-    let call = client.wait_for_call("c", Duration::from_millis(1), Duration::from_secs(10)).await.unwrap();
+    let call = client
+        .calls()
+        .wait("c", WaitOptions::new().interval(Duration::from_millis(1)).timeout(Duration::from_secs(10)))
+        .await
+        .unwrap();
     assert_eq!(call.call_status, Some(CallStatus::Completed));
     assert_eq!(sent.length(), 3);
 }
@@ -155,13 +152,13 @@ async fn odd_fetches_make_errors_and_the_client_works_on() {
         if (index === 2) return { status: 200, text: () => "{cut" };
         return { status: 200, text: () => "{}" };"#;
     let client = client(fetch(&sent, body));
-    let once = RequestOptions { max_retries: Some(0), ..RequestOptions::default() };
+    let once = RequestOptions::new().max_retries(0);
     let client = client.with_request_options(once);
     for kind in [ErrorKind::Response, ErrorKind::Connection, ErrorKind::Response] {
         let error = client.agents().delete("a").await.unwrap_err();
-        assert_eq!(error.kind, kind, "{}", error.message);
+        assert_eq!(error.kind(), kind, "{}", error.message());
     }
     client.agents().delete("a").await.unwrap();
     let error = client.agents().delete("").await.unwrap_err();
-    assert!(JSON::stringify(&error.body).is_ok());
+    assert!(JSON::stringify(error.body()).is_ok());
 }

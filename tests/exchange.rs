@@ -12,8 +12,7 @@ use synthflow_wasm::http::build::{self, Request};
 use synthflow_wasm::http::exchange::{Action, Event, Exchange};
 use synthflow_wasm::schema::table;
 use synthflow_wasm::settings::config::Config;
-use synthflow_wasm::settings::{ApiKey, ClientOptions, RequestOptions};
-use synthflow_wasm::{Error, ErrorKind, Outcome};
+use synthflow_wasm::{ApiKey, ClientOptions, Error, ErrorKind, LogLevel, Outcome, RequestOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -196,19 +195,19 @@ impl World {
             _ => Outcome::Unknown,
         });
         let expected = worst.max().unwrap_or(Outcome::NotSent);
-        assert_eq!(error.outcome, expected, "{what}");
+        assert_eq!(error.outcome(), expected, "{what}");
         let keys = events.iter().filter(|event| matches!(event, Key | KeyThrew | NoKey)).count();
-        assert!(error.attempts as usize >= sent.len(), "{what}: {} attempts", error.attempts);
-        assert!(error.attempts <= 3, "{what}: {} attempts with 2 retries", error.attempts);
-        assert!(keys == 0 || keys <= error.attempts as usize, "{what}");
+        assert!(error.attempts() as usize >= sent.len(), "{what}: {} attempts", error.attempts());
+        assert!(error.attempts() <= 3, "{what}: {} attempts with 2 retries", error.attempts());
+        assert!(keys == 0 || keys <= error.attempts() as usize, "{what}");
         if events.last() == Some(&Abort) {
-            assert_eq!(error.kind, ErrorKind::Abort, "{what}");
+            assert_eq!(error.kind(), ErrorKind::Abort, "{what}");
         }
     }
 }
 
 fn config(api_key: ApiKey) -> Rc<Config> {
-    let options = ClientOptions { api_key, log_level: Some("off".to_owned()), ..ClientOptions::default() };
+    let options = ClientOptions::new(api_key).log_level(LogLevel::Off);
     Rc::new(Config::new(options).unwrap())
 }
 

@@ -135,7 +135,7 @@ proptest! {
                 prop_assert_eq!(decoded(segments[4]), second);
             }
             Err(error) => {
-                prop_assert!(wrong(&first) || wrong(&second), "{}", error.message);
+                prop_assert!(wrong(&first) || wrong(&second), "{}", error.message());
             }
         }
     }

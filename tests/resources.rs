@@ -30,8 +30,7 @@ use synthflow_wasm::resources::simulations::*;
 use synthflow_wasm::resources::subaccounts::*;
 use synthflow_wasm::resources::voices::ListVoices;
 use synthflow_wasm::resources::webhook_logs::*;
-use synthflow_wasm::settings::ApiKey;
-use synthflow_wasm::{Client, ClientOptions};
+use synthflow_wasm::{Client, ClientOptions, LogLevel};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -53,12 +52,7 @@ const DRIFTED: &str = r#"
 fn client(sent: &Array) -> Client {
     let make = Function::new_with_args("sent", &format!("return async (url, init) => {{ {DRIFTED} }}"));
     let fetch = make.call1(&JsValue::UNDEFINED, sent).unwrap().unchecked_into();
-    let options = ClientOptions {
-        api_key: ApiKey::Text("test".to_owned()),
-        fetch: Some(fetch),
-        log_level: Some("off".to_owned()),
-        ..ClientOptions::default()
-    };
+    let options = ClientOptions::new("test").fetch(fetch).log_level(LogLevel::Off);
     Client::with_options(options).unwrap()
 }
 
@@ -78,7 +72,7 @@ macro_rules! operations_send {
                 let sent = Array::new();
                 let $client = client(&sent);
                 if let Err(error) = $call.await {
-                    panic!("{}: {}", $request, error.message);
+                    panic!("{}: {}", $request, error.message());
                 }
                 assert_eq!(sent_as(&sent), $request);
                 count += 1;
@@ -94,7 +88,7 @@ fn new_case() -> CreateSimulationCase {
         .name("N")
         .prompt("P")
         .r#type(SimulationCaseType::Custom)
-        .success_criteria(Vec::new())
+        .success_criteria(Vec::<String>::new())
         .call_success_type(CallSuccessType::All)
 }
 

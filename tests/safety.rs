@@ -10,12 +10,12 @@ use core::time::Duration;
 
 use js_sys::{Array, Function, Promise, Reflect};
 use synthflow_wasm::resources::agents::{GetAgent, ListAgents};
-use synthflow_wasm::resources::calls::CreateCall;
-use synthflow_wasm::settings::{ApiKey, RequestOptions};
-use synthflow_wasm::{Client, ClientOptions, Error, ErrorKind, Outcome};
+use synthflow_wasm::resources::calls::{CreateCall, WaitOptions};
+use synthflow_wasm::{ApiKey, Client, ClientOptions, ErrorKind, LogLevel, Outcome, RequestOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::AbortController;
 
 const KEY: &str = "sk-live-0123456789abcdef";
 
@@ -29,12 +29,7 @@ fn fetch(sent: &Array, body: &str) -> Function {
 }
 
 fn options(fetch: Function) -> ClientOptions {
-    ClientOptions {
-        api_key: ApiKey::Text(KEY.to_owned()),
-        fetch: Some(fetch),
-        log_level: Some("off".to_owned()),
-        ..ClientOptions::default()
-    }
+    ClientOptions::new(KEY).fetch(fetch).log_level(LogLevel::Off)
 }
 
 fn client(sent: &Array, body: &str) -> Client {
@@ -55,13 +50,8 @@ fn signal_of(controller: &JsValue) -> JsValue {
     Reflect::get(controller, &"signal".into()).unwrap()
 }
 
-fn controller() -> JsValue {
-    Function::new_no_args("return new AbortController()").call0(&JsValue::UNDEFINED).unwrap()
-}
-
-fn abort(controller: &JsValue) {
-    let run: Function = Reflect::get(controller, &"abort".into()).unwrap().unchecked_into();
-    run.call0(controller).unwrap();
+fn controller() -> AbortController {
+    AbortController::new().unwrap()
 }
 
 #[wasm_bindgen_test]
@@ -79,8 +69,13 @@ async fn s6_a_response_that_cannot_be_read_is_unknown_with_what_is_known() {
         let sent = Array::new();
         let script = format!("return new Response({});", serde_json::to_string(body).unwrap());
         let error = client(&sent, &script).calls().create(&call()).await.unwrap_err();
-        let known = (error.kind, error.outcome, error.attempts, error.status);
-        assert_eq!(known, (ErrorKind::Response, Outcome::Unknown, 1, 200), "{body}: {}", error.message);
+        let known = (error.kind(), error.outcome(), error.attempts(), error.status());
+        assert_eq!(
+            known,
+            (ErrorKind::Response, Outcome::Unknown, 1, Some(200)),
+            "{body}: {}",
+            error.message()
+        );
         assert_eq!(sent.length(), 1, "{body}");
     }
 }
@@ -91,10 +86,10 @@ async fn s6_a_field_of_another_type_or_a_read_that_cannot_be_read_is_no_failure_
     let sent = Array::new();
     let error = client(&sent, "return new Response('[1]');").agents().delete("a").await.unwrap_err();
     assert_eq!(
-        (error.outcome, error.attempts, error.status),
-        (Outcome::Unknown, 1, 200),
+        (error.outcome(), error.attempts(), error.status()),
+        (Outcome::Unknown, 1, Some(200)),
         "{}",
-        error.message
+        error.message()
     );
     assert_eq!(sent.length(), 1);
 }
@@ -105,7 +100,7 @@ async fn s40_a_deeply_nested_response_is_unknown_after_one_delivery() {
     let body =
         "return new Response('{\"call_id\":\"c\",\"deep\":' + '['.repeat(200) + ']'.repeat(200) + '}');";
     let error = client(&sent, body).calls().create(&call()).await.unwrap_err();
-    assert_eq!((error.kind, error.outcome, error.attempts), (ErrorKind::Response, Outcome::Unknown, 1));
+    assert_eq!((error.kind(), error.outcome(), error.attempts()), (ErrorKind::Response, Outcome::Unknown, 1));
     assert_eq!(sent.length(), 1);
 }
 
@@ -139,12 +134,8 @@ async fn s40_a_dropped_future_gives_up_its_connection() {
 #[wasm_bindgen_test]
 fn s14_nothing_that_is_printed_holds_the_key() {
     let sent = Array::new();
-    let mut all = options(fetch(&sent, ""));
-    all.default_headers = vec![("authorization".to_owned(), "Bearer header-secret-0123".to_owned())];
-    let request = RequestOptions {
-        headers: vec![("x-api-key".to_owned(), "request-secret-0123".to_owned())],
-        ..RequestOptions::default()
-    };
+    let all = options(fetch(&sent, "")).header("authorization", "Bearer header-secret-0123");
+    let request = RequestOptions::new().header("x-api-key", "request-secret-0123");
     let client = Client::with_options(all.clone()).unwrap().with_request_options(request.clone());
     for text in [
         format!("{all:?} {all:#?}"),
@@ -170,26 +161,23 @@ async fn s14_a_page_and_an_error_hold_no_key() {
     assert!(format!("{error:?}").contains("[redacted]"), "{error:?}");
 }
 
-fn refused(change: impl FnOnce(&mut ClientOptions)) -> Error {
+fn refused(change: impl FnOnce(ClientOptions) -> ClientOptions, option: &str) {
     let sent = Array::new();
-    let mut all = options(fetch(&sent, ""));
-    change(&mut all);
-    Client::with_options(all).unwrap_err()
+    let error = Client::with_options(change(options(fetch(&sent, "")))).unwrap_err();
+    assert!(error.message().contains(option), "{}", error.message());
 }
 
 #[wasm_bindgen_test]
 fn s27_client_options_are_checked_as_in_javascript() {
-    let header = |name: &str, value: &str| vec![(name.to_owned(), value.to_owned())];
-    refused(|all| all.default_headers = header("a", "b\r\nc: d"));
-    refused(|all| all.default_headers = header("a b", "c"));
-    refused(|all| all.default_headers = header("", "c"));
-    refused(|all| all.timeout = Some(Duration::ZERO));
-    refused(|all| all.max_retries = Some(1_000_000_000));
-    refused(|all| all.max_retries = Some(101));
-    refused(|all| all.base_url = Some("http://example.com".to_owned()));
-    refused(|all| all.region = Some("mars".to_owned()));
-    refused(|all| all.log_level = Some("loud".to_owned()));
-    refused(|all| all.api_key = ApiKey::Text(String::new()));
+    refused(|all| all.header("a", "b\r\nc: d"), "headers");
+    refused(|all| all.header("a b", "c"), "headers");
+    refused(|all| all.header("", "c"), "headers");
+    refused(|all| all.timeout(Duration::ZERO), "client option timeout");
+    refused(|all| all.max_retries(1_000_000_000), "client option max_retries");
+    refused(|all| all.max_retries(101), "client option max_retries");
+    refused(|all| all.base_url("http://example.com"), "client option base_url");
+    refused(|_| ClientOptions::new(""), "client option api_key");
+    refused(|_| ClientOptions::new("two words"), "client option api_key");
 }
 
 #[wasm_bindgen_test]
@@ -197,18 +185,16 @@ async fn s27_request_options_are_checked_before_anything_is_sent() {
     let sent = Array::new();
     let client = client(&sent, "return new Response('{}');");
     for options in [
-        RequestOptions { timeout: Some(Duration::ZERO), ..RequestOptions::default() },
-        RequestOptions { max_retries: Some(101), ..RequestOptions::default() },
-        RequestOptions { headers: vec![("a".into(), "b\nc".into())], ..RequestOptions::default() },
-        RequestOptions { signal: JsValue::from(5), ..RequestOptions::default() },
-        RequestOptions { signal: js_sys::Object::new().into(), ..RequestOptions::default() },
+        RequestOptions::new().timeout(Duration::ZERO),
+        RequestOptions::new().max_retries(101),
+        RequestOptions::new().header("a", "b\nc"),
     ] {
         let error = client.with_request_options(options).calls().create(&call()).await.unwrap_err();
         assert_eq!(
-            (error.kind, error.outcome),
+            (error.kind(), error.outcome()),
             (ErrorKind::Synthflow, Outcome::NotSent),
             "{}",
-            error.message
+            error.message()
         );
     }
     assert_eq!(sent.length(), 0);
@@ -220,24 +206,33 @@ async fn s23_s27_a_wait_ends_at_its_timeout_and_at_its_signal() {
     let silent = client(&sent, "return new Promise(() => {});");
     let millis = Duration::from_millis;
     for (interval, timeout) in [(Duration::ZERO, millis(50)), (millis(50), Duration::ZERO)] {
-        let error = silent.wait_for_call("c", interval, timeout).await.unwrap_err();
-        assert_eq!(error.outcome, Outcome::NotSent, "{}", error.message);
+        let error = silent
+            .calls()
+            .wait("c", WaitOptions::new().interval(interval).timeout(timeout))
+            .await
+            .unwrap_err();
+        assert_eq!(error.outcome(), Outcome::NotSent, "{}", error.message());
     }
-    let error = silent.wait_for_call("c", millis(5), millis(40)).await.unwrap_err();
-    assert_eq!(error.kind, ErrorKind::Timeout, "{}", error.message);
-    assert!(error.message.contains("had not ended after 40 ms (status unknown)"), "{}", error.message);
+    let error = silent
+        .calls()
+        .wait("c", WaitOptions::new().interval(millis(5)).timeout(millis(40)))
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout, "{}", error.message());
+    assert!(error.message().contains("had not ended after 40 ms (status unknown)"), "{}", error.message());
     let init = Reflect::get(&sent.get(0), &1.into()).unwrap();
     assert!(Reflect::get(&signal_of(&init), &"aborted".into()).unwrap().is_truthy(), "the look goes on");
     let controller = controller();
-    let options = RequestOptions { signal: signal_of(&controller), ..RequestOptions::default() };
+    let options = RequestOptions::new().signal(&controller.signal());
     let waiting = silent.with_request_options(options);
     let stop = async {
         sleep(20).await;
-        abort(&controller);
+        controller.abort();
     };
-    let wait = waiting.wait_for_call("c", millis(5), Duration::from_secs(60));
+    let wait =
+        waiting.calls().wait("c", WaitOptions::new().interval(millis(5)).timeout(Duration::from_secs(60)));
     let (error, ()) = futures_join(wait, stop).await;
-    assert_eq!(error.unwrap_err().kind, ErrorKind::Abort);
+    assert_eq!(error.unwrap_err().kind(), ErrorKind::Abort);
 }
 
 /// Both, side by side.
@@ -269,18 +264,18 @@ async fn futures_join<A, B>(one: impl Future<Output = A>, other: impl Future<Out
 async fn s35_an_abort_in_the_same_turn_sends_nothing() {
     let sent = Array::new();
     let controller = controller();
-    let options = RequestOptions { signal: signal_of(&controller), ..RequestOptions::default() };
+    let options = RequestOptions::new().signal(&controller.signal());
     let client = client(&sent, "return new Response('{\"call_id\": \"c\"}');").with_request_options(options);
     let (error, ()) = futures_join(
         async {
             let params = call();
             client.calls().create(&params).await
         },
-        async { abort(&controller) },
+        async { controller.abort() },
     )
     .await;
     let error = error.unwrap_err();
-    assert_eq!((error.kind, error.outcome, error.attempts), (ErrorKind::Abort, Outcome::NotSent, 0));
+    assert_eq!((error.kind(), error.outcome(), error.attempts()), (ErrorKind::Abort, Outcome::NotSent, 0));
     assert_eq!(sent.length(), 0);
 }
 
@@ -294,9 +289,10 @@ async fn s25_many_requests_share_one_listener_of_a_signal() {
            addEventListener() { open += 1; most = Math.max(most, open); }, removeEventListener() { open -= 1; } }",
     );
     let signal = counted.call0(&JsValue::UNDEFINED).unwrap();
-    let timeout = Some(Duration::from_millis(30));
-    let options =
-        RequestOptions { signal: signal.clone(), timeout, max_retries: Some(0), ..RequestOptions::default() };
+    let options = RequestOptions::new()
+        .signal(signal.unchecked_ref())
+        .timeout(Duration::from_millis(30))
+        .max_retries(0);
     let client = silent.with_request_options(options);
     let mut all: Vec<_> = (0..20)
         .map(|_| {
@@ -326,7 +322,7 @@ async fn s22_a_list_that_repeats_itself_ends() {
         let page = client.agents().list(&ListAgents::new()).await.unwrap();
         let next = page.next().await;
         if total {
-            assert_eq!(next.unwrap_err().kind, ErrorKind::Response);
+            assert_eq!(next.unwrap_err().kind(), ErrorKind::Response);
         } else {
             let next = next.unwrap().unwrap();
             assert!(next.data.is_empty() && !next.has_next());
@@ -339,7 +335,7 @@ async fn s3_s34_only_what_definitely_had_no_effect_is_retried() {
     let sent = Array::new();
     let lost = "throw new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) });";
     let error = client(&sent, lost).calls().create(&call()).await.unwrap_err();
-    assert_eq!((error.outcome, error.attempts, sent.length()), (Outcome::Unknown, 1, 1));
+    assert_eq!((error.outcome(), error.attempts(), sent.length()), (Outcome::Unknown, 1, 1));
     for (status, body) in
         [(429, "<html>"), (403, ""), (407, "no"), (413, "[]"), (404, "{\"message\": \"no\"}")]
     {
@@ -347,7 +343,7 @@ async fn s3_s34_only_what_definitely_had_no_effect_is_retried() {
         let script = format!("return new Response('{body}', {{ status: {status} }});");
         let error = client(&sent, &script).calls().create(&call()).await.unwrap_err();
         assert_eq!(
-            (error.outcome, error.attempts, sent.length()),
+            (error.outcome(), error.attempts(), sent.length()),
             (Outcome::Unknown, 1, 1),
             "{status} {body}"
         );
@@ -355,10 +351,10 @@ async fn s3_s34_only_what_definitely_had_no_effect_is_retried() {
     // A proxy's word for a client that went: the request may go on behind it.
     let sent = Array::new();
     let gone = client(&sent, "return new Response('{\"detail\": \"gone\"}', { status: 499 });");
-    assert_eq!(gone.calls().create(&call()).await.unwrap_err().outcome, Outcome::Unknown);
+    assert_eq!(gone.calls().create(&call()).await.unwrap_err().outcome(), Outcome::Unknown);
     let sent = Array::new();
     let error = client(&sent, "return new Response('{\"detail\": \"no\"}', { status: 403 });");
-    assert_eq!(error.calls().create(&call()).await.unwrap_err().outcome, Outcome::Refused);
+    assert_eq!(error.calls().create(&call()).await.unwrap_err().outcome(), Outcome::Refused);
 }
 
 #[wasm_bindgen_test]

@@ -28,13 +28,14 @@ use synthflow_wasm::resources::shared::Confirmation;
 use synthflow_wasm::resources::subaccounts::{Subaccount, SubaccountCreated, SubaccountUpdated};
 use synthflow_wasm::resources::voices::Voice;
 use synthflow_wasm::schema::check::Checker;
+use synthflow_wasm::schema::naming::snake;
 use synthflow_wasm::schema::table;
 use synthflow_wasm::webhooks::PostCallEvent;
 
 /// What the checker finds wrong with the params of an operation: one line each.
 fn problems(operation: &str, params: &Value) -> Vec<String> {
     let table = table::requests();
-    let shape = table.operation(operation).and_then(|operation| operation.params).unwrap();
+    let shape = table.operation(&snake(operation)).and_then(|operation| operation.params).unwrap();
     let mut checker = Checker::new(table);
     checker.check(params, shape);
     checker.issues.iter().map(|issue| issue.message()).collect()
@@ -55,7 +56,7 @@ fn the_table_holds_every_operation_with_its_facts() {
     assert!(facts.contains(&"agents.list GET /assistants/ Safe".to_owned()));
     assert!(
         facts.contains(
-            &"agents.detachPhoneNumber DELETE /assistants/{model_id}/phone_numbers/{phone_number_slug} Idempotent"
+            &"agents.detach_phone_number DELETE /assistants/{model_id}/phone_numbers/{phone_number_slug} Idempotent"
                 .to_owned()
         )
     );
@@ -245,4 +246,41 @@ fn the_examples_of_the_first_documentation_are_read_and_pass_the_checker() {
         }
     }
     assert!(count > 60, "{count} requests and answers");
+}
+
+#[test]
+fn params_are_validated_on_every_target() {
+    use synthflow_wasm::validate;
+
+    let mut params = json!({ "model_id": "m", "phone": "4155550100", "name": "Sam", "brand_new": 1 });
+    let issues = validate("calls.create", &params).unwrap();
+    assert_eq!(issues.iter().map(|issue| issue.path.as_str()).collect::<Vec<_>>(), ["phone"]);
+    params["phone"] = json!("+14155550100");
+    assert!(validate("calls.create", &params).unwrap().is_empty());
+    for name in ["agents.attach_phone_numbers", "agents.attachPhoneNumbers"] {
+        assert!(!validate(name, &json!(5)).unwrap().is_empty());
+    }
+    let error = validate("calls.none", &params).unwrap_err();
+    assert!(error.message().contains("calls.none"), "{error}");
+}
+
+#[test]
+fn what_does_not_fit_its_type_is_kept() {
+    let read = json!({ "call_id": 5, "labels": ["a", 3], "duration": null, "brand_new": [1] });
+    let call: Call = serde_json::from_value(read.clone()).unwrap();
+    assert_eq!((&call.call_id, &call.labels, &call.duration), (&None, &None, &None));
+    assert_eq!(call.extra["call_id"], 5);
+    assert_eq!(call.extra["labels"], json!(["a", 3]));
+    let mut written = read;
+    written.as_object_mut().unwrap().remove("duration");
+    assert_eq!(serde_json::to_value(&call).unwrap(), written);
+}
+
+#[test]
+fn setters_take_what_becomes_the_type() {
+    let none: Option<String> = None;
+    let agent = CreateAgent::new().name("A").name(none).r#type("outbound");
+    assert_eq!((agent.name, agent.r#type), (None, Some(AgentType::Outbound)));
+    assert_eq!("widget".parse(), Ok(AgentType::Widget));
+    assert_eq!(AgentType::from("new".to_owned()).to_string(), "new");
 }

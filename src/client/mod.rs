@@ -1,44 +1,88 @@
-//! The client: its settings, and how typed requests go through it.
-
-mod wait;
+//! The client: its settings, and a handle for each resource.
+//!
+//! It exists where there is a host's `fetch`: for wasm32-unknown-unknown, in pages, workers, Node, Deno and Bun.
 
 use core::fmt;
 use std::rc::Rc;
 
-pub use crate::http::page::Page;
-pub use crate::settings::{ApiKey, ClientOptions, RequestOptions, Validation};
+use serde::de::DeserializeOwned;
 
 use crate::error::Error;
-use crate::http::transport::Transport;
+use crate::http::driver::{RequestFuture, Transport};
 use crate::resources::accessors;
 use crate::settings::config::Config;
+use crate::settings::{ApiKey, ClientOptions, Params, RequestOptions};
 
 /// A client of the API. Cloning it is cheap; the clones share the settings.
 #[derive(Clone)]
 pub struct Client(Transport);
 
+/// The HTTP method of a request to a route that this version does not declare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Method {
+    /// Retried after transient failures.
+    Get,
+    /// Retried after transient failures.
+    Put,
+    /// Retried after transient failures.
+    Delete,
+    /// Retried only if the first attempt definitely had no effect.
+    Post,
+    /// Retried only if the first attempt definitely had no effect.
+    Patch,
+}
+
 impl Client {
-    /// With a key, for the global region.
+    /// With an API key: in the global region, with the default options.
     ///
     /// # Errors
-    /// Where the key cannot be one, or this is a page: see [`ClientOptions`].
-    pub fn new(api_key: impl Into<String>) -> Result<Self, Error> {
-        let api_key = ApiKey::Text(api_key.into());
-        Self::with_options(ClientOptions { api_key, ..ClientOptions::default() })
+    /// Where the key cannot be one, or this is a page: see [`ClientOptions::new`].
+    pub fn new(api_key: impl Into<ApiKey>) -> Result<Self, Error> {
+        Self::with_options(ClientOptions::new(api_key))
     }
 
-    /// With all options.
+    /// With these options.
     ///
     /// # Errors
     /// Where an option is wrong; the message names it.
     pub fn with_options(options: ClientOptions) -> Result<Self, Error> {
-        Ok(Self(Transport { config: Rc::new(Config::new(options)?), options: RequestOptions::default() }))
+        let config = Rc::new(Config::new(options)?);
+        Ok(Self(Transport { config, options: RequestOptions::default() }))
     }
 
     /// The same client with other options for the requests made through it.
     #[must_use]
     pub fn with_request_options(&self, options: RequestOptions) -> Self {
         Self(Transport { config: Rc::clone(&self.0.config), options })
+    }
+
+    /// A request to a route that this version does not declare. The path is encoded and without a query, such as
+    /// `/assistants`; the params are the query of a GET or DELETE, else the body. Nothing of it is validated.
+    ///
+    /// ```no_run
+    /// # async fn example(client: synthflow_wasm::Client) -> Result<(), synthflow_wasm::Error> {
+    /// use serde_json::{Value, json};
+    /// use synthflow_wasm::client::Method;
+    ///
+    /// let created: Value = client.request(Method::Post, "/new/route", Some(&json!({ "name": "A" }))).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn request<T: DeserializeOwned + 'static>(
+        &self,
+        method: Method,
+        path: &str,
+        params: Option<&dyn Params>,
+    ) -> RequestFuture<T> {
+        let method = match method {
+            Method::Get => "GET",
+            Method::Put => "PUT",
+            Method::Delete => "DELETE",
+            Method::Post => "POST",
+            Method::Patch => "PATCH",
+        };
+        self.0.undeclared(method, path, params)
     }
 }
 

@@ -8,7 +8,8 @@ use crate::host;
 pub use issue::{Issue, codes};
 
 /// Which of the error classes it is. The JavaScript name is the class's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ErrorKind {
     /// The client was set up wrongly, or an option is wrong.
     Synthflow,
@@ -42,7 +43,8 @@ impl ErrorKind {
 }
 
 /// What became of the request, as far as can be known: the worst over its attempts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Outcome {
     /// It never left.
     NotSent,
@@ -63,46 +65,38 @@ impl Outcome {
     }
 }
 
-/// An error of this crate. Its fields are those of [`ErrorDetails`]; they are in a box, so that the
-/// results that carry it stay small.
+/// An error of this crate. What it holds is in a box, so that the results that carry it stay small.
 #[derive(Debug, Clone)]
-pub struct Error(Box<ErrorDetails>);
+pub struct Error(pub(crate) Box<Details>);
 
 /// What an error holds.
 #[derive(Debug, Clone)]
-pub struct ErrorDetails {
-    /// Which kind.
-    pub kind: ErrorKind,
-    /// What happened and what to do next.
-    pub message: String,
-    /// What became of the request.
-    pub outcome: Outcome,
-    /// How often it was sent, or tried to.
-    pub attempts: u32,
-    /// The HTTP status, where an answer came.
-    pub status: u16,
-    /// The API's own word for the error, where it gives one.
-    pub code: Option<String>,
-    /// The problems, of a validation error.
-    pub issues: Vec<Issue>,
-    /// The answer's headers, as the host has them.
-    pub headers: JsValue,
-    /// The answer's body: parsed where it is JSON, else text.
-    pub body: JsValue,
-    /// What was thrown below.
-    pub cause: JsValue,
-    /// How long the API asks to wait, in milliseconds.
-    pub retry_after: Option<f64>,
+pub(crate) struct Details {
+    pub(crate) kind: ErrorKind,
+    pub(crate) message: String,
+    pub(crate) outcome: Outcome,
+    pub(crate) attempts: u32,
+    /// 0 where there was no response.
+    pub(crate) status: u16,
+    pub(crate) code: Option<String>,
+    pub(crate) issues: Vec<Issue>,
+    /// The headers of the response, as the host has them.
+    pub(crate) headers: JsValue,
+    /// The body of the response: parsed where it is JSON, else text.
+    pub(crate) body: JsValue,
+    pub(crate) cause: JsValue,
+    /// Milliseconds.
+    pub(crate) retry_after: Option<f64>,
 }
 
 impl Error {
     /// An error that happened before anything was sent.
-    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self::boxed(kind, message.into())
     }
 
     fn boxed(kind: ErrorKind, message: String) -> Self {
-        Self(Box::new(ErrorDetails {
+        Self(Box::new(Details {
             kind,
             message,
             outcome: Outcome::NotSent,
@@ -118,56 +112,129 @@ impl Error {
     }
 
     /// A wrong option or argument.
-    pub fn usage(message: impl Into<String>) -> Self {
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Synthflow, message)
     }
 
-    /// Problems found before sending.
-    pub fn validation(message: String, issues: Vec<Issue>) -> Self {
+    /// Issues found before sending.
+    pub(crate) fn validation(message: String, issues: Vec<Issue>) -> Self {
         let mut error = Self::new(ErrorKind::Validation, message);
-        error.issues = issues;
+        error.0.issues = issues;
         error
     }
 
     /// With what was thrown below.
     #[must_use]
-    pub fn with_cause(mut self, cause: JsValue) -> Self {
-        self.cause = cause;
+    pub(crate) fn with_cause(mut self, cause: JsValue) -> Self {
+        self.0.cause = cause;
         self
     }
 
-    /// With what became of the request.
+    /// With what happened to the request.
     #[must_use]
-    pub fn with_outcome(mut self, outcome: Outcome) -> Self {
-        self.outcome = outcome;
+    pub(crate) fn with_outcome(mut self, outcome: Outcome) -> Self {
+        self.0.outcome = outcome;
         self
+    }
+
+    /// The kind of error.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// What happened and what to do next.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// What happened to the request.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.0.outcome
+    }
+
+    /// How often the request was sent, or tried to be.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The HTTP status, where there was a response.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        (self.0.status != 0).then_some(self.0.status)
+    }
+
+    /// The API's own code of the error, where it gives one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// What validation found.
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        &self.0.issues
+    }
+
+    /// The body of the response, without the request's secrets: parsed where it is JSON, else a string; undefined where
+    /// there was none.
+    #[must_use]
+    pub fn body(&self) -> &JsValue {
+        &self.0.body
+    }
+
+    /// What was thrown below: by `fetch`, by a callback, or the reason of the signal; undefined where nothing was.
+    #[must_use]
+    pub fn cause(&self) -> &JsValue {
+        &self.0.cause
+    }
+
+    /// How long the API asks to wait before the next request.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<core::time::Duration> {
+        self.0.retry_after.map(|milliseconds| core::time::Duration::from_secs_f64(milliseconds / 1000.0))
+    }
+
+    /// The headers of the response, without the request's secrets; `None` where there was none, or where the client's
+    /// `fetch` gave something other than the host's own `Headers`.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    #[must_use]
+    pub fn headers(&self) -> Option<gloo_net::http::Headers> {
+        use wasm_bindgen::JsCast;
+
+        let headers = self.0.headers.dyn_ref::<web_sys::Headers>()?;
+        Some(gloo_net::http::Headers::from_raw(headers.clone()))
     }
 
     /// As the plain object that the class face makes an error of.
-    pub fn into_js(self) -> JsValue {
+    #[cfg(feature = "package")]
+    pub(crate) fn into_js(self) -> JsValue {
         let error = host::bare_object();
         let text = |text: &str| JsValue::from_str(text);
-        host::set(&error, "class", &text(self.kind.class_name()));
-        host::set(&error, "message", &text(&self.message));
-        host::set(&error, "outcome", &text(self.outcome.as_str()));
-        host::set(&error, "attempts", &self.attempts.into());
-        if self.status != 0 {
-            host::set(&error, "status", &self.status.into());
-            host::set(&error, "headers", &self.headers);
-            host::set(&error, "body", &self.body);
+        host::set(&error, "class", &text(self.0.kind.class_name()));
+        host::set(&error, "message", &text(&self.0.message));
+        host::set(&error, "outcome", &text(self.0.outcome.as_str()));
+        host::set(&error, "attempts", &self.0.attempts.into());
+        if self.0.status != 0 {
+            host::set(&error, "status", &self.0.status.into());
+            host::set(&error, "headers", &self.0.headers);
+            host::set(&error, "body", &self.0.body);
         }
-        if let Some(code) = &self.code {
+        if let Some(code) = &self.0.code {
             host::set(&error, "code", &text(code));
         }
-        if let Some(wait) = self.retry_after {
+        if let Some(wait) = self.0.retry_after {
             host::set(&error, "retryAfter", &wait.into());
         }
-        if self.kind == ErrorKind::Validation {
-            let issues = self.issues.iter().map(issue_to_js);
+        if self.0.kind == ErrorKind::Validation {
+            let issues = self.0.issues.iter().map(issue_to_js);
             host::set(&error, "issues", &host::array(issues));
         }
-        if !self.cause.is_undefined() {
-            host::set(&error, "cause", &self.cause);
+        if !self.0.cause.is_undefined() {
+            host::set(&error, "cause", &self.0.cause);
         }
         error
     }
@@ -185,23 +252,9 @@ pub fn issue_to_js(issue: &Issue) -> JsValue {
     object
 }
 
-impl core::ops::Deref for Error {
-    type Target = ErrorDetails;
-
-    fn deref(&self) -> &ErrorDetails {
-        &self.0
-    }
-}
-
-impl core::ops::DerefMut for Error {
-    fn deref_mut(&mut self) -> &mut ErrorDetails {
-        &mut self.0
-    }
-}
-
 impl core::fmt::Display for Error {
     fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        formatter.write_str(&self.message)
+        formatter.write_str(&self.0.message)
     }
 }
 

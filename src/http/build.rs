@@ -74,10 +74,12 @@ pub fn build(
 }
 
 /// Every problem of a request's params.
-pub fn validate(table: &Table, shape: usize, params: &JsValue) -> Vec<Issue> {
+pub fn validate(table: &Table, shape: usize, params: &impl Value) -> Vec<Issue> {
     let options = given::request_options();
     let mut checker = Checker::new(table);
     checker.options = &options;
+    // In Rust the compiler knows the fields: one that is not declared is in `extra`, which a response may have brought.
+    checker.accepts_unknown = cfg!(feature = "client");
     checker.check(params, shape);
     checker.issues
 }
@@ -160,7 +162,7 @@ fn summary(operation: &Operation, issues: &[Issue]) -> String {
         text.push_str(&issue.message());
     }
     if issues.len() > LISTED {
-        text.push_str("\n  and more: see error.issues");
+        text.push_str("\n  and more: see error.0.issues");
     }
     text.push_str(
         "\nIf the API accepts this, pass { validation: \"warn\" } or \"off\" as a request option, \

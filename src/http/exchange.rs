@@ -210,18 +210,18 @@ impl Exchange {
 
     /// Sends it again, or ends it.
     fn failed(&mut self, mut error: Error) -> Action {
-        if error.status == 0 {
-            self.log(error.kind.class_name());
+        if error.0.status == 0 {
+            self.log(error.0.kind.class_name());
         } else {
-            self.log(&host::number_to_string(error.status.into()));
+            self.log(&host::number_to_string(error.0.status.into()));
         }
-        self.worst = self.worst.max(error.outcome);
-        error.outcome = self.worst;
+        self.worst = self.worst.max(error.0.outcome);
+        error.0.outcome = self.worst;
         let most = self.options.max_retries.unwrap_or(self.config.max_retries);
         // Between two attempts nothing of the next one has left.
         self.sent = false;
         if self.attempts <= most && may_retry(self.request.operation.retry_policy, &error) {
-            let asked = error.retry_after.unwrap_or_default();
+            let asked = error.0.retry_after.unwrap_or_default();
             if asked <= self.config.max_retry_after {
                 // On top of what the API asks for: many that were refused at once do not come back at once.
                 let wait = asked + backoff::delay(self.attempts);
@@ -232,7 +232,7 @@ impl Exchange {
             }
             failure::too_long(&mut error, asked);
         }
-        error.attempts = self.attempts;
+        error.0.attempts = self.attempts;
         failure::finish(&self.request, &mut error);
         Action::Fail(error)
     }
@@ -268,10 +268,10 @@ impl Exchange {
 /// unless its status says so; and where repeating would do harm, every attempt so far must definitely have had
 /// no effect.
 fn may_retry(policy: RetryPolicy, error: &Error) -> bool {
-    let passes = match error.kind {
+    let passes = match error.0.kind {
         ErrorKind::Connection | ErrorKind::Timeout => true,
-        ErrorKind::Api => matches!(error.status, 408 | 429 | 500 | 502 | 503 | 504),
+        ErrorKind::Api => matches!(error.0.status, 408 | 429 | 500 | 502 | 503 | 504),
         ErrorKind::Synthflow | ErrorKind::Validation | ErrorKind::Abort | ErrorKind::Response => false,
     };
-    passes && (policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown)
+    passes && (policy != RetryPolicy::NonIdempotent || error.0.outcome != Outcome::Unknown)
 }

@@ -73,9 +73,9 @@ fn of_response(
     body: JsValue,
 ) -> Error {
     let mut error = Error::new(kind, message).with_outcome(Outcome::Unknown);
-    error.status = status;
-    error.headers = host::redact_headers(&host::get(response, "headers"), sent);
-    error.body = body;
+    error.0.status = status;
+    error.0.headers = host::redact_headers(&host::get(response, "headers"), sent);
+    error.0.body = body;
     error
 }
 
@@ -94,7 +94,7 @@ pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -
         &host::number_to_string(status.into()),
         ") is ",
         what,
-        "; check baseURL and any proxy in between, and see error.body",
+        "; check baseURL and any proxy in between, and see error.0.body",
     ];
     of_response(ErrorKind::Response, text::concat(&message), sent, status, response, host::redact(text, sent))
 }
@@ -155,10 +155,10 @@ pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply
     let code = code_of(&body);
     let mut error = of_response(ErrorKind::Api, message, sent, status, &response, body);
     if refused {
-        error.outcome = Outcome::Refused;
+        error.0.outcome = Outcome::Refused;
     }
-    error.code = code;
-    error.retry_after = header(&response, "retry-after").and_then(|wait| backoff::retry_after(&wait));
+    error.0.code = code;
+    error.0.retry_after = header(&response, "retry-after").and_then(|wait| backoff::retry_after(&wait));
     error
 }
 
@@ -242,25 +242,25 @@ fn looks_like_html(text: &JsValue) -> bool {
 pub fn too_long(error: &mut Error, wait: f64) {
     let seconds = host::number_to_string((wait / 1000.0).ceil());
     let parts = ["; retry after ", &seconds, " s (longer than option maxRetryAfter allows)"];
-    error.message.push_str(&text::concat(&parts));
+    error.0.message.push_str(&text::concat(&parts));
 }
 
 /// Says what became of a request that must not be sent blindly again.
 pub fn finish(request: &Request, error: &mut Error) {
     let operation = &request.operation;
-    if operation.retry_policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown {
+    if operation.retry_policy != RetryPolicy::NonIdempotent || error.0.outcome != Outcome::Unknown {
         return;
     }
     let resource = text::split_at_byte(operation.name, b'.').map_or("", |(resource, _)| resource);
     let list = text::concat(&[resource, ".list"]);
     let what = if resource == "calls" { "the call may have been placed" } else { "it may have taken effect" };
-    error.message.push_str("; ");
-    error.message.push_str(what);
+    error.0.message.push_str("; ");
+    error.0.message.push_str(what);
     if table::requests().operation(&list).is_some() {
-        error.message.push_str("; check with ");
-        error.message.push_str(&list);
-        error.message.push_str(" whether it took effect before retrying");
+        error.0.message.push_str("; check with ");
+        error.0.message.push_str(&list);
+        error.0.message.push_str(" whether it took effect before retrying");
     } else {
-        error.message.push_str("; check whether it took effect before retrying");
+        error.0.message.push_str("; check whether it took effect before retrying");
     }
 }

@@ -1,16 +1,23 @@
 //! The life of a request, top to bottom: `build` makes it, `exchange` decides when it is sent and retried, `reply` and
-//! `decode` read the response, `failure` says what went wrong. For Rust users `transport` sends typed requests, and
-//! `drive` waits for what `exchange` asks for; in the package that is done in JavaScript.
+//! `decode` read the response, `failure` says what went wrong. Whoever drives it only waits: `driver` for Rust users,
+//! `pkg-template/src/drive.js` in the package.
 
 mod backoff;
 pub mod build;
 pub mod decode;
-mod drive;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+#[allow(clippy::disallowed_methods)]
+pub mod driver;
 pub mod exchange;
 mod failure;
 pub mod numbers;
-pub mod page;
-pub mod race;
 mod reply;
-pub mod transport;
+pub mod undeclared;
 pub mod url;
+// Never part of the package.
+#[cfg(any(feature = "client", not(all(target_arch = "wasm32", target_os = "unknown"))))]
+#[allow(clippy::disallowed_methods)]
+mod validate;
+
+#[cfg(any(feature = "client", not(all(target_arch = "wasm32", target_os = "unknown"))))]
+pub use validate::validate;

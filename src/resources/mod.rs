@@ -17,7 +17,7 @@ macro_rules! resources {
             &[$(&$module::DECLARATION, $(&$module::$child::DECLARATION,)*)*];
 
         /// Gives the client a method for each resource.
-        #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+        #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
         macro_rules! accessors {
             () => {
                 impl Client {$(
@@ -29,7 +29,7 @@ macro_rules! resources {
                 )*}
             };
         }
-        #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+        #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
         pub(crate) use accessors;
     };
 }

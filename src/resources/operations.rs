@@ -34,13 +34,13 @@ macro_rules! operations {
         )*
     ) => {
         $(#[doc = $doc])*
+        #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
         #[derive(Debug, Clone, Copy)]
-        pub struct $resource<'client>(&'client $crate::http::transport::Transport);
+        pub struct $resource<'client>(&'client $crate::http::driver::Transport);
 
+        #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
         impl<'client> $resource<'client> {
-            #[doc(hidden)]
-            #[must_use]
-            pub fn new(transport: &'client $crate::http::transport::Transport) -> Self {
+            pub(crate) fn new(transport: &'client $crate::http::driver::Transport) -> Self {
                 Self(transport)
             }
             $(
@@ -49,15 +49,15 @@ macro_rules! operations {
                 ///
                 /// # Errors
                 /// [`Error`](crate::Error): its `outcome` says what happened to the request.
-                pub async fn $operation(
+                pub fn $operation(
                     self
                     $(, $id: &str)*
                     $(, params: &$params)?
-                ) -> Result<operations!(@response $response $(, $kind)?), $crate::error::Error> {
+                ) -> $crate::http::driver::RequestFuture<operations!(@response $response $(, $kind)?)> {
                     let name = concat!($name, ".", stringify!($operation));
-                    let params: Option<&dyn $crate::http::transport::Params> =
+                    let params: Option<&dyn $crate::settings::Params> =
                         operations!(@params $(params as $params)?);
-                    operations!(@send self, (name, &[$($id),*], params) $(, $kind)?)
+                    operations!(@send self.0.plan(name, &[$($id),*], params) $(, $kind)?)
                 }
             )*
         }
@@ -100,11 +100,12 @@ macro_rules! operations {
             }),*],
         };
     };
-    (@response $response:ty, page) => { $crate::http::page::Page<$response> };
-    (@response $response:ty, stream) => { Vec<$response> };
+    (@response $response:ty, page) => { $crate::http::driver::Page<$response> };
+    (@response $response:ty, stream) => { $crate::http::driver::ItemStream<$response> };
     (@response $response:ty $(, $kind:ident)?) => { $response };
-    (@send $self:ident, ($($argument:expr),*), page) => { $self.0.page($($argument),*).await };
-    (@send $self:ident, ($($argument:expr),*) $(, $kind:ident)?) => { $self.0.item($($argument),*).await };
+    (@send $plan:expr, page) => { $crate::http::driver::RequestFuture::page($plan) };
+    (@send $plan:expr, stream) => { $crate::http::driver::RequestFuture::stream($plan) };
+    (@send $plan:expr $(, $kind:ident)?) => { $crate::http::driver::RequestFuture::item($plan) };
     (@refuse () ()) => {};
     (@refuse ($kind:ident) ()) => {
         const _: fn() = || {

@@ -26,6 +26,8 @@ pub struct Checker<'a> {
     pub options: &'a [&'a str],
     /// Whether lists that may grow are held to what they hold now: to notice that they grew.
     pub strict: bool,
+    /// Whether fields that are not declared are accepted.
+    pub accepts_unknown: bool,
 }
 
 impl<'a> Checker<'a> {
@@ -38,6 +40,7 @@ impl<'a> Checker<'a> {
             undeclared: usize::MAX,
             options: &[],
             strict: false,
+            accepts_unknown: false,
         }
     }
 
@@ -272,7 +275,7 @@ impl<'a> Checker<'a> {
             if value.kind() == Kind::Undefined || fields.iter().any(|field| field.name == name) {
                 continue;
             }
-            if open {
+            if open || self.accepts_unknown {
                 let above = self.enter_undeclared(name);
                 self.any(value);
                 self.leave(above);

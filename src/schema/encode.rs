@@ -149,7 +149,7 @@ impl Packer {
         }
         self.reference(Some(field.holds));
         self.flags.push(char::from(BITS | bits));
-        name(field.wire_name(), &text)
+        name(field.name, &text)
     }
 }
 

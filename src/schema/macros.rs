@@ -16,20 +16,15 @@ macro_rules! model {
         }
     )*) => {$(
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Default, PartialEq)]
+        #[non_exhaustive]
         pub struct $name {
             $(
                 $(#[doc = $field_doc])*
-                #[serde(
-                    default,
-                    skip_serializing_if = "Option::is_none",
-                    deserialize_with = "crate::schema::lenient"
-                    $(, rename = $wire)?
-                )]
+                $(#[doc = concat!("\n\nRules: ", $("`", stringify!($rule), "` "),*, "(see the crate's docs).")])?
                 pub $field: Option<$type>,
             )*
-            /// Fields that are not declared: kept when read, sent along when written.
-            #[serde(flatten)]
+            /// Fields that are not declared, and those that do not fit their type: kept when read, sent when written.
             pub extra: serde_json::Map<String, serde_json::Value>,
         }
 
@@ -42,11 +37,40 @@ macro_rules! model {
             $(
                 $(#[doc = $field_doc])*
                 #[must_use]
-                pub fn $field(mut self, $field: impl Into<$type>) -> Self {
-                    self.$field = Some($field.into());
+                pub fn $field(mut self, $field: impl $crate::schema::IntoField<$type>) -> Self {
+                    self.$field = $field.into_field();
                     self
                 }
             )*
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                #[allow(unused_imports)]
+                use serde::ser::SerializeMap as _;
+
+                #[allow(unused_mut)]
+                let mut fields = serializer.serialize_map(None)?;
+                $(if let Some(value) = &self.$field {
+                    fields.serialize_entry(model!(@wire $field $($wire)?), value)?;
+                })*
+                for (name, value) in &self.extra {
+                    fields.serialize_entry(name, value)?;
+                }
+                fields.end()
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            /// A response is never refused over one field: what does not fit its type is kept in `extra`.
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #[allow(unused_mut)]
+                let mut fields = serde_json::Map::deserialize(deserializer)?;
+                Ok(Self {
+                    $($field: $crate::schema::take(&mut fields, model!(@wire $field $($wire)?)),)*
+                    extra: fields,
+                })
+            }
         }
 
         $($($(
@@ -81,7 +105,7 @@ macro_rules! model {
     (@open) => { false };
     (@open open) => { true };
     (@wire $field:ident $wire:literal) => { $wire };
-    (@wire $field:ident) => { stringify!($field) };
+    (@wire $field:ident) => { $crate::schema::plain_name(stringify!($field)) };
 }
 
 /// Declares a string from a list of values: an enum with an `Other` for values not listed, serde, and its
@@ -95,16 +119,16 @@ macro_rules! string_enum {
         $(refused { $($old:literal => $instead:literal),* $(,)? })?
     )*) => {$(
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum $name {
-            $($(#[doc = $value_doc])* #[serde(rename = $value)] $variant,)*
-            /// A value this version does not know.
-            #[serde(untagged)]
+            $($(#[doc = $value_doc])* $variant,)*
+            /// A value that this version does not know.
             Other(String),
         }
 
         impl $name {
-            /// The value on the wire.
+            /// The value as the API has it.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -114,12 +138,62 @@ macro_rules! string_enum {
             }
         }
 
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                match text.as_str() {
+                    $($value => Self::$variant,)*
+                    _ => Self::Other(text),
+                }
+            }
+        }
+
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                match text {
-                    $($value => Self::$variant,)*
-                    other => Self::Other(other.to_owned()),
-                }
+                Self::from(text.to_owned())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = core::convert::Infallible;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(text))
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                formatter.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(Self::from)
+            }
+        }
+
+        impl $crate::schema::IntoField<$name> for &str {
+            fn into_field(self) -> Option<$name> {
+                Some(self.into())
+            }
+        }
+
+        impl $crate::schema::IntoField<$name> for String {
+            fn into_field(self) -> Option<$name> {
+                Some(self.into())
+            }
+        }
+
+        impl $crate::schema::IntoField<Vec<$name>> for Vec<&str> {
+            fn into_field(self) -> Option<Vec<$name>> {
+                Some(self.into_iter().map(Into::into).collect())
             }
         }
 
@@ -155,15 +229,24 @@ macro_rules! union {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(untagged)]
+        #[non_exhaustive]
         pub enum $name {
             $($(#[doc = $member_doc])* $variant($type),)*
         }
 
-        $(impl From<$type> for $name {
-            fn from(value: $type) -> Self {
-                Self::$variant(value)
+        $(
+            impl From<$type> for $name {
+                fn from(value: $type) -> Self {
+                    Self::$variant(value)
+                }
             }
-        })*
+
+            impl $crate::schema::IntoField<$name> for $type {
+                fn into_field(self) -> Option<$name> {
+                    Some(self.into())
+                }
+            }
+        )*
 
         impl $crate::schema::Declared for $name {
             const TYPE: $crate::schema::TypeDeclaration = {

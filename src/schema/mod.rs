@@ -10,9 +10,10 @@ mod declare;
 pub mod emit;
 #[cfg(any(test, feature = "emit"))]
 pub mod encode;
+mod field;
 pub mod hints;
 mod js;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 // Never part of the wasm.
 #[allow(clippy::disallowed_methods)]
 mod json;
@@ -25,24 +26,5 @@ pub mod value;
 pub mod words;
 
 pub use declare::*;
+pub use field::{IntoField, plain_name, take};
 pub use operation::*;
-
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
-
-impl FieldDeclaration {
-    /// The name without the `r#` that a Rust keyword needs.
-    pub fn wire_name(&self) -> &'static str {
-        self.name.strip_prefix("r#").unwrap_or(self.name)
-    }
-}
-
-/// Reads a field, or nothing where the API answers another type than it documents: an answer is
-/// never refused over one field.
-pub(crate) fn lenient<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: DeserializeOwned,
-{
-    let value = serde_json::Value::deserialize(deserializer)?;
-    Ok(T::deserialize(value).ok())
-}

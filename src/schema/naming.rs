@@ -15,6 +15,18 @@ pub fn camel(name: &str) -> String {
     camel
 }
 
+/// `attachPhoneNumbers` as Rust writes it: `attach_phone_numbers`.
+pub fn snake(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            snake.push('_');
+        }
+        snake.push(letter.to_ascii_lowercase());
+    }
+    snake
+}
+
 /// The known name nearest to a mistyped one, if one is near enough to be meant.
 ///
 /// Near enough: at most a third of the letters have to change, case aside.
@@ -71,12 +83,14 @@ fn distance(from: &[u8], to: &[u8], limit: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{camel, nearest};
+    use super::{camel, nearest, snake};
 
     #[test]
     fn camel_joins_words() {
         assert_eq!(camel("get_web_socket_media_base_url"), "getWebSocketMediaBaseUrl");
         assert_eq!(camel("list"), "list");
+        assert_eq!(snake("getWebSocketMediaBaseUrl"), "get_web_socket_media_base_url");
+        assert_eq!(snake("phoneBooks.entries.create"), "phone_books.entries.create");
     }
 
     #[test]

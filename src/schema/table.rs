@@ -18,6 +18,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use std::str::{Bytes, Chars};
 
+use super::naming;
 use super::operation::{METHODS, Paging, ResponseKind, RetryPolicy};
 use crate::text;
 
@@ -102,7 +103,7 @@ pub const PLAIN: usize = 5;
 /// An operation of the API.
 #[derive(Debug)]
 pub struct Operation {
-    /// The full name: `agents.create`.
+    /// The full name as the caller writes it: `agents.attachPhoneNumbers`, in Rust `agents.attach_phone_numbers`.
     pub name: &'static str,
     /// The HTTP method.
     pub method: &'static str,
@@ -210,6 +211,7 @@ impl Table {
         let mut references = References { characters: column().chars(), fresh: PLAIN };
         let mut operations = Vec::new();
         for name in names {
+            let name = if cfg!(feature = "package") { name } else { naming::snake(name).leak() };
             let method = next_bits(&mut methods);
             let kinds = next_bits(&mut kinds);
             let (envelope_field, creates) = pair(held.next().unwrap_or_default());

@@ -48,6 +48,8 @@ const SANDBOX: &str = "synthflow-wasm.sandbox";
 
 const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
 
+const API_KEY: &str = option_name!("client option ", "apiKey: ", "api_key: ");
+
 const BROWSER: &str = "in a page, every visitor could read the key, which gives full access to its workspace. \
 Keep the key on a server and let a proxy add it: new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }); see README. \
 If only you can open this page, pass dangerouslyAllowBrowser: true";
@@ -77,12 +79,13 @@ impl Config {
         let has_key = in_header || !matches!(options.api_key, ApiKey::None);
         let exposed = !options.dangerously_allow_browser && !sandbox && host::is_browser();
         if has_key && exposed {
-            return Err(Error::usage(text::concat(&["client option apiKey: ", BROWSER])));
+            return Err(Error::usage(text::concat(&[API_KEY, BROWSER])));
         }
         let level = options.log_level.as_deref().unwrap_or("warn");
         let Some(log_level) = LEVELS.iter().position(|known| *known == level) else {
             return Err(Error::usage(text::concat(&[
-                "client option logLevel: expected one of ",
+                option_name!("client option ", "logLevel", "log_level"),
+                ": expected one of ",
                 &text::join(&LEVELS, ", "),
                 ", got ",
                 &shown(level, &LEVELS),
@@ -93,8 +96,11 @@ impl Config {
             region: if options.base_url.is_some() { "custom".to_owned() } else { region },
             base_url,
             timeout: options::checked_timeout(options.timeout, "client option timeout")?.unwrap_or(60_000.0),
-            max_retries: options::checked_retries(options.max_retries, "client option maxRetries")?
-                .unwrap_or(2),
+            max_retries: options::checked_retries(
+                options.max_retries,
+                option_name!("client option ", "maxRetries", "max_retries"),
+            )?
+            .unwrap_or(2),
             max_retry_after: options.max_retry_after.map_or(60_000.0, options::milliseconds),
             fetch: options.fetch,
             headers: options.default_headers,
@@ -155,7 +161,7 @@ pub fn check_key(key: &str) -> Result<(), Error> {
     } else {
         return Ok(());
     };
-    Err(Error::usage(text::concat(&["client option apiKey: ", why])))
+    Err(Error::usage(text::concat(&[API_KEY, why])))
 }
 
 /// Https, or plain http to this machine, or a path on the page's own origin.
@@ -173,10 +179,11 @@ fn base_url(url: &str) -> Result<String, Error> {
     {
         return Ok(url.to_owned());
     }
-    Err(Error::usage(
-        "client option baseURL: expected https://…, http:// to this machine (localhost, 127.0.0.1, [::1]), \
-         or a path of the page's own origin such as /synthflow",
-    ))
+    Err(Error::usage(text::concat(&[
+        option_name!("client option ", "baseURL", "base_url"),
+        ": expected https://…, http:// to this machine (localhost, 127.0.0.1, [::1]), or a path of the page's own origin \
+         such as /synthflow",
+    ])))
 }
 
 /// `localhost`, `[::1]`, and `127.` with three numbers, not a name that starts like one.

@@ -7,82 +7,112 @@ use crate::text;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 use super::headers::check_headers;
 use crate::error::Error;
 use crate::host;
 
-/// Where the key comes from.
-#[derive(Clone, Default)]
+/// Where the API key comes from.
+#[derive(Clone)]
+#[non_exhaustive]
 pub enum ApiKey {
     /// Nowhere: a proxy adds it.
-    #[default]
     None,
-    /// Here it is.
+    /// A text.
     Text(String),
-    /// A function that is called before each attempt; it may return a promise.
+    /// A function of the host that is called before each attempt; it may return a promise.
     Provider(Function),
 }
 
-/// What is done about problems found in a request.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+impl From<&str> for ApiKey {
+    fn from(key: &str) -> Self {
+        Self::Text(key.to_owned())
+    }
+}
+
+impl From<String> for ApiKey {
+    fn from(key: String) -> Self {
+        Self::Text(key)
+    }
+}
+
+impl From<Function> for ApiKey {
+    fn from(provider: Function) -> Self {
+        Self::Provider(provider)
+    }
+}
+
+/// What is done about issues found in a request.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Validation {
     /// Nothing is sent.
     #[default]
     Strict,
     /// They are logged, and the request is sent.
     Warn,
-    /// They are not looked for.
+    /// The request is not validated.
     Off,
 }
 
-/// The options of a client; what is left out has its default.
-#[derive(Clone, Default)]
-pub struct ClientOptions {
-    /// The key.
-    pub api_key: ApiKey,
-    /// `global` (default), `us` or `eu`: a key works in its own region only.
-    pub region: Option<String>,
-    /// Another base URL than the region's.
-    pub base_url: Option<String>,
-    /// How long an attempt may take, the response's body included; more than nothing. Default: 60 seconds.
-    pub timeout: Option<Duration>,
-    /// How often a request is retried at most, from 0 to 100. Default: 2.
-    pub max_retries: Option<u32>,
-    /// How long `Retry-After` may ask to wait; a longer wait ends the request. Default: 60 seconds.
-    pub max_retry_after: Option<Duration>,
-    /// The `fetch` to use. Default: the global one, looked up at each call.
-    pub fetch: Option<Function>,
-    /// Headers sent with every request.
-    pub default_headers: Vec<(String, String)>,
-    /// What is done about problems found in a request.
-    pub validation: Option<Validation>,
-    /// An object with `error`, `warn`, `info` and `debug`. Default: the console.
-    pub logger: JsValue,
-    /// `off`, `error`, `warn` (default), `info`, `debug`.
-    pub log_level: Option<String>,
-    /// Is called with every difference between a response and its documented shape.
-    pub on_drift: Option<Function>,
-    /// Allows a key in a page, where every visitor can read it.
-    pub dangerously_allow_browser: bool,
+/// Where a workspace is: an API key works in its own region only.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Region {
+    /// The first cluster.
+    #[default]
+    Global,
+    /// United States.
+    Us,
+    /// European Union.
+    Eu,
 }
 
-/// The options of one request.
+/// Which log lines are written: those of this level and above.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum LogLevel {
+    /// None.
+    Off,
+    /// Errors of callbacks.
+    Error,
+    /// Requests that are sent despite issues.
+    #[default]
+    Warn,
+    /// Retries.
+    Info,
+    /// Every attempt.
+    Debug,
+}
+
+/// The options of a client; what is not set has its default.
+#[derive(Clone)]
+pub struct ClientOptions {
+    pub(crate) api_key: ApiKey,
+    pub(crate) region: Option<String>,
+    pub(crate) base_url: Option<String>,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) max_retries: Option<u32>,
+    pub(crate) max_retry_after: Option<Duration>,
+    pub(crate) fetch: Option<Function>,
+    pub(crate) default_headers: Vec<(String, String)>,
+    pub(crate) validation: Option<Validation>,
+    pub(crate) logger: JsValue,
+    pub(crate) log_level: Option<String>,
+    pub(crate) on_drift: Option<Function>,
+    pub(crate) dangerously_allow_browser: bool,
+}
+
+/// The options of a request; what is not set is the client's.
 #[derive(Clone, Default)]
 pub struct RequestOptions {
-    /// An `AbortSignal`.
-    pub signal: JsValue,
-    /// How long an attempt may take, instead of the client's time; more than nothing.
-    pub timeout: Option<Duration>,
-    /// How often the request is retried at most, from 0 to 100, instead of the client's number.
-    pub max_retries: Option<u32>,
-    /// What is done about problems, instead of the client's.
-    pub validation: Option<Validation>,
-    /// Headers sent besides.
-    pub headers: Vec<(String, String)>,
-    /// Fields added to the body, unchecked.
-    pub extra_body: JsValue,
-    /// Fields added to the query, unchecked.
-    pub extra_query: JsValue,
+    pub(crate) signal: JsValue,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) max_retries: Option<u32>,
+    pub(crate) validation: Option<Validation>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) extra_body: JsValue,
+    pub(crate) extra_query: JsValue,
 }
 
 // What is printed of the options holds no secret: names of headers only, and no key.
@@ -132,10 +162,11 @@ fn names(headers: &[(String, String)]) -> Vec<&str> {
 }
 
 impl RequestOptions {
-    /// Refuses what JavaScript's options are refused for: the fields are public.
+    /// Refuses what the options of a JavaScript caller are refused for.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     pub(crate) fn check(&self) -> Result<(), Error> {
         checked_timeout(self.timeout, "request option timeout")?;
-        checked_retries(self.max_retries, "request option maxRetries")?;
+        checked_retries(self.max_retries, option_name!("request option ", "maxRetries", "max_retries"))?;
         check_headers(&self.headers)?;
         if !self.signal.is_undefined() && !is_signal(&self.signal) {
             return Err(Error::usage("request option signal: expected an AbortSignal"));

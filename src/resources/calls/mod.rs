@@ -2,8 +2,12 @@
 
 mod responses;
 pub(crate) mod status;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+mod wait;
 
 pub use responses::*;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub use wait::WaitOptions;
 
 operations! {
     /// Phone calls: placing them, listing them, reading what was said.

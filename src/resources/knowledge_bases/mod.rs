@@ -47,10 +47,11 @@ operations! {
         = POST "/knowledge_base/{knowledge_base_id}/detach", non_idempotent;
 }
 
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 impl<'client> KnowledgeBases<'client> {
     /// Sources of knowledge bases.
     #[must_use]
-    pub fn sources(&self) -> sources::KnowledgeBaseSources<'client> {
+    pub fn sources(self) -> sources::KnowledgeBaseSources<'client> {
         sources::KnowledgeBaseSources::new(self.0)
     }
 }

@@ -24,10 +24,11 @@ operations! {
     fn delete(phone_book_id) -> Confirmation = DELETE "/phonebooks/{phone_book_id}", idempotent;
 }
 
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 impl<'client> PhoneBooks<'client> {
     /// Entries of phone books.
     #[must_use]
-    pub fn entries(&self) -> entries::PhoneBookEntries<'client> {
+    pub fn entries(self) -> entries::PhoneBookEntries<'client> {
         entries::PhoneBookEntries::new(self.0)
     }
 }

@@ -27,10 +27,11 @@ operations! {
     fn get(simulation_id) -> SimulationRun = GET "/simulations/{simulation_id}", safe;
 }
 
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 impl<'client> SimulationRuns<'client> {
     /// Sessions of runs.
     #[must_use]
-    pub fn sessions(&self) -> sessions::SimulationRunSessions<'client> {
+    pub fn sessions(self) -> sessions::SimulationRunSessions<'client> {
         sessions::SimulationRunSessions::new(self.0)
     }
 }

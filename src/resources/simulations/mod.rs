@@ -55,10 +55,11 @@ operations! {
     fn list_all(; LegacyListSimulations) -> SimulationRun = GET "/simulations/all" page "items", safe, page;
 }
 
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 impl<'client> Simulations<'client> {
     /// Sessions.
     #[must_use]
-    pub fn sessions(&self) -> sessions::SimulationSessions<'client> {
+    pub fn sessions(self) -> sessions::SimulationSessions<'client> {
         sessions::SimulationSessions::new(self.0)
     }
 }

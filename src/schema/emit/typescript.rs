@@ -199,7 +199,7 @@ fn model(text: &mut String, model: &ModelDeclaration) {
         docs(text, "  ", lines);
         let mark = if is_required(field) { "" } else { "?" };
         let null = if field.rules.contains(&Rule::Nullable) { " | null" } else { "" };
-        let (name, holds) = (field.wire_name(), type_of(&field.holds));
+        let (name, holds) = (field.name, type_of(&field.holds));
         let quote = if name.contains('-') { "\"" } else { "" };
         text.push_str(&format!("  {quote}{name}{quote}{mark}: {holds}{null};\n"));
     }

@@ -4,15 +4,27 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
+use super::race::{Deadline, Stop};
 use crate::error::Error;
 use crate::host::{self, AbortController};
 use crate::http::decode::Answer;
 use crate::http::exchange::{Action, Event, Exchange, TURNS};
-use crate::http::race::{Deadline, Stop};
 
-/// Drives an exchange to its end.
-pub async fn drive(mut exchange: Exchange) -> Result<Answer, Error> {
+/// An exchange that came to a good end.
+pub struct Driven {
+    pub exchange: Exchange,
+    pub answer: Answer,
+    /// The attempt whose body is still to be read.
+    pub attempt: Attempt,
+    /// Milliseconds that the attempt had.
+    pub time: f64,
+}
+
+/// Drives an exchange to its end; `raw` leaves the body of a good response unread.
+pub async fn drive(mut exchange: Exchange, raw: bool) -> Result<Driven, Error> {
     let mut event = Event::Ready;
+    let mut attempt = Attempt(None);
+    let mut last = 0.0;
     let signal = exchange.options.signal.clone();
     if !signal.is_undefined() {
         for _ in 0..TURNS {
@@ -22,7 +34,7 @@ pub async fn drive(mut exchange: Exchange) -> Result<Answer, Error> {
     }
     loop {
         event = match exchange.next(event) {
-            Action::Done(answer) => return Ok(answer),
+            Action::Done(answer) => return Ok(Driven { exchange, answer, attempt, time: last }),
             Action::Fail(error) => return Err(error),
             Action::Sleep(time) => match Deadline::new(time, &signal).pass().await {
                 Stop::Time => Event::Ready,
@@ -30,13 +42,17 @@ pub async fn drive(mut exchange: Exchange) -> Result<Answer, Error> {
             },
             Action::Key(provider, time) => key(&provider, &Deadline::new(time, &signal)).await,
             Action::Send { url, init, fetch, time } => {
-                let attempt = Attempt(Some(AbortController::new()));
-                if let Attempt(Some(controller)) = &attempt {
-                    host::set(&init, "signal", &controller.signal());
-                }
-                let event = send(&fetch, &url, &init, &Deadline::new(time, &signal)).await;
-                if matches!(event, Event::Reply(..)) {
+                let controller = AbortController::new();
+                host::set(&init, "signal", &controller.signal());
+                attempt = Attempt(Some(controller));
+                last = time;
+                let event = send(&fetch, &url, &init, raw, &Deadline::new(time, &signal)).await;
+                let is_read = matches!(&event, Event::Reply(_, text) if !text.is_undefined());
+                if is_read {
                     attempt.keep();
+                    attempt = Attempt(None);
+                } else if !matches!(event, Event::Reply(..)) {
+                    attempt = Attempt(None);
                 }
                 event
             }
@@ -44,12 +60,13 @@ pub async fn drive(mut exchange: Exchange) -> Result<Answer, Error> {
     }
 }
 
-/// Ends the request of an attempt that nobody waits for any more, also where the future is dropped: its
-/// connection is free again.
-struct Attempt(Option<AbortController>);
+/// Ends the request of an attempt that nobody waits for any more, also where the future is dropped: its connection is
+/// free again.
+pub struct Attempt(Option<AbortController>);
 
 impl Attempt {
-    fn keep(mut self) {
+    /// Leaves it alone: its response is read, or is the caller's.
+    pub fn keep(mut self) {
         self.0 = None;
     }
 }
@@ -81,17 +98,26 @@ async fn key(provider: &Function, deadline: &Deadline) -> Event {
     }
 }
 
-async fn send(fetch: &Function, url: &str, init: &JsValue, deadline: &Deadline) -> Event {
-    exchange(fetch, url, init, deadline).await.unwrap_or_else(|event| event)
+async fn send(fetch: &Function, url: &str, init: &JsValue, raw: bool, deadline: &Deadline) -> Event {
+    exchange(fetch, url, init, raw, deadline).await.unwrap_or_else(|event| event)
 }
 
-async fn exchange(fetch: &Function, url: &str, init: &JsValue, deadline: &Deadline) -> Result<Event, Event> {
+async fn exchange(
+    fetch: &Function,
+    url: &str,
+    init: &JsValue,
+    raw: bool,
+    deadline: &Deadline,
+) -> Result<Event, Event> {
     // A path is on the page's own origin, whatever its `<base>` says.
     let origin = host::get(&host::get(&host::global(), "location"), "origin").as_string();
     let origin = origin.filter(|origin| url.starts_with('/') && origin.starts_with("http"));
     let url = JsValue::from_str(&[origin.as_deref().unwrap_or_default(), url].concat());
     let promise = fetch.call2(&JsValue::UNDEFINED, &url, init).map_err(Event::Threw)?;
     let response = deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Threw)?;
+    if raw && host::get(&response, "ok").is_truthy() {
+        return Ok(Event::Reply(response, JsValue::UNDEFINED));
+    }
     let Some(read) = host::method(&response, "text") else {
         return Ok(Event::Reply(response, JsValue::NULL));
     };

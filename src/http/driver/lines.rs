@@ -1,0 +1,122 @@
+//! A response in NDJSON: its items as they come.
+
+use js_sys::{Promise, Uint8Array};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::drive::{Attempt, Driven};
+use super::race::Deadline;
+use super::request::{Outcomes, Plan};
+use super::stream::{Batch, ItemStream, Next};
+use super::typed;
+use crate::error::{Error, ErrorKind, Outcome};
+use crate::host;
+use crate::http::exchange::{Action, Event, Exchange};
+
+/// How many bytes a line may have: what has no end would fill the memory.
+const MAX_LINE_LENGTH: usize = 16 << 20;
+
+/// Sends the request, and returns the items of its response as they come.
+pub(super) async fn open<T: DeserializeOwned + 'static>(plan: Plan) -> Outcomes<ItemStream<T>> {
+    let Driven { exchange, answer, attempt, time } = plan.send(true).await?;
+    let response = answer.response;
+    let body = host::get(&response, "body");
+    let reader = host::method(&body, "getReader").and_then(|get| get.call0(&body).ok());
+    let source = Source {
+        exchange,
+        response: response.clone(),
+        reader,
+        time,
+        rest: Vec::new(),
+        is_begun: false,
+        _attempt: attempt,
+    };
+    Ok((ItemStream::after(Box::pin(source.batch())), response))
+}
+
+/// Where the lines come from. Dropping it aborts the request.
+struct Source {
+    exchange: Exchange,
+    response: JsValue,
+    /// The reader of the body; a response without one is read as text.
+    reader: Option<JsValue>,
+    /// Milliseconds that may pass without a byte.
+    time: f64,
+    /// The beginning of a line whose end has not come.
+    rest: Vec<u8>,
+    is_begun: bool,
+    _attempt: Attempt,
+}
+
+impl Source {
+    /// The items of the next complete lines.
+    async fn batch<T: DeserializeOwned + 'static>(mut self) -> Result<Batch<T>, Error> {
+        loop {
+            let deadline = Deadline::new(self.time, &self.exchange.options.signal);
+            let read = match &self.reader {
+                Some(reader) => call(reader, "read", &deadline).await,
+                None => call(&self.response, "text", &deadline).await,
+            };
+            let chunk = match read {
+                Ok(chunk) => chunk,
+                Err(event) => return Err(self.end(event)),
+            };
+            let (value, is_done) = match &self.reader {
+                Some(_) => (host::get(&chunk, "value"), host::get(&chunk, "done").is_truthy()),
+                None => (chunk, true),
+            };
+            self.take(&value);
+            let end = if is_done {
+                self.rest.len()
+            } else {
+                self.rest.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at.saturating_add(1))
+            };
+            if self.rest.len().saturating_sub(end) > MAX_LINE_LENGTH {
+                let message = "a line of the response is longer than 16 MB";
+                return Err(Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown));
+            }
+            let rest = self.rest.split_off(end);
+            let lines = core::mem::replace(&mut self.rest, rest);
+            let text = JsValue::from_str(&String::from_utf8_lossy(&lines));
+            let answer = match self.exchange.next(Event::Reply(self.response.clone(), text)) {
+                Action::Done(answer) => answer,
+                Action::Fail(error) => return Err(error),
+                _ => return Err(Error::usage("a stream cannot be continued")),
+            };
+            let (items, skipped) = typed::read_items(&answer)?;
+            if is_done {
+                return Ok(Batch { items, skipped, next: None });
+            }
+            if !items.is_empty() || !skipped.is_empty() {
+                let next: Next<T> = Box::new(move || Box::pin(self.batch()));
+                return Ok(Batch { items, skipped, next: Some(next) });
+            }
+        }
+    }
+
+    /// Adds a chunk: bytes, or text where the response is a mock.
+    fn take(&mut self, value: &JsValue) {
+        let bytes = match value.as_string() {
+            Some(text) => text.into_bytes(),
+            None => value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default(),
+        };
+        let mark: &[u8] = if self.is_begun { b"" } else { b"\xef\xbb\xbf" };
+        self.is_begun |= !bytes.is_empty();
+        self.rest.extend_from_slice(bytes.strip_prefix(mark).unwrap_or(&bytes));
+    }
+
+    /// What an event that ends it means.
+    fn end(&mut self, event: Event) -> Error {
+        match self.exchange.next(event) {
+            Action::Fail(error) => error,
+            _ => Error::usage("a stream cannot be retried"),
+        }
+    }
+}
+
+/// Calls an asynchronous method of an object of the host.
+async fn call(object: &JsValue, method: &str, deadline: &Deadline) -> Result<JsValue, Event> {
+    let Some(method) = host::method(object, method) else { return Ok(JsValue::UNDEFINED) };
+    let promise = method.call0(object).map_err(Event::Broke)?;
+    deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Broke)
+}

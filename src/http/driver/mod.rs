@@ -1,0 +1,17 @@
+//! What Rust users drive requests with: it sends, waits and reads what [`exchange`](super::exchange) asks for, as
+//! `pkg-template/src/drive.js` does in the package.
+
+mod drive;
+mod lines;
+mod page;
+mod race;
+mod request;
+mod stream;
+mod transport;
+mod typed;
+
+pub use page::Page;
+pub use race::{Deadline, Stop};
+pub use request::RequestFuture;
+pub use stream::ItemStream;
+pub use transport::Transport;

@@ -1,0 +1,146 @@
+//! A page of a list, for Rust users.
+
+use core::fmt;
+use std::rc::Rc;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use wasm_bindgen::JsValue;
+
+use super::request::{Outcomes, Plan};
+use super::stream::{Batch, ItemStream, Next};
+use super::typed;
+use crate::error::{Error, ErrorKind, Outcome};
+use crate::host;
+use crate::http::decode::Answer;
+use crate::text;
+
+/// A page of a list.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// The items of this page.
+    pub data: Vec<T>,
+    /// The items that do not fit their type, as the API sent them.
+    pub skipped: Vec<Value>,
+    /// How many items there are in all, if the API says so.
+    pub total: Option<f64>,
+    /// The request of the next page, and what was seen of the list so far.
+    next: Option<Rc<(Plan, Seen)>>,
+}
+
+impl<T: fmt::Debug> fmt::Debug for Page<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut page = formatter.debug_struct("Page");
+        page.field("data", &self.data).field("total", &self.total).finish_non_exhaustive()
+    }
+}
+
+/// By which a list that never ends is known: the cursors so far, and the items of the last page.
+#[derive(Clone, Default)]
+struct Seen {
+    cursors: Vec<String>,
+    items: Option<String>,
+}
+
+impl Seen {
+    /// What is seen with this page; `None` where the page is the one before once more.
+    fn with(&self, name: &str, answer: &Answer) -> Result<Option<Self>, Error> {
+        let next = answer.page.as_ref().map_or(JsValue::UNDEFINED, |page| page.next.clone());
+        let items = host::stringify(&answer.data).ok().and_then(|text| text.as_string());
+        let mut cursors = self.cursors.clone();
+        if let Some(cursor) = host::get(&next, "cursor").as_string() {
+            if cursors.contains(&cursor) {
+                return Err(repeated(name, answer));
+            }
+            cursors.push(cursor);
+        }
+        let is_empty = items.as_deref() == Some("[]");
+        if !is_empty && items.is_some() && items == self.items {
+            // Where a total promises more, what is missing would be lost without a word.
+            let total = answer.page.as_ref().and_then(|page| page.total);
+            return if total.is_some() { Err(repeated(name, answer)) } else { Ok(None) };
+        }
+        Ok(Some(Self { cursors, items }))
+    }
+}
+
+fn repeated(name: &str, answer: &Answer) -> Error {
+    let message = [name, ": the response repeats the page before, so the list would never end"];
+    Error::new(ErrorKind::Response, text::concat(&message)).with_outcome(Outcome::Unknown).of(answer)
+}
+
+/// Loads the first page of a list.
+pub(super) async fn load<T: DeserializeOwned + 'static>(plan: Plan) -> Outcomes<Page<T>> {
+    load_after(plan, Seen::default()).await
+}
+
+async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen) -> Outcomes<Page<T>> {
+    // Read once, so that what follows is asked for with the same.
+    let params = plan.params.clone()?;
+    let again = Plan {
+        transport: plan.transport.clone(),
+        name: plan.name.clone(),
+        ids: plan.ids.clone(),
+        params: Ok(params.clone()),
+    };
+    plan.params = Ok(params.clone());
+    let answer = plan.send(false).await?.answer;
+    let response = answer.response.clone();
+    let Some(seen) = before.with(&again.name, &answer)? else {
+        return Ok((Page { data: Vec::new(), skipped: Vec::new(), total: None, next: None }, response));
+    };
+    let (data, skipped) = typed::read_items(&answer)?;
+    let (total, next) = answer.page.map_or((None, JsValue::UNDEFINED), |page| (page.total, page.next));
+    let next = (!next.is_undefined()).then(|| {
+        let params = Ok(merge(&params, &next));
+        Rc::new((Plan { params, ..again }, seen))
+    });
+    Ok((Page { data, skipped, total, next }, response))
+}
+
+impl<T: DeserializeOwned + 'static> Page<T> {
+    /// Whether there is another page.
+    #[must_use]
+    pub fn has_next(&self) -> bool {
+        self.next.is_some()
+    }
+
+    /// Loads the next page, if there is one.
+    ///
+    /// # Errors
+    /// As the list itself.
+    pub async fn next(&self) -> Result<Option<Self>, Error> {
+        let Some(next) = &self.next else { return Ok(None) };
+        let (plan, seen) = next.as_ref();
+        Ok(Some(load_after(plan.clone(), seen.clone()).await?.0))
+    }
+
+    /// The items of this page and of those that follow, each page loaded when its first item is asked for.
+    pub fn into_stream(self) -> ItemStream<T> {
+        ItemStream::from_batch(self.into_batch())
+    }
+
+    pub(super) fn into_batch(self) -> Batch<T> {
+        let Self { data, skipped, next, .. } = self;
+        let next = next.map(|next| -> Next<T> {
+            Box::new(move || {
+                Box::pin(async move {
+                    let (plan, seen) = next.as_ref();
+                    Ok(load_after(plan.clone(), seen.clone()).await?.0.into_batch())
+                })
+            })
+        });
+        Batch { items: data, skipped, next }
+    }
+}
+
+fn merge(params: &JsValue, next: &JsValue) -> JsValue {
+    let merged = host::object();
+    for source in [params, next] {
+        for (name, value) in host::entries(source).unwrap_or_default() {
+            host::set(&merged, &name, &value);
+        }
+    }
+    merged
+}

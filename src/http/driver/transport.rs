@@ -1,0 +1,84 @@
+//! The settings by which typed requests are sent.
+
+use core::fmt;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use super::drive::{self, Driven};
+use super::request::{Plan, RequestFuture};
+use crate::error::Error;
+use crate::http::build;
+use crate::http::exchange::Exchange;
+use crate::http::undeclared::undeclared;
+use crate::schema::naming::{camel, snake};
+use crate::schema::table::{self, Operation};
+use crate::settings::config::Config;
+use crate::settings::{Params, RequestOptions};
+use crate::text;
+
+/// A client's settings, and the options of the requests made through it. Cloning it is cheap.
+#[derive(Clone)]
+pub struct Transport {
+    pub(crate) config: Rc<Config>,
+    pub(crate) options: RequestOptions,
+}
+
+impl Transport {
+    /// A request of this operation, to be sent.
+    pub(crate) fn plan(&self, name: &str, ids: &[&str], params: Option<&dyn Params>) -> Plan {
+        // As the table has it, which with the package's exports has JavaScript's names.
+        let name = if cfg!(feature = "package") { camel(name) } else { snake(name) };
+        self.plan_any(name, ids, params)
+    }
+
+    fn plan_any(&self, name: String, ids: &[&str], params: Option<&dyn Params>) -> Plan {
+        Plan {
+            transport: self.clone(),
+            name,
+            ids: ids.iter().map(|id| (*id).to_owned()).collect(),
+            params: params.map_or(Ok(JsValue::UNDEFINED), Params::to_js),
+        }
+    }
+
+    /// A request to a route that is not declared.
+    pub(crate) fn undeclared<T: serde::de::DeserializeOwned + 'static>(
+        &self,
+        method: &str,
+        path: &str,
+        params: Option<&dyn Params>,
+    ) -> RequestFuture<T> {
+        RequestFuture::item(self.plan_any(text::concat(&[method, " ", path]), &[], params))
+    }
+}
+
+impl Plan {
+    /// Sends it; `raw` leaves the body of a good response unread. Not generic over what it carries.
+    pub(super) async fn send(self, raw: bool) -> Result<Driven, Error> {
+        let Self { transport: Transport { config, options }, name, ids, params } = self;
+        let operation = operation(&name)?;
+        options.check()?;
+        config.check_headers(&options.headers)?;
+        let request = build::build(&config, table::requests(), &operation, &ids, &params?, &options)?;
+        drive::drive(Exchange::new(config, request, options), raw).await
+    }
+}
+
+/// The declared operation of a name, or the undeclared one of a method and a path.
+fn operation(name: &str) -> Result<Rc<Operation>, Error> {
+    if let Some((method, path)) = text::split_at_byte(name, b' ') {
+        return undeclared(method, path);
+    }
+    match table::requests().operation(name) {
+        Some(operation) => Ok(Rc::clone(operation)),
+        None => Err(Error::usage(text::concat(&["there is no operation ", name]))),
+    }
+}
+
+impl fmt::Debug for Transport {
+    /// Without the key and the headers.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let base_url = &self.config.base_url;
+        formatter.debug_struct("Transport").field("base_url", base_url).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,52 @@
+//! From values of the host to Rust types.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::error::{Error, ErrorKind, Outcome};
+use crate::host;
+use crate::http::decode::Answer;
+use crate::text;
+
+/// Reads the data of a response. The request was delivered and its response is complete: what cannot be read is
+/// an error that says so, and nothing that may be retried.
+pub(super) fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, Error> {
+    serde_json::from_str(&written(answer)?).map_err(|error| unreadable(answer, &error.to_string()))
+}
+
+/// The items of a page or of a stream, and those that do not fit their type.
+pub(super) fn read_items<T: DeserializeOwned>(answer: &Answer) -> Result<(Vec<T>, Vec<Value>), Error> {
+    let all: Vec<Value> =
+        serde_json::from_str(&written(answer)?).map_err(|error| unreadable(answer, &error.to_string()))?;
+    let (mut items, mut skipped) = (Vec::new(), Vec::new());
+    for value in all {
+        match T::deserialize(&value) {
+            Ok(item) => items.push(item),
+            Err(_) => skipped.push(value),
+        }
+    }
+    Ok((items, skipped))
+}
+
+fn written(answer: &Answer) -> Result<String, Error> {
+    let text =
+        host::stringify(&answer.data).map_err(|thrown| unreadable(answer, &host::thrown_message(&thrown)))?;
+    text.as_string().ok_or_else(|| unreadable(answer, "it cannot be written as JSON"))
+}
+
+fn unreadable(answer: &Answer, why: &str) -> Error {
+    let message = text::concat(&["the response is not what is documented: ", why]);
+    let mut error = Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown).of(answer);
+    error.0.body = answer.data.clone();
+    error
+}
+
+impl Error {
+    /// With the status, the headers and the attempts of a response.
+    pub(super) fn of(mut self, answer: &Answer) -> Self {
+        self.0.attempts = answer.attempts;
+        self.0.status = answer.status;
+        self.0.headers = host::get(&answer.response, "headers");
+        self
+    }
+}

@@ -1,0 +1,48 @@
+//! Requests to routes that are not declared.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use crate::error::Error;
+use crate::schema::table::Operation;
+use crate::schema::{METHODS, Paging, ResponseKind};
+use crate::text;
+
+/// An operation for a route that is not declared: its HTTP method decides the retry policy.
+pub fn undeclared(method: &str, path: &str) -> Result<Rc<Operation>, Error> {
+    let Some((method, retry_policy)) = METHODS.iter().find(|(known, _)| *known == method).copied() else {
+        return Err(Error::usage(
+            "client.request: expected GET, POST, PUT, PATCH or DELETE as the first argument",
+        ));
+    };
+    // A step up would leave baseURL. As a URL is read, %2e is a dot, and a line break is nothing.
+    let closed = text::concat(&[path, "/"]);
+    let leaves = ["/./", "/../", "%2e", "%2E"].iter().any(|step| text::contains(&closed, step));
+    if leaves
+        || matches!(path.as_bytes(), [b'/', b'/', ..])
+        || !matches!(path.as_bytes(), [b'/', ..])
+        || path.bytes().any(|byte| !byte.is_ascii_graphic() || is_reserved(byte))
+    {
+        return Err(Error::usage(
+            "client.request: expected a path like /assistants as the second argument: encoded, without a query",
+        ));
+    }
+    let path = Cow::Owned(path.to_owned());
+    Ok(Rc::new(Operation {
+        name: "client.request",
+        method,
+        path,
+        envelope_field: "",
+        retry_policy,
+        paging: Paging::None,
+        response_kind: ResponseKind::Whole,
+        creates: "",
+        params: None,
+        response: None,
+    }))
+}
+
+/// What is not a path as it is written: a query, a fragment, or what has to be encoded.
+fn is_reserved(byte: u8) -> bool {
+    matches!(byte, b'?' | b'#' | b'\\' | b'{' | b'}' | b'"' | b'<' | b'>' | b'^' | b'`' | b'|')
+}

@@ -1,0 +1,40 @@
+//! Validating params without sending anything, for Rust users on every target.
+
+use serde::Serialize;
+
+use super::build;
+use crate::error::{Error, Issue};
+use crate::schema::naming::{camel, snake};
+use crate::schema::table;
+use crate::text;
+
+/// The issues of an operation's params, such as `"calls.create"`, without sending anything.
+///
+/// Fields in `extra` are accepted. Where there is no host to ask for it (outside wasm32-unknown-unknown), every time zone
+/// of the form `Area/Place` is accepted.
+///
+/// # Errors
+/// Where there is no operation of this name, or it has no params; or where the params have no form in JSON.
+pub fn validate(operation: &str, params: &impl Serialize) -> Result<Vec<Issue>, Error> {
+    let table = table::requests();
+    let name = if cfg!(feature = "package") { camel(operation) } else { snake(operation) };
+    let shape = table.operation(&name).and_then(|operation| operation.params);
+    let Some(shape) = shape else {
+        return Err(Error::usage(text::concat(&[
+            "there is no operation with params of the name ",
+            operation,
+        ])));
+    };
+    let params = to_value(params)?;
+    Ok(build::validate(table, shape, &params))
+}
+
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+fn to_value(params: &impl Serialize) -> Result<wasm_bindgen::JsValue, Error> {
+    crate::settings::Params::to_js(params)
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+fn to_value(params: &impl Serialize) -> Result<serde_json::Value, Error> {
+    serde_json::to_value(params).map_err(|error| Error::usage(error.to_string()))
+}

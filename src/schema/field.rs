@@ -1,0 +1,98 @@
+//! What the structs of the models are made with: setters, and reading without loss.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// What a setter of a model accepts for a field of type `T`: the type itself, an option of it, and what becomes it
+/// without loss.
+#[diagnostic::on_unimplemented(
+    message = "a field of type `{T}` cannot be set to a `{Self}`",
+    note = "it can be set to the type itself, to an `Option` of it (`None` leaves it unset), and to what becomes it without loss"
+)]
+pub trait IntoField<T> {
+    /// The value of the field; `None` leaves it unset.
+    fn into_field(self) -> Option<T>;
+}
+
+impl<T> IntoField<T> for T {
+    fn into_field(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+impl<T> IntoField<T> for Option<T> {
+    fn into_field(self) -> Self {
+        self
+    }
+}
+
+macro_rules! into_field {
+    ($($from:ty => $to:ty: $make:expr;)*) => {
+        $(impl IntoField<$to> for $from {
+            fn into_field(self) -> Option<$to> {
+                let make: fn($from) -> $to = $make;
+                Some(make(self))
+            }
+        })*
+    };
+}
+
+into_field! {
+    &str => String: |text| text.to_owned();
+    &String => String: |text| text.clone();
+    Vec<&str> => Vec<String>: |texts| texts.into_iter().map(str::to_owned).collect();
+    i32 => i64: i64::from;
+    u32 => i64: i64::from;
+    u16 => i64: i64::from;
+    u8 => i64: i64::from;
+    f32 => f64: f64::from;
+    i32 => f64: f64::from;
+    u32 => f64: f64::from;
+    &str => Value: |text| Value::from(text);
+    String => Value: Value::from;
+    bool => Value: Value::from;
+    i64 => Value: Value::from;
+    f64 => Value: Value::from;
+    Map<String, Value> => Value: Value::Object;
+}
+
+impl<T: From<U>, U, const N: usize> IntoField<Vec<T>> for [U; N] {
+    fn into_field(self) -> Option<Vec<T>> {
+        Some(self.into_iter().map(T::from).collect())
+    }
+}
+
+impl<T: Clone> IntoField<Vec<T>> for &[T] {
+    fn into_field(self) -> Option<Vec<T>> {
+        Some(self.to_vec())
+    }
+}
+
+impl<T, const N: usize> IntoField<BTreeMap<String, T>> for [(&str, T); N] {
+    fn into_field(self) -> Option<BTreeMap<String, T>> {
+        Some(self.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+}
+
+/// Takes a field out of what was read. Null is nothing; what does not fit its type stays where it is.
+pub fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) -> Option<T> {
+    let value = fields.get(name)?;
+    if value.is_null() {
+        fields.remove(name);
+        return None;
+    }
+    let read = T::deserialize(value).ok()?;
+    fields.remove(name);
+    Some(read)
+}
+
+/// A name without the `r#` that a Rust keyword needs.
+#[must_use]
+pub const fn plain_name(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}
