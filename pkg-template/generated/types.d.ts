@@ -2,19 +2,16 @@
 
 /** The resources of a client. */
 export interface Resources {
-  /**
-   * Agents: what answers and places calls. On the wire they are `assistants`, their id is
-   * `model_id`.
-   */
+  /** Voice agents, which place and answer calls. The API calls them `assistants`; their ID is `model_id`. */
   readonly agents: Agents;
-  /** Phone calls: placing them, listing them, reading what was said. */
+  /** Phone calls: placing, listing and reading them. */
   readonly calls: Calls;
   /**
-   * Actions: what an agent can do beside talking, such as book, extract, transfer, send. An action
-   * is created once and attached to agents.
+   * Actions, which an agent performs besides talking: booking, extracting information, transferring the
+   * call, sending messages, calling a URL. An action is created once and attached to agents.
    */
   readonly actions: Actions;
-  /** Analytics: how many calls there were, how long they were and how they ended. */
+  /** Call analytics: volume, duration and results. */
   readonly analytics: Analytics;
   /** Phone numbers of a workspace. A `phone_number_slug` is the number without its `+`. */
   readonly phoneNumbers: PhoneNumbers;
@@ -58,62 +55,97 @@ export interface Resources {
   readonly mcp: Mcp;
 }
 
-/**
- * Agents: what answers and places calls. On the wire they are `assistants`, their id is
- * `model_id`.
- */
+/** Voice agents, which place and answer calls. The API calls them `assistants`; their ID is `model_id`. */
 export interface Agents {
   /**
-   * Creates an agent. `agent` may be empty: what is left out has Synthflow's defaults.
+   * Creates an agent. Settings omitted from `agent` have Synthflow's defaults.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { model_id } = await client.agents.create({
+   *   type: "outbound",
+   *   name: "Appointment reminders",
+   *   agent: {
+   *     prompt: "Remind {name} of the appointment on {date}.",
+   *     greeting_message: "Hello {name}, this is the clinic.",
+   *   },
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/create-assistant
    */
   create(params: CreateAgent, options?: RequestOptions): APIPromise<AgentSaved>;
   /**
-   * Lists the agents of the workspace, 20 a page.
+   * Lists the agents of the workspace, 20 per page by default.
+   * @example
+   * ```ts
+   * for await (const agent of client.agents.list()) {
+   *   console.log(agent.model_id, agent.name);
+   * }
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/list-assistant
    */
   list(params?: ListAgents, options?: RequestOptions): PagePromise<Agent>;
   /**
    * Gets an agent.
+   * @example
+   * ```ts
+   * const agent = await client.agents.get("your-agent-id", { include_actions: true });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/get-assistant
    */
   get(model_id: string, params?: GetAgent, options?: RequestOptions): APIPromise<Agent>;
   /**
-   * Updates an agent. Only the fields that are given change.
+   * Updates an agent. Omitted fields keep their values.
+   * Changes are made to a draft; it goes live when it is published in the dashboard.
+   * @example
+   * ```ts
+   * await client.agents.update("your-agent-id", {
+   *   agent: { voice_speed: 1.1, patience_level: "high" },
+   *   max_duration: { is_enabled: true, duration_seconds: 600 },
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/update-assistant
    */
   update(model_id: string, params: UpdateAgent, options?: RequestOptions): APIPromise<AgentSaved>;
   /**
    * Deletes an agent.
+   * @example
+   * ```ts
+   * await client.agents.delete("your-agent-id");
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/delete-assistant
    */
   delete(model_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Attaches phone numbers to an outbound agent, given as numbers or as slugs: it may call from
-   * any of them.
+   * Attaches phone numbers to an outbound agent. Each call can choose one with `from_phone_number`.
+   * @example
+   * ```ts
+   * await client.agents.attachPhoneNumbers("your-agent-id", {
+   *   phone_numbers: ["+14155550100", "+14155550101"],
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/attach-phone-numbers-to-assistant
    */
   attachPhoneNumbers(model_id: string, params: AttachPhoneNumbers, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Detaches one phone number from an outbound agent.
+   * Detaches a phone number from an outbound agent.
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/detach-phone-number-from-assistant
    */
   detachPhoneNumber(model_id: string, phone_number_slug: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
-/** Phone calls: placing them, listing them, reading what was said. */
+/** Phone calls: placing, listing and reading them. */
 export interface Calls {
   /**
-   * Places a phone call, at once: there is no time to set, and nothing takes it back. It is never
-   * sent again when it is not known whether it arrived.
+   * Places a billable phone call immediately. The API can neither schedule nor cancel it.
+   * If the response is lost, the error has the outcome `unknown`: the phone may have rung.
    *
    * Retried only if the first attempt definitely had no effect.
    * @example
    * ```ts
    * const { call_id } = await client.calls.create({
-   *   model_id: "1726559381711x108708587477942990",
+   *   model_id: "your-agent-id",
    *   phone: "+14155550123",
    *   name: "Ada",
    * });
@@ -122,45 +154,85 @@ export interface Calls {
    */
   create(params: CreateCall, options?: RequestOptions): APIPromise<CallCreated>;
   /**
-   * Lists the calls of an agent, 20 a page.
+   * Lists the calls of an agent, 20 per page by default.
+   * @example
+   * ```ts
+   * for await (const call of client.calls.list({ model_id: "your-agent-id", call_status: "completed" })) {
+   *   console.log(call.call_id, call.duration);
+   * }
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/list-calls
    */
   list(params: ListCalls, options?: RequestOptions): PagePromise<Call>;
   /**
-   * Gets a call: its state, its transcript, what was found out.
+   * Gets a call, with its status, transcript and results.
+   * @example
+   * ```ts
+   * const { status, transcript } = await client.calls.get("your-call-id");
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-phone-call
    */
   get(call_id: string, options?: RequestOptions): APIPromise<Call>;
   /**
-   * Starts a call whose sound goes over a WebSocket of yours. It is a call like any other: never
-   * sent again blindly.
+   * Starts a phone call whose audio is streamed over a WebSocket.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { wsMediaBaseUrl } = await client.calls.getWebSocketMediaBaseUrl();
+   * const socket = new WebSocket(wsMediaBaseUrl);
+   * const { data } = await new Promise<MessageEvent>((resolve) =>
+   *   socket.addEventListener("message", resolve, { once: true }),
+   * );
+   * const { callId, sid } = await client.calls.startWebSocketMedia({
+   *   modelId: "00000000-0000-0000-0000-000000000000",
+   *   fromPhoneNumber: "+14155550100",
+   *   toPhoneNumber: "+14155550123",
+   *   wsMediaServerName: JSON.parse(data)["server-name"],
+   * });
+   * socket.send(JSON.stringify({ type: "bind", sid }));
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/start-ws-media-call
    */
   startWebSocketMedia(params: StartWebSocketMedia, options?: RequestOptions): APIPromise<WebSocketMediaStarted>;
   /**
-   * Gets the WebSocket URL of the key's region. Nothing is reserved by it. Connect, read the
-   * `server_info` message, and start the call with `wsMediaServerName` set to its `server-name`.
+   * Gets the WebSocket base URL of the API key's region. Nothing is started or reserved. Connect to the
+   * URL, read the `server_info` message, then call `startWebSocketMedia` with its `server-name` as
+   * `wsMediaServerName`.
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-ws-media-base-url
    */
   getWebSocketMediaBaseUrl(options?: RequestOptions): APIPromise<WebSocketMediaBaseUrl>;
 }
 
 /**
- * Actions: what an agent can do beside talking, such as book, extract, transfer, send. An action
- * is created once and attached to agents.
+ * Actions, which an agent performs besides talking: booking, extracting information, transferring the
+ * call, sending messages, calling a URL. An action is created once and attached to agents.
  */
 export interface Actions {
   /**
-   * Creates an action of one kind. It does nothing until it is attached: see `actions.attach`.
+   * Creates an action. It has no effect until it is attached to an agent: see `actions.attach`.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { action_id } = await client.actions.create({
+   *   SEND_SMS: {
+   *     content: "Your appointment is confirmed.",
+   *     instructions: "If an appointment was booked.",
+   *   },
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/create-action
    */
   create(params: CreateAction, options?: RequestOptions): APIPromise<ActionCreated>;
   /**
-   * Lists the actions of the workspace, 20 a page.
+   * Lists the actions of the workspace, 20 per page by default.
+   * @example
+   * ```ts
+   * for await (const action of client.actions.list()) {
+   *   console.log(action.action_id, action.action_type);
+   * }
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/list-actions
    */
   list(params?: ListActions, options?: RequestOptions): PagePromise<Action>;
@@ -170,27 +242,40 @@ export interface Actions {
    */
   get(action_id: string, params?: GetAction, options?: RequestOptions): APIPromise<Action>;
   /**
-   * Updates an action: give the kind it has, with the fields that change.
+   * Updates an action. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/update-action
    */
   update(action_id: string, params: UpdateAction, options?: RequestOptions): APIPromise<ActionUpdated>;
   /**
-   * Deletes an action; it cannot be brought back.
+   * Deletes an action permanently.
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/delete-action
    */
   delete(action_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Runs a custom action once with the given variables. It calls the URL of the action, so it is
-   * never sent again blindly.
+   * Runs a custom action once with the given variables. This sends a request to the action's URL.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * await client.actions.initialize({
+   *   action_id: "your-action-id",
+   *   variables: [{ key: "name", value: "Ada" }],
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/initialize-action
    */
   initialize(params: InitializeAction, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Attaches actions to an agent: by `actions`, or by `items` with settings for each.
+   * Attaches actions to an agent: by ID in `actions`, or with settings for each in `items`.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * await client.actions.attach({
+   *   model_id: "your-agent-id",
+   *   items: [{ action_id: "your-action-id", attachment_type: "after" }],
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/attach-action
    */
   attach(params: AttachActions, options?: RequestOptions): APIPromise<Confirmation>;
@@ -198,15 +283,29 @@ export interface Actions {
    * Detaches actions from an agent.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * await client.actions.detach({
+   *   model_id: "your-agent-id",
+   *   actions: ["your-action-id"],
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/detach-action
    */
   detach(params: DetachActions, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
-/** Analytics: how many calls there were, how long they were and how they ended. */
+/** Call analytics: volume, duration and results. */
 export interface Analytics {
   /**
-   * Exports the figures of a time of at most 120 days; without a time, of the last 7 days.
+   * Exports call analytics for up to 120 days. Default: the last 7 days.
+   * @example
+   * ```ts
+   * const { duration_metrics } = await client.analytics.export({
+   *   from_date: "2026-07-01",
+   *   to_date: "2026-07-25",
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/analytics/analytics-export
    */
   export(params?: ExportAnalytics, options?: RequestOptions): APIPromise<AnalyticsExport>;
@@ -801,178 +900,179 @@ export interface Mcp {
 
 /** Body of `agents.create`. */
 export interface CreateAgent {
-  /** How people reach the agent. It cannot be changed later. */
+  /** Type of the agent. It cannot be changed later. */
   type: AgentType;
   /** Name shown in the dashboard. */
   name: string;
-  /** How it speaks, listens and thinks. May be `{}`. */
+  /** Prompt, voice and conversation settings. May be `{}`. */
   agent: AgentSettings;
-  /** What the agent is for, shown in the dashboard. */
+  /** Description shown in the dashboard. */
   description?: string;
-  /** Phone number the agent is attached to. */
+  /** Phone number attached to the agent. */
   phone_number?: string;
-  /** URL that gets the data of each call after its end, the transcript included. */
+  /** Post-call webhook URL. It receives the data of each call, including the transcript. */
   external_webhook_url?: string;
-  /** URL that is asked when a call comes in, and may reroute it or add variables. */
+  /** Inbound webhook URL. Its response, due within 10 seconds, can reroute the call or set variables. */
   inbound_call_webhook_url?: string;
   /** Whether calls are recorded. */
   is_recording?: boolean;
-  /** Longest call. */
+  /** Maximum call duration. */
   max_duration?: MaxDuration;
-  /** What is said to a voicemail. Needs `agent.greeting_message_mode` `"human"`. */
+  /** Message left on voicemail. Requires `agent.greeting_message_mode` `"human"`. */
   voicemail_message?: VoicemailMessage;
   /**
-   * Reasons to hang up, at the top level.
+   * Conditions for ending the call.
    * @deprecated use agent.end_call_reasons_v2; the API ignores it here
    */
   end_call_reasons?: Array<string>;
 }
 
 /**
- * How people reach an agent.
+ * Type of an agent.
  *
- * - `outbound`: It places calls: see `calls.create`.
- * - `inbound`: It answers the calls to its phone number.
- * - `widget`: It talks in a web page, through the widget.
+ * - `outbound`: Places calls: see `calls.create`.
+ * - `inbound`: Answers calls to its phone number.
+ * - `widget`: Talks to visitors of a web page.
  */
 export type AgentType =
-  /** It places calls: see `calls.create`. */
+  /** Places calls: see `calls.create`. */
   | "outbound"
-  /** It answers the calls to its phone number. */
+  /** Answers calls to its phone number. */
   | "inbound"
-  /** It talks in a web page, through the widget. */
+  /** Talks to visitors of a web page. */
   | "widget";
 
-/** How an agent speaks, listens and thinks. */
+/** Prompt, voice and conversation settings of an agent. */
 export interface AgentSettings {
-  /** IANA time zone the agent lives in. Default `Europe/Berlin`. */
+  /** IANA time zone of the agent. Default `Europe/Berlin`. */
   timezone?: string;
-  /** What the agent is told: who it is, what it shall do. Variables stand in curly brackets. */
+  /** Instructions for the agent. Variables are written in curly brackets. */
   prompt?: string;
-  /** What it says first. Variables stand in curly brackets. */
+  /** First message. Variables are written in curly brackets. */
   greeting_message?: string;
-  /** Who speaks first, and what. */
+  /** Who speaks first. */
   greeting_message_mode?: GreetingMessageMode;
   /**
-   * Seconds to wait for the human before the agent starts; where `greeting_message_mode` is
-   * `"human"`.
+   * Maximum wait for the human to speak, in seconds; then the agent starts. For
+   * `greeting_message_mode` `"human"`.
    */
   greeting_message_human_talk_timeout?: number;
-  /** Language model. The list grows: other names pass. */
+  /** Language model. Ignored on plans other than Enterprise: they use Synthflow's own model. */
   llm?: LanguageModel;
-  /** Language spoken. The list grows: other codes pass; `es` is refused since 2025-09. */
+  /** Language the agent speaks. */
   language?: Language;
-  /** Voice it speaks with: see `voices.list`. */
+  /** Voice ID: see `voices.list`. */
   voice_id?: string;
-  /** Speech synthesis model. The list grows: other names pass. */
+  /** Speech synthesis model. */
   voice_synthesizer?: VoiceSynthesizer;
-  /** How the voice shall sound, in words. */
+  /** Description of how the voice should sound. */
   voice_prompt?: string;
   /**
-   * How even the voice is: 0 lively, 1 even.
+   * Voice stability. Lower is more expressive, higher more even.
    * From 0 to 1.
    */
   voice_stability?: number;
   /**
-   * How close to the original voice it stays: 0 to 1.
+   * Similarity to the original voice.
    * From 0 to 1.
    */
   voice_similarity_boost?: number;
   /**
-   * How much quality is given up for speed: 0 none, 4 most.
+   * Latency optimization. 0 is off; higher values trade quality for speed.
    * From 0 to 4.
    */
   voice_optimise_streaming_latency?: number;
   /**
-   * How much the style of the original voice is exaggerated: 0 to 1.
+   * Exaggeration of the original voice's style.
    * From 0 to 1.
    */
   voice_style?: number;
-  /** Whether the likeness to the original speaker is boosted. */
+  /** Whether to boost similarity to the original speaker. */
   voice_use_speaker_boost?: boolean;
   /**
-   * Speaking rate: 1 is normal.
+   * Speaking rate. 1 is normal.
    * From 0.7 to 1.2.
    */
   voice_speed?: number;
-  /** Loudness: 1 is normal. */
+  /** Volume. 1 is normal. */
   voice_volume?: number;
-  /** Audio tags in square brackets that colour all speech; `voice_synthesizer` `"eleven_v3"` only. */
+  /** Audio tags for all speech, in square brackets. Requires `voice_synthesizer` `"eleven_v3"`. */
   global_audio_tags?: string;
-  /** Voice used when the first one fails. */
+  /** ID of the voice used if the primary voice fails. */
   fallback_voice_id?: string;
   /** Provider of the fallback voice. */
   fallback_provider?: VoiceProvider;
   /** Speech synthesis model of the fallback voice. */
   fallback_model?: string;
-  /** Seconds of silence after which the agent hangs up. */
+  /** Silence after which the agent hangs up, in seconds. */
   allowed_idle_time_seconds?: number;
-  /** Seconds before the agent speaks. */
+  /** Pause before the agent first speaks, in seconds. */
   initial_pause_seconds?: number;
-  /** Seconds it rings before the agent answers. */
+  /** Ringing time before the agent answers, in seconds. */
   ring_pause_seconds?: number;
-  /** How long the agent waits for a pause before it answers. */
+  /** How long the agent waits for a pause before responding. */
   patience_level?: PatienceLevel;
-  /** Words the human must say to interrupt: `"0"` to `"5"`. The oldest documents show a number. */
+  /** Words the human must say to interrupt the agent. */
   min_words_to_interrupt?: MinWordsToInterrupt;
-  /** How gently speech fades out when interrupted, in frames of 20 ms: 5 is 100 ms. */
+  /** Fade-out of interrupted speech, in frames of 20 ms (5 is 100 ms). */
   interruption_fade_out?: number;
-  /** Whether the agent asks whether the human is still there. */
+  /** Whether the agent sends a reminder when the human is silent. Default `false`. */
   send_user_idle_reminders?: boolean;
-  /** Seconds of silence before it asks. */
+  /** Silence before the reminder, in seconds. */
   reminder_after_idle_time_seconds?: number;
-  /** What it asks then. */
+  /** Reminder message. */
   reminder_after_idle_message?: string;
-  /** Words that speech recognition shall expect. */
+  /** Words the speech recognizer should expect. */
   transcriber_keywords?: Array<string>;
-  /** Speech recognition. */
+  /** Speech recognition provider. */
   transcriber_provider?: TranscriberProvider;
-  /** Whether speech recognition is fast or exact. */
+  /** What speech recognition is optimized for. */
   transcriber_speech_recognition?: SpeechRecognition;
-  /** Sound in the background. */
+  /** Background noise. */
   background_noise?: BackgroundNoise;
-  /** How much noise of the human's side is taken out. */
+  /** Noise cancellation for the human's audio. */
   noise_cancellation?: NoiseCancellation;
-  /** Strength of voice isolation, which setting it turns on; higher is stronger. */
+  /** Voice isolation strength. Setting it enables voice isolation. */
   suppression_level?: number;
-  /** Whether the agent says "uh" now and then. */
+  /** Whether the agent uses filler words such as "uh". */
   realistic_filler_words?: boolean;
-  /** Words that are not spoken. */
+  /** Words the agent does not speak. */
   synthesizer_filter_words?: Array<string>;
-  /** Whether no transcript is kept. */
+  /** Whether transcripts are disabled. */
   is_transcript_disabled?: boolean;
-  /** Whether personal data is taken out of transcripts, post-call webhooks and logs. */
+  /** Whether personal data is redacted in transcripts, post-call webhooks and logs. */
   redact_pii?: boolean;
   /** Whether the human is asked for consent first. */
   is_consent_enabled?: boolean;
-  /** How consent is asked for. */
+  /** Message that asks for consent. */
   consent_message?: string;
-  /** Reasons to hang up. Goes before `end_call_reasons`. */
+  /** Conditions for ending the call. Takes precedence over `end_call_reasons`. */
   end_call_reasons_v2?: Array<EndCallReasonRule>;
   /**
-   * Reasons to hang up.
+   * Conditions for ending the call.
    * @deprecated use end_call_reasons_v2
    */
   end_call_reasons?: Array<string>;
 }
 
 /**
- * Who speaks first, and what.
+ * Who speaks first.
  *
- * - `human`: The agent waits for the human. Voicemail messages need this.
- * - `agent_static`: The agent says `greeting_message` when connected.
- * - `agent_dynamic`: The agent makes up a greeting from `prompt` when connected.
+ * - `human`: The agent waits for the human. Required for voicemail messages.
+ * - `agent_static`: The agent speaks `greeting_message`.
+ * - `agent_dynamic`: The agent generates a greeting from `prompt`.
  */
 export type GreetingMessageMode =
-  /** The agent waits for the human. Voicemail messages need this. */
+  /** The agent waits for the human. Required for voicemail messages. */
   | "human"
-  /** The agent says `greeting_message` when connected. */
+  /** The agent speaks `greeting_message`. */
   | "agent_static"
-  /** The agent makes up a greeting from `prompt` when connected. */
+  /** The agent generates a greeting from `prompt`. */
   | "agent_dynamic";
 
 /**
- * Language model.
+ * Language model. The GPT-4.1 models were retired on 2026-10-14; for other dates see
+ * <https://docs.synthflow.ai/model-deprecation-dates>.
  *
  * - `gpt-4.1`: GPT-4.1.
  * - `gpt-4.1-nano`: GPT-4.1 nano.
@@ -984,7 +1084,7 @@ export type GreetingMessageMode =
  * - `gpt-5.4`: GPT-5.4.
  * - `gpt-5.4-mini`: GPT-5.4 mini.
  * - `gpt-5.4-nano`: GPT-5.4 nano.
- * - `synthflow`: Synthflow's own.
+ * - `synthflow`: Synthflow's own model.
  */
 export type LanguageModel =
   /** GPT-4.1. */
@@ -1007,34 +1107,34 @@ export type LanguageModel =
   | "gpt-5.4-mini"
   /** GPT-5.4 nano. */
   | "gpt-5.4-nano"
-  /** Synthflow's own. */
+  /** Synthflow's own model. */
   | "synthflow"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
- * Language spoken.
+ * Language of an agent.
  *
- * - `multi`: Several, as the human speaks.
- * - `en-US`: English, United States.
+ * - `multi`: Several languages, following the human.
+ * - `en-US`: English (United States).
  * - `bg`: Bulgarian.
  * - `cs`: Czech.
  * - `de-DE`: German.
  * - `el`: Greek.
  * - `fi`: Finnish.
- * - `fr-FR`: French, France.
+ * - `fr-FR`: French (France).
  * - `es-ES`: Spanish.
  * - `hu`: Hungarian.
  * - `it`: Italian.
  * - `fr`: French.
- * - `pt-BR`: Portuguese, Brazil.
+ * - `pt-BR`: Portuguese (Brazil).
  * - `nl-NL`: Dutch.
  * - `hi`: Hindi.
  * - `zh-CN`: Chinese.
  * - `no`: Norwegian.
  * - `sv-SE`: Swedish.
  * - `da`: Danish.
- * - `da-DK`: Danish, Denmark.
+ * - `da-DK`: Danish (Denmark).
  * - `id`: Indonesian.
  * - `ja`: Japanese.
  * - `ko`: Korean.
@@ -1050,9 +1150,9 @@ export type LanguageModel =
  * - `es` is no longer accepted: use `es-ES`.
  */
 export type Language =
-  /** Several, as the human speaks. */
+  /** Several languages, following the human. */
   | "multi"
-  /** English, United States. */
+  /** English (United States). */
   | "en-US"
   /** Bulgarian. */
   | "bg"
@@ -1064,7 +1164,7 @@ export type Language =
   | "el"
   /** Finnish. */
   | "fi"
-  /** French, France. */
+  /** French (France). */
   | "fr-FR"
   /** Spanish. */
   | "es-ES"
@@ -1074,7 +1174,7 @@ export type Language =
   | "it"
   /** French. */
   | "fr"
-  /** Portuguese, Brazil. */
+  /** Portuguese (Brazil). */
   | "pt-BR"
   /** Dutch. */
   | "nl-NL"
@@ -1088,7 +1188,7 @@ export type Language =
   | "sv-SE"
   /** Danish. */
   | "da"
-  /** Danish, Denmark. */
+  /** Danish (Denmark). */
   | "da-DK"
   /** Indonesian. */
   | "id"
@@ -1125,7 +1225,7 @@ export type Language =
  * - `eleven_turbo_v2_5`: Eleven Turbo v2.5.
  * - `eleven_flash_v2`: Eleven Flash v2.
  * - `eleven_flash_v2_5`: Eleven Flash v2.5.
- * - `eleven_v3`: Eleven v3: the one that understands audio tags.
+ * - `eleven_v3`: Eleven v3, which supports audio tags.
  */
 export type VoiceSynthesizer =
   /** Eleven Multilingual v2. */
@@ -1138,50 +1238,50 @@ export type VoiceSynthesizer =
   | "eleven_flash_v2"
   /** Eleven Flash v2.5. */
   | "eleven_flash_v2_5"
-  /** Eleven v3: the one that understands audio tags. */
+  /** Eleven v3, which supports audio tags. */
   | "eleven_v3"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
- * Provider of voices.
+ * Voice provider.
  *
  * - `elevenlabs`: ElevenLabs.
  * - `deepgram`: Deepgram.
- * - `synthflow`: Synthflow's own.
+ * - `synthflow`: Synthflow.
  */
 export type VoiceProvider =
   /** ElevenLabs. */
   | "elevenlabs"
   /** Deepgram. */
   | "deepgram"
-  /** Synthflow's own. */
+  /** Synthflow. */
   | "synthflow"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
- * How long the agent waits for a pause before it answers.
+ * How long the agent waits for a pause before responding.
  *
- * - `low`: It answers soon.
- * - `medium`: In between.
- * - `high`: It lets the human think.
+ * - `low`: Responds quickly.
+ * - `medium`: Balanced.
+ * - `high`: Gives the human time to think.
  */
 export type PatienceLevel =
-  /** It answers soon. */
+  /** Responds quickly. */
   | "low"
-  /** In between. */
+  /** Balanced. */
   | "medium"
-  /** It lets the human think. */
+  /** Gives the human time to think. */
   | "high";
 
-/** Words the human must say to interrupt: a string now, a number in the oldest documents. */
+/** Words the human must say to interrupt the agent: a string, or a number in the legacy API. */
 export type MinWordsToInterrupt = WordCount | number;
 
 /**
- * A number of words, as a string.
+ * Number of words, as a string.
  *
- * - `0`: None: any sound interrupts.
+ * - `0`: Any sound interrupts.
  * - `1`: One word.
  * - `2`: Two words.
  * - `3`: Three words.
@@ -1189,7 +1289,7 @@ export type MinWordsToInterrupt = WordCount | number;
  * - `5`: Five words.
  */
 export type WordCount =
-  /** None: any sound interrupts. */
+  /** Any sound interrupts. */
   | "0"
   /** One word. */
   | "1"
@@ -1203,144 +1303,144 @@ export type WordCount =
   | "5";
 
 /**
- * Speech recognition.
+ * Speech recognition provider.
  *
  * - `deepgram`: Deepgram.
- * - `deepgram-nova-3`: Deepgram Nova 3.
- * - `synthflow-stt`: Synthflow's own.
+ * - `deepgram-nova-3`: Deepgram Nova-3.
+ * - `synthflow-stt`: Synthflow.
  */
 export type TranscriberProvider =
   /** Deepgram. */
   | "deepgram"
-  /** Deepgram Nova 3. */
+  /** Deepgram Nova-3. */
   | "deepgram-nova-3"
-  /** Synthflow's own. */
+  /** Synthflow. */
   | "synthflow-stt"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
- * Whether speech recognition is fast or exact.
+ * What speech recognition is optimized for.
  *
- * - `faster`: Fast.
- * - `high_accuracy`: Exact.
+ * - `faster`: Speed.
+ * - `high_accuracy`: Accuracy.
  */
 export type SpeechRecognition =
-  /** Fast. */
+  /** Speed. */
   | "faster"
-  /** Exact. */
+  /** Accuracy. */
   | "high_accuracy";
 
-/** Sound in the background. */
+/** Background noise. */
 export interface BackgroundNoise {
-  /** Whether there is any. */
+  /** Whether noise is played. */
   enabled?: boolean;
-  /** Where it sounds like. */
+  /** Type of noise. */
   type?: BackgroundNoiseType;
-  /** How loud it is. */
+  /** Volume. */
   volume?: number;
 }
 
 /**
- * Where background noise sounds like.
+ * Type of background noise.
  *
- * - `cafe`: A café.
- * - `office`: An office.
+ * - `cafe`: Café.
+ * - `office`: Office.
  */
 export type BackgroundNoiseType =
-  /** A café. */
+  /** Café. */
   | "cafe"
-  /** An office. */
+  /** Office. */
   | "office";
 
 /**
- * How much noise of the human's side is taken out.
+ * Noise cancellation level.
  *
- * - `standard`: Some.
- * - `advanced`: More.
+ * - `standard`: Standard.
+ * - `advanced`: Stronger than standard.
  */
 export type NoiseCancellation =
-  /** Some. */
+  /** Standard. */
   | "standard"
-  /** More. */
+  /** Stronger than standard. */
   | "advanced";
 
-/** A reason to hang up, and what is said then. */
+/** Condition for ending the call, with a closing message. */
 export interface EndCallReasonRule {
-  /** When to hang up, in words. */
+  /** Condition, in natural language. */
   reason: string;
-  /** What `closing_message` means. */
+  /** How `closing_message` is used. */
   closing_message_mode?: ClosingMessageMode;
-  /** What is said, or an instruction for it. */
+  /** Closing message, or instructions for it. */
   closing_message?: string;
 }
 
 /**
- * What `closing_message` means.
+ * How `closing_message` is used.
  *
- * - `static`: It is spoken as it stands.
- * - `prompt`: It is an instruction for the language model.
- * - `none`: It is not used: the language model takes its own leave.
+ * - `static`: Spoken verbatim.
+ * - `prompt`: Instructions for the language model.
+ * - `none`: Ignored: the language model words the farewell.
  */
 export type ClosingMessageMode =
-  /** It is spoken as it stands. */
+  /** Spoken verbatim. */
   | "static"
-  /** It is an instruction for the language model. */
+  /** Instructions for the language model. */
   | "prompt"
-  /** It is not used: the language model takes its own leave. */
+  /** Ignored: the language model words the farewell. */
   | "none";
 
-/** Longest call. */
+/** Maximum call duration. */
 export interface MaxDuration {
-  /** Seconds. */
+  /** Duration, in seconds. */
   duration_seconds?: number;
   /** Whether the limit applies. */
   is_enabled?: boolean;
 }
 
-/** What is said to a voicemail. */
+/** Message left on voicemail. */
 export interface VoicemailMessage {
-  /** Whether anything is said. */
+  /** Whether a message is left. */
   enabled?: boolean;
-  /** Whether it is spoken as it stands or made up. */
+  /** Source of the message. */
   mode?: VoicemailMessageMode;
-  /** What is said; where `mode` is `"exact_message"`. */
+  /** Message to speak. For `mode` `"exact_message"`. */
   exact_message?: string;
-  /** How it is made up; where `mode` is `"prompt"`. */
+  /** Instructions for generating the message. For `mode` `"prompt"`. */
   prompt?: string;
 }
 
 /**
- * Whether a voicemail message is spoken as it stands or made up.
+ * Source of a voicemail message.
  *
- * - `exact_message`: `exact_message` is spoken.
- * - `prompt`: It is made up from `prompt`.
+ * - `exact_message`: Speaks `exact_message`.
+ * - `prompt`: Generates a message from `prompt`.
  */
 export type VoicemailMessageMode =
-  /** `exact_message` is spoken. */
+  /** Speaks `exact_message`. */
   | "exact_message"
-  /** It is made up from `prompt`. */
+  /** Generates a message from `prompt`. */
   | "prompt";
 
-/** Answer of `agents.create` and `agents.update`. */
+/** Response of `agents.create` and `agents.update`. */
 export interface AgentSaved {
-  /** The agent's id. */
+  /** Agent ID. */
   model_id: string;
-  /** What the API has to say about the phone number and the voice. */
+  /** Messages about the phone number and the voice. */
   details?: AgentSavedDetails | null;
 }
 
-/** What the API has to say about a saved agent. */
+/** Messages about a saved agent. */
 export interface AgentSavedDetails {
-  /** About the phone number. */
+  /** Message about the phone number. */
   phone?: string | null;
-  /** About the voice. */
+  /** Message about the voice. */
   voice?: string | null;
 }
 
 /** Query of `agents.list`. */
 export interface ListAgents {
-  /** Agents per page. Default 20. */
+  /** Agents per page. Default 20, maximum 100. */
   limit?: number;
   /** Index of the first agent. Default 0. */
   offset?: number;
@@ -1348,466 +1448,463 @@ export interface ListAgents {
 
 /** An agent. */
 export interface Agent {
-  /** Its id. */
+  /** Agent ID. */
   model_id: string;
   /** Name shown in the dashboard. */
   name?: string;
-  /** How people reach it. */
+  /** Type of the agent. */
   type?: AgentType;
-  /** What it is for. */
+  /** Description shown in the dashboard. */
   description?: string | null;
-  /** Phone number it is attached to. */
+  /** Phone number attached to the agent. */
   phone_number?: string | null;
-  /** URL that gets the data of each call after its end. */
+  /** Post-call webhook URL. */
   external_webhook_url?: string | null;
-  /** URL that is asked when a call comes in. */
+  /** Inbound webhook URL. */
   inbound_call_webhook_url?: string | null;
   /** Whether calls are recorded. */
   is_recording?: boolean | null;
-  /** Longest call. */
+  /** Maximum call duration. */
   max_duration?: MaxDuration | null;
-  /** What is said to a voicemail. */
+  /** Message left on voicemail. */
   voicemail_message?: VoicemailMessage | null;
-  /** Reasons to hang up; only some answers hold them here. */
+  /** Conditions for ending the call. Only some responses have them here. */
   end_call_reasons?: Array<string> | null;
-  /** How it speaks, listens and thinks. */
+  /** Prompt, voice and conversation settings. */
   agent?: AgentSettings;
-  /** Phone numbers an outbound agent may call from. */
+  /** Phone numbers an outbound agent can call from. */
   attached_phone_numbers?: Array<AttachedPhoneNumber> | null;
-  /** Ids of its actions; empty unless `include_actions` was given. */
+  /** Action IDs. Empty unless `include_actions` was set. */
   actions?: Array<string> | null;
-  /** Input variables of its actions, grouped by action; empty unless `include_actions` was given. */
+  /** Input variables by action. Empty unless `include_actions` was set. */
   input_variables?: Array<ActionInputVariables> | null;
 }
 
-/** A phone number an outbound agent may call from. */
+/** A phone number an outbound agent can call from. */
 export interface AttachedPhoneNumber {
-  /** The number. */
+  /** Phone number, in E.164 format. */
   number: string;
-  /** SID of a Twilio number. */
+  /** Twilio phone number SID, or null. */
   sid: string | null;
-  /** What `agents.detachPhoneNumber` takes. */
+  /** Slug: see `agents.detachPhoneNumber`. */
   slug: string;
 }
 
-/** The input variables of one action of an agent. */
+/** Input variables of an action. */
 export interface ActionInputVariables {
-  /** The action. */
+  /** Action ID. */
   action_id: string;
-  /** Its variables. */
+  /** Variables. */
   values: Array<ActionInputVariable>;
-  /** When the action runs. */
+  /** Condition for running the action. Null if not set. */
   trigger_condition?: string | null;
 }
 
 /** An input variable of an action. */
 export interface ActionInputVariable {
-  /** Name. */
+  /** Variable name. */
   name: string;
-  /** Type. */
+  /** Data type. */
   type: string;
-  /** What it means. */
+  /** Meaning of the variable. */
   description?: string | null;
-  /** An example value. */
+  /** Example value. */
   example?: string | null;
-  /** Whether it must be given. */
+  /** Whether a value is required. */
   required?: boolean | null;
 }
 
 /** Query of `agents.get`. */
 export interface GetAgent {
-  /** Whether the answer holds the agent's actions and their input variables. Default `false`. */
+  /** Whether to include action IDs and input variables. Default `false`. */
   include_actions?: boolean;
 }
 
-/** Body of `agents.update`: only the fields that are given change. */
+/** Body of `agents.update`. Omitted fields keep their values. */
 export interface UpdateAgent {
-  /** The agent's id once more, as the oldest examples send it. Not needed. */
+  /** Agent ID, repeated from the path. Not needed; legacy API examples send it. */
   model_id?: string;
   /** Name shown in the dashboard. */
   name?: string;
-  /** How it speaks, listens and thinks: what is left out stays. */
+  /** Settings. Omitted ones keep their values. */
   agent?: AgentSettings;
-  /** What the agent is for, shown in the dashboard. */
+  /** Description shown in the dashboard. */
   description?: string;
-  /** Phone number the agent is attached to. */
+  /** Phone number attached to the agent. */
   phone_number?: string;
-  /** URL that gets the data of each call after its end, the transcript included. */
+  /** Post-call webhook URL. It receives the data of each call, including the transcript. */
   external_webhook_url?: string;
   /** Whether calls are recorded. */
   is_recording?: boolean;
-  /** Longest call. */
+  /** Maximum call duration. */
   max_duration?: MaxDuration;
-  /** What is said to a voicemail. Needs `agent.greeting_message_mode` `"human"`. */
+  /** Message left on voicemail. Requires `agent.greeting_message_mode` `"human"`. */
   voicemail_message?: VoicemailMessage;
   /**
-   * Reasons to hang up, at the top level.
+   * Conditions for ending the call.
    * @deprecated use agent.end_call_reasons_v2; the API ignores it here
    */
   end_call_reasons?: Array<string>;
 }
 
-/** Response of the operations that only confirm what they did. */
+/** Response of operations that return no resource. */
 export interface Confirmation {
-  /** Message of the API, such as `"Agent deleted"`. */
+  /** Confirmation message, for example `"Agent deleted"`. */
   answer?: string;
-  /** Such as `"ok"`. */
+  /** Status text, for example `"ok"`. */
   status?: string | null;
-  /** Details, where the legacy API shows them. */
+  /** Details; legacy API only. */
   details?: unknown;
 }
 
 /** Body of `agents.attachPhoneNumbers`: numbers or slugs, not both. */
 export type AttachPhoneNumbers = AttachPhoneNumbersByNumber | AttachPhoneNumbersBySlug;
 
-/** Phone numbers to attach, as numbers. */
+/** Phone numbers to attach, by number. */
 export interface AttachPhoneNumbersByNumber {
-  /** Phone numbers of the workspace, in E.164 form. */
+  /** Phone numbers of the workspace, in E.164 format. */
   phone_numbers: Array<string>;
 }
 
-/** Phone numbers to attach, as slugs. */
+/** Phone numbers to attach, by slug. */
 export interface AttachPhoneNumbersBySlug {
-  /** Slugs of phone numbers of the workspace. */
+  /** Phone number slugs: the numbers without `+`. */
   phone_number_slugs: Array<string>;
 }
 
 /** Body of `calls.create`. */
 export interface CreateCall {
-  /** The outbound agent that calls. */
+  /** ID of the outbound agent. */
   model_id: string;
-  /** Number of the person called, in E.164 form: `+14155550123`. */
+  /** Number to call, in E.164 format, for example `+14155550123`. */
   phone: string;
-  /** Name of the person called. */
+  /** Name of the person to call. */
   name: string;
-  /** Number shown to the person called; one of the numbers attached to the agent. */
+  /** Caller ID, in E.164 format: a number attached to the agent. */
   from_phone_number?: string;
-  /** Variables for the prompt. */
+  /** Prompt variables. */
   custom_variables?: Array<CustomVariable>;
-  /** Email address of the person called, such as for an appointment. */
+  /** Email address of the person, for example for a booking. */
   lead_email?: string;
-  /** IANA time zone of the person called. */
+  /** IANA time zone of the person. */
   lead_timezone?: string;
-  /** Prompt for this call, instead of the agent's. */
+  /** Prompt for this call. Overrides the agent's. */
   prompt?: string;
-  /** Greeting for this call, instead of the agent's. */
+  /** Greeting for this call. Overrides the agent's. */
   greeting?: string;
 }
 
-/** A variable for the prompt: a pair, or `"Key: value"` as the oldest guide writes it. */
+/** A prompt variable: a pair, or `"Key: value"` in the legacy API. */
 export type CustomVariable = CustomVariablePair | string;
 
-/** A variable for the prompt. */
+/** A prompt variable. */
 export interface CustomVariablePair {
-  /** Its name. */
+  /** Variable name. */
   key?: string;
-  /** Its value. */
+  /** Variable value. */
   value?: string;
 }
 
-/** Answer of `calls.create`. */
+/** Response of `calls.create`. */
 export interface CallCreated {
-  /** The call: see `calls.get` and `calls.wait`. */
+  /** Call ID: see `calls.get` and `calls.wait`. */
   call_id: string;
-  /** What the API says. */
+  /** Message of the API. */
   answer?: string | null;
-  /** Seconds until the call is placed. */
+  /** Time until the call is placed, in seconds. */
   eta?: number | null;
 }
 
 /** Query of `calls.list`. */
 export interface ListCalls {
-  /** The agent whose calls are listed. */
+  /** Agent ID. */
   model_id: string;
-  /** Calls per page. Default 20. */
+  /** Calls per page. Default 20, maximum 100. */
   limit?: number;
   /** Index of the first call. Default 0. */
   offset?: number;
-  /** Calls from this time on, in milliseconds since the epoch. */
+  /** Start of the time range, in milliseconds since the epoch. */
   from_date?: number;
-  /** Calls up to this time, in milliseconds since the epoch. */
+  /** End of the time range, exclusive, in milliseconds since the epoch. */
   to_date?: number;
-  /** Calls in this state. */
+  /** Status of the calls. */
   call_status?: CallStatus;
-  /** Calls of this many seconds or more. */
+  /** Minimum duration, inclusive, in seconds. */
   duration_min?: number;
-  /** Calls of this many seconds or fewer. */
+  /** Maximum duration, inclusive, in seconds. */
   duration_max?: number;
-  /** Calls with this person; E.164 is best. */
+  /** Phone number of the person, preferably in E.164 format. */
   lead_phone_number?: string;
 }
 
 /**
- * State of a call. More may come.
+ * Status of a call.
  *
- * - `queue`: It waits for its turn.
- * - `pending`: It waits.
- * - `initiated`: It has been started.
- * - `registered`: It is known to the telephone network.
- * - `ringing`: It rings.
- * - `in-progress`: They talk.
- * - `paused`: It is on hold.
- * - `completed`: It went well and is over.
- * - `failed`: It failed.
- * - `no-answer`: Nobody answered.
- * - `busy`: The line was busy.
- * - `canceled`: It was canceled.
- * - `user-canceled`: The user canceled it.
- * - `hangup_on_voicemail`: A voicemail answered, and the agent hung up.
- * - `left_voicemail`: A voicemail answered, and the agent left a message.
- * - `spam`: It was taken for spam.
+ * - `queue`: Queued.
+ * - `pending`: Pending.
+ * - `initiated`: Started.
+ * - `registered`: Registered, not yet connected.
+ * - `ringing`: Ringing.
+ * - `in-progress`: In progress.
+ * - `paused`: On hold.
+ * - `completed`: Completed successfully.
+ * - `failed`: Failed.
+ * - `no-answer`: Not answered.
+ * - `busy`: Line busy.
+ * - `canceled`: Canceled.
+ * - `user-canceled`: Canceled by the user.
+ * - `hangup_on_voicemail`: Voicemail answered; the agent hung up.
+ * - `left_voicemail`: Voicemail answered; the agent left a message.
+ * - `spam`: Classified as spam.
  */
 export type CallStatus =
-  /** It waits for its turn. */
+  /** Queued. */
   | "queue"
-  /** It waits. */
+  /** Pending. */
   | "pending"
-  /** It has been started. */
+  /** Started. */
   | "initiated"
-  /** It is known to the telephone network. */
+  /** Registered, not yet connected. */
   | "registered"
-  /** It rings. */
+  /** Ringing. */
   | "ringing"
-  /** They talk. */
+  /** In progress. */
   | "in-progress"
-  /** It is on hold. */
+  /** On hold. */
   | "paused"
-  /** It went well and is over. */
+  /** Completed successfully. */
   | "completed"
-  /** It failed. */
+  /** Failed. */
   | "failed"
-  /** Nobody answered. */
+  /** Not answered. */
   | "no-answer"
-  /** The line was busy. */
+  /** Line busy. */
   | "busy"
-  /** It was canceled. */
+  /** Canceled. */
   | "canceled"
-  /** The user canceled it. */
+  /** Canceled by the user. */
   | "user-canceled"
-  /** A voicemail answered, and the agent hung up. */
+  /** Voicemail answered; the agent hung up. */
   | "hangup_on_voicemail"
-  /** A voicemail answered, and the agent left a message. */
+  /** Voicemail answered; the agent left a message. */
   | "left_voicemail"
-  /** It was taken for spam. */
+  /** Classified as spam. */
   | "spam"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/**
- * A phone call. What a list and what `calls.get` answer is not the same: the docs of a field
- * say where it comes from, where it is not both.
- */
+/** A phone call. Some fields are set only in `calls.list` or only in `calls.get`. */
 export interface Call {
-  /** Its id. */
+  /** Call ID. */
   call_id: string;
-  /** The agent. */
+  /** Agent ID. */
   model_id?: string;
-  /** Its state, in `calls.get`. */
+  /** Status in `calls.get`. Some responses have `call_status` instead. */
   status?: CallStatus | null;
-  /** Its state, in `calls.list`. */
+  /** Status in `calls.list`. */
   call_status?: CallStatus | null;
-  /** Why it ended. */
+  /** Why the call ended. */
   end_call_reason?: EndCallReason | null;
-  /** Why it ended, in words; where `end_call_reason` is `custom_end_call`. */
+  /** Why the call ended, in words. For `end_call_reason` `custom_end_call`. */
   custom_end_call_reason?: string | null;
-  /** What went wrong; empty or null where nothing did. */
+  /** Error message. Empty or null if there was no error. */
   error_message?: string | null;
-  /** What was said: one string of `\nbot: …` and `\nhuman: …` turns. */
+  /** Transcript: turns of the form `\nbot: …` and `\nhuman: …`. */
   transcript?: string | null;
-  /** Length in seconds. */
+  /** Duration, in seconds. A string in some responses. */
   duration?: number | null;
-  /** When it was to start, in milliseconds since the epoch; as a string or as a number. */
+  /** Start time, in milliseconds since the epoch. */
   start_time?: StartTime | null;
-  /** Time zone. */
+  /** IANA time zone. */
   timezone?: string | null;
   /** Name of the person called. */
   name?: string | null;
-  /** Name of the person, in `calls.list`. */
+  /** Name of the person. Only in `calls.list`. */
   lead_name?: string | null;
-  /** Number of the person, in `calls.list`. */
+  /** Phone number of the person. Only in `calls.list`. */
   lead_phone_number?: string | null;
-  /** Number of the agent, in `calls.list`. */
+  /** Phone number of the agent. Only in `calls.list`. */
   agent_phone_number?: string | null;
-  /** Number the call came from. */
+  /** Calling number. */
   phone_number_from?: string | null;
-  /** Number the call went to. */
+  /** Called number. */
   phone_number_to?: string | null;
-  /** Who called whom. */
+  /** Direction of the call. */
   type_of_call?: TypeOfCall | null;
-  /** Kind of campaign. */
+  /** Campaign type, for example `live`. */
   campaign_type?: string | null;
-  /** Where the recording is; null where there is none. */
+  /** Recording URL. Null if there is no recording. */
   recording_url?: string | null;
-  /** Length of the recording, in `calls.list`. */
+  /** Duration of the recording, in an undocumented unit. Only in `calls.list`. */
   recording_duration?: string | null;
-  /** What the agent did: by action name. Values are objects here and JSON in a string there. */
+  /** Results of actions, by action name. Nested values are objects or strings of JSON. */
   executed_actions?: Record<string, unknown> | null;
-  /** Variables of the prompt, in `calls.get`. */
+  /** Prompt variables. Only in `calls.get`. */
   prompt_variables?: Record<string, unknown> | null;
-  /** What was found out: by agent id, then by name; or by name at once. Null where there is nothing. */
+  /** Collected variables, by agent ID and name, or by name. Null if there are none. */
   collected_variables?: Record<string, CollectedVariables> | null;
-  /** How the call was judged, in `calls.list`. */
+  /** Evaluation of the call. Only in `calls.list`. */
   judge_results?: unknown | null;
-  /** Agents that took part, in `calls.list`. */
+  /** Agents that took part. Only in `calls.list`. */
   agents_used?: Array<string> | null;
-  /** Labels, in `calls.list`. */
+  /** Labels. Only in `calls.list`. */
   labels?: Array<string> | null;
-  /** Kind of deployment, in `calls.list`. */
+  /** Deployment type. Only in `calls.list`. */
   deployment_type?: string | null;
-  /** Who hung up. */
+  /** Party that hung up. */
   telephony_hangup?: TelephonyHangup | null;
-  /** How the connection ended. */
+  /** Why the connection ended. */
   telephony_disconnect_reason?: TelephonyDisconnectReason | null;
-  /** Length of the connection in milliseconds. */
+  /** Duration of the connection, in milliseconds. */
   telephony_duration?: number | null;
-  /** How long it rang, in milliseconds, in `calls.get`. */
+  /** Ringing time, in milliseconds. */
   telephony_ringing_duration?: number | null;
-  /** When the connection began, ISO 8601. */
+  /** Start of the connection, in ISO 8601. */
   telephony_start?: string | null;
-  /** When the connection ended, ISO 8601. */
+  /** End of the connection, in ISO 8601. */
   telephony_end?: string | null;
 }
 
 /**
- * Why a call ended. More may come.
+ * Why a call ended.
  *
  * - `human_pick_up_cut_off`: A human answered and was cut off.
- * - `voicemail`: A voicemail answered.
- * - `voicemail_cut_off`: A voicemail answered and was cut off.
- * - `voicemail_message_left`: A message was left on a voicemail.
- * - `agent_ended_call`: The agent ended it.
- * - `human_ended_call`: The human ended it.
- * - `custom_end_call`: A reason of the agent's own: see `custom_end_call_reason`.
- * - `user_canceled`: The user canceled it.
- * - `timeout`: It took too long.
- * - `error`: Something went wrong.
- * - `human_goodbye`: The human said goodbye first; older answers and webhooks.
- * - `agent_goodbye`: The agent said goodbye first; older answers and webhooks.
- * - `max_duration`: It reached `max_duration`; older answers and webhooks.
- * - `undefined`: Not known; older answers and webhooks.
+ * - `voicemail`: Voicemail answered.
+ * - `voicemail_cut_off`: Voicemail answered and was cut off.
+ * - `voicemail_message_left`: The agent left a voicemail message.
+ * - `agent_ended_call`: The agent ended the call.
+ * - `human_ended_call`: The human ended the call.
+ * - `custom_end_call`: Custom reason: see `custom_end_call_reason`.
+ * - `user_canceled`: Canceled by the user.
+ * - `timeout`: Timed out.
+ * - `error`: Error.
+ * - `human_goodbye`: The human said goodbye first; legacy API and webhooks.
+ * - `agent_goodbye`: The agent said goodbye first; legacy API and webhooks.
+ * - `max_duration`: `max_duration` was reached; legacy API and webhooks.
+ * - `undefined`: Unknown; legacy API and webhooks.
  */
 export type EndCallReason =
   /** A human answered and was cut off. */
   | "human_pick_up_cut_off"
-  /** A voicemail answered. */
+  /** Voicemail answered. */
   | "voicemail"
-  /** A voicemail answered and was cut off. */
+  /** Voicemail answered and was cut off. */
   | "voicemail_cut_off"
-  /** A message was left on a voicemail. */
+  /** The agent left a voicemail message. */
   | "voicemail_message_left"
-  /** The agent ended it. */
+  /** The agent ended the call. */
   | "agent_ended_call"
-  /** The human ended it. */
+  /** The human ended the call. */
   | "human_ended_call"
-  /** A reason of the agent's own: see `custom_end_call_reason`. */
+  /** Custom reason: see `custom_end_call_reason`. */
   | "custom_end_call"
-  /** The user canceled it. */
+  /** Canceled by the user. */
   | "user_canceled"
-  /** It took too long. */
+  /** Timed out. */
   | "timeout"
-  /** Something went wrong. */
+  /** Error. */
   | "error"
-  /** The human said goodbye first; older answers and webhooks. */
+  /** The human said goodbye first; legacy API and webhooks. */
   | "human_goodbye"
-  /** The agent said goodbye first; older answers and webhooks. */
+  /** The agent said goodbye first; legacy API and webhooks. */
   | "agent_goodbye"
-  /** It reached `max_duration`; older answers and webhooks. */
+  /** `max_duration` was reached; legacy API and webhooks. */
   | "max_duration"
-  /** Not known; older answers and webhooks. */
+  /** Unknown; legacy API and webhooks. */
   | "undefined"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/** A time in milliseconds since the epoch. */
+/** A time in milliseconds since the epoch, as a string or a number. */
 export type StartTime = string | number;
 
 /**
- * Who called whom.
+ * Direction of a call.
  *
- * - `inbound`: The human called.
- * - `outbound`: The agent called.
+ * - `inbound`: Placed by a person.
+ * - `outbound`: Placed by the agent.
  */
 export type TypeOfCall =
-  /** The human called. */
+  /** Placed by a person. */
   | "inbound"
-  /** The agent called. */
+  /** Placed by the agent. */
   | "outbound"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/** What was found out: all of an agent, by name; or one thing. */
+/** Collected variables of an agent by name, or one variable. */
 export type CollectedVariables = Record<string, CollectedVariable> | CollectedVariable;
 
-/** Something that was found out in a call. */
+/** A variable collected during a call. */
 export interface CollectedVariable {
-  /** What it is. */
+  /** String, number or boolean. Null if not collected. */
   value?: unknown | null;
-  /** Whether it was found out. */
+  /** Whether the variable was collected. */
   collected?: boolean | null;
 }
 
 /**
- * Who hung up.
+ * Party that hung up.
  *
- * - `caller`: Who placed the call.
- * - `callee`: Who was called.
+ * - `caller`: Calling party.
+ * - `callee`: Called party.
  */
 export type TelephonyHangup =
-  /** Who placed the call. */
+  /** Calling party. */
   | "caller"
-  /** Who was called. */
+  /** Called party. */
   | "callee"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /**
- * How a connection ended.
+ * Why a connection ended.
  *
- * - `unknown`: Not known.
- * - `callee_hangup`: Who was called hung up.
- * - `caller_hangup`: Who placed the call hung up.
- * - `error`: Something went wrong.
- * - `forbidden`: It was not allowed.
+ * - `unknown`: Unknown.
+ * - `callee_hangup`: The called party hung up.
+ * - `caller_hangup`: The calling party hung up.
+ * - `error`: Error.
+ * - `forbidden`: Call not allowed.
  */
 export type TelephonyDisconnectReason =
-  /** Not known. */
+  /** Unknown. */
   | "unknown"
-  /** Who was called hung up. */
+  /** The called party hung up. */
   | "callee_hangup"
-  /** Who placed the call hung up. */
+  /** The calling party hung up. */
   | "caller_hangup"
-  /** Something went wrong. */
+  /** Error. */
   | "error"
-  /** It was not allowed. */
+  /** Call not allowed. */
   | "forbidden"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/** Body of `calls.startWebSocketMedia`. Its names are in camelCase on the wire. */
+/** Body of `calls.startWebSocketMedia`, with names in camelCase. */
 export interface StartWebSocketMedia {
-  /** The agent, a UUID. */
+  /** Agent ID, a UUID. */
   modelId: string;
-  /** Number shown to the person called, in E.164 form. */
+  /** Caller ID, in E.164 format. */
   fromPhoneNumber: string;
-  /** Number of the person called, in E.164 form. */
+  /** Number to call, in E.164 format. */
   toPhoneNumber: string;
-  /** Name of the person called. */
+  /** Name of the person to call. */
   leadName?: string;
   /** `"draft"`, or the UUID of a version. Default: the live version. */
   agentVersion?: string;
-  /** Codec. Default `opus`. */
+  /** Audio codec. Default `opus`. */
   wsMediaCodec?: WebSocketMediaCodec;
-  /** Framing. Default `rtp`. */
+  /** Audio framing. Default `rtp`. */
   wsMediaFraming?: WebSocketMediaFraming;
   /**
-   * The `server-name` of the `server_info` message of a WebSocket that is open already: the
-   * call starts there, and `sid` is answered. Left out: `wsMediaUrl` is answered.
+   * `server-name` of an open WebSocket: see `calls.getWebSocketMediaBaseUrl`. If set, the response has
+   * a `sid`; if omitted, a `wsMediaUrl`.
    */
   wsMediaServerName?: string;
 }
 
 /**
- * Codec of a WebSocket media call.
+ * Audio codec of a WebSocket media call.
  *
  * - `opus`: Opus.
  * - `pcma`: G.711 A-law.
@@ -1825,38 +1922,38 @@ export type WebSocketMediaCodec =
   | "l16";
 
 /**
- * Framing of a WebSocket media call.
+ * Audio framing of a WebSocket media call.
  *
- * - `rtp`: Whole RTP packets.
- * - `payload`: Bare codec bytes; with `pcma` or `pcmu`, not with `opus`.
+ * - `rtp`: Complete RTP packets.
+ * - `payload`: Codec bytes without RTP headers. Not for `opus`.
  */
 export type WebSocketMediaFraming =
-  /** Whole RTP packets. */
+  /** Complete RTP packets. */
   | "rtp"
-  /** Bare codec bytes; with `pcma` or `pcmu`, not with `opus`. */
+  /** Codec bytes without RTP headers. Not for `opus`. */
   | "payload";
 
-/** Answer of `calls.startWebSocketMedia`. */
+/** Response of `calls.startWebSocketMedia`. */
 export interface WebSocketMediaStarted {
-  /** The call. */
+  /** Call ID. */
   callId: string;
-  /** Where `wsMediaServerName` was given: send `{"type": "bind", "sid": sid}` on the WebSocket. */
+  /** Session ID, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket. */
   sid?: string;
-  /** Where it was not: a short-lived URL to connect to. */
+  /** Short-lived WebSocket URL, if `wsMediaServerName` was omitted. */
   wsMediaUrl: string;
 }
 
-/** Answer of `calls.getWebSocketMediaBaseUrl`. */
+/** Response of `calls.getWebSocketMediaBaseUrl`. */
 export interface WebSocketMediaBaseUrl {
-  /** A `wss:` URL without a session. */
+  /** `wss:` URL without a session ID. */
   wsMediaBaseUrl: string;
 }
 
-/** Body of `actions.create`: one field, the kind of the action. */
+/** Body of `actions.create`. Set exactly one field, the type of the action. */
 export interface CreateAction {
   /** Books an appointment during the call. */
   REAL_TIME_BOOKING?: RealTimeBooking;
-  /** Finds something out from what was said. */
+  /** Extracts information from the conversation. */
   INFORMATION_EXTRACTOR?: InformationExtractor;
   /** Transfers the call to a person. */
   LIVE_TRANSFER?: LiveTransfer;
@@ -1866,52 +1963,52 @@ export interface CreateAction {
   INCALL_SMS?: IncallSms;
   /** Sends a WhatsApp message during the call. */
   INCALL_WHATSAPP?: IncallWhatsapp;
-  /** Calls a URL. */
+  /** Sends an HTTP request. */
   CUSTOM_ACTION?: CustomAction;
-  /** Judges the call after its end. */
+  /** Evaluates the call after it ends. */
   CUSTOM_EVAL?: CustomEval;
 }
 
-/** Books an appointment during the call, with Cal.com or GoHighLevel; one of them must be connected. */
+/** Books an appointment during the call. Cal.com or GoHighLevel must be connected. */
 export interface RealTimeBooking {
   /**
-   * First day that is offered, `YYYY-MM-DD`.
+   * First day offered, as an ISO 8601 date.
    * Written as `0000-00-00`.
    */
   first_appt_date: string;
   /**
-   * Time slots that are offered a day. The API's default is 3.
+   * Time slots offered per day. The API's default is 3.
    * From 1 to 3.
    */
   max_time_slots: number;
-  /** Hours from now until the first slot. The API's default is 3. */
+  /** Minimum time before the first slot, in hours. The API's default is 3. */
   min_hours_diff: number;
-  /** Days that are offered. The API's default is 3. */
+  /** Number of days offered. The API's default is 3. */
   no_of_days: number;
   /** IANA time zone of the slots. The API's default is `Europe/Berlin`. */
   timezone: string;
-  /** With Cal.com, which must be connected. */
+  /** Books with Cal.com. */
   CALCOM?: CalComBooking;
-  /** With GoHighLevel, which must be connected. */
+  /** Books with GoHighLevel. */
   GHL?: GoHighLevelBooking;
 }
 
-/** Booking with Cal.com. */
+/** Cal.com booking. */
 export interface CalComBooking {
-  /** Id of the event type. */
+  /** Event type ID. */
   event_id: string;
-  /** Where they meet. */
+  /** Meeting platform. */
   integration?: MeetingIntegration;
   /** Whether a text message is sent. Default `false`. */
   sms_boolean?: boolean;
-  /** Text of that message. */
+  /** Text of the message. */
   sms_message?: string;
   /** Email address of the host. */
   user_email: string;
 }
 
 /**
- * Where an appointment takes place.
+ * Meeting platform of an appointment.
  *
  * - `GMeet`: Google Meet.
  * - `Zoom`: Zoom.
@@ -1922,148 +2019,148 @@ export type MeetingIntegration =
   /** Zoom. */
   | "Zoom";
 
-/** Booking with GoHighLevel. */
+/** GoHighLevel booking. */
 export interface GoHighLevelBooking {
-  /** Id of the calendar. */
+  /** Calendar ID. */
   calendar_id: string;
-  /** State a new appointment has. */
+  /** Status of new appointments. */
   autoconfirm: AppointmentState;
-  /** Title of an appointment. */
+  /** Title of new appointments. */
   booking_title: string;
 }
 
 /**
- * State of a new appointment.
+ * Status of a new appointment.
  *
- * - `confirmed`: It is confirmed.
- * - `new`: Somebody has to confirm it.
+ * - `confirmed`: Confirmed.
+ * - `new`: Not yet confirmed.
  */
 export type AppointmentState =
-  /** It is confirmed. */
+  /** Confirmed. */
   | "confirmed"
-  /** Somebody has to confirm it. */
+  /** Not yet confirmed. */
   | "new";
 
-/** Finds something out from what was said: one field, the kind of question. */
+/** Extracts information from the conversation. Set exactly one field, the type of question. */
 export interface InformationExtractor {
-  /** A question of yes or no. */
+  /** Yes/no question. */
   YES_NO?: YesNoQuestion;
-  /** A question with one answer out of a list. */
+  /** Question with a list of possible answers. */
   SINGLE_CHOICE?: SingleChoiceQuestion;
-  /** A question with any answer. */
+  /** Open question. */
   OPEN_QUESTION?: OpenQuestion;
 }
 
-/** A question of yes or no. */
+/** A yes/no question. */
 export interface YesNoQuestion {
-  /** Name of the answer in `executed_actions`. A space is allowed. */
+  /** Name of the result in `executed_actions`. May contain spaces. */
   identifier: string;
-  /** The question. */
+  /** Question text. */
   description?: string;
 }
 
-/** A question with one answer out of a list. */
+/** A question with a list of possible answers. */
 export interface SingleChoiceQuestion {
-  /** Name of the answer in `executed_actions`. A space is allowed. */
+  /** Name of the result in `executed_actions`. May contain spaces. */
   identifier: string;
-  /** The question. */
+  /** Question text. */
   description?: string;
-  /** The answers. */
+  /** Possible answers. */
   choices?: Array<string>;
 }
 
-/** A question with any answer. */
+/** An open question. */
 export interface OpenQuestion {
-  /** Name of the answer in `executed_actions`. A space is allowed. */
+  /** Name of the result in `executed_actions`. May contain spaces. */
   identifier: string;
-  /** The question. */
+  /** Question text. */
   description?: string;
-  /** Examples of answers. */
+  /** Example answers. */
   examples?: Array<string>;
 }
 
-/** Transfers the call to a person: to one number, or to an entry of a phone book. */
+/** Transfers the call to a phone number, or to an entry of a phone book. */
 export type LiveTransfer = LiveTransferToPhone | LiveTransferToPhoneBook;
 
-/** Transfers the call to one number. */
+/** Transfers the call to a phone number. */
 export interface LiveTransferToPhone {
-  /** How the call is handed over. */
+  /** How the call is transferred. */
   transfer_mode: TransferMode;
-  /** What is said to the person it is transferred to. */
+  /** Spoken to the transfer target. */
   message_to_transfer_target?: string;
-  /** Phone number, or SIP URI, it is transferred to. */
+  /** Phone number or SIP URI of the transfer target. */
   phone: string;
-  /** In which case the call is transferred. */
+  /** Condition for the transfer, in natural language. */
   instructions: string;
-  /** Seconds until nobody answers. */
+  /** Maximum wait for an answer, in seconds. */
   timeout?: number;
-  /** Digits that are dialled after the answer: an extension. */
+  /** Extension digits, dialed after the answer. */
   digits?: string;
-  /** What the agent says before. */
+  /** Spoken before the transfer. */
   initiating_msg: string;
-  /** What the agent says at the end. */
+  /** Closing message. */
   goodbye_msg?: string;
-  /** What the agent says when it failed. */
+  /** Spoken if the transfer fails. */
   failed_msg?: string;
-  /** Whether the recording ends with the transfer. */
+  /** Whether recording stops after the transfer. */
   stop_recording_after_transfer?: boolean;
-  /** Whether it waits until a human answers, not a machine. */
+  /** Whether to wait until a human, not a machine, answers. */
   human_detection?: boolean;
   /**
-   * Seconds of that wait.
+   * Maximum wait for a human, in seconds. For `human_detection`.
    * From 30 to 1800.
    */
   human_detection_timeout_seconds?: number;
-  /** How the call so far is summed up for the person. */
+  /** Instructions for the summary of the call. */
   summarization_prompt?: string;
   /**
-   * Whether the person sees the number of the caller. Only with numbers bought through Synthflow's
-   * Twilio account; with others the call fails.
+   * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+   * account; the call fails with others.
    */
   preserve_caller_id?: boolean;
-  /** Whether the person is asked first. */
+  /** Whether the target is asked before being connected. */
   screened?: boolean;
-  /** When somebody is there. */
+  /** Availability of the target. */
   human_availability?: HumanAvailability;
 }
 
 /**
- * How a call is handed over.
+ * How the call is transferred.
  *
- * - `cold_transfer`: At once.
- * - `warm_transfer`: After a message to the person.
- * - `warm_transfer_with_context`: After a summary of the call so far.
+ * - `cold_transfer`: Immediately.
+ * - `warm_transfer`: After a message to the target.
+ * - `warm_transfer_with_context`: After a summary of the call for the target.
  */
 export type TransferMode =
-  /** At once. */
+  /** Immediately. */
   | "cold_transfer"
-  /** After a message to the person. */
+  /** After a message to the target. */
   | "warm_transfer"
-  /** After a summary of the call so far. */
+  /** After a summary of the call for the target. */
   | "warm_transfer_with_context";
 
-/** When somebody is there to take a call. */
+/** Hours in which a transfer target is available. */
 export interface HumanAvailability {
-  /** IANA time zone of the times. */
+  /** IANA time zone of the schedule. */
   timezone: string;
-  /** The times, each weekday at most once. */
+  /** Schedule. Each weekday at most once. */
   schedule: Array<HumanAvailabilityDay>;
-  /** What the agent says when nobody is there. */
+  /** Spoken outside the schedule. */
   unavailable_message?: string;
-  /** Whether the times count. */
+  /** Whether the schedule applies. */
   active: boolean;
 }
 
-/** When somebody is there on a weekday. */
+/** Hours on a weekday. */
 export interface HumanAvailabilityDay {
-  /** The day. */
+  /** Weekday. */
   weekday: Weekday;
-  /** The time; exactly one. */
+  /** Interval. Exactly one. */
   interval: Array<HumanAvailabilityInterval>;
 }
 
 /**
- * A day of the week.
+ * A weekday.
  *
  * - `monday`: Monday.
  * - `tuesday`: Tuesday.
@@ -2089,15 +2186,15 @@ export type Weekday =
   /** Sunday. */
   | "sunday";
 
-/** From when until when somebody is there. */
+/** A time interval, in 24-hour format. */
 export interface HumanAvailabilityInterval {
   /**
-   * Beginning, `HH:MM` of 24 hours.
+   * Start time.
    * Written as `00:00`.
    */
   from: string;
   /**
-   * End, `HH:MM` of 24 hours.
+   * End time.
    * Written as `00:00`.
    */
   to: string;
@@ -2105,130 +2202,130 @@ export interface HumanAvailabilityInterval {
 
 /** Transfers the call to an entry of a phone book. */
 export interface LiveTransferToPhoneBook {
-  /** How the call is handed over. */
+  /** How the call is transferred. */
   transfer_mode: TransferMode;
-  /** What is said to the person it is transferred to. */
+  /** Spoken to the transfer target. */
   message_to_transfer_target?: string;
-  /** Phone book whose entries say to whom it is transferred: see `phoneBooks`. */
+  /** ID of the phone book with the transfer targets: see `phoneBooks`. */
   phone_book_id: string;
-  /** In which case the call is transferred. */
+  /** Condition for the transfer, in natural language. */
   instructions: string;
-  /** Seconds until nobody answers. */
+  /** Maximum wait for an answer, in seconds. */
   timeout?: number;
-  /** Digits that are dialled after the answer: an extension. */
+  /** Extension digits, dialed after the answer. */
   digits?: string;
-  /** What the agent says before. */
+  /** Spoken before the transfer. */
   initiating_msg: string;
-  /** What the agent says at the end. */
+  /** Closing message. */
   goodbye_msg?: string;
-  /** What the agent says when it failed. */
+  /** Spoken if the transfer fails. */
   failed_msg?: string;
-  /** Whether the recording ends with the transfer. */
+  /** Whether recording stops after the transfer. */
   stop_recording_after_transfer?: boolean;
-  /** Whether it waits until a human answers, not a machine. */
+  /** Whether to wait until a human, not a machine, answers. */
   human_detection?: boolean;
   /**
-   * Seconds of that wait.
+   * Maximum wait for a human, in seconds. For `human_detection`.
    * From 30 to 1800.
    */
   human_detection_timeout_seconds?: number;
-  /** How the call so far is summed up for the person. */
+  /** Instructions for the summary of the call. */
   summarization_prompt?: string;
   /**
-   * Whether the person sees the number of the caller. Only with numbers bought through Synthflow's
-   * Twilio account; with others the call fails.
+   * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+   * account; the call fails with others.
    */
   preserve_caller_id?: boolean;
-  /** Whether the person is asked first. */
+  /** Whether the target is asked before being connected. */
   screened?: boolean;
-  /** When somebody is there. */
+  /** Availability of the target. */
   human_availability?: HumanAvailability;
 }
 
 /** Sends a text message after the call. */
 export interface SendSms {
-  /** The text. */
+  /** Message text. */
   content: string;
-  /** In which case it is sent. */
+  /** Condition for sending the message, in natural language. */
   instructions: string;
 }
 
 /** Sends a text message during the call. */
 export interface IncallSms {
-  /** The text; placeholders like `<user_name>` are filled in. */
+  /** Message text. Placeholders such as `<user_name>` are filled in. */
   message_body: string;
   /** Whether the agent waits for a reply. Default `false`. */
   wait_for_reply?: boolean;
-  /** Longest wait for the reply, in seconds. */
+  /** Maximum wait for a reply, in seconds. */
   timeout_seconds?: number;
-  /** What the agent says when there was none. */
+  /** Spoken if no reply arrives in that time. */
   fallback_message?: string;
-  /** What the agent says before. */
+  /** Spoken before the message is sent. */
   message_before_action?: string;
 }
 
 /** Sends a WhatsApp message during the call. */
 export interface IncallWhatsapp {
-  /** SID of a Twilio Content template: `HX…`. */
+  /** SID of a Twilio Content template (`HX…`). */
   content_sid: string;
-  /** What its placeholders hold, by their number. */
+  /** Values of the template's placeholders, by their number. */
   content_variables?: Record<string, string>;
   /** Whether the agent waits for a reply. Default `false`. */
   wait_for_reply?: boolean;
-  /** Longest wait for the reply, in seconds. */
+  /** Maximum wait for a reply, in seconds. */
   timeout_seconds?: number;
-  /** What the agent says when there was none. */
+  /** Spoken if no reply arrives in that time. */
   fallback_message?: string;
 }
 
-/** Calls a URL. */
+/** Sends an HTTP request. */
 export interface CustomAction {
-  /** Verb. The API's default is `GET`. */
+  /** HTTP method. The API's default is `GET`. */
   http_mode: CustomActionVerb;
-  /** URL. */
+  /** Request URL. */
   url: string;
-  /** Whether it runs before the call begins. */
+  /** Whether the action runs before the call starts. */
   run_action_before_call_start: boolean;
-  /** Name. */
+  /** Name of the action. */
   name: string;
-  /** What it is for: the agent decides by this when to run it. */
+  /** Purpose of the action. It tells the agent when to run it. */
   description?: string;
-  /** What the agent says, word for word, while it runs. */
+  /** Spoken verbatim while the action runs. */
   speech_while_using_the_tool?: string;
-  /** Sound while it runs. Left out, or empty: none. */
+  /** Sound played while the action runs. Default: none. */
   action_sound?: ActionSound;
-  /** Whose credentials are used. */
+  /** Integration whose credentials are used. */
   integration?: ActionIntegration;
-  /** Seconds until it is given up. */
+  /** Timeout, in seconds. */
   failure_timeout?: number;
-  /** How it proves who it is. */
+  /** Authentication. */
   custom_auth?: CustomAuth;
-  /** Variables that are known before the call. */
+  /** Variables known before the call. */
   variables_before_the_call?: Array<KeyValue>;
-  /** Variables that are found out during the call. */
+  /** Variables collected during the call. */
   variables_during_the_call?: Array<CustomActionVariable>;
-  /** Headers. */
+  /** Request headers. */
   headers?: Array<KeyValue>;
   /** Query parameters. */
   query_parameters?: Array<KeyValue>;
-  /** Whether the agent goes on talking while it runs. */
+  /** Whether the agent keeps talking while the action runs. */
   agent_speak_naturally?: boolean;
-  /** What the agent says when it takes long. */
+  /** Spoken if the action takes longer than `message_delay_time`. */
   message_delay?: string;
-  /** Seconds until that is said. */
+  /** Delay before `message_delay`, in seconds. */
   message_delay_time?: number;
-  /** What the agent says when it failed. */
+  /** Spoken if the action fails. */
   message_error?: string;
-  /** Body, as JSON in a string. */
+  /** Request body, as a string of JSON. */
   json_body_stringified?: string;
-  /** What the agent makes of the answer. */
+  /** Instructions for using the response. */
   prompt?: string;
-  /** What the agent says, word for word, before it runs. */
+  /** Spoken verbatim before the action runs. */
   message_before_action_starts?: string;
 }
 
 /**
- * Verb of a custom action.
+ * HTTP method of a custom action.
  *
  * - `GET`: GET.
  * - `POST`: POST.
@@ -2246,33 +2343,33 @@ export type CustomActionVerb =
   | "PUT";
 
 /**
- * Sound while an action runs.
+ * Sound played while an action runs.
  *
- * - ``: None.
- * - `typing`: A keyboard.
+ * - ``: No sound.
+ * - `typing`: Typing.
  * - `ambient-background`: Ambience.
  * - `modern-jazz`: Jazz.
- * - `inspirational-symphony-classical-music`: A symphony.
+ * - `inspirational-symphony-classical-music`: Classical music.
  */
 export type ActionSound =
-  /** None. */
+  /** No sound. */
   | ""
-  /** A keyboard. */
+  /** Typing. */
   | "typing"
   /** Ambience. */
   | "ambient-background"
   /** Jazz. */
   | "modern-jazz"
-  /** A symphony. */
+  /** Classical music. */
   | "inspirational-symphony-classical-music";
 
 /**
- * Whose credentials a custom action uses.
+ * Integration whose credentials a custom action uses.
  *
  * - `ghl`: GoHighLevel.
  * - `hubspot`: HubSpot.
  * - `salesforce`: Salesforce.
- * - `salesforce-sandbox`: A Salesforce sandbox.
+ * - `salesforce-sandbox`: Salesforce sandbox.
  */
 export type ActionIntegration =
   /** GoHighLevel. */
@@ -2281,129 +2378,126 @@ export type ActionIntegration =
   | "hubspot"
   /** Salesforce. */
   | "salesforce"
-  /** A Salesforce sandbox. */
+  /** Salesforce sandbox. */
   | "salesforce-sandbox";
 
-/** How a custom action proves who it is. */
+/** Authentication of a custom action. */
 export interface CustomAuth {
-  /** Whether it does. Default `false`. */
+  /** Whether to authenticate. Default `false`. */
   is_needed?: boolean;
-  /** Where: such as `header`. */
+  /** Location, for example `header`. */
   location?: string;
   /** Name. Default `Bearer`. */
   key?: string;
-  /** The secret. */
+  /** Secret value. */
   value?: string;
 }
 
 /** A name and its value. */
 export interface KeyValue {
-  /** The name. */
+  /** Name. */
   key: string;
-  /** The value. */
+  /** Value. */
   value: string;
 }
 
-/** A variable that is found out during the call. */
+/** A variable collected during the call. */
 export interface CustomActionVariable {
-  /** Name. */
+  /** Variable name. */
   name?: string;
-  /** What it means. */
+  /** Meaning of the variable. */
   description?: string;
-  /** An example value. */
+  /** Example value. */
   example?: string;
-  /** Type. Default `string`. */
+  /** Data type. Default `string`. */
   type?: CustomActionVariableType;
 }
 
 /**
- * Type of a variable that is found out during the call.
+ * Data type of a variable collected during the call.
  *
- * - `string`: A text.
- * - `int`: A whole number.
- * - `float`: A number.
- * - `bool`: Yes or no.
- * - `list`: A list.
- * - `money`: An amount of money.
- * - `phone_number`: A phone number.
- * - `email`: An email address.
- * - `datetime`: A date and time.
- * - `utc_datetime`: A date and time in UTC.
+ * - `string`: String.
+ * - `int`: Integer.
+ * - `float`: Floating-point number.
+ * - `bool`: Boolean.
+ * - `list`: List.
+ * - `money`: Amount of money.
+ * - `phone_number`: Phone number.
+ * - `email`: Email address.
+ * - `datetime`: Date and time.
+ * - `utc_datetime`: Date and time in UTC.
  */
 export type CustomActionVariableType =
-  /** A text. */
+  /** String. */
   | "string"
-  /** A whole number. */
+  /** Integer. */
   | "int"
-  /** A number. */
+  /** Floating-point number. */
   | "float"
-  /** Yes or no. */
+  /** Boolean. */
   | "bool"
-  /** A list. */
+  /** List. */
   | "list"
-  /** An amount of money. */
+  /** Amount of money. */
   | "money"
-  /** A phone number. */
+  /** Phone number. */
   | "phone_number"
-  /** An email address. */
+  /** Email address. */
   | "email"
-  /** A date and time. */
+  /** Date and time. */
   | "datetime"
-  /** A date and time in UTC. */
+  /** Date and time in UTC. */
   | "utc_datetime";
 
-/** Judges the call after its end. */
+/** Evaluates the call after it ends. */
 export interface CustomEval {
-  /** What is judged. */
+  /** Evaluation question. */
   question?: EvalQuestion;
 }
 
-/** A question about a call. */
+/** An evaluation question. */
 export interface EvalQuestion {
-  /** Name of the judgement. */
+  /** Name of the result. */
   identifier?: string;
-  /** The question. */
+  /** Question text. */
   text?: string;
-  /** Kind of answer. */
+  /** Type of answer. */
   category?: EvalCategory;
-  /**
-   * The answer that counts as good: `true` or `false` for `pass_fail`, a whole number from 1 to 10
-   * for `numeric`.
-   */
+  /** Expected answer: `true` or `false` for `pass_fail`, an integer from 1 to 10 for `numeric`. */
   expected_result?: string;
 }
 
 /**
- * Kind of answer to a question about a call.
+ * Type of answer to an evaluation question.
  *
- * - `pass_fail`: Yes or no.
- * - `numeric`: From 1 to 10.
- * - `descriptive`: In words.
- * - `likert_scale`: How much one agrees.
+ * - `pass_fail`: Pass or fail.
+ * - `numeric`: Integer from 1 to 10.
+ * - `descriptive`: Text.
+ * - `likert_scale`: Level of agreement.
  */
 export type EvalCategory =
-  /** Yes or no. */
+  /** Pass or fail. */
   | "pass_fail"
-  /** From 1 to 10. */
+  /** Integer from 1 to 10. */
   | "numeric"
-  /** In words. */
+  /** Text. */
   | "descriptive"
-  /** How much one agrees. */
+  /** Level of agreement. */
   | "likert_scale";
 
-/** Answer of `actions.create`. */
+/** Response of `actions.create`. */
 export interface ActionCreated {
-  /** Id of the action. */
+  /** Action ID. */
   action_id?: string;
-  /** Its kind. */
+  /** Type of the action. */
   action_type?: string;
-  /** Variables of the prompt it uses. */
+  /** Prompt variables the action uses. */
   prompt_variables?: Array<unknown>;
 }
 
 /** Query of `actions.list`. */
 export interface ListActions {
-  /** Actions per page. Default 20. */
+  /** Actions per page. Default 20, maximum 100. */
   limit?: number;
   /** Index of the first action. Default 0. */
   offset?: number;
@@ -2411,38 +2505,38 @@ export interface ListActions {
 
 /** An action. */
 export interface Action {
-  /** Its id. */
+  /** Action ID. */
   action_id?: string;
-  /** Its kind. */
+  /** Type of the action. */
   action_type?: ActionType;
-  /** Name. */
+  /** Name of the action. */
   name?: string | null;
-  /** What it is for. */
+  /** Description of the action. */
   description?: string | null;
-  /** Ids of the agents that use it, where `include_assistants` was given. */
+  /** IDs of agents that use the action. Only if `include_assistants` was set. */
   assistants?: Array<string> | null;
-  /** Its variables and what each agent gives them, in `actions.get`. */
+  /** Input variables and their sources. Only in `actions.get`. */
   input_variables?: ActionVariables | null;
-  /** What is fixed in it: fields of its kind. */
+  /** Fixed parameters, by type of action. */
   parameters_hard_coded?: ActionParameters | null;
 }
 
 /**
- * Kind of an action.
+ * Type of an action.
  *
  * - `REAL_TIME_BOOKING`: Books an appointment during the call.
- * - `INFORMATION_EXTRACTOR`: Finds something out from what was said.
+ * - `INFORMATION_EXTRACTOR`: Extracts information from the conversation.
  * - `LIVE_TRANSFER`: Transfers the call to a person.
  * - `SEND_SMS`: Sends a text message after the call.
  * - `INCALL_SMS`: Sends a text message during the call.
  * - `INCALL_WHATSAPP`: Sends a WhatsApp message during the call.
- * - `CUSTOM_ACTION`: Calls a URL.
- * - `CUSTOM_EVAL`: Judges the call after its end.
+ * - `CUSTOM_ACTION`: Sends an HTTP request.
+ * - `CUSTOM_EVAL`: Evaluates the call after it ends.
  */
 export type ActionType =
   /** Books an appointment during the call. */
   | "REAL_TIME_BOOKING"
-  /** Finds something out from what was said. */
+  /** Extracts information from the conversation. */
   | "INFORMATION_EXTRACTOR"
   /** Transfers the call to a person. */
   | "LIVE_TRANSFER"
@@ -2452,63 +2546,63 @@ export type ActionType =
   | "INCALL_SMS"
   /** Sends a WhatsApp message during the call. */
   | "INCALL_WHATSAPP"
-  /** Calls a URL. */
+  /** Sends an HTTP request. */
   | "CUSTOM_ACTION"
-  /** Judges the call after its end. */
+  /** Evaluates the call after it ends. */
   | "CUSTOM_EVAL"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/** The variables of an action, and what each agent gives them. */
+/** Input variables of an action, and their sources for each agent. */
 export interface ActionVariables {
-  /** The variables. */
+  /** Variables. */
   values?: Array<ActionVariable> | null;
-  /** What each agent gives them. */
+  /** Sources of the values, by agent. */
   assistants?: Array<ActionVariableAssistant> | null;
 }
 
-/** A variable of an action. */
+/** An input variable of an action. */
 export interface ActionVariable {
-  /** Name. */
+  /** Variable name. */
   name?: string;
-  /** Type. */
+  /** Data type. */
   type?: ActionVariableType;
-  /** What it means. */
+  /** Meaning of the variable. */
   description?: string | null;
-  /** An example value. */
+  /** Example value. */
   example?: ActionVariableExample | null;
 }
 
 /**
- * Type of a variable of an action.
+ * Data type of an input variable.
  *
- * - `string`: A text.
- * - `integer`: A whole number.
- * - `number`: A number.
- * - `boolean`: Yes or no.
+ * - `string`: String.
+ * - `integer`: Integer.
+ * - `number`: Number.
+ * - `boolean`: Boolean.
  */
 export type ActionVariableType =
-  /** A text. */
+  /** String. */
   | "string"
-  /** A whole number. */
+  /** Integer. */
   | "integer"
-  /** A number. */
+  /** Number. */
   | "number"
-  /** Yes or no. */
+  /** Boolean. */
   | "boolean"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/** An example value of a variable. */
+/** Example value of a variable. */
 export type ActionVariableExample = string | number | boolean;
 
-/** What an agent gives the variables of an action. */
+/** Where the variables of an action get their values for an agent. */
 export interface ActionVariableAssistant {
-  /** The agent. */
+  /** Agent ID. */
   model_id?: string;
   /** When the action runs. */
   attachment_type?: AttachmentType;
-  /** Where the values come from. */
+  /** Sources of the values. */
   input_variables_mapping?: Array<ActionVariableMapping> | null;
 }
 
@@ -2527,55 +2621,55 @@ export type AttachmentType =
   /** After the call. */
   | "after";
 
-/** Where the value of a variable comes from. */
+/** Where a variable of an action gets its value. */
 export interface ActionVariableMapping {
-  /** Name of the variable. */
+  /** Variable name. */
   variable_name?: string;
-  /** Who gives the value. */
+  /** Source of the value. */
   source?: ActionVariableSource;
-  /** The value, where `source` is `hardcoded`. */
+  /** Value. For `source` `hardcoded`. */
   hardcoded_value?: string | null;
-  /** How the model finds the value, where `source` is `llm`. */
+  /** Instructions for the language model. For `source` `llm`. */
   llm_config?: InputVariableLlmConfig | null;
 }
 
 /**
- * Who gives the value of a variable.
+ * Source of a variable's value.
  *
- * - `hardcoded`: You, once for all calls.
- * - `llm`: The language model, from what was said.
- * - `system_vars`: Synthflow: such as the number of the caller.
- * - `prompt_variables`: A variable of the prompt.
- * - `fsm_variables`: A variable of the flow.
- * - `action_results`: What another action found.
+ * - `hardcoded`: Fixed value.
+ * - `llm`: Language model, from the conversation.
+ * - `system_vars`: System variable, for example the caller's number.
+ * - `prompt_variables`: Prompt variable.
+ * - `fsm_variables`: Flow variable.
+ * - `action_results`: Result of another action.
  */
 export type ActionVariableSource =
-  /** You, once for all calls. */
+  /** Fixed value. */
   | "hardcoded"
-  /** The language model, from what was said. */
+  /** Language model, from the conversation. */
   | "llm"
-  /** Synthflow: such as the number of the caller. */
+  /** System variable, for example the caller's number. */
   | "system_vars"
-  /** A variable of the prompt. */
+  /** Prompt variable. */
   | "prompt_variables"
-  /** A variable of the flow. */
+  /** Flow variable. */
   | "fsm_variables"
-  /** What another action found. */
+  /** Result of another action. */
   | "action_results"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/** How a language model finds the value of a variable. */
+/** How a language model determines the value of a variable. */
 export interface InputVariableLlmConfig {
-  /** What the variable means. */
+  /** Meaning of the variable. */
   description?: string | null;
-  /** An example value. */
+  /** Example value. */
   example?: string | null;
-  /** Whether the action waits until there is one. */
+  /** Whether the action requires a value. */
   required?: boolean | null;
 }
 
-/** What is fixed in an action: fields of its kind. */
+/** Fixed parameters of an action, by its type. */
 export interface ActionParameters {
   /** Text of a message. */
   sms_message_text?: string | null;
@@ -2585,15 +2679,15 @@ export interface ActionParameters {
 
 /** Query of `actions.get`. */
 export interface GetAction {
-  /** Whether the answer holds the ids of the agents that use it. Default `false`. */
+  /** Whether to include the IDs of agents that use the action. Default `false`. */
   include_assistants?: boolean;
 }
 
-/** Body of `actions.update`: one field, the kind the action has. */
+/** Body of `actions.update`. Set the field of the action's type. */
 export interface UpdateAction {
   /** Books an appointment during the call. */
   REAL_TIME_BOOKING?: UpdateRealTimeBooking;
-  /** Finds something out from what was said. */
+  /** Extracts information from the conversation. */
   INFORMATION_EXTRACTOR?: UpdateInformationExtractor;
   /** Transfers the call to a person. */
   LIVE_TRANSFER?: UpdateLiveTransfer;
@@ -2603,613 +2697,613 @@ export interface UpdateAction {
   INCALL_SMS?: UpdateIncallSms;
   /** Sends a WhatsApp message during the call. */
   INCALL_WHATSAPP?: UpdateIncallWhatsapp;
-  /** Calls a URL. */
+  /** Sends an HTTP request. */
   CUSTOM_ACTION?: UpdateCustomAction;
 }
 
-/** Changes of a booking. */
+/** Changes to a booking. */
 export interface UpdateRealTimeBooking {
   /**
-   * First day that is offered, `YYYY-MM-DD`.
+   * First day offered, as an ISO 8601 date.
    * Written as `0000-00-00`.
    */
   first_appt_date?: string;
   /**
-   * Time slots that are offered a day.
+   * Time slots offered per day.
    * From 1 to 3.
    */
   max_time_slots?: number;
-  /** Hours from now until the first slot. */
+  /** Minimum time before the first slot, in hours. */
   min_hours_diff?: number;
-  /** Days that are offered. */
+  /** Number of days offered. */
   no_of_days?: number;
   /** IANA time zone of the slots. */
   timezone?: string;
-  /** With Cal.com. */
+  /** Books with Cal.com. */
   CALCOM?: UpdateCalComBooking;
-  /** With GoHighLevel. */
+  /** Books with GoHighLevel. */
   GHL?: UpdateGoHighLevelBooking;
 }
 
-/** Changes of a booking with Cal.com. */
+/** Changes to a Cal.com booking. */
 export interface UpdateCalComBooking {
-  /** Where they meet. */
+  /** Meeting platform. */
   integration?: MeetingIntegration;
   /** Whether a text message is sent. */
   sms_boolean?: boolean;
-  /** Text of that message. */
+  /** Text of the message. */
   sms_message?: string;
   /** Email address of the host. */
   user_email?: string;
 }
 
-/** Changes of a booking with GoHighLevel. */
+/** Changes to a GoHighLevel booking. */
 export interface UpdateGoHighLevelBooking {
-  /** State a new appointment has. */
+  /** Status of new appointments. */
   autoconfirm?: AppointmentState;
-  /** Title of an appointment. */
+  /** Title of new appointments. */
   booking_title?: string;
 }
 
-/** Changes of an extractor; its kind of question stays. */
+/** Changes to an information extractor. Its type of question cannot change. */
 export interface UpdateInformationExtractor {
-  /** Name of the answer in `executed_actions`. */
+  /** Name of the result in `executed_actions`. */
   identifier?: string;
-  /** The question. */
+  /** Question text. */
   description?: string;
-  /** The answers, of a question with one answer out of a list. */
+  /** Possible answers. For `SINGLE_CHOICE`. */
   choices?: Array<string>;
-  /** Examples of answers, of a question with any answer. */
+  /** Example answers. For `OPEN_QUESTION`. */
   examples?: Array<string>;
 }
 
-/** A live transfer, as `actions.update` takes it. */
+/** A live transfer, in `actions.update`. */
 export type UpdateLiveTransfer = UpdateLiveTransferToPhone | UpdateLiveTransferToPhoneBook;
 
-/** Transfers the call to one number, as `actions.update` takes it. */
+/** Transfers the call to a phone number, in `actions.update`. */
 export interface UpdateLiveTransferToPhone {
-  /** How the call is handed over. */
+  /** How the call is transferred. */
   transfer_mode: TransferMode;
-  /** What is said to the person it is transferred to. */
+  /** Spoken to the transfer target. */
   message_to_transfer_target?: string;
-  /** Phone number, or SIP URI, it is transferred to. */
+  /** Phone number or SIP URI of the transfer target. */
   phone: string;
-  /** In which case the call is transferred. */
+  /** Condition for the transfer, in natural language. */
   instructions: string;
-  /** Seconds until nobody answers. */
+  /** Maximum wait for an answer, in seconds. */
   timeout?: number;
-  /** Digits that are dialled after the answer: an extension. */
+  /** Extension digits, dialed after the answer. */
   digits?: string;
-  /** What the agent says before. */
+  /** Spoken before the transfer. */
   initiating_msg: string;
-  /** What the agent says at the end. */
+  /** Closing message. */
   goodbye_msg?: string;
-  /** What the agent says when it failed. */
+  /** Spoken if the transfer fails. */
   failed_msg?: string;
-  /** Whether there is music while it waits. */
+  /** Whether music is played during the transfer. */
   enable_background_music?: boolean;
-  /** Whether the recording ends with the transfer. */
+  /** Whether recording stops after the transfer. */
   stop_recording_after_transfer?: boolean;
-  /** Whether it waits until a human answers, not a machine. */
+  /** Whether to wait until a human, not a machine, answers. */
   human_detection?: boolean;
   /**
-   * Seconds of that wait.
+   * Maximum wait for a human, in seconds. For `human_detection`.
    * From 30 to 1800.
    */
   human_detection_timeout_seconds?: number;
-  /** How the call so far is summed up for the person. */
+  /** Instructions for the summary of the call. */
   summarization_prompt?: string;
   /**
-   * Whether the person sees the number of the caller. Only with numbers bought through Synthflow's
-   * Twilio account; with others the call fails.
+   * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+   * account; the call fails with others.
    */
   preserve_caller_id?: boolean;
-  /** Whether the person is asked first. */
+  /** Whether the target is asked before being connected. */
   screened?: boolean;
-  /** When somebody is there. */
+  /** Availability of the target. */
   human_availability?: HumanAvailability;
 }
 
-/** Transfers the call to an entry of a phone book, as `actions.update` takes it. */
+/** Transfers the call to an entry of a phone book, in `actions.update`. */
 export interface UpdateLiveTransferToPhoneBook {
-  /** How the call is handed over. */
+  /** How the call is transferred. */
   transfer_mode: TransferMode;
-  /** What is said to the person it is transferred to. */
+  /** Spoken to the transfer target. */
   message_to_transfer_target?: string;
-  /** Phone book whose entries say to whom it is transferred: see `phoneBooks`. */
+  /** ID of the phone book with the transfer targets: see `phoneBooks`. */
   phone_book_id: string;
-  /** In which case the call is transferred. */
+  /** Condition for the transfer, in natural language. */
   instructions: string;
-  /** Seconds until nobody answers. */
+  /** Maximum wait for an answer, in seconds. */
   timeout?: number;
-  /** Digits that are dialled after the answer: an extension. */
+  /** Extension digits, dialed after the answer. */
   digits?: string;
-  /** What the agent says before. */
+  /** Spoken before the transfer. */
   initiating_msg: string;
-  /** What the agent says at the end. */
+  /** Closing message. */
   goodbye_msg?: string;
-  /** What the agent says when it failed. */
+  /** Spoken if the transfer fails. */
   failed_msg?: string;
-  /** Whether there is music while it waits. */
+  /** Whether music is played during the transfer. */
   enable_background_music?: boolean;
-  /** Whether the recording ends with the transfer. */
+  /** Whether recording stops after the transfer. */
   stop_recording_after_transfer?: boolean;
-  /** Whether it waits until a human answers, not a machine. */
+  /** Whether to wait until a human, not a machine, answers. */
   human_detection?: boolean;
   /**
-   * Seconds of that wait.
+   * Maximum wait for a human, in seconds. For `human_detection`.
    * From 30 to 1800.
    */
   human_detection_timeout_seconds?: number;
-  /** How the call so far is summed up for the person. */
+  /** Instructions for the summary of the call. */
   summarization_prompt?: string;
   /**
-   * Whether the person sees the number of the caller. Only with numbers bought through Synthflow's
-   * Twilio account; with others the call fails.
+   * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+   * account; the call fails with others.
    */
   preserve_caller_id?: boolean;
-  /** Whether the person is asked first. */
+  /** Whether the target is asked before being connected. */
   screened?: boolean;
-  /** When somebody is there. */
+  /** Availability of the target. */
   human_availability?: HumanAvailability;
 }
 
-/** Changes of a text message after the call. */
+/** Changes to a text message after the call. */
 export interface UpdateSendSms {
-  /** The text. */
+  /** Message text. */
   content?: string;
-  /** In which case it is sent. */
+  /** Condition for sending the message, in natural language. */
   instructions?: string;
-  /** Number it is sent to; in the seed documents only. */
+  /** Recipient's phone number; legacy API only. */
   phone_number?: string;
-  /** The text; in the seed documents only. */
+  /** Message text; legacy API only. */
   message?: string;
 }
 
-/** Changes of a text message during the call. */
+/** Changes to a text message during the call. */
 export interface UpdateIncallSms {
-  /** The text; placeholders like `<user_name>` are filled in. */
+  /** Message text. Placeholders such as `<user_name>` are filled in. */
   message_body?: string;
   /** Whether the agent waits for a reply. */
   wait_for_reply?: boolean;
-  /** Longest wait for the reply, in seconds. */
+  /** Maximum wait for a reply, in seconds. */
   timeout_seconds?: number;
-  /** What the agent says when there was none. */
+  /** Spoken if no reply arrives in that time. */
   fallback_message?: string;
-  /** What the agent says before. */
+  /** Spoken before the message is sent. */
   message_before_action?: string;
 }
 
-/** Changes of a WhatsApp message during the call. */
+/** Changes to a WhatsApp message during the call. */
 export interface UpdateIncallWhatsapp {
-  /** SID of a Twilio Content template: `HX…`. */
+  /** SID of a Twilio Content template (`HX…`). */
   content_sid?: string;
-  /** What its placeholders hold, by their number. */
+  /** Values of the template's placeholders, by their number. */
   content_variables?: Record<string, string>;
   /** Whether the agent waits for a reply. */
   wait_for_reply?: boolean;
-  /** Longest wait for the reply, in seconds. */
+  /** Maximum wait for a reply, in seconds. */
   timeout_seconds?: number;
-  /** What the agent says when there was none. */
+  /** Spoken if no reply arrives in that time. */
   fallback_message?: string;
 }
 
-/** Changes of a custom action. */
+/** Changes to a custom action. */
 export interface UpdateCustomAction {
-  /** Verb. The API's default is `GET`. */
+  /** HTTP method. The API's default is `GET`. */
   http_mode?: CustomActionVerb;
-  /** URL. */
+  /** Request URL. */
   url?: string;
-  /** Name. */
+  /** Name of the action. */
   name?: string;
-  /** What it is for: the agent decides by this when to run it. */
+  /** Purpose of the action. It tells the agent when to run it. */
   description?: string;
-  /** Whether it runs before the call begins. */
+  /** Whether the action runs before the call starts. */
   run_action_before_call_start?: boolean;
-  /** What the agent says, word for word, while it runs. */
+  /** Spoken verbatim while the action runs. */
   speech_while_using_the_tool?: string;
-  /** Sound while it runs. Empty: none. */
+  /** Sound played while the action runs. Default: none. */
   action_sound?: ActionSound;
-  /** Whose credentials are used. */
+  /** Integration whose credentials are used. */
   integration?: ActionIntegration;
-  /** How it proves who it is. */
+  /** Authentication. */
   custom_auth?: CustomAuth;
-  /** Variables that are known before the call. */
+  /** Variables known before the call. */
   variables_before_the_call?: Array<KeyValue>;
-  /** Variables that are found out during the call. */
+  /** Variables collected during the call. */
   variables_during_the_call?: Array<CustomActionVariable>;
-  /** Headers. */
+  /** Request headers. */
   headers?: Array<KeyValue>;
   /** Query parameters. */
   query_parameters?: Array<KeyValue>;
-  /** Whether the agent goes on talking while it runs. */
+  /** Whether the agent keeps talking while the action runs. */
   agent_speak_naturally?: boolean;
-  /** What the agent says when it takes long. */
+  /** Spoken if the action takes longer than `message_delay_time`. */
   message_delay?: string;
-  /** Seconds until that is said. */
+  /** Delay before `message_delay`, in seconds. */
   message_delay_time?: number;
-  /** What the agent says when it failed. */
+  /** Spoken if the action fails. */
   message_error?: string;
-  /** Body, as JSON in a string. */
+  /** Request body, as a string of JSON. */
   json_body_stringified?: string;
-  /** What the agent makes of the answer. */
+  /** Instructions for using the response. */
   prompt?: string;
-  /** What the agent says, word for word, before it runs. */
+  /** Spoken verbatim before the action runs. */
   message_before_action_starts?: string;
-  /** Seconds until it is given up. */
+  /** Timeout, in seconds. */
   failure_timeout?: number;
 }
 
-/** Answer of `actions.update`. */
+/** Response of `actions.update`. */
 export interface ActionUpdated {
-  /** Id of the action. */
+  /** Action ID. */
   action_id?: string;
 }
 
 /** Body of `actions.initialize`. */
 export interface InitializeAction {
-  /** The action. */
+  /** Action ID. */
   action_id: string;
-  /** What its variables hold this time. */
+  /** Variable values for this run. */
   variables?: Array<KeyValue>;
 }
 
 /** Body of `actions.attach`. */
 export interface AttachActions {
-  /** The agent. */
+  /** Agent ID. */
   model_id: string;
-  /** Ids of actions, attached with the default settings. */
+  /** IDs of actions to attach with default settings. */
   actions?: Array<string>;
-  /** Actions with settings for each. */
+  /** Actions to attach, with settings. */
   items?: Array<AttachActionItem>;
 }
 
-/** An action to attach, with its settings. Give `action_id` or `slug`. */
+/** An action to attach, with settings. Set `action_id` or `slug`. */
 export interface AttachActionItem {
-  /** Id of the action. */
+  /** Action ID. */
   action_id?: string;
-  /** Slug of the action. */
+  /** Action slug. */
   slug?: string;
-  /** When it runs. Left out or null: during the call. */
+  /** When the action runs. Default: during the call. */
   attachment_type?: AttachmentType | null;
   /**
-   * In which case it runs; only for custom actions. Left out or null: as it was; an empty
-   * string: in every case.
+   * Condition for running the action; custom actions only. Omitted or null keeps the current value, an
+   * empty string removes it.
    */
   trigger_condition?: string | null;
-  /** Where the values of its variables come from. */
+  /** Where the variables get their values. */
   input_variables_mapping?: Array<InputVariableMapping>;
 }
 
-/** Where the value of an action's variable comes from. */
+/** Where a variable of an action gets its value. */
 export interface InputVariableMapping {
-  /** Name of the variable. */
+  /** Variable name. */
   variable_name: string;
-  /** Who gives the value. */
+  /** Source of the value. */
   source: InputVariableSource;
-  /** The value, where `source` is `hardcoded`. */
+  /** Value. For `source` `hardcoded`. */
   hardcoded_value?: string | null;
-  /** How the model finds the value, where `source` is `llm`. */
+  /** Instructions for the language model. For `source` `llm`. */
   llm_config?: InputVariableLlmConfig | null;
 }
 
 /**
- * Who gives the value of a variable.
+ * Source of a variable's value.
  *
- * - `llm`: The language model, from what was said.
- * - `hardcoded`: You, once for all calls.
+ * - `llm`: Language model, from the conversation.
+ * - `hardcoded`: Fixed value.
  */
 export type InputVariableSource =
-  /** The language model, from what was said. */
+  /** Language model, from the conversation. */
   | "llm"
-  /** You, once for all calls. */
+  /** Fixed value. */
   | "hardcoded";
 
 /** Body of `actions.detach`. */
 export interface DetachActions {
-  /** The agent. */
+  /** Agent ID. */
   model_id: string;
-  /** Ids of actions. */
+  /** Action IDs. */
   actions?: Array<string>;
 }
 
 /** Query of `analytics.export`. */
 export interface ExportAnalytics {
-  /** Beginning, ISO 8601: a day or a date and time. */
+  /** Start of the time range, an ISO 8601 date or date-time. */
   from_date?: string;
   /**
-   * End, ISO 8601; at most 120 days after the beginning.
+   * End of the time range, an ISO 8601 date or date-time.
    * At most 120 days after `from_date`.
    */
   to_date?: string;
-  /** The agent; left out, all. */
+  /** Agent ID. Default: all agents. */
   model_id?: string;
-  /** Who called whom, or where. */
+  /** Type of the calls. */
   type_of_call?: AnalyticsCallType;
 }
 
 /**
- * Who called whom, or where.
+ * Type of calls.
  *
- * - `inbound`: The human called.
- * - `outbound`: The agent called.
+ * - `inbound`: Placed by people.
+ * - `outbound`: Placed by agents.
  * - `widget`: In a web page.
  */
 export type AnalyticsCallType =
-  /** The human called. */
+  /** Placed by people. */
   | "inbound"
-  /** The agent called. */
+  /** Placed by agents. */
   | "outbound"
   /** In a web page. */
   | "widget";
 
-/** Answer of `analytics.export`. */
+/** Response of `analytics.export`. */
 export interface AnalyticsExport {
-  /** What agents did. */
+  /** Executed actions. */
   executed_actions?: AnalyticsActions;
-  /** How agents did. */
+  /** Agent performance. */
   assistant_performance?: AnalyticsAssistants;
-  /** States of the calls. */
+  /** Call statuses. */
   call_status_stat?: AnalyticsCallStatuses;
-  /** The last calls. */
+  /** Recent calls. */
   recent_call_history?: AnalyticsCalls;
-  /** How long calls were. */
+  /** Call durations. */
   duration_metrics?: AnalyticsDurations;
-  /** Why calls ended. */
+  /** Reasons why calls ended. */
   end_call_reason_stat?: AnalyticsEndReasons;
-  /** How people felt. */
+  /** Sentiment. */
   sentiment_stat?: AnalyticsSentiment;
 }
 
-/** What agents did. */
+/** Executed actions. */
 export interface AnalyticsActions {
-  /** By action. */
+  /** Values by action. */
   items?: Array<AnalyticsAction>;
 }
 
-/** How often an action was executed. */
+/** Executions of an action. */
 export interface AnalyticsAction {
-  /** Name. */
+  /** Action name. */
   name?: string;
-  /** How often. */
+  /** Number of executions. */
   value?: number;
-  /** Day by day. */
+  /** Values by day. */
   series?: Array<AnalyticsActionDay>;
-  /** Change to the time before, in percent. */
+  /** Change from the previous period, in percent. */
   percentage_change?: number | null;
 }
 
-/** How often an action was executed on a day. */
+/** Executions of an action on a day. */
 export interface AnalyticsActionDay {
-  /** The day. */
+  /** Date. */
   date?: string;
-  /** How often. */
+  /** Number of executions. */
   value?: number;
-  /** The same two fields once more, as the seed documents show them. */
+  /** The same two fields; legacy API only. */
   items?: AnalyticsDayValue;
 }
 
-/** A value of a day. */
+/** Value of a day. */
 export interface AnalyticsDayValue {
-  /** The day. */
+  /** Date. */
   date?: string;
-  /** The value. */
+  /** Value. */
   value?: number;
 }
 
-/** How agents did. */
+/** Agent performance. */
 export interface AnalyticsAssistants {
-  /** By minutes. */
+  /** By minutes used. */
   by_minutes_used?: Array<AnalyticsMinutesUsed>;
-  /** By calls. */
+  /** By number of calls. */
   by_calls_made?: Array<AnalyticsCallsMade>;
-  /** By success. */
+  /** By success rate. */
   by_success_rate?: Array<AnalyticsSuccessRate>;
 }
 
-/** Minutes an agent used. */
+/** Minutes used by an agent. */
 export interface AnalyticsMinutesUsed {
-  /** The agent. */
+  /** Agent ID. */
   model_id?: string;
-  /** Its name. */
+  /** Agent name. */
   name?: string;
-  /** Minutes. */
+  /** Minutes used. */
   minutes_used?: number;
-  /** Change to the time before, in percent. */
+  /** Change from the previous period, in percent. */
   percentage_change?: number | null;
 }
 
-/** Calls of an agent. */
+/** Number of calls of an agent. */
 export interface AnalyticsCallsMade {
-  /** The agent. */
+  /** Agent ID. */
   model_id?: string;
-  /** Its name. */
+  /** Agent name. */
   name?: string;
-  /** Calls. */
+  /** Number of calls. */
   calls_made?: number;
-  /** Change to the time before, in percent. */
+  /** Change from the previous period, in percent. */
   percent_change?: number | null;
 }
 
-/** Success of an agent. */
+/** Success rate of an agent. */
 export interface AnalyticsSuccessRate {
-  /** The agent. */
+  /** Agent ID. */
   model_id?: string;
-  /** Its name. */
+  /** Agent name. */
   name?: string;
-  /** Calls that went well, in percent. */
+  /** Success rate, in percent. */
   success_rate?: number;
-  /** Change to the time before, in percent. */
+  /** Change from the previous period, in percent. */
   percentage_change?: number | null;
 }
 
-/** States of the calls. */
+/** Call statuses. */
 export interface AnalyticsCallStatuses {
-  /** By state. */
+  /** Values by status. */
   items?: Array<AnalyticsCallStatus>;
-  /** Day by day. */
+  /** Values by day. */
   series?: Array<AnalyticsCallStatusDay>;
 }
 
-/** Calls of a state. */
+/** Calls with a status. */
 export interface AnalyticsCallStatus {
-  /** The state. */
+  /** Status. */
   status?: CallStatus;
-  /** Calls. */
+  /** Number of calls. */
   value?: number;
-  /** Share, in percent. */
+  /** Share of calls, in percent. */
   percentage?: number;
-  /** Change to the time before, in percent. */
+  /** Change from the previous period, in percent. */
   percentage_change?: number | null;
 }
 
-/** Calls of a day by their state. */
+/** Number of calls on a day, by status. */
 export interface AnalyticsCallStatusDay {
-  /** The day. */
+  /** Date. */
   date?: string;
-  /** See [`CallStatus`]. */
+  /** Completed successfully. */
   completed?: number;
-  /** See [`CallStatus`]. */
+  /** Voicemail answered; the agent hung up. */
   hangup_on_voicemail?: number;
-  /** See [`CallStatus`]. */
+  /** Line busy. */
   busy?: number;
-  /** See [`CallStatus`]. */
+  /** Not answered. */
   "no-answer"?: number;
-  /** See [`CallStatus`]. */
+  /** Failed. */
   failed?: number;
-  /** See [`CallStatus`]. */
+  /** Voicemail answered; the agent left a message. */
   left_voicemail?: number;
-  /** See [`CallStatus`]. */
+  /** In progress. */
   "in-progress"?: number;
-  /** Calls whose state is being found out. */
+  /** Status being determined. */
   checking?: number;
-  /** See [`CallStatus`]. */
+  /** On hold. */
   paused?: number;
-  /** See [`CallStatus`]. */
+  /** Queued. */
   queue?: number;
-  /** See [`CallStatus`]. */
+  /** Started. */
   initiated?: number;
-  /** See [`CallStatus`]. */
+  /** Ringing. */
   ringing?: number;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
-/** The last calls. */
+/** Recent calls. */
 export interface AnalyticsCalls {
-  /** The calls. */
+  /** Calls. */
   items?: Array<AnalyticsCall>;
 }
 
-/** A call, in short. */
+/** Summary of a call. */
 export interface AnalyticsCall {
-  /** Its id: see `calls.get`. */
+  /** Call ID: see `calls.get`. */
   call_id?: string;
-  /** Its state. */
+  /** Status. */
   call_status?: CallStatus;
-  /** Length in seconds. */
+  /** Duration, in seconds. */
   duration?: number | null;
-  /** Name of the agent. */
+  /** Agent name. */
   agent_name?: string | null;
-  /** The agent. */
+  /** Agent ID. */
   model_id?: string;
-  /** Number of the person. */
+  /** Phone number of the person. */
   lead_phone_number?: string | null;
-  /** When it was, ISO 8601. */
+  /** Creation time, in ISO 8601. */
   created_at?: string;
 }
 
-/** How long calls were. */
+/** Call durations. */
 export interface AnalyticsDurations {
-  /** Minutes in all. */
+  /** Total duration, in minutes. */
   total_minutes?: number;
-  /** Minutes of a call, on average. */
+  /** Average duration, in minutes. */
   average_duration?: number;
-  /** Calls. */
+  /** Number of calls. */
   total_calls?: number;
-  /** Day by day. */
+  /** Values by day. */
   series?: Array<AnalyticsDurationDay>;
-  /** Change of the minutes to the time before, in percent. */
+  /** Change of the total duration, in percent. */
   total_minutes_percentage_change?: number | null;
-  /** Change of the average to the time before, in percent. */
+  /** Change of the average duration, in percent. */
   total_duration_percentage_change?: number | null;
-  /** Change of the calls to the time before, in percent. */
+  /** Change of the number of calls, in percent. */
   total_calls_percentage_change?: number | null;
 }
 
-/** How long the calls of a day were. */
+/** Call durations of a day. */
 export interface AnalyticsDurationDay {
-  /** The day. */
+  /** Date. */
   date?: string;
-  /** Minutes in all. */
+  /** Total duration, in minutes. */
   total_minutes?: number;
-  /** Minutes of a call, on average. */
+  /** Average duration, in minutes. */
   average_duration?: number;
-  /** Calls. */
+  /** Number of calls. */
   total_calls?: number;
 }
 
-/** Why calls ended. */
+/** Reasons why calls ended. */
 export interface AnalyticsEndReasons {
-  /** By reason. */
+  /** Values by reason. */
   items?: Array<AnalyticsEndReason>;
-  /** Day by day. */
+  /** Values by day. */
   series?: Array<AnalyticsEndReasonDay>;
 }
 
 /** Calls that ended for a reason. */
 export interface AnalyticsEndReason {
-  /** The reason. */
+  /** Reason. */
   reason?: EndCallReason;
-  /** Calls. */
+  /** Number of calls. */
   value?: number;
-  /** Share, in percent. */
+  /** Share of calls, in percent. */
   percentage?: number;
 }
 
-/** Calls of a day by the reason they ended for. */
+/** Number of calls on a day, by the reason they ended. */
 export interface AnalyticsEndReasonDay {
-  /** The day. */
+  /** Date. */
   date?: string;
-  /** See [`EndCallReason`]. */
+  /** Voicemail answered. */
   voicemail?: number;
-  /** See [`EndCallReason`]. */
+  /** The human said goodbye first. */
   human_goodbye?: number;
-  /** See [`EndCallReason`]. */
+  /** The agent said goodbye first. */
   agent_goodbye?: number;
-  /** See [`EndCallReason`]. */
+  /** A human answered and was cut off. */
   human_pick_up_cut_off?: number;
-  /** See [`EndCallReason`]. */
+  /** `max_duration` was reached. */
   max_duration?: number;
-  /** Nobody said anything for too long. */
+  /** Silence exceeded the limit. */
   idle_time_exceeded?: number;
-  /** A goodbye was heard. */
+  /** A goodbye was detected. */
   goodbye_detected?: number;
-  /** The connection of the human was lost. */
+  /** The human's connection was lost. */
   user_disconnected?: number;
-  /** See [`EndCallReason`]. */
+  /** The agent left a voicemail message. */
   voicemail_message_left?: number;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
-/** How people felt. */
+/** Sentiment in calls. */
 export interface AnalyticsSentiment {
-  /** Calls in which they felt well, in percent. */
+  /** Calls with positive sentiment, in percent. */
   positive_percentage?: number;
-  /** Day by day. */
+  /** Values by day. */
   series?: Array<AnalyticsSentimentDay>;
-  /** Change to the time before, in percent. */
+  /** Change from the previous period, in percent. */
   positive_percentage_change?: number | null;
 }
 
-/** How people felt on a day. */
+/** Sentiment on a day. */
 export interface AnalyticsSentimentDay {
-  /** The day. */
+  /** Date. */
   date?: string;
-  /** Calls in which they felt well. */
+  /** Number of calls with positive sentiment. */
   positive?: number;
-  /** Calls. */
+  /** Number of calls. */
   total?: number;
 }
 

@@ -35,13 +35,13 @@ macro_rules! resources {
 }
 
 resources! {
-    /// Agents: what answers and places calls.
+    /// Voice agents.
     agents: Agents;
     /// Phone calls.
     calls: Calls;
-    /// Actions: what an agent can do beside talking.
+    /// Actions, which an agent performs besides talking.
     actions: Actions;
-    /// Analytics.
+    /// Call analytics.
     analytics: Analytics;
     /// Phone numbers.
     phone_numbers: PhoneNumbers;

@@ -1,24 +1,24 @@
-//! What several resources have in common.
+//! Types shared by several resources.
 
-/// A JSON object with fields of any kind.
+/// A JSON object with any fields.
 pub type JsonObject = serde_json::Map<String, serde_json::Value>;
 
 model! {
-    /// Response of the operations that only confirm what they did.
+    /// Response of operations that return no resource.
     pub struct Confirmation {
-        /// Message of the API, such as `"Agent deleted"`.
+        /// Confirmation message, for example `"Agent deleted"`.
         answer: String,
-        /// Such as `"ok"`.
+        /// Status text, for example `"ok"`.
         status: String = [nullable],
-        /// Details, where the legacy API shows them.
+        /// Details; legacy API only.
         details: serde_json::Value,
     }
 
     /// A name and its value.
     pub struct KeyValue {
-        /// The name.
+        /// Name.
         key: String = [required],
-        /// The value.
+        /// Value.
         value: String = [required],
     }
 }

@@ -4,57 +4,57 @@ model! {
     /// Body of `actions.attach`.
     // Reference: Attach an action (`attach-action`).
     pub struct AttachActions {
-        /// The agent.
+        /// Agent ID.
         model_id: String = [required],
-        /// Ids of actions, attached with the default settings.
+        /// IDs of actions to attach with default settings.
         actions: Vec<String>,
-        /// Actions with settings for each.
+        /// Actions to attach, with settings.
         items: Vec<AttachActionItem>,
     }
 
     /// Body of `actions.detach`.
     // Reference: Detach an action (`detach-action`).
     pub struct DetachActions {
-        /// The agent.
+        /// Agent ID.
         model_id: String = [required],
-        /// Ids of actions.
+        /// Action IDs.
         actions: Vec<String>,
     }
 
-    /// An action to attach, with its settings. Give `action_id` or `slug`.
+    /// An action to attach, with settings. Set `action_id` or `slug`.
     pub struct AttachActionItem {
-        /// Id of the action.
+        /// Action ID.
         action_id: String,
-        /// Slug of the action.
+        /// Action slug.
         slug: String,
-        /// When it runs. Left out or null: during the call.
+        /// When the action runs. Default: during the call.
         attachment_type: AttachmentType = [nullable],
-        /// In which case it runs; only for custom actions. Left out or null: as it was; an empty
-        /// string: in every case.
+        /// Condition for running the action; custom actions only. Omitted or null keeps the current value, an
+        /// empty string removes it.
         trigger_condition: String = [nullable],
-        /// Where the values of its variables come from.
+        /// Where the variables get their values.
         input_variables_mapping: Vec<InputVariableMapping>,
     }
 
-    /// Where the value of an action's variable comes from.
+    /// Where a variable of an action gets its value.
     pub struct InputVariableMapping {
-        /// Name of the variable.
+        /// Variable name.
         variable_name: String = [required],
-        /// Who gives the value.
+        /// Source of the value.
         source: InputVariableSource = [required],
-        /// The value, where `source` is `hardcoded`.
+        /// Value. For `source` `hardcoded`.
         hardcoded_value: String = [nullable],
-        /// How the model finds the value, where `source` is `llm`.
+        /// Instructions for the language model. For `source` `llm`.
         llm_config: InputVariableLlmConfig = [nullable],
     }
 
-    /// How a language model finds the value of a variable.
+    /// How a language model determines the value of a variable.
     pub struct InputVariableLlmConfig {
-        /// What the variable means.
+        /// Meaning of the variable.
         description: String = [nullable],
-        /// An example value.
+        /// Example value.
         example: String = [nullable],
-        /// Whether the action waits until there is one.
+        /// Whether the action requires a value.
         required: bool = [nullable],
     }
 }
@@ -70,11 +70,11 @@ string_enum! {
         After = "after",
     }
 
-    /// Who gives the value of a variable.
+    /// Source of a variable's value.
     pub closed InputVariableSource {
-        /// The language model, from what was said.
+        /// Language model, from the conversation.
         Llm = "llm",
-        /// You, once for all calls.
+        /// Fixed value.
         Hardcoded = "hardcoded",
     }
 }

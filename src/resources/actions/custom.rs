@@ -1,81 +1,81 @@
-//! Custom actions: they call a URL.
+//! Custom actions: they send an HTTP request.
 
 use super::super::shared::KeyValue;
 
 model! {
-    /// Calls a URL.
+    /// Sends an HTTP request.
     pub struct CustomAction {
-        /// Verb. The API's default is `GET`.
+        /// HTTP method. The API's default is `GET`.
         http_mode: CustomActionVerb = [required],
-        /// URL.
+        /// Request URL.
         url: String = [required],
-        /// Whether it runs before the call begins.
+        /// Whether the action runs before the call starts.
         run_action_before_call_start: bool = [required],
-        /// Name.
+        /// Name of the action.
         name: String = [required],
-        /// What it is for: the agent decides by this when to run it.
+        /// Purpose of the action. It tells the agent when to run it.
         description: String,
-        /// What the agent says, word for word, while it runs.
+        /// Spoken verbatim while the action runs.
         speech_while_using_the_tool: String,
-        /// Sound while it runs. Left out, or empty: none.
+        /// Sound played while the action runs. Default: none.
         action_sound: ActionSound,
-        /// Whose credentials are used.
+        /// Integration whose credentials are used.
         integration: ActionIntegration,
-        /// Seconds until it is given up.
+        /// Timeout, in seconds.
         failure_timeout: i64,
-        /// How it proves who it is.
+        /// Authentication.
         custom_auth: CustomAuth,
-        /// Variables that are known before the call.
+        /// Variables known before the call.
         variables_before_the_call: Vec<KeyValue>,
-        /// Variables that are found out during the call.
+        /// Variables collected during the call.
         variables_during_the_call: Vec<CustomActionVariable>,
-        /// Headers.
+        /// Request headers.
         headers: Vec<KeyValue>,
         /// Query parameters.
         query_parameters: Vec<KeyValue>,
-        /// Whether the agent goes on talking while it runs.
+        /// Whether the agent keeps talking while the action runs.
         agent_speak_naturally: bool,
-        /// What the agent says when it takes long.
+        /// Spoken if the action takes longer than `message_delay_time`.
         message_delay: String,
-        /// Seconds until that is said.
+        /// Delay before `message_delay`, in seconds.
         message_delay_time: i64,
-        /// What the agent says when it failed.
+        /// Spoken if the action fails.
         message_error: String,
-        /// Body, as JSON in a string.
+        /// Request body, as a string of JSON.
         json_body_stringified: String,
-        /// What the agent makes of the answer.
+        /// Instructions for using the response.
         prompt: String,
-        /// What the agent says, word for word, before it runs.
+        /// Spoken verbatim before the action runs.
         message_before_action_starts: String,
     }
 
-    /// How a custom action proves who it is.
+    /// Authentication of a custom action.
     pub struct CustomAuth {
-        /// Whether it does. Default `false`.
+        /// Whether to authenticate. Default `false`.
         is_needed: bool,
-        /// Where: such as `header`.
+        /// Location, for example `header`.
         location: String,
         /// Name. Default `Bearer`.
         key: String,
-        /// The secret.
+        /// Secret value.
         value: String,
     }
 
-    /// A variable that is found out during the call.
+    /// A variable collected during the call.
     pub struct CustomActionVariable {
-        /// Name.
+        /// Variable name.
         name: String,
-        /// What it means.
+        /// Meaning of the variable.
         description: String,
-        /// An example value.
+        /// Example value.
         example: String,
-        /// Type. Default `string`.
+        /// Data type. Default `string`.
         r#type: CustomActionVariableType,
     }
 }
 
 string_enum! {
-    /// Verb of a custom action.
+    /// HTTP method of a custom action.
     pub closed CustomActionVerb {
         /// GET.
         Get = "GET",
@@ -87,21 +87,21 @@ string_enum! {
         Put = "PUT",
     }
 
-    /// Sound while an action runs.
+    /// Sound played while an action runs.
     pub closed ActionSound {
-        /// None.
+        /// No sound.
         None = "",
-        /// A keyboard.
+        /// Typing.
         Typing = "typing",
         /// Ambience.
         AmbientBackground = "ambient-background",
         /// Jazz.
         ModernJazz = "modern-jazz",
-        /// A symphony.
+        /// Classical music.
         InspirationalSymphony = "inspirational-symphony-classical-music",
     }
 
-    /// Whose credentials a custom action uses.
+    /// Integration whose credentials a custom action uses.
     pub closed ActionIntegration {
         /// GoHighLevel.
         GoHighLevel = "ghl",
@@ -109,31 +109,31 @@ string_enum! {
         HubSpot = "hubspot",
         /// Salesforce.
         Salesforce = "salesforce",
-        /// A Salesforce sandbox.
+        /// Salesforce sandbox.
         SalesforceSandbox = "salesforce-sandbox",
     }
 
-    /// Type of a variable that is found out during the call.
+    /// Data type of a variable collected during the call.
     pub closed CustomActionVariableType {
-        /// A text.
+        /// String.
         String = "string",
-        /// A whole number.
+        /// Integer.
         Int = "int",
-        /// A number.
+        /// Floating-point number.
         Float = "float",
-        /// Yes or no.
+        /// Boolean.
         Bool = "bool",
-        /// A list.
+        /// List.
         List = "list",
-        /// An amount of money.
+        /// Amount of money.
         Money = "money",
-        /// A phone number.
+        /// Phone number.
         PhoneNumber = "phone_number",
-        /// An email address.
+        /// Email address.
         Email = "email",
-        /// A date and time.
+        /// Date and time.
         Datetime = "datetime",
-        /// A date and time in UTC.
+        /// Date and time in UTC.
         UtcDatetime = "utc_datetime",
     }
 }

@@ -1,147 +1,145 @@
-//! The kinds of actions, as `actions.create` takes them; custom actions and transfers have files of
-//! their own.
+//! The types of actions in `actions.create`. Custom actions and transfers have files of their own.
 
 use std::collections::BTreeMap;
 
 model! {
-    /// Books an appointment during the call, with Cal.com or GoHighLevel; one of them must be connected.
+    /// Books an appointment during the call. Cal.com or GoHighLevel must be connected.
     pub struct RealTimeBooking {
-        /// First day that is offered, `YYYY-MM-DD`.
+        /// First day offered, as an ISO 8601 date.
         first_appt_date: String = [required, like("0000-00-00")],
-        /// Time slots that are offered a day. The API's default is 3.
+        /// Time slots offered per day. The API's default is 3.
         max_time_slots: i64 = [required, range(1.0, 3.0)],
-        /// Hours from now until the first slot. The API's default is 3.
+        /// Minimum time before the first slot, in hours. The API's default is 3.
         min_hours_diff: i64 = [required],
-        /// Days that are offered. The API's default is 3.
+        /// Number of days offered. The API's default is 3.
         no_of_days: i64 = [required],
         /// IANA time zone of the slots. The API's default is `Europe/Berlin`.
         timezone: String = [required, time_zone],
-        /// With Cal.com, which must be connected.
+        /// Books with Cal.com.
         calcom as "CALCOM": CalComBooking,
-        /// With GoHighLevel, which must be connected.
+        /// Books with GoHighLevel.
         ghl as "GHL": GoHighLevelBooking,
     }
 
-    /// Booking with Cal.com.
+    /// Cal.com booking.
     pub struct CalComBooking {
-        /// Id of the event type.
+        /// Event type ID.
         event_id: String = [required],
-        /// Where they meet.
+        /// Meeting platform.
         integration: MeetingIntegration,
         /// Whether a text message is sent. Default `false`.
         sms_boolean: bool,
-        /// Text of that message.
+        /// Text of the message.
         sms_message: String,
         /// Email address of the host.
         user_email: String = [required],
     }
 
-    /// Booking with GoHighLevel.
+    /// GoHighLevel booking.
     pub struct GoHighLevelBooking {
-        /// Id of the calendar.
+        /// Calendar ID.
         calendar_id: String = [required],
-        /// State a new appointment has.
+        /// Status of new appointments.
         autoconfirm: AppointmentState = [required],
-        /// Title of an appointment.
+        /// Title of new appointments.
         booking_title: String = [required],
     }
 
-    /// Finds something out from what was said: one field, the kind of question.
+    /// Extracts information from the conversation. Set exactly one field, the type of question.
     pub struct InformationExtractor {
-        /// A question of yes or no.
+        /// Yes/no question.
         yes_no as "YES_NO": YesNoQuestion,
-        /// A question with one answer out of a list.
+        /// Question with a list of possible answers.
         single_choice as "SINGLE_CHOICE": SingleChoiceQuestion,
-        /// A question with any answer.
+        /// Open question.
         open_question as "OPEN_QUESTION": OpenQuestion,
     }
 
-    /// A question of yes or no.
+    /// A yes/no question.
     pub struct YesNoQuestion {
-        /// Name of the answer in `executed_actions`. A space is allowed.
+        /// Name of the result in `executed_actions`. May contain spaces.
         identifier: String = [required],
-        /// The question.
+        /// Question text.
         description: String,
     }
 
-    /// A question with one answer out of a list.
+    /// A question with a list of possible answers.
     pub struct SingleChoiceQuestion {
-        /// Name of the answer in `executed_actions`. A space is allowed.
+        /// Name of the result in `executed_actions`. May contain spaces.
         identifier: String = [required],
-        /// The question.
+        /// Question text.
         description: String,
-        /// The answers.
+        /// Possible answers.
         choices: Vec<String>,
     }
 
-    /// A question with any answer.
+    /// An open question.
     pub struct OpenQuestion {
-        /// Name of the answer in `executed_actions`. A space is allowed.
+        /// Name of the result in `executed_actions`. May contain spaces.
         identifier: String = [required],
-        /// The question.
+        /// Question text.
         description: String,
-        /// Examples of answers.
+        /// Example answers.
         examples: Vec<String>,
     }
 
     /// Sends a text message after the call.
     pub struct SendSms {
-        /// The text.
+        /// Message text.
         content: String = [required],
-        /// In which case it is sent.
+        /// Condition for sending the message, in natural language.
         instructions: String = [required],
     }
 
     /// Sends a text message during the call.
     pub struct IncallSms {
-        /// The text; placeholders like `<user_name>` are filled in.
+        /// Message text. Placeholders such as `<user_name>` are filled in.
         message_body: String = [required],
         /// Whether the agent waits for a reply. Default `false`.
         wait_for_reply: bool,
-        /// Longest wait for the reply, in seconds.
+        /// Maximum wait for a reply, in seconds.
         timeout_seconds: i64,
-        /// What the agent says when there was none.
+        /// Spoken if no reply arrives in that time.
         fallback_message: String,
-        /// What the agent says before.
+        /// Spoken before the message is sent.
         message_before_action: String,
     }
 
     /// Sends a WhatsApp message during the call.
     pub struct IncallWhatsapp {
-        /// SID of a Twilio Content template: `HX…`.
+        /// SID of a Twilio Content template (`HX…`).
         content_sid: String = [required],
-        /// What its placeholders hold, by their number.
+        /// Values of the template's placeholders, by their number.
         content_variables: BTreeMap<String, String>,
         /// Whether the agent waits for a reply. Default `false`.
         wait_for_reply: bool,
-        /// Longest wait for the reply, in seconds.
+        /// Maximum wait for a reply, in seconds.
         timeout_seconds: i64,
-        /// What the agent says when there was none.
+        /// Spoken if no reply arrives in that time.
         fallback_message: String,
     }
 
-    /// Judges the call after its end.
+    /// Evaluates the call after it ends.
     pub struct CustomEval {
-        /// What is judged.
+        /// Evaluation question.
         question: EvalQuestion,
     }
 
-    /// A question about a call.
+    /// An evaluation question.
     pub struct EvalQuestion {
-        /// Name of the judgement.
+        /// Name of the result.
         identifier: String,
-        /// The question.
+        /// Question text.
         text: String,
-        /// Kind of answer.
+        /// Type of answer.
         category: EvalCategory,
-        /// The answer that counts as good: `true` or `false` for `pass_fail`, a whole number from 1 to 10
-        /// for `numeric`.
+        /// Expected answer: `true` or `false` for `pass_fail`, an integer from 1 to 10 for `numeric`.
         expected_result: String,
     }
 }
 
 string_enum! {
-    /// Where an appointment takes place.
+    /// Meeting platform of an appointment.
     pub closed MeetingIntegration {
         /// Google Meet.
         GoogleMeet = "GMeet",
@@ -149,23 +147,23 @@ string_enum! {
         Zoom = "Zoom",
     }
 
-    /// State of a new appointment.
+    /// Status of a new appointment.
     pub closed AppointmentState {
-        /// It is confirmed.
+        /// Confirmed.
         Confirmed = "confirmed",
-        /// Somebody has to confirm it.
+        /// Not yet confirmed.
         New = "new",
     }
 
-    /// Kind of answer to a question about a call.
+    /// Type of answer to an evaluation question.
     pub closed EvalCategory {
-        /// Yes or no.
+        /// Pass or fail.
         PassFail = "pass_fail",
-        /// From 1 to 10.
+        /// Integer from 1 to 10.
         Numeric = "numeric",
-        /// In words.
+        /// Text.
         Descriptive = "descriptive",
-        /// How much one agrees.
+        /// Level of agreement.
         LikertScale = "likert_scale",
     }
 }

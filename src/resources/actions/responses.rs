@@ -1,110 +1,110 @@
-//! What the operations of actions answer.
+//! Responses of the operations of actions.
 
 use super::{AttachmentType, InputVariableLlmConfig};
 
 model! {
-    /// Answer of `actions.create`.
+    /// Response of `actions.create`.
     pub struct ActionCreated {
-        /// Id of the action.
+        /// Action ID.
         action_id: String,
-        /// Its kind.
+        /// Type of the action.
         action_type: String,
-        /// Variables of the prompt it uses.
+        /// Prompt variables the action uses.
         prompt_variables: Vec<serde_json::Value>,
     }
 
-    /// Answer of `actions.update`.
+    /// Response of `actions.update`.
     pub struct ActionUpdated {
-        /// Id of the action.
+        /// Action ID.
         action_id: String,
     }
 
     /// An action.
     // Reference: Get an action (`get-action`), List actions (`list-actions`).
     pub struct Action {
-        /// Its id.
+        /// Action ID.
         action_id: String,
-        /// Its kind.
+        /// Type of the action.
         action_type: ActionType,
-        /// Name.
+        /// Name of the action.
         name: String = [nullable],
-        /// What it is for.
+        /// Description of the action.
         description: String = [nullable],
-        /// Ids of the agents that use it, where `include_assistants` was given.
+        /// IDs of agents that use the action. Only if `include_assistants` was set.
         assistants: Vec<String> = [nullable],
-        /// Its variables and what each agent gives them, in `actions.get`.
+        /// Input variables and their sources. Only in `actions.get`.
         input_variables: ActionVariables = [nullable],
-        /// What is fixed in it: fields of its kind.
+        /// Fixed parameters, by type of action.
         parameters_hard_coded: ActionParameters = [nullable],
     }
 
-    /// What is fixed in an action: fields of its kind.
+    /// Fixed parameters of an action, by its type.
     pub struct ActionParameters: open {
         /// Text of a message.
         sms_message_text: String = [nullable],
     }
 
-    /// The variables of an action, and what each agent gives them.
+    /// Input variables of an action, and their sources for each agent.
     pub struct ActionVariables {
-        /// The variables.
+        /// Variables.
         values: Vec<ActionVariable> = [nullable],
-        /// What each agent gives them.
+        /// Sources of the values, by agent.
         assistants: Vec<ActionVariableAssistant> = [nullable],
     }
 
-    /// A variable of an action.
+    /// An input variable of an action.
     pub struct ActionVariable {
-        /// Name.
+        /// Variable name.
         name: String,
-        /// Type.
+        /// Data type.
         r#type: ActionVariableType,
-        /// What it means.
+        /// Meaning of the variable.
         description: String = [nullable],
-        /// An example value.
+        /// Example value.
         example: ActionVariableExample = [nullable],
     }
 
-    /// What an agent gives the variables of an action.
+    /// Where the variables of an action get their values for an agent.
     pub struct ActionVariableAssistant {
-        /// The agent.
+        /// Agent ID.
         model_id: String,
         /// When the action runs.
         attachment_type: AttachmentType,
-        /// Where the values come from.
+        /// Sources of the values.
         input_variables_mapping: Vec<ActionVariableMapping> = [nullable],
     }
 
-    /// Where the value of a variable comes from.
+    /// Where a variable of an action gets its value.
     pub struct ActionVariableMapping {
-        /// Name of the variable.
+        /// Variable name.
         variable_name: String,
-        /// Who gives the value.
+        /// Source of the value.
         source: ActionVariableSource,
-        /// The value, where `source` is `hardcoded`.
+        /// Value. For `source` `hardcoded`.
         hardcoded_value: String = [nullable],
-        /// How the model finds the value, where `source` is `llm`.
+        /// Instructions for the language model. For `source` `llm`.
         llm_config: InputVariableLlmConfig = [nullable],
     }
 }
 
 union! {
-    /// An example value of a variable.
+    /// Example value of a variable.
     pub enum ActionVariableExample {
-        /// A text.
+        /// A string.
         Text(String),
         /// A number.
         Number(f64),
-        /// Yes or no.
+        /// A boolean.
         Boolean(bool),
     }
 }
 
 string_enum! {
-    /// Kind of an action.
+    /// Type of an action.
     pub open ActionType {
         /// Books an appointment during the call.
         RealTimeBooking = "REAL_TIME_BOOKING",
-        /// Finds something out from what was said.
+        /// Extracts information from the conversation.
         InformationExtractor = "INFORMATION_EXTRACTOR",
         /// Transfers the call to a person.
         LiveTransfer = "LIVE_TRANSFER",
@@ -114,37 +114,37 @@ string_enum! {
         IncallSms = "INCALL_SMS",
         /// Sends a WhatsApp message during the call.
         IncallWhatsapp = "INCALL_WHATSAPP",
-        /// Calls a URL.
+        /// Sends an HTTP request.
         CustomAction = "CUSTOM_ACTION",
-        /// Judges the call after its end.
+        /// Evaluates the call after it ends.
         CustomEval = "CUSTOM_EVAL",
     }
 
-    /// Type of a variable of an action.
+    /// Data type of an input variable.
     pub open ActionVariableType {
-        /// A text.
+        /// String.
         String = "string",
-        /// A whole number.
+        /// Integer.
         Integer = "integer",
-        /// A number.
+        /// Number.
         Number = "number",
-        /// Yes or no.
+        /// Boolean.
         Boolean = "boolean",
     }
 
-    /// Who gives the value of a variable.
+    /// Source of a variable's value.
     pub open ActionVariableSource {
-        /// You, once for all calls.
+        /// Fixed value.
         Hardcoded = "hardcoded",
-        /// The language model, from what was said.
+        /// Language model, from the conversation.
         Llm = "llm",
-        /// Synthflow: such as the number of the caller.
+        /// System variable, for example the caller's number.
         SystemVars = "system_vars",
-        /// A variable of the prompt.
+        /// Prompt variable.
         PromptVariables = "prompt_variables",
-        /// A variable of the flow.
+        /// Flow variable.
         FsmVariables = "fsm_variables",
-        /// What another action found.
+        /// Result of another action.
         ActionResults = "action_results",
     }
 }

@@ -1,19 +1,19 @@
-//! Live transfers: a call is handed over to a person.
+//! Live transfers of a call to a person.
 //!
-//! Length: four forms of one action, each with all its fields.
+//! Length: four variants of one action, each with all its fields.
 
 union! {
-    /// Transfers the call to a person: to one number, or to an entry of a phone book.
+    /// Transfers the call to a phone number, or to an entry of a phone book.
     pub enum LiveTransfer {
-        /// To one number.
+        /// To a phone number.
         Phone(LiveTransferToPhone),
         /// To an entry of a phone book.
         PhoneBook(LiveTransferToPhoneBook),
     }
 
-    /// A live transfer, as `actions.update` takes it.
+    /// A live transfer, in `actions.update`.
     pub enum UpdateLiveTransfer {
-        /// To one number.
+        /// To a phone number.
         Phone(UpdateLiveTransferToPhone),
         /// To an entry of a phone book.
         PhoneBook(UpdateLiveTransferToPhoneBook),
@@ -21,199 +21,199 @@ union! {
 }
 
 model! {
-    /// Transfers the call to one number.
+    /// Transfers the call to a phone number.
     pub struct LiveTransferToPhone {
-        /// How the call is handed over.
+        /// How the call is transferred.
         transfer_mode: TransferMode = [required],
-        /// What is said to the person it is transferred to.
+        /// Spoken to the transfer target.
         message_to_transfer_target: String,
-        /// Phone number, or SIP URI, it is transferred to.
+        /// Phone number or SIP URI of the transfer target.
         phone: String = [required],
-        /// In which case the call is transferred.
+        /// Condition for the transfer, in natural language.
         instructions: String = [required],
-        /// Seconds until nobody answers.
+        /// Maximum wait for an answer, in seconds.
         timeout: i64,
-        /// Digits that are dialled after the answer: an extension.
+        /// Extension digits, dialed after the answer.
         digits: String,
-        /// What the agent says before.
+        /// Spoken before the transfer.
         initiating_msg: String = [required],
-        /// What the agent says at the end.
+        /// Closing message.
         goodbye_msg: String,
-        /// What the agent says when it failed.
+        /// Spoken if the transfer fails.
         failed_msg: String,
-        /// Whether the recording ends with the transfer.
+        /// Whether recording stops after the transfer.
         stop_recording_after_transfer: bool,
-        /// Whether it waits until a human answers, not a machine.
+        /// Whether to wait until a human, not a machine, answers.
         human_detection: bool,
-        /// Seconds of that wait.
+        /// Maximum wait for a human, in seconds. For `human_detection`.
         human_detection_timeout_seconds: i64 = [range(30.0, 1800.0)],
-        /// How the call so far is summed up for the person.
+        /// Instructions for the summary of the call.
         summarization_prompt: String,
-        /// Whether the person sees the number of the caller. Only with numbers bought through Synthflow's
-        /// Twilio account; with others the call fails.
+        /// Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+        /// account; the call fails with others.
         preserve_caller_id: bool,
-        /// Whether the person is asked first.
+        /// Whether the target is asked before being connected.
         screened: bool,
-        /// When somebody is there.
+        /// Availability of the target.
         human_availability: HumanAvailability,
     }
 
     /// Transfers the call to an entry of a phone book.
     pub struct LiveTransferToPhoneBook {
-        /// How the call is handed over.
+        /// How the call is transferred.
         transfer_mode: TransferMode = [required],
-        /// What is said to the person it is transferred to.
+        /// Spoken to the transfer target.
         message_to_transfer_target: String,
-        /// Phone book whose entries say to whom it is transferred: see `phoneBooks`.
+        /// ID of the phone book with the transfer targets: see `phoneBooks`.
         phone_book_id: String = [required],
-        /// In which case the call is transferred.
+        /// Condition for the transfer, in natural language.
         instructions: String = [required],
-        /// Seconds until nobody answers.
+        /// Maximum wait for an answer, in seconds.
         timeout: i64,
-        /// Digits that are dialled after the answer: an extension.
+        /// Extension digits, dialed after the answer.
         digits: String,
-        /// What the agent says before.
+        /// Spoken before the transfer.
         initiating_msg: String = [required],
-        /// What the agent says at the end.
+        /// Closing message.
         goodbye_msg: String,
-        /// What the agent says when it failed.
+        /// Spoken if the transfer fails.
         failed_msg: String,
-        /// Whether the recording ends with the transfer.
+        /// Whether recording stops after the transfer.
         stop_recording_after_transfer: bool,
-        /// Whether it waits until a human answers, not a machine.
+        /// Whether to wait until a human, not a machine, answers.
         human_detection: bool,
-        /// Seconds of that wait.
+        /// Maximum wait for a human, in seconds. For `human_detection`.
         human_detection_timeout_seconds: i64 = [range(30.0, 1800.0)],
-        /// How the call so far is summed up for the person.
+        /// Instructions for the summary of the call.
         summarization_prompt: String,
-        /// Whether the person sees the number of the caller. Only with numbers bought through Synthflow's
-        /// Twilio account; with others the call fails.
+        /// Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+        /// account; the call fails with others.
         preserve_caller_id: bool,
-        /// Whether the person is asked first.
+        /// Whether the target is asked before being connected.
         screened: bool,
-        /// When somebody is there.
+        /// Availability of the target.
         human_availability: HumanAvailability,
     }
 
-    /// Transfers the call to one number, as `actions.update` takes it.
+    /// Transfers the call to a phone number, in `actions.update`.
     pub struct UpdateLiveTransferToPhone {
-        /// How the call is handed over.
+        /// How the call is transferred.
         transfer_mode: TransferMode = [required],
-        /// What is said to the person it is transferred to.
+        /// Spoken to the transfer target.
         message_to_transfer_target: String,
-        /// Phone number, or SIP URI, it is transferred to.
+        /// Phone number or SIP URI of the transfer target.
         phone: String = [required],
-        /// In which case the call is transferred.
+        /// Condition for the transfer, in natural language.
         instructions: String = [required],
-        /// Seconds until nobody answers.
+        /// Maximum wait for an answer, in seconds.
         timeout: i64,
-        /// Digits that are dialled after the answer: an extension.
+        /// Extension digits, dialed after the answer.
         digits: String,
-        /// What the agent says before.
+        /// Spoken before the transfer.
         initiating_msg: String = [required],
-        /// What the agent says at the end.
+        /// Closing message.
         goodbye_msg: String,
-        /// What the agent says when it failed.
+        /// Spoken if the transfer fails.
         failed_msg: String,
-        /// Whether there is music while it waits.
+        /// Whether music is played during the transfer.
         enable_background_music: bool,
-        /// Whether the recording ends with the transfer.
+        /// Whether recording stops after the transfer.
         stop_recording_after_transfer: bool,
-        /// Whether it waits until a human answers, not a machine.
+        /// Whether to wait until a human, not a machine, answers.
         human_detection: bool,
-        /// Seconds of that wait.
+        /// Maximum wait for a human, in seconds. For `human_detection`.
         human_detection_timeout_seconds: i64 = [range(30.0, 1800.0)],
-        /// How the call so far is summed up for the person.
+        /// Instructions for the summary of the call.
         summarization_prompt: String,
-        /// Whether the person sees the number of the caller. Only with numbers bought through Synthflow's
-        /// Twilio account; with others the call fails.
+        /// Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+        /// account; the call fails with others.
         preserve_caller_id: bool,
-        /// Whether the person is asked first.
+        /// Whether the target is asked before being connected.
         screened: bool,
-        /// When somebody is there.
+        /// Availability of the target.
         human_availability: HumanAvailability,
     }
 
-    /// Transfers the call to an entry of a phone book, as `actions.update` takes it.
+    /// Transfers the call to an entry of a phone book, in `actions.update`.
     pub struct UpdateLiveTransferToPhoneBook {
-        /// How the call is handed over.
+        /// How the call is transferred.
         transfer_mode: TransferMode = [required],
-        /// What is said to the person it is transferred to.
+        /// Spoken to the transfer target.
         message_to_transfer_target: String,
-        /// Phone book whose entries say to whom it is transferred: see `phoneBooks`.
+        /// ID of the phone book with the transfer targets: see `phoneBooks`.
         phone_book_id: String = [required],
-        /// In which case the call is transferred.
+        /// Condition for the transfer, in natural language.
         instructions: String = [required],
-        /// Seconds until nobody answers.
+        /// Maximum wait for an answer, in seconds.
         timeout: i64,
-        /// Digits that are dialled after the answer: an extension.
+        /// Extension digits, dialed after the answer.
         digits: String,
-        /// What the agent says before.
+        /// Spoken before the transfer.
         initiating_msg: String = [required],
-        /// What the agent says at the end.
+        /// Closing message.
         goodbye_msg: String,
-        /// What the agent says when it failed.
+        /// Spoken if the transfer fails.
         failed_msg: String,
-        /// Whether there is music while it waits.
+        /// Whether music is played during the transfer.
         enable_background_music: bool,
-        /// Whether the recording ends with the transfer.
+        /// Whether recording stops after the transfer.
         stop_recording_after_transfer: bool,
-        /// Whether it waits until a human answers, not a machine.
+        /// Whether to wait until a human, not a machine, answers.
         human_detection: bool,
-        /// Seconds of that wait.
+        /// Maximum wait for a human, in seconds. For `human_detection`.
         human_detection_timeout_seconds: i64 = [range(30.0, 1800.0)],
-        /// How the call so far is summed up for the person.
+        /// Instructions for the summary of the call.
         summarization_prompt: String,
-        /// Whether the person sees the number of the caller. Only with numbers bought through Synthflow's
-        /// Twilio account; with others the call fails.
+        /// Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+        /// account; the call fails with others.
         preserve_caller_id: bool,
-        /// Whether the person is asked first.
+        /// Whether the target is asked before being connected.
         screened: bool,
-        /// When somebody is there.
+        /// Availability of the target.
         human_availability: HumanAvailability,
     }
 
-    /// When somebody is there to take a call.
+    /// Hours in which a transfer target is available.
     pub struct HumanAvailability {
-        /// IANA time zone of the times.
+        /// IANA time zone of the schedule.
         timezone: String = [required, time_zone],
-        /// The times, each weekday at most once.
+        /// Schedule. Each weekday at most once.
         schedule: Vec<HumanAvailabilityDay> = [required],
-        /// What the agent says when nobody is there.
+        /// Spoken outside the schedule.
         unavailable_message: String,
-        /// Whether the times count.
+        /// Whether the schedule applies.
         active: bool = [required],
     }
 
-    /// When somebody is there on a weekday.
+    /// Hours on a weekday.
     pub struct HumanAvailabilityDay {
-        /// The day.
+        /// Weekday.
         weekday: Weekday = [required],
-        /// The time; exactly one.
+        /// Interval. Exactly one.
         interval: Vec<HumanAvailabilityInterval> = [required],
     }
 
-    /// From when until when somebody is there.
+    /// A time interval, in 24-hour format.
     pub struct HumanAvailabilityInterval {
-        /// Beginning, `HH:MM` of 24 hours.
+        /// Start time.
         from: String = [required, like("00:00")],
-        /// End, `HH:MM` of 24 hours.
+        /// End time.
         to: String = [required, like("00:00")],
     }
 }
 
 string_enum! {
-    /// How a call is handed over.
+    /// How the call is transferred.
     pub closed TransferMode {
-        /// At once.
+        /// Immediately.
         ColdTransfer = "cold_transfer",
-        /// After a message to the person.
+        /// After a message to the target.
         WarmTransfer = "warm_transfer",
-        /// After a summary of the call so far.
+        /// After a summary of the call for the target.
         WarmTransferWithContext = "warm_transfer_with_context",
     }
 
-    /// A day of the week.
+    /// A weekday.
     pub closed Weekday {
         /// Monday.
         Monday = "monday",

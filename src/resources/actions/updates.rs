@@ -1,4 +1,4 @@
-//! The kinds of actions, as `actions.update` takes them: only the fields that are given change.
+//! The types of actions in `actions.update`: omitted fields keep their values.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use super::{
 };
 
 model! {
-    /// Body of `actions.update`: one field, the kind the action has.
+    /// Body of `actions.update`. Set the field of the action's type.
     // Reference: Update an action (`update-action`).
     pub struct UpdateAction {
         /// Books an appointment during the call.
         real_time_booking as "REAL_TIME_BOOKING": UpdateRealTimeBooking,
-        /// Finds something out from what was said.
+        /// Extracts information from the conversation.
         information_extractor as "INFORMATION_EXTRACTOR": UpdateInformationExtractor,
         /// Transfers the call to a person.
         live_transfer as "LIVE_TRANSFER": UpdateLiveTransfer,
@@ -24,143 +24,143 @@ model! {
         incall_sms as "INCALL_SMS": UpdateIncallSms,
         /// Sends a WhatsApp message during the call.
         incall_whatsapp as "INCALL_WHATSAPP": UpdateIncallWhatsapp,
-        /// Calls a URL.
+        /// Sends an HTTP request.
         custom_action as "CUSTOM_ACTION": UpdateCustomAction,
     }
 
-    /// Changes of a booking.
+    /// Changes to a booking.
     pub struct UpdateRealTimeBooking {
-        /// First day that is offered, `YYYY-MM-DD`.
+        /// First day offered, as an ISO 8601 date.
         first_appt_date: String = [like("0000-00-00")],
-        /// Time slots that are offered a day.
+        /// Time slots offered per day.
         max_time_slots: i64 = [range(1.0, 3.0)],
-        /// Hours from now until the first slot.
+        /// Minimum time before the first slot, in hours.
         min_hours_diff: i64,
-        /// Days that are offered.
+        /// Number of days offered.
         no_of_days: i64,
         /// IANA time zone of the slots.
         timezone: String = [time_zone],
-        /// With Cal.com.
+        /// Books with Cal.com.
         calcom as "CALCOM": UpdateCalComBooking,
-        /// With GoHighLevel.
+        /// Books with GoHighLevel.
         ghl as "GHL": UpdateGoHighLevelBooking,
     }
 
-    /// Changes of a booking with Cal.com.
+    /// Changes to a Cal.com booking.
     pub struct UpdateCalComBooking {
-        /// Where they meet.
+        /// Meeting platform.
         integration: MeetingIntegration,
         /// Whether a text message is sent.
         sms_boolean: bool,
-        /// Text of that message.
+        /// Text of the message.
         sms_message: String,
         /// Email address of the host.
         user_email: String,
     }
 
-    /// Changes of a booking with GoHighLevel.
+    /// Changes to a GoHighLevel booking.
     pub struct UpdateGoHighLevelBooking {
-        /// State a new appointment has.
+        /// Status of new appointments.
         autoconfirm: AppointmentState,
-        /// Title of an appointment.
+        /// Title of new appointments.
         booking_title: String,
     }
 
-    /// Changes of an extractor; its kind of question stays.
+    /// Changes to an information extractor. Its type of question cannot change.
     pub struct UpdateInformationExtractor {
-        /// Name of the answer in `executed_actions`.
+        /// Name of the result in `executed_actions`.
         identifier: String,
-        /// The question.
+        /// Question text.
         description: String,
-        /// The answers, of a question with one answer out of a list.
+        /// Possible answers. For `SINGLE_CHOICE`.
         choices: Vec<String>,
-        /// Examples of answers, of a question with any answer.
+        /// Example answers. For `OPEN_QUESTION`.
         examples: Vec<String>,
     }
 
-    /// Changes of a text message after the call.
+    /// Changes to a text message after the call.
     pub struct UpdateSendSms {
-        /// The text.
+        /// Message text.
         content: String,
-        /// In which case it is sent.
+        /// Condition for sending the message, in natural language.
         instructions: String,
-        /// Number it is sent to; in the seed documents only.
+        /// Recipient's phone number; legacy API only.
         phone_number: String,
-        /// The text; in the seed documents only.
+        /// Message text; legacy API only.
         message: String,
     }
 
-    /// Changes of a text message during the call.
+    /// Changes to a text message during the call.
     pub struct UpdateIncallSms {
-        /// The text; placeholders like `<user_name>` are filled in.
+        /// Message text. Placeholders such as `<user_name>` are filled in.
         message_body: String,
         /// Whether the agent waits for a reply.
         wait_for_reply: bool,
-        /// Longest wait for the reply, in seconds.
+        /// Maximum wait for a reply, in seconds.
         timeout_seconds: i64,
-        /// What the agent says when there was none.
+        /// Spoken if no reply arrives in that time.
         fallback_message: String,
-        /// What the agent says before.
+        /// Spoken before the message is sent.
         message_before_action: String,
     }
 
-    /// Changes of a WhatsApp message during the call.
+    /// Changes to a WhatsApp message during the call.
     pub struct UpdateIncallWhatsapp {
-        /// SID of a Twilio Content template: `HX…`.
+        /// SID of a Twilio Content template (`HX…`).
         content_sid: String,
-        /// What its placeholders hold, by their number.
+        /// Values of the template's placeholders, by their number.
         content_variables: BTreeMap<String, String>,
         /// Whether the agent waits for a reply.
         wait_for_reply: bool,
-        /// Longest wait for the reply, in seconds.
+        /// Maximum wait for a reply, in seconds.
         timeout_seconds: i64,
-        /// What the agent says when there was none.
+        /// Spoken if no reply arrives in that time.
         fallback_message: String,
     }
 
-    /// Changes of a custom action.
+    /// Changes to a custom action.
     pub struct UpdateCustomAction {
-        /// Verb. The API's default is `GET`.
+        /// HTTP method. The API's default is `GET`.
         http_mode: CustomActionVerb,
-        /// URL.
+        /// Request URL.
         url: String,
-        /// Name.
+        /// Name of the action.
         name: String,
-        /// What it is for: the agent decides by this when to run it.
+        /// Purpose of the action. It tells the agent when to run it.
         description: String,
-        /// Whether it runs before the call begins.
+        /// Whether the action runs before the call starts.
         run_action_before_call_start: bool,
-        /// What the agent says, word for word, while it runs.
+        /// Spoken verbatim while the action runs.
         speech_while_using_the_tool: String,
-        /// Sound while it runs. Empty: none.
+        /// Sound played while the action runs. Default: none.
         action_sound: ActionSound,
-        /// Whose credentials are used.
+        /// Integration whose credentials are used.
         integration: ActionIntegration,
-        /// How it proves who it is.
+        /// Authentication.
         custom_auth: CustomAuth,
-        /// Variables that are known before the call.
+        /// Variables known before the call.
         variables_before_the_call: Vec<KeyValue>,
-        /// Variables that are found out during the call.
+        /// Variables collected during the call.
         variables_during_the_call: Vec<CustomActionVariable>,
-        /// Headers.
+        /// Request headers.
         headers: Vec<KeyValue>,
         /// Query parameters.
         query_parameters: Vec<KeyValue>,
-        /// Whether the agent goes on talking while it runs.
+        /// Whether the agent keeps talking while the action runs.
         agent_speak_naturally: bool,
-        /// What the agent says when it takes long.
+        /// Spoken if the action takes longer than `message_delay_time`.
         message_delay: String,
-        /// Seconds until that is said.
+        /// Delay before `message_delay`, in seconds.
         message_delay_time: i64,
-        /// What the agent says when it failed.
+        /// Spoken if the action fails.
         message_error: String,
-        /// Body, as JSON in a string.
+        /// Request body, as a string of JSON.
         json_body_stringified: String,
-        /// What the agent makes of the answer.
+        /// Instructions for using the response.
         prompt: String,
-        /// What the agent says, word for word, before it runs.
+        /// Spoken verbatim before the action runs.
         message_before_action_starts: String,
-        /// Seconds until it is given up.
+        /// Timeout, in seconds.
         failure_timeout: i64,
     }
 }

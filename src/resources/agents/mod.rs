@@ -1,4 +1,4 @@
-//! Agents: what answers and places calls. On the wire they are `assistants`, their id `model_id`.
+//! Agents: their operations and the bodies of requests.
 
 mod responses;
 mod settings;
@@ -9,43 +9,74 @@ pub use settings::*;
 use super::shared::{Confirmation};
 
 operations! {
-    /// Agents: what answers and places calls. On the wire they are `assistants`, their id is
-    /// `model_id`.
+    /// Voice agents, which place and answer calls. The API calls them `assistants`; their ID is `model_id`.
     pub Agents = "agents";
 
-    /// Creates an agent. `agent` may be empty: what is left out has Synthflow's defaults.
+    /// Creates an agent. Settings omitted from `agent` have Synthflow's defaults.
     // Reference: Create an agent (`create-assistant`); legacy: Create an agent.
     #[see = "agents/create-assistant"]
+    #[example = r#"
+        const { model_id } = await client.agents.create({
+          type: "outbound",
+          name: "Appointment reminders",
+          agent: {
+            prompt: "Remind {name} of the appointment on {date}.",
+            greeting_message: "Hello {name}, this is the clinic.",
+          },
+        });
+    "#]
     fn create(; CreateAgent) -> AgentSaved = POST "/assistants", non_idempotent creates "model_id";
 
-    /// Lists the agents of the workspace, 20 a page.
+    /// Lists the agents of the workspace, 20 per page by default.
     // Reference: List agents (`list-assistant`); legacy: List Agents.
     #[see = "agents/list-assistant"]
+    #[example = r#"
+        for await (const agent of client.agents.list()) {
+          console.log(agent.model_id, agent.name);
+        }
+    "#]
     fn list(; ListAgents) -> Agent = GET "/assistants/" page "assistants", safe, offset;
 
     /// Gets an agent.
     // Reference: Get an agent (`get-assistant`); legacy: Get an Agent.
     #[see = "agents/get-assistant"]
+    #[example = r#"
+        const agent = await client.agents.get("your-agent-id", { include_actions: true });
+    "#]
     fn get(model_id; GetAgent) -> Agent = GET "/assistants/{model_id}" one "assistants", safe;
 
-    /// Updates an agent. Only the fields that are given change.
+    /// Updates an agent. Omitted fields keep their values.
+    /// Changes are made to a draft; it goes live when it is published in the dashboard.
     // Reference: Update an agent (`update-assistant`); legacy: Update an agent.
     #[see = "agents/update-assistant"]
+    #[example = r#"
+        await client.agents.update("your-agent-id", {
+          agent: { voice_speed: 1.1, patience_level: "high" },
+          max_duration: { is_enabled: true, duration_seconds: 600 },
+        });
+    "#]
     fn update(model_id; UpdateAgent) -> AgentSaved = PUT "/assistants/{model_id}", idempotent;
 
     /// Deletes an agent.
     // Reference: Delete an agent (`delete-assistant`); legacy: Delete an Agent.
     #[see = "agents/delete-assistant"]
+    #[example = r#"
+        await client.agents.delete("your-agent-id");
+    "#]
     fn delete(model_id) -> Confirmation = DELETE "/assistants/{model_id}", idempotent;
 
-    /// Attaches phone numbers to an outbound agent, given as numbers or as slugs: it may call from
-    /// any of them.
+    /// Attaches phone numbers to an outbound agent. Each call can choose one with `from_phone_number`.
     // Reference: Attach phone numbers to an outbound agent (`attach-phone-numbers-to-assistant`).
     #[see = "agents/attach-phone-numbers-to-assistant"]
+    #[example = r#"
+        await client.agents.attachPhoneNumbers("your-agent-id", {
+          phone_numbers: ["+14155550100", "+14155550101"],
+        });
+    "#]
     fn attach_phone_numbers(model_id; AttachPhoneNumbers) -> Confirmation
         = PUT "/assistants/{model_id}/phone_numbers", idempotent;
 
-    /// Detaches one phone number from an outbound agent.
+    /// Detaches a phone number from an outbound agent.
     // Reference: Detach phone number from an outbound agent (`detach-phone-number-from-assistant`).
     #[see = "agents/detach-phone-number-from-assistant"]
     fn detach_phone_number(model_id, phone_number_slug) -> Confirmation
@@ -53,13 +84,13 @@ operations! {
 }
 
 string_enum! {
-    /// How people reach an agent.
+    /// Type of an agent.
     pub closed AgentType {
-        /// It places calls: see `calls.create`.
+        /// Places calls: see `calls.create`.
         Outbound = "outbound",
-        /// It answers the calls to its phone number.
+        /// Answers calls to its phone number.
         Inbound = "inbound",
-        /// It talks in a web page, through the widget.
+        /// Talks to visitors of a web page.
         Widget = "widget",
     }
 }
@@ -68,58 +99,58 @@ model! {
     /// Body of `agents.create`.
     // Reference: Create an agent (`create-assistant`).
     pub struct CreateAgent {
-        /// How people reach the agent. It cannot be changed later.
+        /// Type of the agent. It cannot be changed later.
         r#type: AgentType = [required],
         /// Name shown in the dashboard.
         name: String = [required],
-        /// How it speaks, listens and thinks. May be `{}`.
+        /// Prompt, voice and conversation settings. May be `{}`.
         agent: AgentSettings = [required],
-        /// What the agent is for, shown in the dashboard.
+        /// Description shown in the dashboard.
         description: String,
-        /// Phone number the agent is attached to.
+        /// Phone number attached to the agent.
         phone_number: String,
-        /// URL that gets the data of each call after its end, the transcript included.
+        /// Post-call webhook URL. It receives the data of each call, including the transcript.
         external_webhook_url: String,
-        /// URL that is asked when a call comes in, and may reroute it or add variables.
+        /// Inbound webhook URL. Its response, due within 10 seconds, can reroute the call or set variables.
         inbound_call_webhook_url: String,
         /// Whether calls are recorded.
         is_recording: bool,
-        /// Longest call.
+        /// Maximum call duration.
         max_duration: MaxDuration,
-        /// What is said to a voicemail. Needs `agent.greeting_message_mode` `"human"`.
+        /// Message left on voicemail. Requires `agent.greeting_message_mode` `"human"`.
         voicemail_message: VoicemailMessage,
-        /// Reasons to hang up, at the top level.
+        /// Conditions for ending the call.
         end_call_reasons: Vec<String> = [deprecated("use agent.end_call_reasons_v2; the API ignores it here")],
     }
 
-    /// Body of `agents.update`: only the fields that are given change.
+    /// Body of `agents.update`. Omitted fields keep their values.
     // Reference: Update an agent (`update-assistant`).
     pub struct UpdateAgent {
-        /// The agent's id once more, as the oldest examples send it. Not needed.
+        /// Agent ID, repeated from the path. Not needed; legacy API examples send it.
         model_id: String,
         /// Name shown in the dashboard.
         name: String,
-        /// How it speaks, listens and thinks: what is left out stays.
+        /// Settings. Omitted ones keep their values.
         agent: AgentSettings,
-        /// What the agent is for, shown in the dashboard.
+        /// Description shown in the dashboard.
         description: String,
-        /// Phone number the agent is attached to.
+        /// Phone number attached to the agent.
         phone_number: String,
-        /// URL that gets the data of each call after its end, the transcript included.
+        /// Post-call webhook URL. It receives the data of each call, including the transcript.
         external_webhook_url: String,
         /// Whether calls are recorded.
         is_recording: bool,
-        /// Longest call.
+        /// Maximum call duration.
         max_duration: MaxDuration,
-        /// What is said to a voicemail. Needs `agent.greeting_message_mode` `"human"`.
+        /// Message left on voicemail. Requires `agent.greeting_message_mode` `"human"`.
         voicemail_message: VoicemailMessage,
-        /// Reasons to hang up, at the top level.
+        /// Conditions for ending the call.
         end_call_reasons: Vec<String> = [deprecated("use agent.end_call_reasons_v2; the API ignores it here")],
     }
 
     /// Query of `agents.list`.
     pub struct ListAgents {
-        /// Agents per page. Default 20.
+        /// Agents per page. Default 20, maximum 100.
         limit: i64,
         /// Index of the first agent. Default 0.
         offset: i64,
@@ -127,19 +158,19 @@ model! {
 
     /// Query of `agents.get`.
     pub struct GetAgent {
-        /// Whether the answer holds the agent's actions and their input variables. Default `false`.
+        /// Whether to include action IDs and input variables. Default `false`.
         include_actions: bool,
     }
 
-    /// Phone numbers to attach, as numbers.
+    /// Phone numbers to attach, by number.
     pub struct AttachPhoneNumbersByNumber {
-        /// Phone numbers of the workspace, in E.164 form.
+        /// Phone numbers of the workspace, in E.164 format.
         phone_numbers: Vec<String> = [required, e164],
     }
 
-    /// Phone numbers to attach, as slugs.
+    /// Phone numbers to attach, by slug.
     pub struct AttachPhoneNumbersBySlug {
-        /// Slugs of phone numbers of the workspace.
+        /// Phone number slugs: the numbers without `+`.
         phone_number_slugs: Vec<String> = [required],
     }
 }
@@ -148,9 +179,9 @@ union! {
     /// Body of `agents.attachPhoneNumbers`: numbers or slugs, not both.
     // Reference: Attach phone numbers to an outbound agent (`attach-phone-numbers-to-assistant`).
     pub enum AttachPhoneNumbers {
-        /// As numbers.
+        /// By number.
         Numbers(AttachPhoneNumbersByNumber),
-        /// As slugs.
+        /// By slug.
         Slugs(AttachPhoneNumbersBySlug),
     }
 }

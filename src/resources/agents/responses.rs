@@ -1,90 +1,90 @@
-//! What the operations of agents answer.
+//! Responses of the operations of agents.
 
 use super::{AgentSettings, AgentType, MaxDuration, VoicemailMessage};
 
 model! {
-    /// Answer of `agents.create` and `agents.update`.
+    /// Response of `agents.create` and `agents.update`.
     pub struct AgentSaved {
-        /// The agent's id.
+        /// Agent ID.
         model_id: String = [required],
-        /// What the API has to say about the phone number and the voice.
+        /// Messages about the phone number and the voice.
         details: AgentSavedDetails = [nullable],
     }
 
-    /// What the API has to say about a saved agent.
+    /// Messages about a saved agent.
     pub struct AgentSavedDetails {
-        /// About the phone number.
+        /// Message about the phone number.
         phone: String = [nullable],
-        /// About the voice.
+        /// Message about the voice.
         voice: String = [nullable],
     }
 
     /// An agent.
     // Reference: Get an agent (`get-assistant`).
     pub struct Agent {
-        /// Its id.
+        /// Agent ID.
         model_id: String = [required],
         /// Name shown in the dashboard.
         name: String,
-        /// How people reach it.
+        /// Type of the agent.
         r#type: AgentType,
-        /// What it is for.
+        /// Description shown in the dashboard.
         description: String = [nullable],
-        /// Phone number it is attached to.
+        /// Phone number attached to the agent.
         phone_number: String = [nullable],
-        /// URL that gets the data of each call after its end.
+        /// Post-call webhook URL.
         external_webhook_url: String = [nullable],
-        /// URL that is asked when a call comes in.
+        /// Inbound webhook URL.
         inbound_call_webhook_url: String = [nullable],
         /// Whether calls are recorded.
         is_recording: bool = [nullable],
-        /// Longest call.
+        /// Maximum call duration.
         max_duration: MaxDuration = [nullable],
-        /// What is said to a voicemail.
+        /// Message left on voicemail.
         voicemail_message: VoicemailMessage = [nullable],
-        /// Reasons to hang up; only some answers hold them here.
+        /// Conditions for ending the call. Only some responses have them here.
         end_call_reasons: Vec<String> = [nullable],
-        /// How it speaks, listens and thinks.
+        /// Prompt, voice and conversation settings.
         agent: AgentSettings,
-        /// Phone numbers an outbound agent may call from.
+        /// Phone numbers an outbound agent can call from.
         attached_phone_numbers: Vec<AttachedPhoneNumber> = [nullable],
-        /// Ids of its actions; empty unless `include_actions` was given.
+        /// Action IDs. Empty unless `include_actions` was set.
         actions: Vec<String> = [nullable],
-        /// Input variables of its actions, grouped by action; empty unless `include_actions` was given.
+        /// Input variables by action. Empty unless `include_actions` was set.
         input_variables: Vec<ActionInputVariables> = [nullable],
     }
 
-    /// A phone number an outbound agent may call from.
+    /// A phone number an outbound agent can call from.
     pub struct AttachedPhoneNumber {
-        /// The number.
+        /// Phone number, in E.164 format.
         number: String = [required],
-        /// SID of a Twilio number.
+        /// Twilio phone number SID, or null.
         sid: String = [required, nullable],
-        /// What `agents.detachPhoneNumber` takes.
+        /// Slug: see `agents.detachPhoneNumber`.
         slug: String = [required],
     }
 
-    /// The input variables of one action of an agent.
+    /// Input variables of an action.
     pub struct ActionInputVariables {
-        /// The action.
+        /// Action ID.
         action_id: String = [required],
-        /// Its variables.
+        /// Variables.
         values: Vec<ActionInputVariable> = [required],
-        /// When the action runs.
+        /// Condition for running the action. Null if not set.
         trigger_condition: String = [nullable],
     }
 
     /// An input variable of an action.
     pub struct ActionInputVariable {
-        /// Name.
+        /// Variable name.
         name: String = [required],
-        /// Type.
+        /// Data type.
         r#type: String = [required],
-        /// What it means.
+        /// Meaning of the variable.
         description: String = [nullable],
-        /// An example value.
+        /// Example value.
         example: String = [nullable],
-        /// Whether it must be given.
+        /// Whether a value is required.
         required: bool = [nullable],
     }
 }

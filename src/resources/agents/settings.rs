@@ -1,146 +1,146 @@
-//! How an agent speaks, listens and thinks. One model for requests and answers, so that what was
-//! read can be changed and sent back.
+//! Prompt, voice and conversation settings of an agent. Requests and responses share one model, so that settings
+//! that were read can be changed and sent back.
 //!
-//! Length: the API has this many settings of one object, and to see them together helps.
+//! Length: one object of the API has all these settings.
 
 model! {
-    /// How an agent speaks, listens and thinks.
+    /// Prompt, voice and conversation settings of an agent.
     // Reference: Create an agent (`create-assistant`); legacy: Create an agent, Get an Agent.
     pub struct AgentSettings {
-        /// IANA time zone the agent lives in. Default `Europe/Berlin`.
+        /// IANA time zone of the agent. Default `Europe/Berlin`.
         timezone: String = [time_zone],
-        /// What the agent is told: who it is, what it shall do. Variables stand in curly brackets.
+        /// Instructions for the agent. Variables are written in curly brackets.
         prompt: String,
-        /// What it says first. Variables stand in curly brackets.
+        /// First message. Variables are written in curly brackets.
         greeting_message: String,
-        /// Who speaks first, and what.
+        /// Who speaks first.
         greeting_message_mode: GreetingMessageMode,
-        /// Seconds to wait for the human before the agent starts; where `greeting_message_mode` is
-        /// `"human"`.
+        /// Maximum wait for the human to speak, in seconds; then the agent starts. For
+        /// `greeting_message_mode` `"human"`.
         greeting_message_human_talk_timeout: i64,
-        /// Language model. The list grows: other names pass.
+        /// Language model. Ignored on plans other than Enterprise: they use Synthflow's own model.
         llm: LanguageModel,
-        /// Language spoken. The list grows: other codes pass; `es` is refused since 2025-09.
+        /// Language the agent speaks.
         language: Language,
-        /// Voice it speaks with: see `voices.list`.
+        /// Voice ID: see `voices.list`.
         voice_id: String,
-        /// Speech synthesis model. The list grows: other names pass.
+        /// Speech synthesis model.
         voice_synthesizer: VoiceSynthesizer,
-        /// How the voice shall sound, in words.
+        /// Description of how the voice should sound.
         voice_prompt: String,
-        /// How even the voice is: 0 lively, 1 even.
+        /// Voice stability. Lower is more expressive, higher more even.
         voice_stability: f64 = [range(0.0, 1.0)],
-        /// How close to the original voice it stays: 0 to 1.
+        /// Similarity to the original voice.
         voice_similarity_boost: f64 = [range(0.0, 1.0)],
-        /// How much quality is given up for speed: 0 none, 4 most.
+        /// Latency optimization. 0 is off; higher values trade quality for speed.
         voice_optimise_streaming_latency: i64 = [range(0.0, 4.0)],
-        /// How much the style of the original voice is exaggerated: 0 to 1.
+        /// Exaggeration of the original voice's style.
         voice_style: f64 = [range(0.0, 1.0)],
-        /// Whether the likeness to the original speaker is boosted.
+        /// Whether to boost similarity to the original speaker.
         voice_use_speaker_boost: bool,
-        /// Speaking rate: 1 is normal.
+        /// Speaking rate. 1 is normal.
         voice_speed: f64 = [range(0.7, 1.2)],
-        /// Loudness: 1 is normal.
+        /// Volume. 1 is normal.
         voice_volume: f64,
-        /// Audio tags in square brackets that colour all speech; `voice_synthesizer` `"eleven_v3"` only.
+        /// Audio tags for all speech, in square brackets. Requires `voice_synthesizer` `"eleven_v3"`.
         global_audio_tags: String,
-        /// Voice used when the first one fails.
+        /// ID of the voice used if the primary voice fails.
         fallback_voice_id: String,
         /// Provider of the fallback voice.
         fallback_provider: VoiceProvider,
         /// Speech synthesis model of the fallback voice.
         fallback_model: String,
-        /// Seconds of silence after which the agent hangs up.
+        /// Silence after which the agent hangs up, in seconds.
         allowed_idle_time_seconds: i64,
-        /// Seconds before the agent speaks.
+        /// Pause before the agent first speaks, in seconds.
         initial_pause_seconds: i64,
-        /// Seconds it rings before the agent answers.
+        /// Ringing time before the agent answers, in seconds.
         ring_pause_seconds: i64,
-        /// How long the agent waits for a pause before it answers.
+        /// How long the agent waits for a pause before responding.
         patience_level: PatienceLevel,
-        /// Words the human must say to interrupt: `"0"` to `"5"`. The oldest documents show a number.
+        /// Words the human must say to interrupt the agent.
         min_words_to_interrupt: MinWordsToInterrupt,
-        /// How gently speech fades out when interrupted, in frames of 20 ms: 5 is 100 ms.
+        /// Fade-out of interrupted speech, in frames of 20 ms (5 is 100 ms).
         interruption_fade_out: i64,
-        /// Whether the agent asks whether the human is still there.
+        /// Whether the agent sends a reminder when the human is silent. Default `false`.
         send_user_idle_reminders: bool,
-        /// Seconds of silence before it asks.
+        /// Silence before the reminder, in seconds.
         reminder_after_idle_time_seconds: i64,
-        /// What it asks then.
+        /// Reminder message.
         reminder_after_idle_message: String,
-        /// Words that speech recognition shall expect.
+        /// Words the speech recognizer should expect.
         transcriber_keywords: Vec<String>,
-        /// Speech recognition.
+        /// Speech recognition provider.
         transcriber_provider: TranscriberProvider,
-        /// Whether speech recognition is fast or exact.
+        /// What speech recognition is optimized for.
         transcriber_speech_recognition: SpeechRecognition,
-        /// Sound in the background.
+        /// Background noise.
         background_noise: BackgroundNoise,
-        /// How much noise of the human's side is taken out.
+        /// Noise cancellation for the human's audio.
         noise_cancellation: NoiseCancellation,
-        /// Strength of voice isolation, which setting it turns on; higher is stronger.
+        /// Voice isolation strength. Setting it enables voice isolation.
         suppression_level: f64,
-        /// Whether the agent says "uh" now and then.
+        /// Whether the agent uses filler words such as "uh".
         realistic_filler_words: bool,
-        /// Words that are not spoken.
+        /// Words the agent does not speak.
         synthesizer_filter_words: Vec<String>,
-        /// Whether no transcript is kept.
+        /// Whether transcripts are disabled.
         is_transcript_disabled: bool,
-        /// Whether personal data is taken out of transcripts, post-call webhooks and logs.
+        /// Whether personal data is redacted in transcripts, post-call webhooks and logs.
         redact_pii: bool,
         /// Whether the human is asked for consent first.
         is_consent_enabled: bool,
-        /// How consent is asked for.
+        /// Message that asks for consent.
         consent_message: String,
-        /// Reasons to hang up. Goes before `end_call_reasons`.
+        /// Conditions for ending the call. Takes precedence over `end_call_reasons`.
         end_call_reasons_v2: Vec<EndCallReasonRule>,
-        /// Reasons to hang up.
+        /// Conditions for ending the call.
         end_call_reasons: Vec<String> = [deprecated("use end_call_reasons_v2")],
     }
 
-    /// A reason to hang up, and what is said then.
+    /// Condition for ending the call, with a closing message.
     pub struct EndCallReasonRule {
-        /// When to hang up, in words.
+        /// Condition, in natural language.
         reason: String = [required],
-        /// What `closing_message` means.
+        /// How `closing_message` is used.
         closing_message_mode: ClosingMessageMode,
-        /// What is said, or an instruction for it.
+        /// Closing message, or instructions for it.
         closing_message: String,
     }
 
-    /// Sound in the background.
+    /// Background noise.
     pub struct BackgroundNoise {
-        /// Whether there is any.
+        /// Whether noise is played.
         enabled: bool,
-        /// Where it sounds like.
+        /// Type of noise.
         r#type: BackgroundNoiseType,
-        /// How loud it is.
+        /// Volume.
         volume: i64,
     }
 
-    /// Longest call.
+    /// Maximum call duration.
     pub struct MaxDuration {
-        /// Seconds.
+        /// Duration, in seconds.
         duration_seconds: i64,
         /// Whether the limit applies.
         is_enabled: bool,
     }
 
-    /// What is said to a voicemail.
+    /// Message left on voicemail.
     pub struct VoicemailMessage {
-        /// Whether anything is said.
+        /// Whether a message is left.
         enabled: bool,
-        /// Whether it is spoken as it stands or made up.
+        /// Source of the message.
         mode: VoicemailMessageMode,
-        /// What is said; where `mode` is `"exact_message"`.
+        /// Message to speak. For `mode` `"exact_message"`.
         exact_message: String,
-        /// How it is made up; where `mode` is `"prompt"`.
+        /// Instructions for generating the message. For `mode` `"prompt"`.
         prompt: String,
     }
 }
 
 union! {
-    /// Words the human must say to interrupt: a string now, a number in the oldest documents.
+    /// Words the human must say to interrupt the agent: a string, or a number in the legacy API.
     pub enum MinWordsToInterrupt {
         /// As a string.
         Words(WordCount),
@@ -150,9 +150,9 @@ union! {
 }
 
 string_enum! {
-    /// A number of words, as a string.
+    /// Number of words, as a string.
     pub closed WordCount {
-        /// None: any sound interrupts.
+        /// Any sound interrupts.
         Zero = "0",
         /// One word.
         One = "1",
@@ -166,85 +166,85 @@ string_enum! {
         Five = "5",
     }
 
-    /// Who speaks first, and what.
+    /// Who speaks first.
     pub closed GreetingMessageMode {
-        /// The agent waits for the human. Voicemail messages need this.
+        /// The agent waits for the human. Required for voicemail messages.
         Human = "human",
-        /// The agent says `greeting_message` when connected.
+        /// The agent speaks `greeting_message`.
         AgentStatic = "agent_static",
-        /// The agent makes up a greeting from `prompt` when connected.
+        /// The agent generates a greeting from `prompt`.
         AgentDynamic = "agent_dynamic",
     }
 
-    /// What `closing_message` means.
+    /// How `closing_message` is used.
     pub closed ClosingMessageMode {
-        /// It is spoken as it stands.
+        /// Spoken verbatim.
         Static = "static",
-        /// It is an instruction for the language model.
+        /// Instructions for the language model.
         Prompt = "prompt",
-        /// It is not used: the language model takes its own leave.
+        /// Ignored: the language model words the farewell.
         None = "none",
     }
 
-    /// Where background noise sounds like.
+    /// Type of background noise.
     pub closed BackgroundNoiseType {
-        /// A café.
+        /// Café.
         Cafe = "cafe",
-        /// An office.
+        /// Office.
         Office = "office",
     }
 
-    /// How much noise of the human's side is taken out.
+    /// Noise cancellation level.
     pub closed NoiseCancellation {
-        /// Some.
+        /// Standard.
         Standard = "standard",
-        /// More.
+        /// Stronger than standard.
         Advanced = "advanced",
     }
 
-    /// How long the agent waits for a pause before it answers.
+    /// How long the agent waits for a pause before responding.
     pub closed PatienceLevel {
-        /// It answers soon.
+        /// Responds quickly.
         Low = "low",
-        /// In between.
+        /// Balanced.
         Medium = "medium",
-        /// It lets the human think.
+        /// Gives the human time to think.
         High = "high",
     }
 
-    /// Whether speech recognition is fast or exact.
+    /// What speech recognition is optimized for.
     pub closed SpeechRecognition {
-        /// Fast.
+        /// Speed.
         Faster = "faster",
-        /// Exact.
+        /// Accuracy.
         HighAccuracy = "high_accuracy",
     }
 
-    /// Whether a voicemail message is spoken as it stands or made up.
+    /// Source of a voicemail message.
     pub closed VoicemailMessageMode {
-        /// `exact_message` is spoken.
+        /// Speaks `exact_message`.
         ExactMessage = "exact_message",
-        /// It is made up from `prompt`.
+        /// Generates a message from `prompt`.
         Prompt = "prompt",
     }
 
-    /// Speech recognition.
+    /// Speech recognition provider.
     pub open TranscriberProvider {
         /// Deepgram.
         Deepgram = "deepgram",
-        /// Deepgram Nova 3.
+        /// Deepgram Nova-3.
         DeepgramNova3 = "deepgram-nova-3",
-        /// Synthflow's own.
+        /// Synthflow.
         SynthflowStt = "synthflow-stt",
     }
 
-    /// Provider of voices.
+    /// Voice provider.
     pub open VoiceProvider {
         /// ElevenLabs.
         Elevenlabs = "elevenlabs",
         /// Deepgram.
         Deepgram = "deepgram",
-        /// Synthflow's own.
+        /// Synthflow.
         Synthflow = "synthflow",
     }
 
@@ -260,11 +260,12 @@ string_enum! {
         ElevenFlashV2 = "eleven_flash_v2",
         /// Eleven Flash v2.5.
         ElevenFlashV25 = "eleven_flash_v2_5",
-        /// Eleven v3: the one that understands audio tags.
+        /// Eleven v3, which supports audio tags.
         ElevenV3 = "eleven_v3",
     }
 
-    /// Language model.
+    /// Language model. The GPT-4.1 models were retired on 2026-10-14; for other dates see
+    /// <https://docs.synthflow.ai/model-deprecation-dates>.
     pub open LanguageModel {
         /// GPT-4.1.
         Gpt41 = "gpt-4.1",
@@ -286,15 +287,15 @@ string_enum! {
         Gpt54Mini = "gpt-5.4-mini",
         /// GPT-5.4 nano.
         Gpt54Nano = "gpt-5.4-nano",
-        /// Synthflow's own.
+        /// Synthflow's own model.
         Synthflow = "synthflow",
     }
 
-    /// Language spoken.
+    /// Language of an agent.
     pub open Language {
-        /// Several, as the human speaks.
+        /// Several languages, following the human.
         Multi = "multi",
-        /// English, United States.
+        /// English (United States).
         EnUs = "en-US",
         /// Bulgarian.
         Bg = "bg",
@@ -306,7 +307,7 @@ string_enum! {
         El = "el",
         /// Finnish.
         Fi = "fi",
-        /// French, France.
+        /// French (France).
         FrFr = "fr-FR",
         /// Spanish.
         EsEs = "es-ES",
@@ -316,7 +317,7 @@ string_enum! {
         It = "it",
         /// French.
         Fr = "fr",
-        /// Portuguese, Brazil.
+        /// Portuguese (Brazil).
         PtBr = "pt-BR",
         /// Dutch.
         NlNl = "nl-NL",
@@ -330,7 +331,7 @@ string_enum! {
         SvSe = "sv-SE",
         /// Danish.
         Da = "da",
-        /// Danish, Denmark.
+        /// Danish (Denmark).
         DaDk = "da-DK",
         /// Indonesian.
         Id = "id",

@@ -1,39 +1,45 @@
-//! Analytics: how many calls there were, how long they were and how they ended.
+//! Call analytics: volume, duration and results.
 
 mod responses;
 
 pub use responses::*;
 
 operations! {
-    /// Analytics: how many calls there were, how long they were and how they ended.
+    /// Call analytics: volume, duration and results.
     pub Analytics = "analytics";
 
-    /// Exports the figures of a time of at most 120 days; without a time, of the last 7 days.
+    /// Exports call analytics for up to 120 days. Default: the last 7 days.
     // Reference: Export analytics data (`analyticsExport`); legacy: Export Analytics Data.
     #[see = "analytics/analytics-export"]
+    #[example = r#"
+        const { duration_metrics } = await client.analytics.export({
+          from_date: "2026-07-01",
+          to_date: "2026-07-25",
+        });
+    "#]
     fn export(; ExportAnalytics) -> AnalyticsExport = GET "/analytics/", safe;
 }
 
 model! {
     /// Query of `analytics.export`.
     pub struct ExportAnalytics {
-        /// Beginning, ISO 8601: a day or a date and time.
+        /// Start of the time range, an ISO 8601 date or date-time.
         from_date: String,
-        /// End, ISO 8601; at most 120 days after the beginning.
+        /// End of the time range, an ISO 8601 date or date-time.
         to_date: String = [days_after("from_date", 120)],
-        /// The agent; left out, all.
+        /// Agent ID. Default: all agents.
         model_id: String,
-        /// Who called whom, or where.
+        /// Type of the calls.
         type_of_call: AnalyticsCallType,
     }
 }
 
 string_enum! {
-    /// Who called whom, or where.
+    /// Type of calls.
     pub closed AnalyticsCallType {
-        /// The human called.
+        /// Placed by people.
         Inbound = "inbound",
-        /// The agent called.
+        /// Placed by agents.
         Outbound = "outbound",
         /// In a web page.
         Widget = "widget",

@@ -1,272 +1,272 @@
-//! What an export of analytics holds. Numbers are whole in the reference and broken in real answers.
+//! Response of an analytics export. Numbers are integers in the reference and have fractions in real responses.
 
 use super::super::calls::{CallStatus, EndCallReason};
 
 model! {
-    /// Answer of `analytics.export`.
+    /// Response of `analytics.export`.
     // Reference: Export analytics data (`analyticsExport`).
     pub struct AnalyticsExport {
-        /// What agents did.
+        /// Executed actions.
         executed_actions: AnalyticsActions,
-        /// How agents did.
+        /// Agent performance.
         assistant_performance: AnalyticsAssistants,
-        /// States of the calls.
+        /// Call statuses.
         call_status_stat: AnalyticsCallStatuses,
-        /// The last calls.
+        /// Recent calls.
         recent_call_history: AnalyticsCalls,
-        /// How long calls were.
+        /// Call durations.
         duration_metrics: AnalyticsDurations,
-        /// Why calls ended.
+        /// Reasons why calls ended.
         end_call_reason_stat: AnalyticsEndReasons,
-        /// How people felt.
+        /// Sentiment.
         sentiment_stat: AnalyticsSentiment,
     }
 
-    /// What agents did.
+    /// Executed actions.
     pub struct AnalyticsActions {
-        /// By action.
+        /// Values by action.
         items: Vec<AnalyticsAction>,
     }
 
-    /// How often an action was executed.
+    /// Executions of an action.
     pub struct AnalyticsAction {
-        /// Name.
+        /// Action name.
         name: String,
-        /// How often.
+        /// Number of executions.
         value: f64,
-        /// Day by day.
+        /// Values by day.
         series: Vec<AnalyticsActionDay>,
-        /// Change to the time before, in percent.
+        /// Change from the previous period, in percent.
         percentage_change: f64 = [nullable],
     }
 
-    /// How often an action was executed on a day.
+    /// Executions of an action on a day.
     pub struct AnalyticsActionDay {
-        /// The day.
+        /// Date.
         date: String,
-        /// How often.
+        /// Number of executions.
         value: f64,
-        /// The same two fields once more, as the seed documents show them.
+        /// The same two fields; legacy API only.
         items: AnalyticsDayValue,
     }
 
-    /// A value of a day.
+    /// Value of a day.
     pub struct AnalyticsDayValue {
-        /// The day.
+        /// Date.
         date: String,
-        /// The value.
+        /// Value.
         value: f64,
     }
 
-    /// How agents did.
+    /// Agent performance.
     pub struct AnalyticsAssistants {
-        /// By minutes.
+        /// By minutes used.
         by_minutes_used: Vec<AnalyticsMinutesUsed>,
-        /// By calls.
+        /// By number of calls.
         by_calls_made: Vec<AnalyticsCallsMade>,
-        /// By success.
+        /// By success rate.
         by_success_rate: Vec<AnalyticsSuccessRate>,
     }
 
-    /// Minutes an agent used.
+    /// Minutes used by an agent.
     pub struct AnalyticsMinutesUsed {
-        /// The agent.
+        /// Agent ID.
         model_id: String,
-        /// Its name.
+        /// Agent name.
         name: String,
-        /// Minutes.
+        /// Minutes used.
         minutes_used: f64,
-        /// Change to the time before, in percent.
+        /// Change from the previous period, in percent.
         percentage_change: f64 = [nullable],
     }
 
-    /// Calls of an agent.
+    /// Number of calls of an agent.
     pub struct AnalyticsCallsMade {
-        /// The agent.
+        /// Agent ID.
         model_id: String,
-        /// Its name.
+        /// Agent name.
         name: String,
-        /// Calls.
+        /// Number of calls.
         calls_made: f64,
-        /// Change to the time before, in percent.
+        /// Change from the previous period, in percent.
         percent_change: f64 = [nullable],
     }
 
-    /// Success of an agent.
+    /// Success rate of an agent.
     pub struct AnalyticsSuccessRate {
-        /// The agent.
+        /// Agent ID.
         model_id: String,
-        /// Its name.
+        /// Agent name.
         name: String,
-        /// Calls that went well, in percent.
+        /// Success rate, in percent.
         success_rate: f64,
-        /// Change to the time before, in percent.
+        /// Change from the previous period, in percent.
         percentage_change: f64 = [nullable],
     }
 
-    /// States of the calls.
+    /// Call statuses.
     pub struct AnalyticsCallStatuses {
-        /// By state.
+        /// Values by status.
         items: Vec<AnalyticsCallStatus>,
-        /// Day by day.
+        /// Values by day.
         series: Vec<AnalyticsCallStatusDay>,
     }
 
-    /// Calls of a state.
+    /// Calls with a status.
     pub struct AnalyticsCallStatus {
-        /// The state.
+        /// Status.
         status: CallStatus,
-        /// Calls.
+        /// Number of calls.
         value: f64,
-        /// Share, in percent.
+        /// Share of calls, in percent.
         percentage: f64,
-        /// Change to the time before, in percent.
+        /// Change from the previous period, in percent.
         percentage_change: f64 = [nullable],
     }
 
-    /// Calls of a day by their state.
+    /// Number of calls on a day, by status.
     pub struct AnalyticsCallStatusDay: open {
-        /// The day.
+        /// Date.
         date: String,
-        /// See [`CallStatus`].
+        /// Completed successfully.
         completed: f64,
-        /// See [`CallStatus`].
+        /// Voicemail answered; the agent hung up.
         hangup_on_voicemail: f64,
-        /// See [`CallStatus`].
+        /// Line busy.
         busy: f64,
-        /// See [`CallStatus`].
+        /// Not answered.
         no_answer as "no-answer": f64,
-        /// See [`CallStatus`].
+        /// Failed.
         failed: f64,
-        /// See [`CallStatus`].
+        /// Voicemail answered; the agent left a message.
         left_voicemail: f64,
-        /// See [`CallStatus`].
+        /// In progress.
         in_progress as "in-progress": f64,
-        /// Calls whose state is being found out.
+        /// Status being determined.
         checking: f64,
-        /// See [`CallStatus`].
+        /// On hold.
         paused: f64,
-        /// See [`CallStatus`].
+        /// Queued.
         queue: f64,
-        /// See [`CallStatus`].
+        /// Started.
         initiated: f64,
-        /// See [`CallStatus`].
+        /// Ringing.
         ringing: f64,
     }
 
-    /// The last calls.
+    /// Recent calls.
     pub struct AnalyticsCalls {
-        /// The calls.
+        /// Calls.
         items: Vec<AnalyticsCall>,
     }
 
-    /// A call, in short.
+    /// Summary of a call.
     pub struct AnalyticsCall {
-        /// Its id: see `calls.get`.
+        /// Call ID: see `calls.get`.
         call_id: String,
-        /// Its state.
+        /// Status.
         call_status: CallStatus,
-        /// Length in seconds.
+        /// Duration, in seconds.
         duration: f64 = [nullable],
-        /// Name of the agent.
+        /// Agent name.
         agent_name: String = [nullable],
-        /// The agent.
+        /// Agent ID.
         model_id: String,
-        /// Number of the person.
+        /// Phone number of the person.
         lead_phone_number: String = [nullable],
-        /// When it was, ISO 8601.
+        /// Creation time, in ISO 8601.
         created_at: String,
     }
 
-    /// How long calls were.
+    /// Call durations.
     pub struct AnalyticsDurations {
-        /// Minutes in all.
+        /// Total duration, in minutes.
         total_minutes: f64,
-        /// Minutes of a call, on average.
+        /// Average duration, in minutes.
         average_duration: f64,
-        /// Calls.
+        /// Number of calls.
         total_calls: f64,
-        /// Day by day.
+        /// Values by day.
         series: Vec<AnalyticsDurationDay>,
-        /// Change of the minutes to the time before, in percent.
+        /// Change of the total duration, in percent.
         total_minutes_percentage_change: f64 = [nullable],
-        /// Change of the average to the time before, in percent.
+        /// Change of the average duration, in percent.
         total_duration_percentage_change: f64 = [nullable],
-        /// Change of the calls to the time before, in percent.
+        /// Change of the number of calls, in percent.
         total_calls_percentage_change: f64 = [nullable],
     }
 
-    /// How long the calls of a day were.
+    /// Call durations of a day.
     pub struct AnalyticsDurationDay {
-        /// The day.
+        /// Date.
         date: String,
-        /// Minutes in all.
+        /// Total duration, in minutes.
         total_minutes: f64,
-        /// Minutes of a call, on average.
+        /// Average duration, in minutes.
         average_duration: f64,
-        /// Calls.
+        /// Number of calls.
         total_calls: f64,
     }
 
-    /// Why calls ended.
+    /// Reasons why calls ended.
     pub struct AnalyticsEndReasons {
-        /// By reason.
+        /// Values by reason.
         items: Vec<AnalyticsEndReason>,
-        /// Day by day.
+        /// Values by day.
         series: Vec<AnalyticsEndReasonDay>,
     }
 
     /// Calls that ended for a reason.
     pub struct AnalyticsEndReason {
-        /// The reason.
+        /// Reason.
         reason: EndCallReason,
-        /// Calls.
+        /// Number of calls.
         value: f64,
-        /// Share, in percent.
+        /// Share of calls, in percent.
         percentage: f64,
     }
 
-    /// Calls of a day by the reason they ended for.
+    /// Number of calls on a day, by the reason they ended.
     pub struct AnalyticsEndReasonDay: open {
-        /// The day.
+        /// Date.
         date: String,
-        /// See [`EndCallReason`].
+        /// Voicemail answered.
         voicemail: f64,
-        /// See [`EndCallReason`].
+        /// The human said goodbye first.
         human_goodbye: f64,
-        /// See [`EndCallReason`].
+        /// The agent said goodbye first.
         agent_goodbye: f64,
-        /// See [`EndCallReason`].
+        /// A human answered and was cut off.
         human_pick_up_cut_off: f64,
-        /// See [`EndCallReason`].
+        /// `max_duration` was reached.
         max_duration: f64,
-        /// Nobody said anything for too long.
+        /// Silence exceeded the limit.
         idle_time_exceeded: f64,
-        /// A goodbye was heard.
+        /// A goodbye was detected.
         goodbye_detected: f64,
-        /// The connection of the human was lost.
+        /// The human's connection was lost.
         user_disconnected: f64,
-        /// See [`EndCallReason`].
+        /// The agent left a voicemail message.
         voicemail_message_left: f64,
     }
 
-    /// How people felt.
+    /// Sentiment in calls.
     pub struct AnalyticsSentiment {
-        /// Calls in which they felt well, in percent.
+        /// Calls with positive sentiment, in percent.
         positive_percentage: f64,
-        /// Day by day.
+        /// Values by day.
         series: Vec<AnalyticsSentimentDay>,
-        /// Change to the time before, in percent.
+        /// Change from the previous period, in percent.
         positive_percentage_change: f64 = [nullable],
     }
 
-    /// How people felt on a day.
+    /// Sentiment on a day.
     pub struct AnalyticsSentimentDay {
-        /// The day.
+        /// Date.
         date: String,
-        /// Calls in which they felt well.
+        /// Number of calls with positive sentiment.
         positive: f64,
-        /// Calls.
+        /// Number of calls.
         total: f64,
     }
 }

@@ -1,4 +1,4 @@
-//! Phone calls: placing them, listing them, reading what was said.
+//! Phone calls: placing, listing and reading them.
 
 mod responses;
 pub(crate) mod status;
@@ -10,41 +10,63 @@ pub use responses::*;
 pub use wait::WaitOptions;
 
 operations! {
-    /// Phone calls: placing them, listing them, reading what was said.
+    /// Phone calls: placing, listing and reading them.
     pub Calls = "calls";
 
-    /// Places a phone call, at once: there is no time to set, and nothing takes it back. It is never
-    /// sent again when it is not known whether it arrived.
+    /// Places a billable phone call immediately. The API can neither schedule nor cancel it.
+    /// If the response is lost, the error has the outcome `unknown`: the phone may have rung.
     // Reference: Make a call (`voice-call`); legacy: Make a Call.
     #[see = "calls/voice-call"]
     #[example = r#"
         const { call_id } = await client.calls.create({
-          model_id: "1726559381711x108708587477942990",
+          model_id: "your-agent-id",
           phone: "+14155550123",
           name: "Ada",
         });
     "#]
     fn create(; CreateCall) -> CallCreated = POST "/calls", non_idempotent creates "call_id";
 
-    /// Lists the calls of an agent, 20 a page.
+    /// Lists the calls of an agent, 20 per page by default.
     // Reference: List calls (`list-calls`); legacy: List Calls.
     #[see = "calls/list-calls"]
+    #[example = r#"
+        for await (const call of client.calls.list({ model_id: "your-agent-id", call_status: "completed" })) {
+          console.log(call.call_id, call.duration);
+        }
+    "#]
     fn list(; ListCalls) -> Call = GET "/calls" page "calls", safe, offset;
 
-    /// Gets a call: its state, its transcript, what was found out.
+    /// Gets a call, with its status, transcript and results.
     // Reference: Get a call (`get-phone-call`); legacy: Get a Call.
     #[see = "calls/get-phone-call"]
+    #[example = r#"
+        const { status, transcript } = await client.calls.get("your-call-id");
+    "#]
     fn get(call_id) -> Call = GET "/calls/{call_id}" one "calls", safe;
 
-    /// Starts a call whose sound goes over a WebSocket of yours. It is a call like any other: never
-    /// sent again blindly.
+    /// Starts a phone call whose audio is streamed over a WebSocket.
     // Reference: Start a WebSocket media call (`start-ws-media-call`).
     #[see = "calls/start-ws-media-call"]
+    #[example = r#"
+        const { wsMediaBaseUrl } = await client.calls.getWebSocketMediaBaseUrl();
+        const socket = new WebSocket(wsMediaBaseUrl);
+        const { data } = await new Promise<MessageEvent>((resolve) =>
+          socket.addEventListener("message", resolve, { once: true }),
+        );
+        const { callId, sid } = await client.calls.startWebSocketMedia({
+          modelId: "00000000-0000-0000-0000-000000000000",
+          fromPhoneNumber: "+14155550100",
+          toPhoneNumber: "+14155550123",
+          wsMediaServerName: JSON.parse(data)["server-name"],
+        });
+        socket.send(JSON.stringify({ type: "bind", sid }));
+    "#]
     fn start_web_socket_media(; StartWebSocketMedia) -> WebSocketMediaStarted
         = POST "/calls/outbound-test-ws-media", non_idempotent creates "callId sid";
 
-    /// Gets the WebSocket URL of the key's region. Nothing is reserved by it. Connect, read the
-    /// `server_info` message, and start the call with `wsMediaServerName` set to its `server-name`.
+    /// Gets the WebSocket base URL of the API key's region. Nothing is started or reserved. Connect to the
+    /// URL, read the `server_info` message, then call `startWebSocketMedia` with its `server-name` as
+    /// `wsMediaServerName`.
     // Reference: Get the WebSocket media base URL (`get-ws-media-base-url`).
     #[see = "calls/get-ws-media-base-url"]
     fn get_web_socket_media_base_url() -> WebSocketMediaBaseUrl
@@ -55,81 +77,81 @@ model! {
     /// Body of `calls.create`.
     // Reference: Make a call (`voice-call`).
     pub struct CreateCall {
-        /// The outbound agent that calls.
+        /// ID of the outbound agent.
         model_id: String = [required],
-        /// Number of the person called, in E.164 form: `+14155550123`.
+        /// Number to call, in E.164 format, for example `+14155550123`.
         phone: String = [required, e164],
-        /// Name of the person called.
+        /// Name of the person to call.
         name: String = [required],
-        /// Number shown to the person called; one of the numbers attached to the agent.
+        /// Caller ID, in E.164 format: a number attached to the agent.
         from_phone_number: String = [e164],
-        /// Variables for the prompt.
+        /// Prompt variables.
         custom_variables: Vec<CustomVariable>,
-        /// Email address of the person called, such as for an appointment.
+        /// Email address of the person, for example for a booking.
         lead_email: String,
-        /// IANA time zone of the person called.
+        /// IANA time zone of the person.
         lead_timezone: String = [time_zone],
-        /// Prompt for this call, instead of the agent's.
+        /// Prompt for this call. Overrides the agent's.
         prompt: String,
-        /// Greeting for this call, instead of the agent's.
+        /// Greeting for this call. Overrides the agent's.
         greeting: String,
     }
 
-    /// A variable for the prompt.
+    /// A prompt variable.
     pub struct CustomVariablePair {
-        /// Its name.
+        /// Variable name.
         key: String,
-        /// Its value.
+        /// Variable value.
         value: String,
     }
 
     /// Query of `calls.list`.
     pub struct ListCalls {
-        /// The agent whose calls are listed.
+        /// Agent ID.
         model_id: String = [required],
-        /// Calls per page. Default 20.
+        /// Calls per page. Default 20, maximum 100.
         limit: i64,
         /// Index of the first call. Default 0.
         offset: i64,
-        /// Calls from this time on, in milliseconds since the epoch.
+        /// Start of the time range, in milliseconds since the epoch.
         from_date: i64,
-        /// Calls up to this time, in milliseconds since the epoch.
+        /// End of the time range, exclusive, in milliseconds since the epoch.
         to_date: i64,
-        /// Calls in this state.
+        /// Status of the calls.
         call_status: CallStatus,
-        /// Calls of this many seconds or more.
+        /// Minimum duration, inclusive, in seconds.
         duration_min: i64,
-        /// Calls of this many seconds or fewer.
+        /// Maximum duration, inclusive, in seconds.
         duration_max: i64,
-        /// Calls with this person; E.164 is best.
+        /// Phone number of the person, preferably in E.164 format.
         lead_phone_number: String,
     }
 
-    /// Body of `calls.startWebSocketMedia`. Its names are in camelCase on the wire.
+    /// Body of `calls.startWebSocketMedia`, with names in camelCase.
     // Reference: Start a WebSocket media call (`start-ws-media-call`).
     pub struct StartWebSocketMedia {
-        /// The agent, a UUID.
+        /// Agent ID, a UUID.
         model_id as "modelId": String = [required],
-        /// Number shown to the person called, in E.164 form.
+        /// Caller ID, in E.164 format.
         from_phone_number as "fromPhoneNumber": String = [required, e164],
-        /// Number of the person called, in E.164 form.
+        /// Number to call, in E.164 format.
         to_phone_number as "toPhoneNumber": String = [required, e164],
-        /// Name of the person called.
+        /// Name of the person to call.
         lead_name as "leadName": String,
         /// `"draft"`, or the UUID of a version. Default: the live version.
         agent_version as "agentVersion": String,
-        /// Codec. Default `opus`.
+        /// Audio codec. Default `opus`.
         ws_media_codec as "wsMediaCodec": WebSocketMediaCodec,
-        /// Framing. Default `rtp`.
+        /// Audio framing. Default `rtp`.
         ws_media_framing as "wsMediaFraming": WebSocketMediaFraming,
-        /// The `server-name` of the `server_info` message of a WebSocket that is open already: the
-        /// call starts there, and `sid` is answered. Left out: `wsMediaUrl` is answered.
+        /// `server-name` of an open WebSocket: see `calls.getWebSocketMediaBaseUrl`. If set, the response has
+        /// a `sid`; if omitted, a `wsMediaUrl`.
         ws_media_server_name as "wsMediaServerName": String,
     }
 }
 
 union! {
-    /// A variable for the prompt: a pair, or `"Key: value"` as the oldest guide writes it.
+    /// A prompt variable: a pair, or `"Key: value"` in the legacy API.
     pub enum CustomVariable {
         /// A pair.
         Pair(CustomVariablePair),
@@ -139,7 +161,7 @@ union! {
 }
 
 string_enum! {
-    /// Codec of a WebSocket media call.
+    /// Audio codec of a WebSocket media call.
     pub closed WebSocketMediaCodec {
         /// Opus.
         Opus = "opus",
@@ -151,11 +173,11 @@ string_enum! {
         L16 = "l16",
     }
 
-    /// Framing of a WebSocket media call.
+    /// Audio framing of a WebSocket media call.
     pub closed WebSocketMediaFraming {
-        /// Whole RTP packets.
+        /// Complete RTP packets.
         Rtp = "rtp",
-        /// Bare codec bytes; with `pcma` or `pcmu`, not with `opus`.
+        /// Codec bytes without RTP headers. Not for `opus`.
         Payload = "payload",
     }
 }

@@ -1,232 +1,231 @@
-//! What calls are answered with: a call, its status, why it ended.
+//! Responses of the operations of calls: a call, its status, why it ended.
 
 use super::super::shared::JsonObject;
 use std::collections::BTreeMap;
 
 model! {
-    /// Answer of `calls.create`.
+    /// Response of `calls.create`.
     pub struct CallCreated {
-        /// The call: see `calls.get` and `calls.wait`.
+        /// Call ID: see `calls.get` and `calls.wait`.
         call_id: String = [required],
-        /// What the API says.
+        /// Message of the API.
         answer: String = [nullable],
-        /// Seconds until the call is placed.
+        /// Time until the call is placed, in seconds.
         eta: i64 = [nullable],
     }
 
-    /// A phone call. What a list and what `calls.get` answer is not the same: the docs of a field
-    /// say where it comes from, where it is not both.
+    /// A phone call. Some fields are set only in `calls.list` or only in `calls.get`.
     // Reference: Get a call (`get-phone-call`), List calls (`list-calls`).
     pub struct Call {
-        /// Its id.
+        /// Call ID.
         call_id: String = [required],
-        /// The agent.
+        /// Agent ID.
         model_id: String,
-        /// Its state, in `calls.get`.
+        /// Status in `calls.get`. Some responses have `call_status` instead.
         status: CallStatus = [nullable],
-        /// Its state, in `calls.list`.
+        /// Status in `calls.list`.
         call_status: CallStatus = [nullable],
-        /// Why it ended.
+        /// Why the call ended.
         end_call_reason: EndCallReason = [nullable],
-        /// Why it ended, in words; where `end_call_reason` is `custom_end_call`.
+        /// Why the call ended, in words. For `end_call_reason` `custom_end_call`.
         custom_end_call_reason: String = [nullable],
-        /// What went wrong; empty or null where nothing did.
+        /// Error message. Empty or null if there was no error.
         error_message: String = [nullable],
-        /// What was said: one string of `\nbot: …` and `\nhuman: …` turns.
+        /// Transcript: turns of the form `\nbot: …` and `\nhuman: …`.
         transcript: String = [nullable],
-        /// Length in seconds.
+        /// Duration, in seconds. A string in some responses.
         duration: i64 = [nullable],
-        /// When it was to start, in milliseconds since the epoch; as a string or as a number.
+        /// Start time, in milliseconds since the epoch.
         start_time: StartTime = [nullable],
-        /// Time zone.
+        /// IANA time zone.
         timezone: String = [nullable],
         /// Name of the person called.
         name: String = [nullable],
-        /// Name of the person, in `calls.list`.
+        /// Name of the person. Only in `calls.list`.
         lead_name: String = [nullable],
-        /// Number of the person, in `calls.list`.
+        /// Phone number of the person. Only in `calls.list`.
         lead_phone_number: String = [nullable],
-        /// Number of the agent, in `calls.list`.
+        /// Phone number of the agent. Only in `calls.list`.
         agent_phone_number: String = [nullable],
-        /// Number the call came from.
+        /// Calling number.
         phone_number_from: String = [nullable],
-        /// Number the call went to.
+        /// Called number.
         phone_number_to: String = [nullable],
-        /// Who called whom.
+        /// Direction of the call.
         type_of_call: TypeOfCall = [nullable],
-        /// Kind of campaign.
+        /// Campaign type, for example `live`.
         campaign_type: String = [nullable],
-        /// Where the recording is; null where there is none.
+        /// Recording URL. Null if there is no recording.
         recording_url: String = [nullable],
-        /// Length of the recording, in `calls.list`.
+        /// Duration of the recording, in an undocumented unit. Only in `calls.list`.
         recording_duration: String = [nullable],
-        /// What the agent did: by action name. Values are objects here and JSON in a string there.
+        /// Results of actions, by action name. Nested values are objects or strings of JSON.
         executed_actions: JsonObject = [nullable],
-        /// Variables of the prompt, in `calls.get`.
+        /// Prompt variables. Only in `calls.get`.
         prompt_variables: JsonObject = [nullable],
-        /// What was found out: by agent id, then by name; or by name at once. Null where there is nothing.
+        /// Collected variables, by agent ID and name, or by name. Null if there are none.
         collected_variables: BTreeMap<String, CollectedVariables> = [nullable],
-        /// How the call was judged, in `calls.list`.
+        /// Evaluation of the call. Only in `calls.list`.
         judge_results: serde_json::Value = [nullable],
-        /// Agents that took part, in `calls.list`.
+        /// Agents that took part. Only in `calls.list`.
         agents_used: Vec<String> = [nullable],
-        /// Labels, in `calls.list`.
+        /// Labels. Only in `calls.list`.
         labels: Vec<String> = [nullable],
-        /// Kind of deployment, in `calls.list`.
+        /// Deployment type. Only in `calls.list`.
         deployment_type: String = [nullable],
-        /// Who hung up.
+        /// Party that hung up.
         telephony_hangup: TelephonyHangup = [nullable],
-        /// How the connection ended.
+        /// Why the connection ended.
         telephony_disconnect_reason: TelephonyDisconnectReason = [nullable],
-        /// Length of the connection in milliseconds.
+        /// Duration of the connection, in milliseconds.
         telephony_duration: i64 = [nullable],
-        /// How long it rang, in milliseconds, in `calls.get`.
+        /// Ringing time, in milliseconds.
         telephony_ringing_duration: i64 = [nullable],
-        /// When the connection began, ISO 8601.
+        /// Start of the connection, in ISO 8601.
         telephony_start: String = [nullable],
-        /// When the connection ended, ISO 8601.
+        /// End of the connection, in ISO 8601.
         telephony_end: String = [nullable],
     }
 
-    /// Something that was found out in a call.
+    /// A variable collected during a call.
     pub struct CollectedVariable {
-        /// What it is.
+        /// String, number or boolean. Null if not collected.
         value: serde_json::Value = [nullable],
-        /// Whether it was found out.
+        /// Whether the variable was collected.
         collected: bool = [nullable],
     }
 
-    /// Answer of `calls.startWebSocketMedia`.
+    /// Response of `calls.startWebSocketMedia`.
     pub struct WebSocketMediaStarted {
-        /// The call.
+        /// Call ID.
         call_id as "callId": String = [required],
-        /// Where `wsMediaServerName` was given: send `{"type": "bind", "sid": sid}` on the WebSocket.
+        /// Session ID, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket.
         sid: String,
-        /// Where it was not: a short-lived URL to connect to.
+        /// Short-lived WebSocket URL, if `wsMediaServerName` was omitted.
         ws_media_url as "wsMediaUrl": String = [required],
     }
 
-    /// Answer of `calls.getWebSocketMediaBaseUrl`.
+    /// Response of `calls.getWebSocketMediaBaseUrl`.
     pub struct WebSocketMediaBaseUrl {
-        /// A `wss:` URL without a session.
+        /// `wss:` URL without a session ID.
         ws_media_base_url as "wsMediaBaseUrl": String = [required],
     }
 }
 
 union! {
-    /// What was found out: all of an agent, by name; or one thing.
+    /// Collected variables of an agent by name, or one variable.
     pub enum CollectedVariables {
-        /// All of an agent, by name.
+        /// Variables by name.
         ByName(BTreeMap<String, CollectedVariable>),
-        /// One thing.
+        /// One variable.
         One(CollectedVariable),
     }
 
-    /// A time in milliseconds since the epoch.
+    /// A time in milliseconds since the epoch, as a string or a number.
     pub enum StartTime {
-        /// In a string, as documented.
+        /// As a string.
         Text(String),
-        /// As a number, as also seen.
+        /// As a number.
         Number(i64),
     }
 }
 
 string_enum! {
-    /// State of a call. More may come.
+    /// Status of a call.
     pub open CallStatus {
-        /// It waits for its turn.
+        /// Queued.
         Queue = "queue",
-        /// It waits.
+        /// Pending.
         Pending = "pending",
-        /// It has been started.
+        /// Started.
         Initiated = "initiated",
-        /// It is known to the telephone network.
+        /// Registered, not yet connected.
         Registered = "registered",
-        /// It rings.
+        /// Ringing.
         Ringing = "ringing",
-        /// They talk.
+        /// In progress.
         InProgress = "in-progress",
-        /// It is on hold.
+        /// On hold.
         Paused = "paused",
-        /// It went well and is over.
+        /// Completed successfully.
         Completed = "completed",
-        /// It failed.
+        /// Failed.
         Failed = "failed",
-        /// Nobody answered.
+        /// Not answered.
         NoAnswer = "no-answer",
-        /// The line was busy.
+        /// Line busy.
         Busy = "busy",
-        /// It was canceled.
+        /// Canceled.
         Canceled = "canceled",
-        /// The user canceled it.
+        /// Canceled by the user.
         UserCanceled = "user-canceled",
-        /// A voicemail answered, and the agent hung up.
+        /// Voicemail answered; the agent hung up.
         HangupOnVoicemail = "hangup_on_voicemail",
-        /// A voicemail answered, and the agent left a message.
+        /// Voicemail answered; the agent left a message.
         LeftVoicemail = "left_voicemail",
-        /// It was taken for spam.
+        /// Classified as spam.
         Spam = "spam",
     }
 
-    /// Why a call ended. More may come.
+    /// Why a call ended.
     pub open EndCallReason {
         /// A human answered and was cut off.
         HumanPickUpCutOff = "human_pick_up_cut_off",
-        /// A voicemail answered.
+        /// Voicemail answered.
         Voicemail = "voicemail",
-        /// A voicemail answered and was cut off.
+        /// Voicemail answered and was cut off.
         VoicemailCutOff = "voicemail_cut_off",
-        /// A message was left on a voicemail.
+        /// The agent left a voicemail message.
         VoicemailMessageLeft = "voicemail_message_left",
-        /// The agent ended it.
+        /// The agent ended the call.
         AgentEndedCall = "agent_ended_call",
-        /// The human ended it.
+        /// The human ended the call.
         HumanEndedCall = "human_ended_call",
-        /// A reason of the agent's own: see `custom_end_call_reason`.
+        /// Custom reason: see `custom_end_call_reason`.
         CustomEndCall = "custom_end_call",
-        /// The user canceled it.
+        /// Canceled by the user.
         UserCanceled = "user_canceled",
-        /// It took too long.
+        /// Timed out.
         Timeout = "timeout",
-        /// Something went wrong.
+        /// Error.
         Error = "error",
-        /// The human said goodbye first; older answers and webhooks.
+        /// The human said goodbye first; legacy API and webhooks.
         HumanGoodbye = "human_goodbye",
-        /// The agent said goodbye first; older answers and webhooks.
+        /// The agent said goodbye first; legacy API and webhooks.
         AgentGoodbye = "agent_goodbye",
-        /// It reached `max_duration`; older answers and webhooks.
+        /// `max_duration` was reached; legacy API and webhooks.
         MaxDuration = "max_duration",
-        /// Not known; older answers and webhooks.
+        /// Unknown; legacy API and webhooks.
         Undefined = "undefined",
     }
 
-    /// Who called whom.
+    /// Direction of a call.
     pub open TypeOfCall {
-        /// The human called.
+        /// Placed by a person.
         Inbound = "inbound",
-        /// The agent called.
+        /// Placed by the agent.
         Outbound = "outbound",
     }
 
-    /// Who hung up.
+    /// Party that hung up.
     pub open TelephonyHangup {
-        /// Who placed the call.
+        /// Calling party.
         Caller = "caller",
-        /// Who was called.
+        /// Called party.
         Callee = "callee",
     }
 
-    /// How a connection ended.
+    /// Why a connection ended.
     pub open TelephonyDisconnectReason {
-        /// Not known.
+        /// Unknown.
         Unknown = "unknown",
-        /// Who was called hung up.
+        /// The called party hung up.
         CalleeHangup = "callee_hangup",
-        /// Who placed the call hung up.
+        /// The calling party hung up.
         CallerHangup = "caller_hangup",
-        /// Something went wrong.
+        /// Error.
         Error = "error",
-        /// It was not allowed.
+        /// Call not allowed.
         Forbidden = "forbidden",
     }
 }
