@@ -1,5 +1,5 @@
-//! Webhooks: what Synthflow sends to your URLs. Checking their signature is the host's trade
-//! (WebCrypto): see `synthflow-wasm/webhooks` of the npm package.
+//! Webhooks: the events that Synthflow sends to your URLs. Their signatures are verified with WebCrypto, outside this
+//! crate: see `synthflow-wasm/webhooks` of the npm package.
 
 use std::collections::BTreeMap;
 
@@ -7,35 +7,35 @@ use crate::resources::calls::{CallStatus, CollectedVariables, EndCallReason, Sta
 use crate::resources::shared::JsonObject;
 use crate::schema::{Declared, TypeDeclaration};
 
-/// What may be sent.
+/// All events.
 pub static EVENTS: &[TypeDeclaration] = &[PostCallEvent::TYPE, InboundCallEvent::TYPE];
 
 model! {
-    /// What is sent to `external_webhook_url` after a call.
+    /// Event sent to `external_webhook_url` after a call.
     ///
-    /// It is not the object that `calls.get` answers with: the state is `call.status` (there `status`, in
+    /// It differs from the response of `calls.get`: the status is `call.status` (there `status`, in
     /// `calls.list` `call_status`), `call.start_time` is ISO 8601 (there milliseconds since the epoch), the
     /// person is in `lead` (there `name` and `phone_number_to`).
     // Legacy: About webhooks.
     pub struct PostCallEvent: open {
-        /// State of the call.
+        /// Call status.
         status: CallStatus = [nullable],
-        /// Why it ended, or what went wrong.
+        /// End reason, or the error of a failed call.
         error_message: String = [nullable],
-        /// The person.
+        /// Person the agent spoke with.
         lead: PostCallLead = [nullable],
-        /// The call.
+        /// Call.
         call: PostCallCall = [required],
-        /// What the agent did, by name. JSON that real accounts get in a string is parsed by
-        /// `webhooks.unwrap`. Answers of an extractor come under `extract_info_…` or `info_extractor_…`.
+        /// Executed actions, by name. Where real accounts receive JSON in a string, `webhooks.unwrap` parses
+        /// it. Information extractors are named `extract_info_<identifier>` or `info_extractor_<identifier>`.
         executed_actions: BTreeMap<String, ExecutedAction> = [nullable],
-        /// What was found out about the call.
+        /// Analysis of the call, such as `goal`.
         analysis: JsonObject = [nullable],
-        /// What was found out in the call: by agent id, then by name; or by name at once.
+        /// Collected variables, by name; on some accounts by agent id, then by name.
         collected_variables: BTreeMap<String, CollectedVariables> = [nullable],
     }
 
-    /// The person of a call.
+    /// Person the agent spoke with.
     pub struct PostCallLead: open {
         /// Name.
         name: String = [nullable],
@@ -45,74 +45,74 @@ model! {
         prompt_variables: JsonObject = [nullable],
     }
 
-    /// The call of a webhook.
+    /// Call of a post-call event.
     pub struct PostCallCall: open {
-        /// State.
+        /// Call status.
         status: CallStatus = [nullable],
-        /// Why it ended.
+        /// End reason.
         end_call_reason: EndCallReason = [nullable],
-        /// The agent.
+        /// Agent id.
         model_id: String = [nullable],
-        /// Time zone.
+        /// IANA time zone.
         timezone: String = [nullable],
-        /// Its id: see `calls.get`. The signature is over this.
+        /// Call id, for `calls.get`. The signature covers this value only.
         call_id: String = [required],
-        /// Length in seconds.
+        /// Duration, in seconds.
         duration: f64 = [nullable],
-        /// When it began: ISO 8601.
+        /// Start time, ISO 8601.
         start_time: StartTime = [nullable],
-        /// What was said: one string of `\nbot: …` and `\nhuman: …` turns.
+        /// Transcript: one string of `\nbot: …` and `\nhuman: …` turns.
         transcript: String = [nullable],
-        /// Where the recording is.
+        /// Recording URL.
         recording_url: String = [nullable],
-        /// Who called whom.
+        /// Direction of the call.
         type_of_call: TypeOfCall = [nullable],
     }
 
-    /// Something an agent did.
+    /// An action executed in a call.
     pub struct ExecutedAction: open {
-        /// Name.
+        /// Action name.
         name: String = [nullable],
-        /// Kind.
+        /// Action type.
         action_type: String = [nullable],
-        /// What it is for.
+        /// Action description.
         description: String = [nullable],
-        /// What is fixed in it.
+        /// Fixed parameters.
         parameters_hard_coded: serde_json::Value = [nullable],
-        /// What the language model gave it.
+        /// Parameters chosen by the language model.
         parameters_from_llm: serde_json::Value = [nullable],
-        /// What went wrong.
+        /// Error message.
         error_message: String = [nullable],
-        /// What came of it: seen are `{}`, a string, a number, an object, an object in an object.
+        /// Return value: `{}`, a string, a number, an object or an object in an object.
         return_value: serde_json::Value = [nullable],
     }
 
-    /// What is sent to `inbound_call_webhook_url` when a call comes in. Answer within 10 seconds with
-    /// `webhooks.inboundReply`; without an answer up to 3 more requests come.
+    /// Event sent to `inbound_call_webhook_url` when a call arrives. Respond within 10 seconds with the body
+    /// that `webhooks.inboundReply` returns; without a response, up to 3 more requests follow.
     pub struct InboundCallEvent: open {
         /// Always `"call_inbound"`.
         event: InboundCallEventName = [required],
-        /// The call.
+        /// Incoming call.
         call_inbound: InboundCall = [required],
     }
 
-    /// A call that comes in.
+    /// An incoming call.
     pub struct InboundCall: open {
-        /// The agent that would answer.
+        /// Id of the agent that would take the call.
         model_id: String = [nullable],
-        /// Who calls.
+        /// Number of the caller.
         from_number: String = [nullable],
-        /// Who is called.
+        /// Called number.
         to_number: String = [nullable],
-        /// Its id.
+        /// Call id. Not in the documented payload.
         call_id: String = [nullable],
     }
 }
 
 string_enum! {
-    /// Name of an event.
+    /// Name of an inbound event.
     pub closed InboundCallEventName {
-        /// A call comes in.
+        /// A call arrives.
         CallInbound = "call_inbound",
     }
 }

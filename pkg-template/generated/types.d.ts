@@ -15,43 +15,43 @@ export interface Resources {
   readonly analytics: Analytics;
   /** Phone numbers of a workspace. A `phone_number_slug` is the number without its `+`. */
   readonly phoneNumbers: PhoneNumbers;
-  /** Voices an agent can speak with. */
+  /** Voices for agents. */
   readonly voices: Voices;
-  /** Knowledge bases: what an agent can look up. Their contents are `sources`. */
+  /** Knowledge bases: documents that agents can look up. Their contents are `sources`. */
   readonly knowledgeBases: KnowledgeBases;
-  /** Phone books: to whom an agent may transfer a call. See `LiveTransferToPhoneBook`. */
+  /** Phone books: numbers an agent may transfer a call to. See `LiveTransferToPhoneBook`. */
   readonly phoneBooks: PhoneBooks;
-  /** Subaccounts: workspaces under an agency's own. */
+  /** Subaccounts: workspaces of an agency. */
   readonly subaccounts: Subaccounts;
-  /** Contacts: people an agent talks to. */
+  /** Contacts: people that agents talk to. */
   readonly contacts: Contacts;
-  /** Memory stores: what agents remember of contacts from one call to the next. */
+  /** Memory stores: what agents remember about contacts from one call to the next. */
   readonly memoryStores: MemoryStores;
-  /** Webhook logs: what Synthflow sent to your URLs, and what they answered. */
+  /** Webhook logs: requests that Synthflow sent to your URLs, with their responses. */
   readonly webhookLogs: WebhookLogs;
   /**
-   * Simulations of the seed documents' generation, where `/simulations` are cases. Prefer the current
-   * one: `simulationCases`, `simulationScenarios`, `simulationSuites`, `simulationRuns`. Fields are typed
-   * after it; nothing is required here, and other fields pass.
+   * Simulations of the legacy API, where `/simulations` are cases. Prefer `simulationCases`,
+   * `simulationScenarios`, `simulationSuites` and `simulationRuns`. The legacy reference names no fields:
+   * none is required.
    */
   readonly simulations: Simulations;
   /**
-   * Simulation cases, of the current generation: one conversation to be tried, and what is expected of
-   * it. They are grouped in `simulationSuites` and run by `simulationRuns`.
+   * Simulation cases: test conversations with success criteria. `simulationSuites` group them,
+   * `simulationRuns` run them.
    */
   readonly simulationCases: SimulationCases;
-  /** Simulation scenarios, of the current generation: situations in words. */
+  /** Simulation scenarios: situations that cases are generated from. */
   readonly simulationScenarios: SimulationScenarios;
-  /** Simulation suites, of the current generation: cases for one agent that are run together. */
+  /** Simulation suites: cases that are run together against one agent. */
   readonly simulationSuites: SimulationSuites;
   /**
-   * Simulation runs, of the current generation: cases as they were tried, with what came of it. On the
-   * wire they are `/simulations`, as the seed's cases were: see `simulations`.
+   * Simulation runs: executions of cases, with their results. In the legacy API the path `/simulations`
+   * belongs to the cases: see `simulations`.
    */
   readonly simulationRuns: SimulationRuns;
-  /** Chats: conversations in writing with a chat agent. */
+  /** Chats: text conversations with a chat agent. */
   readonly chats: Chats;
-  /** MCP: tools of Model Context Protocol servers that agents can use. */
+  /** MCP: Model Context Protocol servers whose tools agents can use. */
   readonly mcp: Mcp;
 }
 
@@ -314,7 +314,7 @@ export interface Analytics {
 /** Phone numbers of a workspace. A `phone_number_slug` is the number without its `+`. */
 export interface PhoneNumbers {
   /**
-   * Lists the phone numbers of a workspace, 20 a page.
+   * Lists the phone numbers of a workspace, 20 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/get-numbers
    */
   list(params: ListPhoneNumbers, options?: RequestOptions): PagePromise<PhoneNumberListItem>;
@@ -324,21 +324,21 @@ export interface PhoneNumbers {
    */
   get(phone_number_slug: string, params: GetPhoneNumber, options?: RequestOptions): APIPromise<PhoneNumber>;
   /**
-   * Updates a phone number. A change of its SIP settings may need the password again.
+   * Updates a phone number. Changing its SIP settings may require the password again.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/update-phone-number
    */
   update(phone_number_slug: string, params: UpdatePhoneNumber, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Deletes a phone number: it is detached from its agents, and the monthly subscription of a number
-   * bought through Synthflow is canceled.
+   * Deletes a phone number and detaches it from its agents. For a number bought through Synthflow, also
+   * cancels the monthly subscription.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/delete-phone-number
    */
   delete(phone_number_slug: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Imports a phone number of a SIP provider of yours. For `five9`, `ringcx` and `zoom` the workspace,
-   * the number and the provider are enough; the others need `termination_uri`.
+   * Imports a phone number of a SIP provider. `five9`, `ringcx` and `zoom` need no SIP settings; all
+   * others require `termination_uri`.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/create-custom-number
@@ -346,28 +346,28 @@ export interface PhoneNumbers {
   importCustom(params: ImportPhoneNumber, options?: RequestOptions): APIPromise<PhoneNumberImported>;
 }
 
-/** Voices an agent can speak with. */
+/** Voices for agents. */
 export interface Voices {
   /**
-   * Lists the voices of a workspace, 50 a page.
+   * Lists the voices of a workspace, 50 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/voices/get-voices
    */
   list(params: ListVoices, options?: RequestOptions): PagePromise<Voice>;
 }
 
-/** Knowledge bases: what an agent can look up. Their contents are `sources`. */
+/** Knowledge bases: documents that agents can look up. Their contents are `sources`. */
 export interface KnowledgeBases {
-  /** Sources of a knowledge base: PDF files, texts, web pages. */
+  /** Sources of a knowledge base: PDF files, texts and web pages. */
   readonly sources: KnowledgeBaseSources;
   /**
-   * Creates a knowledge base. It is empty: see `knowledgeBases.sources.create`.
+   * Creates an empty knowledge base. Add contents with `knowledgeBases.sources.create`.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/create-knowledge-base
    */
   create(params: CreateKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseSaved>;
   /**
-   * Lists the knowledge bases of the workspace, 25 a page.
+   * Lists the knowledge bases of the workspace, 25 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/list-knowledge-bases
    */
   list(params?: ListKnowledgeBases, options?: RequestOptions): PagePromise<KnowledgeBase>;
@@ -377,7 +377,7 @@ export interface KnowledgeBases {
    */
   get(id: string, options?: RequestOptions): APIPromise<KnowledgeBase>;
   /**
-   * Updates a knowledge base. Only the fields that are given change.
+   * Updates a knowledge base. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/update-knowledge-base
    */
   update(id: string, params: UpdateKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseSaved>;
@@ -402,10 +402,10 @@ export interface KnowledgeBases {
   detach(knowledge_base_id: string, params: DetachKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseAttached>;
 }
 
-/** Sources of a knowledge base: PDF files, texts, web pages. */
+/** Sources of a knowledge base: PDF files, texts and web pages. */
 export interface KnowledgeBaseSources {
   /**
-   * Lists the sources of a knowledge base, 20 a page.
+   * Lists the sources of a knowledge base, 20 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/list-knowledge-base-sources
    */
   list(knowledge_base_id: string, params?: ListKnowledgeBaseSources, options?: RequestOptions): PagePromise<KnowledgeBaseSource>;
@@ -417,7 +417,7 @@ export interface KnowledgeBaseSources {
    */
   create(knowledge_base_id: string, params: CreateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceCreated>;
   /**
-   * Updates a source: its name, and its `url` or its `content`, by its type.
+   * Updates a source: its name, and its `url` or `content`, depending on its type.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/update-knowledge-base-source
    */
   update(knowledge_base_id: string, source_id: string, params: UpdateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceUpdated>;
@@ -428,12 +428,12 @@ export interface KnowledgeBaseSources {
   delete(knowledge_base_id: string, source_id: string, options?: RequestOptions): APIPromise<KnowledgeBaseSourceDeleted>;
 }
 
-/** Phone books: to whom an agent may transfer a call. See `LiveTransferToPhoneBook`. */
+/** Phone books: numbers an agent may transfer a call to. See `LiveTransferToPhoneBook`. */
 export interface PhoneBooks {
   /** Entries of a phone book. */
   readonly entries: PhoneBookEntries;
   /**
-   * Creates a phone book. It is empty: see `phoneBooks.entries.create`.
+   * Creates an empty phone book. Add numbers with `phoneBooks.entries.create`.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-a-phone-book
@@ -467,18 +467,18 @@ export interface PhoneBookEntries {
   delete(phone_book_id: string, entry_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
-/** Subaccounts: workspaces under an agency's own. */
+/** Subaccounts: workspaces of an agency. */
 export interface Subaccounts {
   /**
-   * Creates a subaccount. The answer holds its key and, where `user_email` was given, a sign-in link:
-   * both are secrets.
+   * Creates a subaccount. The response contains secrets: its API key and, with `user_email`, a sign-in
+   * link.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/create-subaccount
    */
   create(params: CreateSubaccount, options?: RequestOptions): APIPromise<SubaccountCreated>;
   /**
-   * Lists the subaccounts.
+   * Lists all subaccounts, without paging.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/list-subaccounts
    */
   list(options?: RequestOptions): PagePromise<Subaccount>;
@@ -488,19 +488,19 @@ export interface Subaccounts {
    */
   get(subaccount_id: string, options?: RequestOptions): APIPromise<Subaccount>;
   /**
-   * Updates a subaccount: only the fields that are given change. It can also invite a user, and import
-   * phone numbers into it or return them.
+   * Updates a subaccount. Omitted fields keep their values. Can also invite a user, and import phone
+   * numbers into the subaccount or return them.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/update-subaccount
    */
   update(subaccount_id: string, params: UpdateSubaccount, options?: RequestOptions): APIPromise<SubaccountUpdated>;
   /**
-   * Deletes a subaccount and what belongs to it; it cannot be brought back.
+   * Permanently deletes a subaccount and its data.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/delete-subaccount
    */
   delete(subaccount_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
-/** Contacts: people an agent talks to. */
+/** Contacts: people that agents talk to. */
 export interface Contacts {
   /**
    * Creates a contact.
@@ -520,7 +520,7 @@ export interface Contacts {
    */
   get(contact_id: string, options?: RequestOptions): APIPromise<Contact>;
   /**
-   * Updates a contact. Only the fields that are given change.
+   * Updates a contact. Omitted fields keep their values.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/update-a-contact
@@ -533,7 +533,7 @@ export interface Contacts {
   delete(contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
-/** Memory stores: what agents remember of contacts from one call to the next. */
+/** Memory stores: what agents remember about contacts from one call to the next. */
 export interface MemoryStores {
   /**
    * Creates a memory store.
@@ -553,33 +553,33 @@ export interface MemoryStores {
    */
   get(memory_store_id: string, options?: RequestOptions): APIPromise<MemoryStore>;
   /**
-   * Updates a memory store. Only the fields that are given change.
+   * Updates a memory store. Omitted fields keep their values.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/update-a-memory-store
    */
   update(memory_store_id: string, params: UpdateMemoryStore, options?: RequestOptions): APIPromise<MemoryStoreUpdated>;
   /**
-   * Deletes a memory store and what is remembered in it.
+   * Deletes a memory store and its contents.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/delete-a-memory-store
    */
   delete(memory_store_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Attaches a memory store to an agent, whose id is `assistant_id` here.
+   * Attaches a memory store to an agent. `assistant_id` is the agent's `model_id`.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-a-memory-store-to-an-agent
    */
   attachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Detaches a memory store from an agent, whose id is `assistant_id` here.
+   * Detaches a memory store from an agent. `assistant_id` is the agent's `model_id`.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/detach-a-memory-store-from-an-agent
    */
   detachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Attaches a contact to a memory store: what it says is remembered there.
+   * Attaches a contact to a memory store, which then remembers its calls.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-a-contact-to-a-memory-store
@@ -593,78 +593,77 @@ export interface MemoryStores {
    */
   detachContact(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Gets what a memory store remembers of a contact.
+   * Gets what a memory store remembers about a contact.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-data-for-a-specific-memory-store-and-contact
    */
   getContactMemory(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<ContactMemory>;
 }
 
-/** Webhook logs: what Synthflow sent to your URLs, and what they answered. */
+/** Webhook logs: requests that Synthflow sent to your URLs, with their responses. */
 export interface WebhookLogs {
   /**
-   * Lists webhook logs of a workspace, the newest first.
+   * Lists the webhook logs of a workspace, newest first.
    * @see https://docs.synthflow.ai/api-reference/platform-api/webhook-logs/list-webhook-logs
    */
   list(params: ListWebhookLogs, options?: RequestOptions): PagePromise<WebhookLogListItem>;
   /**
-   * Gets a webhook log with both messages.
+   * Gets a webhook log with its request and response.
    * @see https://docs.synthflow.ai/api-reference/platform-api/webhook-logs/get-webhook-log-detail
    */
   get(webhook_log_id: string, params: GetWebhookLog, options?: RequestOptions): APIPromise<WebhookLog>;
 }
 
 /**
- * Simulations of the seed documents' generation, where `/simulations` are cases. Prefer the current
- * one: `simulationCases`, `simulationScenarios`, `simulationSuites`, `simulationRuns`. Fields are typed
- * after it; nothing is required here, and other fields pass.
+ * Simulations of the legacy API, where `/simulations` are cases. Prefer `simulationCases`,
+ * `simulationScenarios`, `simulationSuites` and `simulationRuns`. The legacy reference names no fields:
+ * none is required.
  */
 export interface Simulations {
-  /** Sessions of the seed documents' generation. Prefer `simulationRuns.sessions`. */
+  /** Sessions of the legacy API. Prefer `simulationRuns.sessions`. */
   readonly sessions: SimulationSessions;
   /**
-   * Creates a case. Current generation: `simulationCases.create`.
+   * Creates a case. Legacy API: prefer `simulationCases.create`.
    *
    * Retried only if the first attempt definitely had no effect.
    */
   create(params: LegacySimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
-  /** Lists cases. Current generation: `simulationCases.list`. */
+  /** Lists cases. Legacy API: prefer `simulationCases.list`. */
   list(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationCase>;
-  /** Gets a case. Current generation: `simulationCases.get`. */
+  /** Gets a case. Legacy API: prefer `simulationCases.get`. */
   get(case_id: string, options?: RequestOptions): APIPromise<SimulationCase>;
-  /** Updates a case. Current generation: `simulationCases.update`. */
+  /** Updates a case. Legacy API: prefer `simulationCases.update`. */
   update(case_id: string, params: LegacySimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
-  /** Deletes a case. Current generation: `simulationCases.delete`. */
+  /** Deletes a case. Legacy API: prefer `simulationCases.delete`. */
   delete(case_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Generates cases. Current generation: `simulationCases.generate`.
+   * Generates cases. Legacy API: prefer `simulationCases.generate`.
    *
    * Retried only if the first attempt definitely had no effect.
    */
   generate(params: LegacyGenerateSimulations, options?: RequestOptions): StreamPromise<Record<string, unknown>>;
-  /** Lists the cases of an agent. Current generation: `simulationCases.listByAgent`. */
+  /** Lists the cases of an agent. Legacy API: prefer `simulationCases.listByAgent`. */
   listByAgent(agent_id: string, params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationCase>;
   /**
-   * Runs a case. It costs, so it is never sent again blindly. Current generation:
-   * `simulationRuns.start`.
+   * Runs a case. Runs are billed. Legacy API: prefer `simulationRuns.start`.
    *
    * Retried only if the first attempt definitely had no effect.
    */
   start(params: LegacyStartSimulation, options?: RequestOptions): APIPromise<SimulationRun>;
-  /** Lists all simulations. Current generation: `simulationRuns.list`. */
+  /** Lists all simulations. Legacy API: prefer `simulationRuns.list`. */
   listAll(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationRun>;
 }
 
-/** Sessions of the seed documents' generation. Prefer `simulationRuns.sessions`. */
+/** Sessions of the legacy API. Prefer `simulationRuns.sessions`. */
 export interface SimulationSessions {
-  /** Lists sessions. Current generation: `simulationRuns.sessions.list`. */
+  /** Lists sessions. Legacy API: prefer `simulationRuns.sessions.list`. */
   list(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationRunSession>;
-  /** Gets a session. Current generation: `simulationRuns.sessions.get`. */
+  /** Gets a session. Legacy API: prefer `simulationRuns.sessions.get`. */
   get(session_id: string, options?: RequestOptions): APIPromise<SimulationRunSession>;
 }
 
 /**
- * Simulation cases, of the current generation: one conversation to be tried, and what is expected of
- * it. They are grouped in `simulationSuites` and run by `simulationRuns`.
+ * Simulation cases: test conversations with success criteria. `simulationSuites` group them,
+ * `simulationRuns` run them.
  */
 export interface SimulationCases {
   /**
@@ -675,7 +674,7 @@ export interface SimulationCases {
    */
   create(params: CreateSimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
   /**
-   * Lists cases, 10 a page.
+   * Lists cases, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-cases
    */
   list(params?: ListSimulationCases, options?: RequestOptions): PagePromise<SimulationCase>;
@@ -685,7 +684,7 @@ export interface SimulationCases {
    */
   get(simulation_case_id: string, options?: RequestOptions): APIPromise<SimulationCase>;
   /**
-   * Updates a case. Only the fields that are given change.
+   * Updates a case. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/update-simulation-case
    */
   update(simulation_case_id: string, params: UpdateSimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
@@ -695,12 +694,12 @@ export interface SimulationCases {
    */
   delete(simulation_case_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Lists the cases of an agent, all at once.
+   * Lists all cases of an agent, without paging.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-cases-by-agent
    */
   listByAgent(params: ListSimulationCasesByAgent, options?: RequestOptions): PagePromise<SimulationCase>;
   /**
-   * Generates cases for an agent. The answer comes line by line: progress first, the cases at the end.
+   * Generates cases for an agent. The response is streamed as NDJSON: progress first, the cases last.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/generate-simulation-cases
@@ -708,7 +707,7 @@ export interface SimulationCases {
   generate(params: GenerateSimulationCases, options?: RequestOptions): StreamPromise<Record<string, unknown>>;
 }
 
-/** Simulation scenarios, of the current generation: situations in words. */
+/** Simulation scenarios: situations that cases are generated from. */
 export interface SimulationScenarios {
   /**
    * Creates a scenario.
@@ -718,7 +717,7 @@ export interface SimulationScenarios {
    */
   create(params: CreateSimulationScenario, options?: RequestOptions): APIPromise<SimulationScenario>;
   /**
-   * Lists scenarios, 10 a page.
+   * Lists scenarios, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-scenarios
    */
   list(params?: ListSimulationScenarios, options?: RequestOptions): PagePromise<SimulationScenario>;
@@ -728,7 +727,7 @@ export interface SimulationScenarios {
    */
   get(scenario_id: string, options?: RequestOptions): APIPromise<SimulationScenario>;
   /**
-   * Updates a scenario. Only the fields that are given change.
+   * Updates a scenario. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/update-simulation-scenario
    */
   update(scenario_id: string, params: UpdateSimulationScenario, options?: RequestOptions): APIPromise<SimulationScenario>;
@@ -739,17 +738,17 @@ export interface SimulationScenarios {
   delete(scenario_id: string, options?: RequestOptions): APIPromise<Confirmation>;
 }
 
-/** Simulation suites, of the current generation: cases for one agent that are run together. */
+/** Simulation suites: cases that are run together against one agent. */
 export interface SimulationSuites {
   /**
-   * Creates a suite. It runs on the agent it was created for, and on no other.
+   * Creates a suite. It can only be run against the agent it was created for.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/create-simulation-suite
    */
   create(params: CreateSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuite>;
   /**
-   * Lists suites, 10 a page.
+   * Lists suites, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-suites
    */
   list(params?: ListSimulationSuites, options?: RequestOptions): PagePromise<SimulationSuiteListItem>;
@@ -759,7 +758,7 @@ export interface SimulationSuites {
    */
   get(suite_id: string, options?: RequestOptions): APIPromise<SimulationSuite>;
   /**
-   * Updates a suite. Only the fields that are given change.
+   * Updates a suite. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/update-simulation-suite
    */
   update(suite_id: string, params: UpdateSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuite>;
@@ -769,8 +768,7 @@ export interface SimulationSuites {
    */
   delete(suite_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Runs all cases of a suite. It costs, so it is never sent again blindly. Follow it with
-   * `simulationRuns.sessions.get`.
+   * Runs all cases of a suite. Runs are billed. Get their results with `simulationRuns.sessions.get`.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/execute-simulation-suite
@@ -779,21 +777,21 @@ export interface SimulationSuites {
 }
 
 /**
- * Simulation runs, of the current generation: cases as they were tried, with what came of it. On the
- * wire they are `/simulations`, as the seed's cases were: see `simulations`.
+ * Simulation runs: executions of cases, with their results. In the legacy API the path `/simulations`
+ * belongs to the cases: see `simulations`.
  */
 export interface SimulationRuns {
-  /** Sessions, of the current generation: runs that were started together. */
+  /** Sessions: runs that were started together. */
   readonly sessions: SimulationRunSessions;
   /**
-   * Runs a case. It costs, so it is never sent again blindly.
+   * Runs a case against an agent. Runs are billed.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/start-simulation
    */
   start(params: StartSimulationRun, options?: RequestOptions): APIPromise<SimulationRun>;
   /**
-   * Lists runs, 10 a page.
+   * Lists runs, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulations
    */
   list(params?: ListSimulationRuns, options?: RequestOptions): PagePromise<SimulationRun>;
@@ -804,10 +802,10 @@ export interface SimulationRuns {
   get(simulation_id: string, options?: RequestOptions): APIPromise<SimulationRun>;
 }
 
-/** Sessions, of the current generation: runs that were started together. */
+/** Sessions: runs that were started together. */
 export interface SimulationRunSessions {
   /**
-   * Lists sessions, 10 a page.
+   * Lists sessions, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-sessions
    */
   list(params?: ListSimulationRunSessions, options?: RequestOptions): PagePromise<SimulationRunSession>;
@@ -818,22 +816,22 @@ export interface SimulationRunSessions {
   get(simulation_session_id: string, options?: RequestOptions): APIPromise<SimulationRunSession>;
 }
 
-/** Chats: conversations in writing with a chat agent. */
+/** Chats: text conversations with a chat agent. */
 export interface Chats {
   /**
-   * Lists chats, 10 a page.
+   * Lists chats, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/list-chats
    */
   list(params?: ListChats, options?: RequestOptions): PagePromise<ChatListItem>;
   /**
-   * Creates a chat under an id of your own making, a UUID.
+   * Creates a chat. `chat_id` is a UUID of your choice.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/create-chat
    */
   create(chat_id: string, params: CreateChat, options?: RequestOptions): APIPromise<Chat>;
   /**
-   * Gets a chat with all that was written.
+   * Gets a chat with its messages.
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/get-chat
    */
   get(chat_id: string, options?: RequestOptions): APIPromise<Chat>;
@@ -843,14 +841,14 @@ export interface Chats {
    */
   delete(chat_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Sends a message as the user, and answers with the agent's reply. It is never sent again blindly.
+   * Sends a message as the user and returns the agent's reply.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/send-chat-message
    */
   sendMessage(chat_id: string, params: SendChatMessage, options?: RequestOptions): APIPromise<ChatReply>;
   /**
-   * Messages a person by SMS or WhatsApp, and begins a chat. It is never sent again blindly.
+   * Starts a chat by sending an SMS or a WhatsApp message. Available to US workspaces only.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/create-outbound-chat
@@ -858,42 +856,42 @@ export interface Chats {
   createOutbound(params: CreateOutboundChat, options?: RequestOptions): APIPromise<OutboundChatCreated>;
 }
 
-/** MCP: tools of Model Context Protocol servers that agents can use. */
+/** MCP: Model Context Protocol servers whose tools agents can use. */
 export interface Mcp {
   /**
-   * Gets the servers of a workspace. The values of their headers are not answered.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/get-workspace-mcp-config
+   * Gets the MCP servers of a workspace. Header values are not returned.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/get-workspace-mcp-config
    */
   get(workspace_id: string, options?: RequestOptions): APIPromise<McpConfig>;
   /**
-   * Adds servers or changes them; those that are not named stay. Answers with the first one.
+   * Adds or updates MCP servers; other servers are kept. Returns the first one of `servers` as saved.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/set-workspace-mcp-config
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/set-workspace-mcp-config
    */
   set(workspace_id: string, params: SetMcpConfig, options?: RequestOptions): APIPromise<McpServer>;
   /**
-   * Updates servers that exist; without any, 404: see `mcp.set`.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/update-workspace-mcp-config
+   * Updates MCP servers. Responds with 404 if the workspace has none: create them with `mcp.set`.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/update-workspace-mcp-config
    */
   update(workspace_id: string, params: SetMcpConfig, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Deletes all servers of a workspace and their secrets.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/delete-workspace-mcp-config
+   * Deletes all MCP servers of a workspace, including their stored secrets.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/delete-workspace-mcp-config
    */
   delete(workspace_id: string, options?: RequestOptions): APIPromise<Confirmation>;
   /**
-   * Asks the servers for their tools. A server that failed has an `error`.
+   * Lists the tools of the MCP servers. A server that could not be queried has an `error`.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/discover-mcp-tools
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/discover-mcp-tools
    */
   discoverTools(workspace_id: string, params?: DiscoverMcpTools, options?: RequestOptions): APIPromise<McpToolsDiscovered>;
   /**
-   * Runs a tool and waits for its result, which may take 15 seconds. It is never sent again blindly.
+   * Invokes a tool and returns its result, which can take 15 seconds.
    *
    * Retried only if the first attempt definitely had no effect.
-   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp/invoke-mcp-tool
+   * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/invoke-mcp-tool
    */
   invokeTool(workspace_id: string, params: InvokeMcpTool, options?: RequestOptions): APIPromise<McpToolInvoked>;
 }
@@ -3309,57 +3307,57 @@ export interface AnalyticsSentimentDay {
 
 /** Query of `phoneNumbers.list`. */
 export interface ListPhoneNumbers {
-  /** The workspace's id: not the key, found in the dashboard. */
+  /** Workspace id from the dashboard; not the API key. */
   workspace: string;
-  /** Numbers per page. Default 20. */
+  /** Page size. Default 20. */
   limit?: number;
   /** Index of the first number. Default 0. */
   offset?: number;
-  /** `true`: numbers no inbound agent has; `false`: numbers one has. */
+  /** `true`: only numbers without an inbound agent; `false`: only numbers with one. */
   is_available?: boolean;
 }
 
-/** A phone number, as the list has it. */
+/** A phone number in a list. */
 export interface PhoneNumberListItem {
-  /** The number. */
+  /** Phone number. */
   number?: string;
-  /** SID of the provider; null for custom numbers. */
+  /** SID of the provider. May be null for custom numbers. */
   sid?: string | null;
-  /** Whether no inbound agent has it. */
+  /** Whether no inbound agent uses it. */
   is_available?: boolean;
-  /** The number; in the seed documents. */
+  /** Legacy API: phone number. */
   phone_number?: string | null;
-  /** Workspace; in the seed documents. */
+  /** Legacy API: workspace id. */
   workspace?: string | null;
-  /** Agent it belongs to; in the seed documents. */
+  /** Legacy API: id of the agent that uses it. */
   assigned_to?: string | null;
-  /** When it was added, ISO 8601; in the seed documents. */
+  /** Legacy API: creation time, ISO 8601. */
   created_at?: string | null;
 }
 
 /** Query of `phoneNumbers.get`. */
 export interface GetPhoneNumber {
-  /** The workspace's id: not the key, found in the dashboard. */
+  /** Workspace id from the dashboard; not the API key. */
   workspace: string;
 }
 
 /** A phone number. */
 export interface PhoneNumber {
-  /** The number without its `+`: what the other operations take. */
+  /** Number without its `+`, as other operations take it. */
   slug?: string;
-  /** What the provider wants to know of its owner's address. */
+  /** Address information that the provider requires. */
   address_requirement?: string | null;
-  /** The number, in E.164 form. */
+  /** Number in E.164 format. */
   phone_number?: string;
   /** Name shown in the dashboard. */
   friendly_name?: string | null;
-  /** Whether it can send text messages. */
+  /** Whether it can send SMS. */
   is_sms_capable?: boolean | null;
-  /** Whether it can be called. */
+  /** Whether it can be used for calls. */
   is_voice_capable?: boolean | null;
-  /** Country, as ISO code. */
+  /** ISO country code. */
   iso_country?: string | null;
-  /** Town. */
+  /** Locality. */
   locality?: string | null;
   /** User name for SIP REGISTER. */
   sip_auth_username?: string | null;
@@ -3369,25 +3367,25 @@ export interface PhoneNumber {
   sip_term_uri?: string | null;
   /** Whether SIP REGISTER is sent to the provider. */
   uac_enabled?: boolean | null;
-  /** Seconds after which the registration is renewed. */
+  /** Refresh interval of the SIP registration, in seconds. */
   uac_register_expires?: number | null;
   /** SID of the provider. */
   sid?: string | null;
   /** Provider. */
   provider_name?: PhoneNumberProvider | null;
-  /** Part of the country. */
+  /** Region, such as a state. */
   region?: string | null;
-  /** Whether no inbound agent has it. */
+  /** Whether no inbound agent uses it. */
   is_available?: boolean;
-  /** Workspace of the agency. */
+  /** Workspace id of the agency. */
   agency_workspace_id?: string | null;
-  /** Workspace. */
+  /** Workspace id. */
   workspace_id?: string;
-  /** When it was added, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string | null;
-  /** Ids of the agents it is attached to. */
+  /** Ids of the attached agents. */
   assistants?: Array<string> | null;
 }
 
@@ -3423,28 +3421,28 @@ export type PhoneNumberProvider =
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/** Body of `phoneNumbers.update`: only the fields that are given change. */
+/** Body of `phoneNumbers.update`. Omitted fields keep their values. */
 export interface UpdatePhoneNumber {
   /** Name shown in the dashboard. */
   friendly_name?: string;
-  /** User name for SIP REGISTER, where it is not `trunk_username`. */
+  /** User name for SIP REGISTER. Default: `trunk_username`. */
   sip_auth_username?: string;
   /** Proxy for outbound calls and SIP REGISTER. */
   sip_outbound_proxy?: string;
-  /** SIP domain; must be given when it changes, unless the provider is `five9`, `ringcx` or `zoom`. */
+  /** SIP domain. Required to change it, unless the provider is `five9`, `ringcx` or `zoom`. */
   sip_term_uri?: string;
-  /** Another name of `sip_term_uri`. */
+  /** Alias of `sip_term_uri`. */
   termination_uri?: string;
-  /** Provider. Those that do not know their SIP domain by themselves need `sip_term_uri`. */
+  /** Provider. All but `five9`, `ringcx` and `zoom` require `sip_term_uri`. */
   provider_name?: PhoneNumberProvider;
-  /** User name of the trunk; needed to turn `uac_enabled` on. */
+  /** User name of the trunk. Required to enable `uac_enabled`. */
   trunk_username?: string;
-  /** Password of the trunk; needed to turn `uac_enabled` on. */
+  /** Password of the trunk. Required to enable `uac_enabled`. */
   trunk_pwd?: string;
-  /** Whether SIP REGISTER is sent to the provider. */
+  /** Whether to send SIP REGISTER to the provider. */
   uac_enabled?: boolean;
   /**
-   * Seconds after which the registration is renewed. Default 300.
+   * Refresh interval of the SIP registration, in seconds. Default 300.
    * From 60 to 3600.
    */
   uac_register_expires?: number;
@@ -3452,119 +3450,119 @@ export interface UpdatePhoneNumber {
 
 /** Body of `phoneNumbers.importCustom`. */
 export interface ImportPhoneNumber {
-  /** The workspace. */
+  /** Workspace id. */
   workspace_id: string;
-  /** The number, in E.164 form; `five9` and `zoom` also take other names. */
+  /** Number in E.164 format; `five9` and `zoom` also accept other identifiers. */
   phone_number: string;
   /** Name shown in the dashboard. */
   friendly_name?: string;
-  /** Provider. Left out, or `custom`: a SIP trunk of your own. */
+  /** Provider. Default `custom`. */
   provider_name?: PhoneNumberProvider;
-  /** User name of the trunk; needed where `uac_enabled` is `true`. */
+  /** User name of the trunk. Required if `uac_enabled` is `true`. */
   trunk_username?: string;
-  /** Password of the trunk; needed where `uac_enabled` is `true`. */
+  /** Password of the trunk. Required if `uac_enabled` is `true`. */
   trunk_pwd?: string;
-  /** SIP domain; must be given for `custom`, `twilio`, `telnyx`, `vonage` and `ring_central`. */
+  /** SIP domain. Required unless the provider is `five9`, `ringcx` or `zoom`. */
   termination_uri?: string;
   /** Proxy for outbound calls and SIP REGISTER. */
   sip_outbound_proxy?: string;
-  /** User name for SIP REGISTER, where it is not `trunk_username`. */
+  /** User name for SIP REGISTER. Default: `trunk_username`. */
   sip_auth_username?: string;
-  /** Whether SIP REGISTER is sent to the provider. Default `false`. */
+  /** Whether to send SIP REGISTER to the provider. Default `false`. */
   uac_enabled?: boolean;
   /**
-   * Seconds after which the registration is renewed. Default 300.
+   * Refresh interval of the SIP registration, in seconds. Default 300.
    * From 60 to 3600.
    */
   uac_register_expires?: number;
 }
 
-/** Answer of `phoneNumbers.importCustom`. */
+/** Response of `phoneNumbers.importCustom`. */
 export interface PhoneNumberImported {
-  /** Its id. */
+  /** Phone number id, a UUID. */
   key?: string;
-  /** The number. */
+  /** Phone number. */
   phone_number?: string;
 }
 
 /** Query of `voices.list`. */
 export interface ListVoices {
-  /** The workspace's id: not the key, found in the dashboard. */
+  /** Workspace id from the dashboard; not the API key. */
   workspace: string;
-  /** Voices per page. Default 50. */
+  /** Page size. Default 50. */
   limit?: number;
   /** Index of the first voice. Default 0. */
   offset?: number;
-  /** Part of the voice's name. */
+  /** Voice name to search for, or a part of it. */
   search?: string;
-  /** Voices of this provider. Default `elevenlabs`. */
+  /** Provider. Default `elevenlabs`. */
   provider?: VoiceProvider;
 }
 
 /** A voice. */
 export interface Voice {
-  /** What an agent's `voice_id` takes. */
+  /** Voice id, as in the `voice_id` of an agent. */
   voice_id: string;
-  /** Name. */
+  /** Voice name. */
   name?: string;
-  /** URL of a sound sample. */
+  /** URL of an audio sample. */
   preview?: string | null;
-  /** The workspace it belongs to. */
+  /** Id of the workspace it belongs to. */
   workspace?: string | null;
-  /** Whose voice it is. */
+  /** Provider. */
   provider?: VoiceProvider | null;
-  /** How the voice sounds. */
+  /** Gender. */
   gender?: VoiceGender | null;
-  /** Languages, as ISO codes or as English names, mixed. */
+  /** Languages, as ISO codes or English names. */
   languages?: Array<string> | null;
-  /** Language; older answers. */
+  /** Legacy API: language. */
   language?: string | null;
-  /** When it was added, ISO 8601; older answers. */
+  /** Legacy API: creation time, ISO 8601. */
   created_at?: string | null;
 }
 
 /**
- * How a voice sounds.
+ * Gender of a voice.
  *
  * - `male`: Male.
  * - `female`: Female.
- * - `neutral`: Neither.
+ * - `neutral`: Neutral.
  */
 export type VoiceGender =
   /** Male. */
   | "male"
   /** Female. */
   | "female"
-  /** Neither. */
+  /** Neutral. */
   | "neutral"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** Body of `knowledgeBases.create`. */
 export interface CreateKnowledgeBase {
-  /** Name. */
+  /** Knowledge base name. */
   name?: string;
-  /** When the agent looks into it. */
+  /** Condition under which the agent consults it. */
   rag_use_condition?: string;
 }
 
-/** Answer of `knowledgeBases.create` and `knowledgeBases.update`. */
+/** Response of `knowledgeBases.create` and `knowledgeBases.update`. */
 export interface KnowledgeBaseSaved {
-  /** Its id. */
+  /** Knowledge base id. */
   knowledge_base_id?: string;
-  /** What the API says. */
+  /** Status message. */
   body?: string | null;
-  /** Its id; in the seed documents. */
+  /** Legacy API: knowledge base id. */
   id?: string | null;
-  /** Name; in the seed documents. */
+  /** Legacy API: knowledge base name. */
   name?: string | null;
-  /** When the agent looks into it; in the seed documents. */
+  /** Legacy API: condition under which the agent consults it. */
   rag_use_condition?: string | null;
 }
 
 /** Query of `knowledgeBases.list`. */
 export interface ListKnowledgeBases {
-  /** Knowledge bases per page. Default 25. */
+  /** Page size. Default 25. */
   limit?: number;
   /** Index of the first knowledge base. Default 0. */
   offset?: number;
@@ -3572,222 +3570,222 @@ export interface ListKnowledgeBases {
 
 /** A knowledge base. */
 export interface KnowledgeBase {
-  /** Its id. */
+  /** Knowledge base id. */
   id?: string;
-  /** Name. */
+  /** Knowledge base name. */
   name?: string | null;
-  /** When the agent looks into it. */
+  /** Condition under which the agent consults it. */
   rag_use_condition?: string | null;
-  /** When the agent looks into it; in the seed documents. */
+  /** Legacy API: the `rag_use_condition`. */
   use_condition?: string | null;
 }
 
-/** Body of `knowledgeBases.update`: only the fields that are given change. */
+/** Body of `knowledgeBases.update`. */
 export interface UpdateKnowledgeBase {
-  /** Name. */
+  /** Knowledge base name. */
   name?: string;
-  /** When the agent looks into it. */
+  /** Condition under which the agent consults it. */
   rag_use_condition?: string;
 }
 
 /** Query of `knowledgeBases.attach`. */
 export interface AttachKnowledgeBase {
-  /** The agent. */
+  /** Agent id. */
   model_id: string;
 }
 
-/** Answer of `knowledgeBases.attach` and `knowledgeBases.detach`. */
+/** Response of `knowledgeBases.attach` and `knowledgeBases.detach`. */
 export interface KnowledgeBaseAttached {
-  /** What the API says. */
+  /** Status message. */
   body?: string | null;
-  /** The knowledge base. */
+  /** Knowledge base id. */
   knowledge_base_id?: string | null;
-  /** The agent. */
+  /** Agent id. */
   model_id?: string | null;
 }
 
 /** Body of `knowledgeBases.detach`. */
 export interface DetachKnowledgeBase {
-  /** The agent. */
+  /** Agent id. */
   model_id: string;
 }
 
 /** Query of `knowledgeBases.sources.list`. */
 export interface ListKnowledgeBaseSources {
-  /** Sources per page. Default 20. */
+  /** Page size. Default 20. */
   limit?: number;
   /** Index of the first source. Default 0. */
   offset?: number;
-  /** Part of the name. */
+  /** Source name to search for, or a part of it. */
   name?: string;
 }
 
 /** A source of a knowledge base. */
 export interface KnowledgeBaseSource {
-  /** Its id. */
+  /** Source id. */
   id?: string;
-  /** Type. */
+  /** Source type. */
   type?: KnowledgeBaseSourceType;
-  /** Name. */
+  /** Source name. */
   name?: string | null;
-  /** Its beginning; empty where there is none. */
+  /** First 200 characters of a `text` source; empty for other types. */
   content_preview?: string | null;
-  /** Where it is; empty for a text. */
+  /** URL of the PDF file or web page; empty for `text`. */
   url?: string | null;
-  /** When it was added, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
 }
 
 /**
  * Type of a source.
  *
- * - `pdf`: A PDF file at a URL.
- * - `text`: A text.
- * - `web`: A web page, which is read.
+ * - `pdf`: PDF file at `url`.
+ * - `text`: Text in `content`.
+ * - `web`: Web page at `url`, which is scraped.
  */
 export type KnowledgeBaseSourceType =
-  /** A PDF file at a URL. */
+  /** PDF file at `url`. */
   | "pdf"
-  /** A text. */
+  /** Text in `content`. */
   | "text"
-  /** A web page, which is read. */
+  /** Web page at `url`, which is scraped. */
   | "web";
 
 /** Body of `knowledgeBases.sources.create`. */
 export interface CreateKnowledgeBaseSource {
-  /** Name. */
+  /** Source name. */
   name?: string;
-  /** Type. */
+  /** Source type. */
   type?: KnowledgeBaseSourceType;
-  /** Where the PDF file or the web page is; needed for these types. */
+  /** URL of the PDF file or web page. Required for `pdf` and `web`. */
   url?: string;
-  /** The text; needed for this type. */
+  /** Full text. Required for `text`. */
   content?: string;
 }
 
-/** Answer of `knowledgeBases.sources.create`. */
+/** Response of `knowledgeBases.sources.create`. */
 export interface KnowledgeBaseSourceCreated {
-  /** Id of the source. */
+  /** Source id. */
   source_id: string;
-  /** Id of the source; in the seed documents. */
+  /** Legacy API: source id. */
   id?: string | null;
-  /** Name; in the seed documents. */
+  /** Legacy API: source name. */
   name?: string | null;
-  /** Type; in the seed documents. */
+  /** Legacy API: source type. */
   type?: KnowledgeBaseSourceType | null;
-  /** URL; in the seed documents. */
+  /** Legacy API: source URL. */
   url?: string | null;
 }
 
-/** Body of `knowledgeBases.sources.update`: what is changed depends on the type the source has. */
+/** Body of `knowledgeBases.sources.update`, depending on the type of the source. */
 export type UpdateKnowledgeBaseSource = UpdateKnowledgeBaseSourceUrl | UpdateKnowledgeBaseSourceText;
 
-/** A PDF file or a web page: where it is now. */
+/** Update of a `pdf` or `web` source. */
 export interface UpdateKnowledgeBaseSourceUrl {
-  /** Name. */
+  /** Source name. */
   name?: string;
-  /** URL. */
+  /** URL of the PDF file or web page. */
   url: string;
 }
 
-/** A text: what it is now. */
+/** Update of a `text` source. */
 export interface UpdateKnowledgeBaseSourceText {
-  /** Name. */
+  /** Source name. */
   name?: string;
-  /** The text. */
+  /** Full text. */
   content: string;
 }
 
-/** Answer of `knowledgeBases.sources.update`. */
+/** Response of `knowledgeBases.sources.update`. */
 export interface KnowledgeBaseSourceUpdated {
-  /** Id of the source. */
+  /** Source id. */
   source_id?: string;
 }
 
-/** Answer of `knowledgeBases.sources.delete`. */
+/** Response of `knowledgeBases.sources.delete`. */
 export interface KnowledgeBaseSourceDeleted {
-  /** What the API says. */
+  /** Status message. */
   body?: string | null;
-  /** Id of the source. */
+  /** Source id. */
   id?: string | null;
 }
 
 /** Body of `phoneBooks.create`. */
 export interface CreatePhoneBook {
-  /** Name. */
+  /** Phone book name. */
   name: string;
 }
 
-/** Answer of `phoneBooks.create`. */
+/** Response of `phoneBooks.create`. */
 export interface PhoneBookCreated {
-  /** Id of the phone book. */
+  /** Phone book id. */
   key?: string;
 }
 
-/** Query of `phoneBooks.list`. The answer is paged; the reference does not name these two. */
+/** Query of `phoneBooks.list`. Not documented by the API. */
 export interface ListPhoneBooks {
-  /** Number of the page, from 1. */
+  /** Page number, from 1. */
   page_number?: number;
-  /** Phone books per page. */
+  /** Page size. */
   page_size?: number;
 }
 
 /** A phone book. */
 export interface PhoneBook {
-  /** Its id. */
+  /** Phone book id. */
   phone_book_id?: string;
-  /** Workspace. */
+  /** Workspace id. */
   workspace_id?: string;
-  /** Name. */
+  /** Phone book name. */
   name?: string;
-  /** How many entries it has. */
+  /** Number of entries. */
   entry_count?: number;
-  /** Agents that use it. */
+  /** Ids of the agents that use it. */
   agents?: Array<unknown>;
 }
 
 /** Body of `phoneBooks.entries.create`. */
 export interface CreatePhoneBookEntry {
-  /** Number a call is transferred to; E.164 is best. */
+  /** Number to transfer to, preferably in E.164 format. */
   phone_number: string;
-  /** In which case a call is transferred there. */
+  /** Condition under which a call is transferred to it. */
   transfer_condition: string;
 }
 
-/** Answer of `phoneBooks.entries.create`. */
+/** Response of `phoneBooks.entries.create`. */
 export interface PhoneBookEntryCreated {
-  /** Id of the entry. */
+  /** Entry id. */
   key?: string;
 }
 
 /** Body of `subaccounts.create`. */
 export interface CreateSubaccount {
-  /** Name; no other subaccount should have it. */
+  /** Subaccount name. Should be unique. */
   subaccount_name: string;
-  /** Email address of a user to invite; the answer holds the sign-in link. */
+  /** Email address of a user to invite. */
   user_email?: string;
-  /** SID of a Twilio account. */
+  /** Twilio account SID. */
   twilio_account_sid?: string;
-  /** Token of that account. A secret. */
+  /** Twilio auth token. A secret. */
   twilio_auth_token?: string;
-  /** Most calls at once. */
+  /** Maximum number of concurrent calls. */
   concurrency?: number;
-  /** Most agents; null: no limit. */
+  /** Maximum number of agents; null: unlimited. */
   max_agents?: number | null;
-  /** Most minutes; null: no limit. */
+  /** Maximum call time, in minutes; null: unlimited. */
   max_minutes?: number | null;
-  /** Most runs of workflows; null: no limit. */
+  /** Maximum number of workflow runs; null: unlimited. */
   max_workflow_runs?: number | null;
-  /** What it may use; each once, and none that is in `revoke_permissions`. */
+  /** Features to enable: no duplicates, none that is in `revoke_permissions`. */
   grant_permissions?: Array<SubaccountPermission>;
-  /** What it may not use; each once, and none that is in `grant_permissions`. */
+  /** Features to disable: no duplicates, none that is in `grant_permissions`. */
   revoke_permissions?: Array<SubaccountPermission>;
 }
 
 /**
- * What a subaccount may use.
+ * A feature that a subaccount may use.
  *
  * - `inbound`: Inbound agents.
  * - `outbound`: Outbound agents.
@@ -3831,57 +3829,57 @@ export type SubaccountPermission =
   /** Analytics. */
   | "analytics";
 
-/** Answer of `subaccounts.create`. */
+/** Response of `subaccounts.create`. */
 export interface SubaccountCreated {
-  /** Its id. */
+  /** Subaccount id. */
   subaccount_id?: string;
-  /** Its key. A secret. */
+  /** API key. A secret. */
   api_key?: string | null;
   /** Email address of the invited user. */
   user_email?: string | null;
-  /** Link the invited user signs in with, once. A secret. */
+  /** Sign-in link of the invited user. A secret. */
   sign_in_link?: string | null;
-  /** Whether Twilio could be reached with the given account. */
+  /** Whether the Twilio account was connected. */
   twilio_connected_successfully?: boolean | null;
 }
 
 /** A subaccount. */
 export interface Subaccount {
-  /** Its id. */
+  /** Subaccount id. */
   subaccount_id?: string;
-  /** The agency it belongs to. */
+  /** Agency id. */
   agency_id?: string | null;
-  /** Name. */
+  /** Subaccount name. */
   name?: string | null;
-  /** Pricing tiers that are offered to it. */
+  /** Pricing tiers offered to it. */
   pricing_tiers?: Array<SubaccountPricingTier> | null;
-  /** What it may use. */
+  /** Features, by name. */
   permissions?: SubaccountPermissions | null;
-  /** What it pays by. */
+  /** Subscription. */
   subscription?: SubaccountSubscription | null;
-  /** Minutes it has used. */
+  /** Call time used, in minutes. */
   minutes_used?: number | null;
-  /** Most minutes; null: no limit. */
+  /** Maximum call time, in minutes; null: unlimited. */
   max_minutes?: number | null;
-  /** Its users. */
+  /** Users. */
   members?: Array<SubaccountMember> | null;
-  /** Name; in the seed documents. */
+  /** Legacy API: subaccount name. */
   subaccount_name?: string | null;
-  /** Email address of its user; in the seed documents. */
+  /** Legacy API: email address of its user. */
   user_email?: string | null;
-  /** Whether Twilio could be reached; in the seed documents. */
+  /** Legacy API: whether the Twilio account was connected. */
   twilio_connected_successfully?: boolean | null;
-  /** Most calls at once; in the seed documents. */
+  /** Legacy API: maximum number of concurrent calls. */
   concurrency?: number | null;
 }
 
-/** A pricing tier that is offered. */
+/** A pricing tier offered to a subaccount. */
 export interface SubaccountPricingTier {
-  /** Its id. */
+  /** Pricing tier id. */
   pricing_tier_id?: string;
 }
 
-/** What a subaccount may use. */
+/** Features that a subaccount may use. */
 export interface SubaccountPermissions {
   /** Agents. */
   assistants?: boolean;
@@ -3913,11 +3911,11 @@ export interface SubaccountPermissions {
   [field: string]: unknown;
 }
 
-/** What a subaccount pays by. */
+/** Subscription of a subaccount. */
 export interface SubaccountSubscription {
-  /** Stripe subscription. */
+  /** Stripe subscription id. */
   stripe_subscription_id?: string | null;
-  /** Pricing tier. */
+  /** Pricing tier id. */
   synthflow_price_id?: string | null;
 }
 
@@ -3925,307 +3923,307 @@ export interface SubaccountSubscription {
 export interface SubaccountMember {
   /** Email address. */
   email?: string;
-  /** Such as `active`. */
+  /** Status, such as `active`. */
   status?: string | null;
 }
 
-/** Body of `subaccounts.update`: only the fields that are given change. */
+/** Body of `subaccounts.update`. */
 export interface UpdateSubaccount {
-  /** Name; no other subaccount should have it. */
+  /** Subaccount name. Should be unique. */
   subaccount_name?: string;
-  /** Email address of a user to invite; the answer holds the sign-in link. */
+  /** Email address of a user to invite. */
   invite_user_email?: string;
-  /** Pricing tiers that are offered to it. */
+  /** Pricing tiers to offer. */
   pricing_tiers_attach?: Array<PricingTier>;
-  /** Pricing tiers that are no longer offered to it. */
+  /** Pricing tiers to withdraw. */
   pricing_tiers_detach?: Array<PricingTier>;
-  /** A Stripe subscription that exists already. */
+  /** Existing Stripe subscription to import. */
   import_subscription?: ImportSubscription;
-  /** SID of a Twilio account. */
+  /** Twilio account SID. */
   twilio_account_sid?: string;
-  /** Token of that account. A secret. */
+  /** Twilio auth token. A secret. */
   twilio_auth_token?: string;
-  /** Most calls at once. */
+  /** Maximum number of concurrent calls. */
   concurrency?: number;
-  /** Most agents; null: no limit. */
+  /** Maximum number of agents; null: unlimited. */
   max_agents?: number | null;
-  /** Most minutes; null: no limit. */
+  /** Maximum call time, in minutes; null: unlimited. */
   max_minutes?: number | null;
-  /** Most runs of workflows; null: no limit. */
+  /** Maximum number of workflow runs; null: unlimited. */
   max_workflow_runs?: number | null;
-  /** What it may use; each once, and none that is in `revoke_permissions`. */
+  /** Features to enable: no duplicates, none that is in `revoke_permissions`. */
   grant_permissions?: Array<SubaccountPermission>;
-  /** What it may not use; each once, and none that is in `grant_permissions`. */
+  /** Features to disable: no duplicates, none that is in `grant_permissions`. */
   revoke_permissions?: Array<SubaccountPermission>;
-  /** Where `products` go. */
+  /** Direction in which `products` are moved. */
   operation_type?: ProductsDirection;
-  /** What is imported or returned. */
+  /** Products to import or return. */
   products?: SubaccountProducts;
-  /** What it may use, by name; in the seed documents only. */
+  /** Legacy API, refused since 2026-05-05: use `grant_permissions` and `revoke_permissions`. */
   permissions?: Record<string, boolean>;
 }
 
 /** A pricing tier. */
 export interface PricingTier {
-  /** Its id. */
+  /** Pricing tier id. */
   pricing_tier_id: string;
 }
 
-/** A Stripe subscription that exists already. */
+/** An existing Stripe subscription. */
 export interface ImportSubscription {
-  /** Its id. */
+  /** Stripe subscription id. */
   stripe_subscription_id?: string;
-  /** Pricing tier it stands for. */
+  /** Id of the pricing tier it is mapped to. */
   synthflow_price_id?: string;
-  /** Id of the customer; in the seed documents only. */
+  /** Legacy API: customer id. */
   customer_id?: string;
 }
 
 /**
- * Where products go.
+ * Direction in which products are moved.
  *
- * - `import`: From the workspace above to the subaccount.
- * - `return`: From the subaccount back to the workspace above.
+ * - `import`: From the parent workspace to the subaccount.
+ * - `return`: From the subaccount to the parent workspace.
  */
 export type ProductsDirection =
-  /** From the workspace above to the subaccount. */
+  /** From the parent workspace to the subaccount. */
   | "import"
-  /** From the subaccount back to the workspace above. */
+  /** From the subaccount to the parent workspace. */
   | "return";
 
-/** What is imported into a subaccount or returned from it. */
+/** Products to import or return. */
 export interface SubaccountProducts {
   /** Phone numbers. */
   phone_numbers?: Array<SubaccountPhoneNumber>;
 }
 
-/** A phone number to import or return: an object, or the number itself as the seed documents have it. */
+/** A phone number to import or return. The legacy API takes it as a string. */
 export type SubaccountPhoneNumber = SubaccountPhoneNumberObject | string;
 
 /** A phone number to import or return. */
 export interface SubaccountPhoneNumberObject {
-  /** The number, in E.164 form. */
+  /** Number in E.164 format. */
   number?: string;
 }
 
-/** Answer of `subaccounts.update`. */
+/** Response of `subaccounts.update`. */
 export interface SubaccountUpdated {
-  /** Its id. */
+  /** Subaccount id. */
   subaccount_id?: string;
-  /** Its key. A secret. */
+  /** API key. A secret. */
   api_key?: string | null;
   /** Email address of the invited user. */
   user_email?: string | null;
-  /** Link the invited user signs in with, once. A secret. */
+  /** Sign-in link of the invited user. A secret. */
   sign_in_link?: string | null;
-  /** Name; in the seed documents. */
+  /** Legacy API: subaccount name. */
   subaccount_name?: string | null;
-  /** Email address of the invited user; in the seed documents. */
+  /** Legacy API: email address of the invited user. */
   invite_user_email?: string | null;
-  /** What it may use, by name; in the seed documents. */
+  /** Legacy API: features, by name. */
   permissions?: Record<string, boolean> | null;
-  /** Whether Twilio could be reached; in the seed documents. */
+  /** Legacy API: whether the Twilio account was connected. */
   twilio_connected_successfully?: boolean | null;
-  /** Most calls at once; in the seed documents. */
+  /** Legacy API: maximum number of concurrent calls. */
   concurrency?: number | null;
 }
 
 /** Body of `contacts.create`. */
 export interface CreateContact {
-  /** Name. */
+  /** Contact name. */
   name: string;
-  /** Phone number; E.164 is best. */
+  /** Phone number, preferably in E.164 format. */
   phone_number: string;
   /** Email address. */
   email?: string;
-  /** What else is known. */
+  /** Custom fields. */
   contact_metadata?: ContactMetadata;
 }
 
-/** What else is known of a contact: fields of your own. */
+/** Custom fields of a contact. */
 export interface ContactMetadata {
-  /** Company. */
+  /** Company name. */
   company?: string | null;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
-/** Answer of `contacts.create`. */
+/** Response of `contacts.create`. */
 export interface ContactCreated {
-  /** Id of the contact. */
+  /** Contact id. */
   id?: string;
 }
 
 /** Query of `contacts.list`. */
 export interface ListContacts {
-  /** The phone number, or a part of it. */
+  /** Phone number to search for, or a part of it. */
   search?: string;
-  /** Number of the page, from 1. The answer is paged; the reference does not name it. */
+  /** Page number, from 1. Not documented by the API. */
   page_number?: number;
-  /** Contacts per page. The answer is paged; the reference does not name it. */
+  /** Page size. Not documented by the API. */
   page_size?: number;
 }
 
 /** A contact. */
 export interface Contact {
-  /** Its id. */
+  /** Contact id. */
   id?: string;
-  /** Name. */
+  /** Contact name. */
   name?: string | null;
   /** Phone number. */
   phone_number?: string | null;
   /** Email address. */
   email?: string | null;
-  /** What else is known. */
+  /** Custom fields. */
   contact_metadata?: ContactMetadata | null;
-  /** Workspace. */
+  /** Workspace id. */
   workspace_id?: string;
-  /** When it was added, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
-  /** Memory stores it is attached to. */
+  /** Ids of the memory stores it is attached to. */
   memory_store_ids?: Array<unknown> | null;
 }
 
-/** Body of `contacts.update`: only the fields that are given change. */
+/** Body of `contacts.update`. */
 export interface UpdateContact {
-  /** Name. */
+  /** Contact name. */
   name?: string;
-  /** Phone number; E.164 is best. */
+  /** Phone number, preferably in E.164 format. */
   phone_number?: string;
   /** Email address. */
   email?: string;
-  /** What else is known. */
+  /** Custom fields. */
   contact_metadata?: ContactMetadata;
 }
 
 /** Body of `memoryStores.create`. */
 export interface CreateMemoryStore {
-  /** Name. */
+  /** Memory store name. */
   title?: string;
-  /** What it is for. */
+  /** Description. */
   description?: string;
 }
 
-/** A memory store. What is answered when it is created and when it is read is not the same. */
+/** A memory store. Some fields are returned by some operations only. */
 export interface MemoryStore {
-  /** Its id. */
+  /** Memory store id. */
   id?: string;
-  /** Name. */
+  /** Memory store name. */
   title?: string | null;
-  /** What it is for, in `memoryStores.create`. */
+  /** Description. Returned by `memoryStores.create`. */
   description?: string | null;
-  /** Workspace. */
+  /** Workspace id. */
   workspace_id?: string;
-  /** How many contacts it has, in `memoryStores.create`. */
+  /** Number of contacts. Returned by `memoryStores.create`. */
   number_of_contacts?: number | null;
-  /** How many agents it has, in `memoryStores.create`. */
+  /** Number of agents. Returned by `memoryStores.create`. */
   number_of_agents?: number | null;
-  /** When it was created, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
-  /** Its contacts, in `memoryStores.get` and `memoryStores.list`. */
+  /** Contact ids. Returned by `memoryStores.get` and `memoryStores.list`. */
   contact_ids?: Array<unknown> | null;
 }
 
 /** Query of `memoryStores.list`. */
 export interface ListMemoryStores {
-  /** Part of the name. */
+  /** Memory store name to search for, or a part of it. */
   search?: string;
-  /** Number of the page, from 1. The answer is paged; the reference does not name it. */
+  /** Page number, from 1. Not documented by the API. */
   page_number?: number;
-  /** Memory stores per page. The answer is paged; the reference does not name it. */
+  /** Page size. Not documented by the API. */
   page_size?: number;
 }
 
-/** Body of `memoryStores.update`: only the fields that are given change. */
+/** Body of `memoryStores.update`. */
 export interface UpdateMemoryStore {
-  /** Name. */
+  /** Memory store name. */
   title?: string;
-  /** What it is for. */
+  /** Description. */
   description?: string;
 }
 
-/** Answer of `memoryStores.update`. */
+/** Response of `memoryStores.update`. */
 export interface MemoryStoreUpdated {
-  /** Its id. */
+  /** Memory store id. */
   id?: string;
 }
 
-/** What a memory store remembers of a contact. */
+/** What a memory store remembers about a contact. */
 export interface ContactMemory {
-  /** The memory store. */
+  /** Memory store id. */
   memory_store_id?: string;
-  /** Its name. */
+  /** Memory store name. */
   memory_store_title?: string | null;
-  /** What is remembered. */
+  /** Remembered text. */
   memory?: string | null;
-  /** When it was first written, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last written, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
 }
 
 /** Query of `webhookLogs.list`. */
 export interface ListWebhookLogs {
-  /** The workspace. */
+  /** Workspace id. */
   workspace_id: string;
-  /** Number of the page, from 1. */
+  /** Page number, from 1. */
   page_number?: number;
-  /** Logs per page. */
+  /** Page size. */
   page_size?: number;
   /** Text to search for. */
   search?: string;
-  /** Kind. */
+  /** Webhook type. */
   webhook_type?: WebhookType;
-  /** Result. */
+  /** Delivery status. */
   status?: WebhookStatus;
-  /** Verb. */
+  /** HTTP method. */
   http_method?: WebhookVerb;
-  /** Sent from this time on, ISO 8601. */
+  /** Earliest request time, ISO 8601. */
   from_date?: string;
-  /** Sent up to this time, ISO 8601. */
+  /** Latest request time, ISO 8601. */
   to_date?: string;
-  /** The agent. */
+  /** Agent id. */
   assistant_id?: string;
-  /** The call. */
+  /** Call id. */
   call_id?: string;
 }
 
 /**
- * Kind of a webhook.
+ * Type of a webhook.
  *
- * - `external_webhook`: After a call: `external_webhook_url`.
- * - `inbound_webhook`: When a call comes in: `inbound_call_webhook_url`.
- * - `custom_action`: A custom action.
+ * - `external_webhook`: Post-call webhook: `external_webhook_url`.
+ * - `inbound_webhook`: Inbound call webhook: `inbound_call_webhook_url`.
+ * - `custom_action`: Custom action.
  */
 export type WebhookType =
-  /** After a call: `external_webhook_url`. */
+  /** Post-call webhook: `external_webhook_url`. */
   | "external_webhook"
-  /** When a call comes in: `inbound_call_webhook_url`. */
+  /** Inbound call webhook: `inbound_call_webhook_url`. */
   | "inbound_webhook"
-  /** A custom action. */
+  /** Custom action. */
   | "custom_action";
 
 /**
- * Result of a webhook.
+ * Delivery status of a webhook.
  *
- * - `pending`: There is no answer yet.
- * - `success`: Your URL answered well.
- * - `failed`: Your URL did not, or could not be reached.
+ * - `pending`: No response yet.
+ * - `success`: Your URL responded successfully.
+ * - `failed`: Your URL responded with an error or could not be reached.
  */
 export type WebhookStatus =
-  /** There is no answer yet. */
+  /** No response yet. */
   | "pending"
-  /** Your URL answered well. */
+  /** Your URL responded successfully. */
   | "success"
-  /** Your URL did not, or could not be reached. */
+  /** Your URL responded with an error or could not be reached. */
   | "failed";
 
 /**
- * Verb of a webhook.
+ * HTTP method of a webhook.
  *
  * - `get`: GET.
  * - `post`: POST.
@@ -4245,189 +4243,189 @@ export type WebhookVerb =
   /** DELETE. */
   | "delete";
 
-/** A webhook log, in short. */
+/** A webhook log in a list. */
 export interface WebhookLogListItem {
-  /** When it was sent, ISO 8601. */
+  /** Request time, ISO 8601. */
   request_timestamp: string;
-  /** Its id. */
+  /** Webhook log id. */
   webhook_log_id: string;
-  /** The agent. */
+  /** Agent id. */
   model_id: string;
-  /** Result. */
+  /** Delivery status. */
   status: WebhookStatus;
-  /** Where it was sent. */
+  /** Webhook URL. */
   webhook_url?: string;
-  /** Status your URL answered with. */
+  /** HTTP status of the response. */
   response_status_code?: number | null;
-  /** Verb. */
+  /** HTTP method. */
   http_method?: string;
 }
 
 /** Query of `webhookLogs.get`. */
 export interface GetWebhookLog {
-  /** The workspace. */
+  /** Workspace id. */
   workspace_id: string;
 }
 
 /** A webhook log. */
 export interface WebhookLog {
-  /** Its id. */
+  /** Webhook log id. */
   webhook_log_id: string;
-  /** Kind. */
+  /** Webhook type. */
   webhook_type: WebhookType;
-  /** Where it was sent. */
+  /** Webhook URL. */
   webhook_url: string;
-  /** The call. */
+  /** Call id. */
   call_id: string;
-  /** The agent. */
+  /** Agent id. */
   model_id?: string | null;
-  /** The workspace. */
+  /** Workspace id. */
   workspace_id?: string | null;
-  /** The action, where it is one. */
+  /** Action id of a custom action. */
   action_id?: string | null;
-  /** When it was sent, ISO 8601. */
+  /** Request time, ISO 8601. */
   request_timestamp: string;
-  /** Which attempt it was, from 1. */
+  /** Attempt number, from 1. */
   attempt_number: number;
-  /** Headers that were sent. */
+  /** Request headers. */
   request_headers: Record<string, unknown>;
-  /** Body that was sent. */
+  /** Request body. */
   request_payload: Record<string, unknown>;
-  /** When the answer came, ISO 8601. */
+  /** Response time, ISO 8601. */
   response_timestamp?: string | null;
-  /** Status of the answer. */
+  /** HTTP status of the response. */
   response_status_code?: number | null;
-  /** Body of the answer. */
+  /** Response body. */
   response_payload?: Record<string, unknown> | null;
-  /** Headers of the answer. */
+  /** Response headers. */
   response_headers?: Record<string, unknown> | null;
-  /** How long it took, in milliseconds. */
+  /** Duration, in milliseconds. */
   duration_ms?: number | null;
-  /** Result. */
+  /** Delivery status. */
   status: WebhookStatus;
-  /** What went wrong. */
+  /** Error message. */
   error_message?: string | null;
-  /** Who sent it: `user_agent`, `x_forwarded_for`, `x_real_ip`. */
+  /** Origin of the request: `user_agent`, `x_forwarded_for`, `x_real_ip`. */
   request_origin?: Record<string, unknown> | null;
-  /** Where in the flow: `stage`, `stage_name`, and sometimes `node`, `node_name`. */
+  /** Location in the flow: `stage`, `stage_name`, optionally `node`, `node_name`. */
   flow_location?: Record<string, unknown> | null;
-  /** Query that was sent. */
+  /** Request query. */
   request_query_params?: Record<string, unknown> | null;
-  /** Milliseconds until the first byte of the answer. */
+  /** Time to the first byte of the response, in milliseconds. */
   response_ttfb_ms?: number | null;
-  /** Size of the answer in bytes, headers included. */
+  /** Response size including headers, in bytes. */
   response_size_total?: number | null;
-  /** Size of the answer's body in bytes. */
+  /** Response body size, in bytes. */
   response_size_body?: number | null;
 }
 
-/** Body of `simulations.create` and `simulations.update`; other fields pass. */
+/** Body of `simulations.create` and `simulations.update`. */
 export interface LegacySimulationCase {
-  /** Name. */
+  /** Case name. */
   name?: string | null;
-  /** What the simulated caller is like and wants. */
+  /** Prompt of the simulated caller. */
   prompt?: string | null;
-  /** Kind. */
+  /** Case type. */
   type?: SimulationCaseType | null;
-  /** What has to be true afterwards. */
+  /** Success criteria, in plain language. */
   success_criteria?: Array<string> | null;
-  /** How many of these. */
+  /** How many criteria must be met. */
   call_success_type?: CallSuccessType | null;
-  /** The suite it belongs to. */
+  /** Suite id. */
   suite_id?: string | null;
-  /** The agent that plays the caller. */
+  /** Id of the agent that plays the caller. */
   base_agent_id?: string | null;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
 /**
- * Kind of a case.
+ * Type of a simulation case.
  *
- * - `custom`: The caller is described by a prompt.
- * - `agent_based`: The caller is played by an agent.
+ * - `custom`: The caller follows `prompt`.
+ * - `agent_based`: Another agent plays the caller.
  */
 export type SimulationCaseType =
-  /** The caller is described by a prompt. */
+  /** The caller follows `prompt`. */
   | "custom"
-  /** The caller is played by an agent. */
+  /** Another agent plays the caller. */
   | "agent_based";
 
 /**
- * How many criteria have to be met.
+ * How many success criteria must be met.
  *
  * - `all`: All of them.
- * - `any`: One of them.
+ * - `any`: At least one.
  */
 export type CallSuccessType =
   /** All of them. */
   | "all"
-  /** One of them. */
+  /** At least one. */
   | "any";
 
-/** A case. */
+/** A simulation case. */
 export interface SimulationCase {
-  /** Its id. */
+  /** Case id. */
   simulation_case_id?: string;
-  /** Workspace. */
+  /** Workspace id. */
   workspace_id?: string;
-  /** The suite it belongs to. */
+  /** Suite id. */
   suite_id?: string | null;
-  /** Name. */
+  /** Case name. */
   name?: string;
-  /** What the simulated caller is like and wants. */
+  /** Prompt of the simulated caller. */
   prompt?: string;
-  /** Kind. */
+  /** Case type. */
   type?: SimulationCaseType;
-  /** What has to be true afterwards. */
+  /** Success criteria, in plain language. */
   success_criteria?: Array<string>;
-  /** How many of these. */
+  /** How many criteria must be met. */
   call_success_type?: CallSuccessType;
-  /** The agent that plays the caller. */
+  /** Agent that plays the caller. */
   base_agent?: SimulationBaseAgent | null;
-  /** When it was created, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
 }
 
 /** An agent that plays the caller. */
 export interface SimulationBaseAgent {
-  /** Its id. */
+  /** Agent id. */
   model_id?: string;
-  /** Name. */
+  /** Agent name. */
   agent_name?: string;
-  /** How people reach it. */
+  /** Agent type. */
   agent_type?: string;
-  /** Kind of its voice. */
+  /** Voice engine. */
   voice_engine_type?: string;
-  /** Its phone number. */
+  /** Phone number. */
   phone_number?: string | null;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
-  /** URL of its picture. */
+  /** Image URL. */
   image_url?: string | null;
 }
 
-/** Query of the lists; other fields pass. */
+/** Query of the lists of `simulations`. */
 export interface LegacyListSimulations {
-  /** Number of the page, from 1. */
+  /** Page number, from 1. */
   page_number?: number;
-  /** Items per page. */
+  /** Page size. */
   page_size?: number;
-  /** Part of the name. */
+  /** Name to search for, or a part of it. */
   search?: string;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
-/** Body of `simulations.generate`; other fields pass. */
+/** Body of `simulations.generate`. */
 export interface LegacyGenerateSimulations {
-  /** The agent. */
+  /** Agent id. */
   agent_id?: string;
-  /** The suite they belong to. */
+  /** Id of the suite to add the cases to. */
   suite_id?: string;
-  /** What is to be tested. */
+  /** What the cases test. */
   include_tests?: Array<SimulationTest>;
   /** Other fields are accepted. */
   [field: string]: unknown;
@@ -4436,37 +4434,37 @@ export interface LegacyGenerateSimulations {
 /**
  * What a generated case tests.
  *
- * - `csat_score`: How content the caller is.
- * - `accuracy_of_responses`: Whether answers are right.
- * - `script_compliance`: Whether the agent keeps to its script.
+ * - `csat_score`: Customer satisfaction.
+ * - `accuracy_of_responses`: Accuracy of the agent's responses.
+ * - `script_compliance`: Adherence to the script.
  * - `angry_user`: An angry caller.
- * - `repetitive_phrases`: Whether the agent repeats itself.
- * - `conversational_naturalness`: Whether the conversation sounds natural.
- * - `task_completion`: Whether the caller gets what is wanted.
+ * - `repetitive_phrases`: Repeated phrases.
+ * - `conversational_naturalness`: Naturalness of the conversation.
+ * - `task_completion`: Completion of the caller's task.
  */
 export type SimulationTest =
-  /** How content the caller is. */
+  /** Customer satisfaction. */
   | "csat_score"
-  /** Whether answers are right. */
+  /** Accuracy of the agent's responses. */
   | "accuracy_of_responses"
-  /** Whether the agent keeps to its script. */
+  /** Adherence to the script. */
   | "script_compliance"
   /** An angry caller. */
   | "angry_user"
-  /** Whether the agent repeats itself. */
+  /** Repeated phrases. */
   | "repetitive_phrases"
-  /** Whether the conversation sounds natural. */
+  /** Naturalness of the conversation. */
   | "conversational_naturalness"
-  /** Whether the caller gets what is wanted. */
+  /** Completion of the caller's task. */
   | "task_completion";
 
-/** Body of `simulations.start`; other fields pass. */
+/** Body of `simulations.start`. */
 export interface LegacyStartSimulation {
-  /** The case. */
+  /** Case id. */
   simulation_case_id?: string;
-  /** The session it belongs to. */
+  /** Id of the session to add the run to. */
   simulation_session_id?: string | null;
-  /** The agent that is tried. */
+  /** Id of the agent under test. */
   target_agent_id?: string;
   /** Variables for its prompt. */
   custom_variables?: Record<string, unknown>;
@@ -4474,378 +4472,378 @@ export interface LegacyStartSimulation {
   [field: string]: unknown;
 }
 
-/** A run. */
+/** A simulation run. */
 export interface SimulationRun {
-  /** Its id. */
+  /** Run id. */
   simulation_id?: string;
-  /** The session it belongs to. */
+  /** Session id. */
   simulation_session_id?: string;
-  /** The case. */
+  /** Case id. */
   simulation_case_id?: string;
-  /** Name of the case. */
+  /** Case name. */
   simulation_case_name?: string | null;
-  /** What the simulated caller is like and wants. */
+  /** Prompt of the simulated caller. */
   simulation_case_prompt?: string | null;
-  /** What has to be true afterwards. */
+  /** Success criteria, in plain language. */
   success_criteria?: Array<string> | null;
-  /** How many of these. */
+  /** How many criteria must be met. */
   call_success_type?: CallSuccessType | null;
-  /** The agent that plays the caller. */
+  /** Id of the agent that plays the caller. */
   persona_agent_id?: string | null;
-  /** Number of the caller. */
+  /** Phone number of the caller. */
   persona_phone_number?: string | null;
-  /** The agent that is tried. */
+  /** Id of the agent under test. */
   target_agent_id?: string;
-  /** Its name. */
+  /** Name of the agent under test. */
   agent_name?: string | null;
-  /** URL of its picture. */
+  /** Its avatar URL. */
   agent_avatar_url?: string | null;
-  /** Its number. */
+  /** Its phone number. */
   target_phone_number?: string | null;
-  /** The call: see `calls.get`. */
+  /** Call id, for `calls.get`. */
   target_call_id?: string | null;
   /** Variables for its prompt. */
   custom_variables?: Record<string, unknown> | null;
-  /** State. */
+  /** Run status. */
   status?: SimulationStatus;
-  /** Workspace. */
+  /** Workspace id. */
   workspace_id?: string;
-  /** When it was created, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
-  /** What went wrong. */
+  /** Error of a failed run. */
   error_info?: SimulationError | null;
-  /** Where the recording is. */
+  /** Recording URL. */
   recording_url?: string | null;
-  /** What was said and done. */
+  /** Utterances and actions, in order. */
   timeline?: Array<SimulationTimelineItem> | null;
-  /** How it was judged. */
+  /** Evaluation of the success criteria. */
   success_criteria_analysis?: SimulationAnalysis | null;
 }
 
 /**
- * State of a run.
+ * Status of a run.
  *
- * - `in-progress`: It goes on.
- * - `completed`: It is over.
- * - `failed`: It failed.
+ * - `in-progress`: In progress.
+ * - `completed`: Completed.
+ * - `failed`: Failed.
  */
 export type SimulationStatus =
-  /** It goes on. */
+  /** In progress. */
   | "in-progress"
-  /** It is over. */
+  /** Completed. */
   | "completed"
-  /** It failed. */
+  /** Failed. */
   | "failed";
 
-/** What went wrong in a run. */
+/** Error of a run. */
 export interface SimulationError {
-  /** In words. */
+  /** Error message. */
   message: string;
-  /** As a number. */
+  /** Error code. */
   code: number;
-  /** Kind. */
+  /** Error type. */
   type: string;
 }
 
-/** Something that was said or done in a run. */
+/** An utterance or action of a run. */
 export interface SimulationTimelineItem {
-  /** Who. */
+  /** Sender. */
   sender_type?: string | null;
-  /** What. */
+  /** Content. */
   value?: string | null;
-  /** Kind. */
+  /** Item type. */
   type?: string | null;
-  /** When, ISO 8601. */
+  /** Time, ISO 8601. */
   timestamp_datetime?: string | null;
-  /** When, in seconds since the beginning. */
+  /** Time since the start of the run, in seconds. */
   timestamp?: SimulationTimestamp | null;
 }
 
-/** A time in seconds. */
+/** Time in seconds. */
 export type SimulationTimestamp = string | number;
 
-/** How a run was judged. */
+/** Evaluation of a run. */
 export interface SimulationAnalysis {
-  /** Whether it went well. */
+  /** Whether the run succeeded. */
   success: boolean;
-  /** By criterion. */
+  /** Evaluation of each criterion. */
   evaluations: Array<SimulationEvaluation>;
 }
 
-/** How a criterion was judged. */
+/** Evaluation of a success criterion. */
 export interface SimulationEvaluation {
   /** Whether it is met. */
   success: boolean;
-  /** Why. */
+  /** Explanation. */
   reasoning: string;
 }
 
 /** A session. */
 export interface SimulationRunSession {
-  /** Its id. */
+  /** Session id. */
   simulation_session_id?: string;
-  /** Its runs. */
+  /** Runs. */
   simulations?: Array<SimulationRun> | null;
-  /** How many there are. */
+  /** Number of runs. */
   total_simulations?: number;
-  /** How many are over. */
+  /** Number of completed runs. */
   completed_simulations?: number;
-  /** How many failed. */
+  /** Number of failed runs. */
   failed_simulations?: number;
-  /** How many go on. */
+  /** Number of runs not yet finished. */
   pending_simulations?: number;
 }
 
 /** Body of `simulationCases.create`. */
 export interface CreateSimulationCase {
-  /** Name. */
+  /** Case name. */
   name: string;
-  /** What the simulated caller is like and wants. */
+  /** Prompt of the simulated caller. */
   prompt: string;
-  /** Kind. */
+  /** Case type. */
   type: SimulationCaseType;
-  /** What has to be true afterwards. */
+  /** Success criteria, in plain language. */
   success_criteria: Array<string>;
-  /** How many of these. */
+  /** How many criteria must be met. */
   call_success_type: CallSuccessType;
-  /** The suite it belongs to; needed by suites of the second version. */
+  /** Suite id. Required for version 2 suites. */
   suite_id?: string;
-  /** The agent that plays the caller, where the kind is `agent_based`. */
+  /** Id of the agent that plays the caller, for the type `agent_based`. */
   base_agent_id?: string | null;
 }
 
 /** Query of `simulationCases.list`. */
 export interface ListSimulationCases {
-  /** Number of the page, from 1. Default 1. */
+  /** Page number, from 1. Default 1. */
   page_number?: number;
-  /** Cases per page. Default 10. */
+  /** Page size. Default 10. */
   page_size?: number;
-  /** Part of the name. */
+  /** Case name to search for, or a part of it. */
   search?: string;
-  /** Kind. */
+  /** Case type. */
   simulation_case_type?: SimulationCaseType;
-  /** The suite. */
+  /** Suite id. */
   suite_id?: string;
 }
 
-/** Body of `simulationCases.update`: only the fields that are given change. */
+/** Body of `simulationCases.update`. */
 export interface UpdateSimulationCase {
-  /** Name. */
+  /** Case name. */
   name?: string | null;
-  /** What the simulated caller is like and wants. */
+  /** Prompt of the simulated caller. */
   prompt?: string | null;
-  /** What has to be true afterwards. */
+  /** Success criteria, in plain language. */
   success_criteria?: Array<string> | null;
-  /** How many of these. */
+  /** How many criteria must be met. */
   call_success_type?: CallSuccessType | null;
-  /** The suite it belongs to. */
+  /** Suite id. */
   suite_id?: string | null;
 }
 
 /** Query of `simulationCases.listByAgent`. */
 export interface ListSimulationCasesByAgent {
-  /** The agent. */
+  /** Agent id. */
   agent_id: string;
 }
 
 /** Body of `simulationCases.generate`. */
 export interface GenerateSimulationCases {
-  /** The agent. */
+  /** Agent id. */
   agent_id: string;
-  /** The suite they belong to. */
+  /** Id of the suite to add the cases to. */
   suite_id?: string;
-  /** What is to be tested. */
+  /** What the cases test. */
   include_tests: Array<SimulationTest>;
 }
 
 /** Body of `simulationScenarios.create`. */
 export interface CreateSimulationScenario {
-  /** Name. */
+  /** Scenario name. */
   name: string;
-  /** The situation. */
+  /** Situation to test. */
   description: string;
 }
 
-/** A scenario. */
+/** A simulation scenario. */
 export interface SimulationScenario {
-  /** Its id. */
+  /** Scenario id. */
   id?: string;
-  /** Name. */
+  /** Scenario name. */
   name?: string;
-  /** The situation. */
+  /** Situation to test. */
   description?: string;
-  /** Workspace. */
+  /** Workspace id. */
   workspace_id?: string;
-  /** When it was created, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
 }
 
 /** Query of `simulationScenarios.list`. */
 export interface ListSimulationScenarios {
-  /** Number of the page, from 1. Default 1. */
+  /** Page number, from 1. Default 1. */
   page_number?: number;
-  /** Scenarios per page. Default 10. */
+  /** Page size. Default 10. */
   page_size?: number;
-  /** Part of the name. */
+  /** Scenario name to search for, or a part of it. */
   search?: string;
-  /** Created from this time on, ISO 8601. */
+  /** Earliest creation time, ISO 8601. */
   start_date?: string;
-  /** Created up to this time, ISO 8601. */
+  /** Latest creation time, ISO 8601. */
   end_date?: string;
 }
 
-/** Body of `simulationScenarios.update`: only the fields that are given change. */
+/** Body of `simulationScenarios.update`. */
 export interface UpdateSimulationScenario {
-  /** Name. */
+  /** Scenario name. */
   name?: string | null;
-  /** The situation. */
+  /** Situation to test. */
   description?: string | null;
 }
 
 /** Body of `simulationSuites.create`. */
 export interface CreateSimulationSuite {
-  /** Name. */
+  /** Suite name. */
   name: string;
-  /** The agent it is for. */
+  /** Agent id. */
   model_id: string;
   /** Language. Default `en-US`. */
   language?: SimulationLanguage;
 }
 
 /**
- * Language of a simulation: a code such as `en-US`.
+ * Language of a simulation, as a locale code such as `en-US`.
  *
- * - `en-US`: English of the United States.
+ * - `en-US`: English (United States).
  * - `multi` is no longer accepted: use `one language, such as en-US`.
  */
 export type SimulationLanguage =
-  /** English of the United States. */
+  /** English (United States). */
   | "en-US"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/** A suite. */
+/** A simulation suite. */
 export interface SimulationSuite {
-  /** Its id. */
+  /** Suite id. */
   id?: string;
-  /** Name. */
+  /** Suite name. */
   name?: string;
-  /** The agent it is for. */
+  /** Agent id. */
   model_id?: string;
-  /** Workspace. */
+  /** Workspace id. */
   workspace_id?: string;
   /** Language. */
   language?: string;
-  /** Its cases. */
+  /** Cases. */
   cases?: Array<SimulationCase> | null;
-  /** The agent it is for, in short. */
+  /** Summary of the agent. */
   agent?: SimulationAgent | null;
-  /** When it was created, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
 }
 
-/** An agent, in short. */
+/** Summary of an agent. */
 export interface SimulationAgent {
-  /** Its id. */
+  /** Agent id. */
   id?: string;
-  /** Name. */
+  /** Agent name. */
   name?: string;
-  /** URL of its picture. */
+  /** Avatar URL. */
   avatar?: string | null;
 }
 
 /** Query of `simulationSuites.list`. */
 export interface ListSimulationSuites {
-  /** Number of the page, from 1. Default 1. */
+  /** Page number, from 1. Default 1. */
   page_number?: number;
-  /** Suites per page. Default 10. */
+  /** Page size. Default 10. */
   page_size?: number;
-  /** Part of the name. */
+  /** Suite name to search for, or a part of it. */
   search?: string;
-  /** The agents. */
+  /** Agent ids to filter by. */
   model_ids?: Array<string>;
-  /** Created from this time on, ISO 8601. */
+  /** Earliest creation time, ISO 8601. */
   start_date?: string;
-  /** Created up to this time, ISO 8601. */
+  /** Latest creation time, ISO 8601. */
   end_date?: string;
 }
 
-/** A suite, as the list has it. */
+/** A suite in a list. */
 export interface SimulationSuiteListItem {
-  /** Its id. */
+  /** Suite id. */
   id: string;
-  /** Name. */
+  /** Suite name. */
   name: string;
-  /** The agent it is for. */
+  /** Agent id. */
   model_id: string;
-  /** Workspace. */
+  /** Workspace id. */
   workspace_id: string;
   /** Language. */
   language?: string;
-  /** When it was created, ISO 8601. */
+  /** Creation time, ISO 8601. */
   created_at?: string;
-  /** When it was last changed, ISO 8601. */
+  /** Time of the last update, ISO 8601. */
   updated_at?: string;
-  /** Its cases, in short. */
+  /** Summaries of the cases. */
   case_summaries?: Array<SimulationCaseSummary>;
-  /** The agent it is for, in short. */
+  /** Summary of the agent. */
   agent?: SimulationAgent | null;
 }
 
-/** A case, in short. */
+/** Summary of a case. */
 export interface SimulationCaseSummary {
-  /** Its id. */
+  /** Case id. */
   simulation_case_id: string;
-  /** Name. */
+  /** Case name. */
   name: string;
 }
 
-/** Body of `simulationSuites.update`: only the fields that are given change. */
+/** Body of `simulationSuites.update`. */
 export interface UpdateSimulationSuite {
-  /** Name. */
+  /** Suite name. */
   name?: string | null;
-  /** The agent it is for. */
+  /** Agent id. */
   model_id?: string | null;
 }
 
 /** Query of `simulationSuites.execute`. */
 export interface ExecuteSimulationSuite {
-  /** The agent: the `model_id` of the suite. */
+  /** Agent id: the `model_id` of the suite. */
   target_agent_id: string;
   /**
-   * Most turns of a conversation. Default 20.
+   * Maximum number of turns per run. Default 20.
    * From 10 to 50.
    */
   max_turns?: number;
 }
 
-/** Answer of `simulationSuites.execute`. */
+/** Response of `simulationSuites.execute`. */
 export interface SimulationSuiteExecuted {
-  /** The session: see `simulationRuns.sessions.get`. */
+  /** Session id, for `simulationRuns.sessions.get`. */
   session_id?: string;
-  /** The suite. */
+  /** Suite id. */
   suite_id?: string;
-  /** Its name. */
+  /** Suite name. */
   suite_name?: string;
-  /** How many cases run. */
+  /** Number of cases. */
   total_cases?: number;
-  /** Such as `started`. */
+  /** Status, such as `started`. */
   status?: string;
 }
 
 /** Body of `simulationRuns.start`. */
 export interface StartSimulationRun {
-  /** The case. */
+  /** Case id. */
   simulation_case_id: string;
-  /** The session it belongs to; left out, a new one. */
+  /** Id of the session to add the run to. Default: a new session. */
   simulation_session_id?: string | null;
-  /** The agent that is tried. */
+  /** Id of the agent under test. */
   target_agent_id: string;
   /** Variables for its prompt. */
   custom_variables?: Record<string, unknown>;
@@ -4853,190 +4851,190 @@ export interface StartSimulationRun {
 
 /** Query of `simulationRuns.list`. */
 export interface ListSimulationRuns {
-  /** Number of the page, from 1. Default 1. */
+  /** Page number, from 1. Default 1. */
   page_number?: number;
-  /** Runs per page. Default 10. */
+  /** Page size. Default 10. */
   page_size?: number;
-  /** The session. */
+  /** Session id. */
   simulation_session_id?: string;
-  /** State. */
+  /** Run status. */
   status?: SimulationStatus;
-  /** Created from this time on, ISO 8601. */
+  /** Earliest creation time, ISO 8601. */
   start_date?: string;
-  /** Created up to this time, ISO 8601. */
+  /** Latest creation time, ISO 8601. */
   end_date?: string;
-  /** The agent that is tried. */
+  /** Id of the agent under test. */
   target_agent_id?: string;
 }
 
 /** Query of `simulationRuns.sessions.list`. */
 export interface ListSimulationRunSessions {
-  /** Number of the page, from 1. Default 1. */
+  /** Page number, from 1. Default 1. */
   page_number?: number;
-  /** Sessions per page. Default 10. */
+  /** Page size. Default 10. */
   page_size?: number;
-  /** The agent that is tried. */
+  /** Id of the agent under test. */
   target_agent_id?: string;
-  /** Created from this time on, ISO 8601. */
+  /** Earliest creation time, ISO 8601. */
   start_date?: string;
-  /** Created up to this time, ISO 8601. */
+  /** Latest creation time, ISO 8601. */
   end_date?: string;
 }
 
 /** Query of `chats.list`. */
 export interface ListChats {
-  /** The agent. */
+  /** Agent id to filter by. */
   agent_id?: string;
-  /** Chats per page. Default 10. */
+  /** Page size. Default 10. */
   limit?: number;
-  /** Where the page begins: `next_cursor` of the page before. */
+  /** `next_cursor` of the previous page. */
   cursor?: string;
 }
 
-/** A chat, in short. */
+/** A chat in a list. */
 export interface ChatListItem {
-  /** Its id. */
+  /** Chat id. */
   chat_id: string;
-  /** Its state. */
+  /** Chat status. */
   chat_status: ChatStatus;
-  /** When it began, ISO 8601. */
+  /** Start time, ISO 8601. */
   start_timestamp: string;
 }
 
 /**
- * State of a chat.
+ * Status of a chat.
  *
- * - `ongoing`: It goes on.
- * - `completed`: It is over.
- * - `cancelled`: It was cancelled.
+ * - `ongoing`: In progress.
+ * - `completed`: Completed.
+ * - `cancelled`: Cancelled.
  */
 export type ChatStatus =
-  /** It goes on. */
+  /** In progress. */
   | "ongoing"
-  /** It is over. */
+  /** Completed. */
   | "completed"
-  /** It was cancelled. */
+  /** Cancelled. */
   | "cancelled"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
 /** Body of `chats.create`. */
 export interface CreateChat {
-  /** The chat agent. */
+  /** Chat agent id. */
   model_id: string;
-  /** What you want to note of it. */
+  /** Metadata of your own. */
   metadata?: Record<string, unknown>;
 }
 
 /** A chat. */
 export interface Chat {
-  /** Its id. */
+  /** Chat id. */
   chat_id: string;
-  /** Its state. */
+  /** Chat status. */
   chat_status: ChatStatus;
-  /** What was written. */
+  /** Messages, in order. */
   conversation_history: Array<ChatMessage>;
-  /** What the agent wrote first. */
+  /** First message of the agent. */
   initial_message?: ChatFirstMessage | null;
-  /** When it began, ISO 8601. */
+  /** Start time, ISO 8601. */
   start_timestamp: string;
-  /** What was written, as one text. */
+  /** All messages as one string. */
   transcript: string;
-  /** What went on in the flow, by agent. */
+  /** Flow logs, by agent id. */
   fsm_log?: Record<string, ChatFlowLog> | null;
 }
 
 /** A message of a chat. */
 export interface ChatMessage {
-  /** The agent, or `user`. */
+  /** Agent id, or `user` for a message of the user. */
   agent_id: string;
   /** State of the flow. */
   current_state: string;
-  /** What was written. */
+  /** Message text. */
   message: string;
-  /** When, ISO 8601. */
+  /** Time of the message, ISO 8601. */
   timestamp: string;
-  /** Which turn it was. */
+  /** Turn number. */
   turn_number: number;
 }
 
-/** What an agent wrote first. */
+/** First message of an agent. */
 export interface ChatFirstMessage {
-  /** What it wrote. */
+  /** Message text. */
   agent_message?: string;
   /** State of the flow. */
   current_state?: string;
-  /** When, ISO 8601. */
+  /** Time of the message, ISO 8601. */
   timestamp?: string;
-  /** Which turn it was. */
+  /** Turn number. */
   turn_number?: number;
 }
 
-/** What went on in the flow of an agent. */
+/** Flow log of an agent. */
 export interface ChatFlowLog {
-  /** State it is in. */
+  /** Current state. */
   current_state: string;
-  /** Whose turn it is. */
+  /** Party whose turn it is. */
   current_turn: string;
-  /** How many events of each kind there were. */
+  /** Number of events, by type. */
   event_summary: Record<string, number>;
-  /** The events. */
+  /** Events. */
   events: Array<ChatFlowEvent>;
-  /** Figures. */
+  /** Execution statistics. */
   execution_stats: ChatFlowStats;
-  /** What is known of the flow. */
+  /** Flow metadata. */
   fsm_metadata: ChatFlowMetadata;
-  /** States it went through. */
+  /** States visited, in order. */
   state_path?: Array<string>;
-  /** Its variables, by name. */
+  /** Variables, by name. */
   variables: Record<string, ChatFlowVariable>;
 }
 
-/** Something that went on in a flow. */
+/** An event of a flow. */
 export interface ChatFlowEvent {
-  /** Kind. */
+  /** Event type. */
   event_type: ChatFlowEventType;
-  /** State it was in. */
+  /** State in which it occurred. */
   state_id: string;
-  /** When, in milliseconds since the epoch. */
+  /** Time, in milliseconds since the epoch. */
   timestamp: number;
-  /** What else is known. */
+  /** Details, which depend on the type. */
   details: Record<string, unknown>;
 }
 
 /**
- * Kind of an event of a flow.
+ * Type of a flow event.
  *
- * - `fsm_started`: The flow began.
+ * - `fsm_started`: The flow started.
  * - `state_executed`: A state was executed.
- * - `utterance_sent`: Something was said.
+ * - `utterance_sent`: An utterance was sent.
  * - `state_transition`: The state changed.
- * - `turn_changed`: It is the other's turn.
- * - `user_input`: The user said something.
+ * - `turn_changed`: The turn changed.
+ * - `user_input`: The user sent a message.
  * - `command_executed`: A command was executed.
- * - `command_received`: A command came.
+ * - `command_received`: A command was received.
  * - `command_failed`: A command failed.
  * - `action_executed`: An action was executed.
  * - `action_failed`: An action failed.
  * - `transition`: A transition.
- * - `error`: Something went wrong.
+ * - `error`: An error occurred.
  */
 export type ChatFlowEventType =
-  /** The flow began. */
+  /** The flow started. */
   | "fsm_started"
   /** A state was executed. */
   | "state_executed"
-  /** Something was said. */
+  /** An utterance was sent. */
   | "utterance_sent"
   /** The state changed. */
   | "state_transition"
-  /** It is the other's turn. */
+  /** The turn changed. */
   | "turn_changed"
-  /** The user said something. */
+  /** The user sent a message. */
   | "user_input"
   /** A command was executed. */
   | "command_executed"
-  /** A command came. */
+  /** A command was received. */
   | "command_received"
   /** A command failed. */
   | "command_failed"
@@ -5046,76 +5044,76 @@ export type ChatFlowEventType =
   | "action_failed"
   /** A transition. */
   | "transition"
-  /** Something went wrong. */
+  /** An error occurred. */
   | "error"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
-/** Figures of a flow. */
+/** Execution statistics of a flow. */
 export interface ChatFlowStats {
-  /** Commands that were executed. */
+  /** Number of commands executed. */
   commands_executed?: number;
-  /** Changes of state. */
+  /** Number of state transitions. */
   state_transitions?: number;
-  /** Events. */
+  /** Number of events. */
   total_events?: number;
 }
 
-/** What is known of a flow. */
+/** Flow metadata. */
 export interface ChatFlowMetadata {
-  /** Name. */
+  /** Flow name. */
   name?: string;
 }
 
 /** A variable of a flow. */
 export interface ChatFlowVariable {
-  /** What it holds. */
+  /** Value; null if not collected. */
   value?: ChatFlowValue | null;
-  /** Whether it was found out. */
+  /** Whether it was collected. */
   collected?: boolean;
 }
 
-/** What a variable of a flow holds. */
+/** Value of a flow variable. */
 export type ChatFlowValue = string | number | boolean | Record<string, unknown>;
 
 /** Body of `chats.sendMessage`. */
 export interface SendChatMessage {
-  /** What the user writes. */
+  /** Text of the user's message. */
   message: string;
 }
 
-/** Answer of `chats.sendMessage`: what the agent wrote. */
+/** Response of `chats.sendMessage`: the agent's reply. */
 export interface ChatReply {
-  /** What it wrote. */
+  /** Message text. */
   agent_message: string;
   /** State of the flow. */
   current_state: string;
-  /** When, ISO 8601. */
+  /** Time of the message, ISO 8601. */
   timestamp: string;
-  /** Which turn it was. */
+  /** Turn number. */
   turn_number: number;
 }
 
 /** Body of `chats.createOutbound`. */
 export interface CreateOutboundChat {
-  /** The chat agent, a UUID. */
+  /** Chat agent id, a UUID. */
   agent_id: string;
-  /** How the person is reached. */
+  /** Channel of the message. */
   channel: ChatChannel;
-  /** Number of the person, in E.164 form. */
+  /** Recipient's number, in E.164 format. */
   to_number: string;
-  /** Number of the sender at Twilio, in E.164 form. */
+  /** Sender's number at Twilio, in E.164 format. */
   from_number: string;
-  /** First message. On WhatsApp only within 24 hours after the person last wrote; else give `template`. */
+  /** First message. On WhatsApp only within 24 hours of the recipient's last message. */
   initial_message?: string;
-  /** Template of the first message on WhatsApp. */
+  /** First message on WhatsApp as a template. Required outside these 24 hours. */
   template?: ChatTemplate;
   /** Variables for the prompt. */
   custom_variables?: Record<string, unknown>;
 }
 
 /**
- * How a person is reached in writing.
+ * Channel of an outbound chat.
  *
  * - `sms`: Text message.
  * - `whatsapp`: WhatsApp.
@@ -5126,33 +5124,33 @@ export type ChatChannel =
   /** WhatsApp. */
   | "whatsapp";
 
-/** Template of a WhatsApp message. */
+/** A WhatsApp message template. */
 export interface ChatTemplate {
   /** SID of an approved Twilio Content template: `HX…`. */
   content_sid: string;
-  /** What its placeholders hold, by their number. */
+  /** Values of the placeholders, by placeholder number. */
   variables?: Record<string, unknown>;
 }
 
-/** Answer of `chats.createOutbound`. */
+/** Response of `chats.createOutbound`. */
 export interface OutboundChatCreated {
-  /** Id of the conversation. */
+  /** Conversation id, a UUID. */
   conversation_id: string;
 }
 
-/** Answer of `mcp.get`. */
+/** Response of `mcp.get`. */
 export interface McpConfig {
-  /** The servers. */
+  /** MCP servers. */
   servers: Array<McpServer>;
 }
 
-/** A server. */
+/** An MCP server. */
 export interface McpServer {
-  /** Its id. */
+  /** Server id. */
   id: string;
-  /** URL, HTTPS, of its SSE endpoint. */
+  /** HTTPS URL of the server's SSE endpoint. */
   mcp_url: string;
-  /** Whether it is sent headers. */
+  /** Whether it has stored headers. */
   has_headers: boolean;
   /** Names of these headers. */
   headers_keys?: Array<string> | null;
@@ -5160,78 +5158,78 @@ export interface McpServer {
 
 /** Body of `mcp.set` and `mcp.update`. */
 export interface SetMcpConfig {
-  /** The servers. */
+  /** Servers to add or update. */
   servers: Array<SetMcpServer>;
 }
 
-/** A server, as it is set. */
+/** An MCP server to add or update. */
 export interface SetMcpServer {
-  /** Its id; left out for a new one. */
+  /** Server id. Omit it for a new server. */
   id?: string;
-  /** URL, HTTPS, of its SSE endpoint. */
+  /** HTTPS URL of the server's SSE endpoint. */
   mcp_url: string;
-  /** Headers it is sent. Left out or null: as they were; `{}`: none. */
+  /** Headers to send. Omitted or null: the stored headers are kept; `{}`: they are removed. */
   headers?: Record<string, string> | null;
 }
 
 /** Query of `mcp.discoverTools`. */
 export interface DiscoverMcpTools {
-  /** The server; left out, all. */
+  /** Server id. Default: all servers. */
   config_id?: string;
 }
 
-/** Answer of `mcp.discoverTools`. */
+/** Response of `mcp.discoverTools`. */
 export interface McpToolsDiscovered {
-  /** The servers. */
+  /** MCP servers with their tools. */
   servers: Array<McpServerTools>;
 }
 
-/** The tools of a server. */
+/** The tools of an MCP server. */
 export interface McpServerTools {
-  /** Id of the server. */
+  /** Server id. */
   config_id?: string | null;
-  /** Name the server gives itself. */
+  /** Name reported by the server. */
   server_name: string;
-  /** Title the server gives itself. */
+  /** Title reported by the server. */
   server_title?: string | null;
-  /** Version of the server. */
+  /** Version reported by the server. */
   server_version?: string | null;
-  /** What the names of its tools begin with. */
+  /** Prefix of the tool names. */
   namespace: string;
-  /** Its tools. */
+  /** Tools. */
   tools: Array<McpTool>;
-  /** What went wrong; empty where nothing did. */
+  /** Error message; empty if the server responded. */
   error?: string | null;
 }
 
-/** A tool of a server. */
+/** A tool of an MCP server. */
 export interface McpTool {
-  /** What `mcp.invokeTool` takes. */
+  /** Tool name for `mcp.invokeTool`. */
   namespaced_tool: string;
-  /** Name the server gives it. */
+  /** Tool name on the server. */
   original_tool_name: string;
-  /** What it does. */
+  /** Tool description. */
   tool_description?: string | null;
-  /** What it takes, as JSON Schema. */
+  /** JSON Schema of the arguments. */
   input_schema?: Record<string, unknown> | null;
 }
 
 /** Body of `mcp.invokeTool`. */
 export interface InvokeMcpTool {
-  /** The tool: `{namespace}__{tool name}`, see `mcp.discoverTools`. */
+  /** Tool name from `mcp.discoverTools`: `{namespace}__{tool_name}`. */
   namespaced_tool: string;
-  /** What it is given; see its `input_schema`. */
+  /** Arguments as described by the tool's `input_schema`. */
   arguments?: Record<string, unknown>;
-  /** Longest time, in milliseconds. */
+  /** Timeout, in milliseconds. */
   timeout_ms?: number;
 }
 
-/** Answer of `mcp.invokeTool`. */
+/** Response of `mcp.invokeTool`. */
 export interface McpToolInvoked {
-  /** What the tool answers; empty where it failed. */
+  /** Result of the tool; empty on failure. */
   result?: string | null;
-  /** Whether it failed. */
+  /** Whether the tool failed. */
   is_error?: boolean | null;
-  /** What went wrong. */
+  /** Error message. */
   error?: string | null;
 }

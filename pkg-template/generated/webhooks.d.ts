@@ -3,35 +3,35 @@
 import type { CallStatus, CollectedVariables, EndCallReason, StartTime, TypeOfCall } from "./index.js";
 
 /**
- * What is sent to `external_webhook_url` after a call.
+ * Event sent to `external_webhook_url` after a call.
  *
- * It is not the object that `calls.get` answers with: the state is `call.status` (there `status`, in
+ * It differs from the response of `calls.get`: the status is `call.status` (there `status`, in
  * `calls.list` `call_status`), `call.start_time` is ISO 8601 (there milliseconds since the epoch), the
  * person is in `lead` (there `name` and `phone_number_to`).
  */
 export interface PostCallEvent {
-  /** State of the call. */
+  /** Call status. */
   status?: CallStatus | null;
-  /** Why it ended, or what went wrong. */
+  /** End reason, or the error of a failed call. */
   error_message?: string | null;
-  /** The person. */
+  /** Person the agent spoke with. */
   lead?: PostCallLead | null;
-  /** The call. */
+  /** Call. */
   call: PostCallCall;
   /**
-   * What the agent did, by name. JSON that real accounts get in a string is parsed by
-   * `webhooks.unwrap`. Answers of an extractor come under `extract_info_…` or `info_extractor_…`.
+   * Executed actions, by name. Where real accounts receive JSON in a string, `webhooks.unwrap` parses
+   * it. Information extractors are named `extract_info_<identifier>` or `info_extractor_<identifier>`.
    */
   executed_actions?: Record<string, ExecutedAction> | null;
-  /** What was found out about the call. */
+  /** Analysis of the call, such as `goal`. */
   analysis?: Record<string, unknown> | null;
-  /** What was found out in the call: by agent id, then by name; or by name at once. */
+  /** Collected variables, by name; on some accounts by agent id, then by name. */
   collected_variables?: Record<string, CollectedVariables> | null;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
-/** The person of a call. */
+/** Person the agent spoke with. */
 export interface PostCallLead {
   /** Name. */
   name?: string | null;
@@ -43,83 +43,83 @@ export interface PostCallLead {
   [field: string]: unknown;
 }
 
-/** The call of a webhook. */
+/** Call of a post-call event. */
 export interface PostCallCall {
-  /** State. */
+  /** Call status. */
   status?: CallStatus | null;
-  /** Why it ended. */
+  /** End reason. */
   end_call_reason?: EndCallReason | null;
-  /** The agent. */
+  /** Agent id. */
   model_id?: string | null;
-  /** Time zone. */
+  /** IANA time zone. */
   timezone?: string | null;
-  /** Its id: see `calls.get`. The signature is over this. */
+  /** Call id, for `calls.get`. The signature covers this value only. */
   call_id: string;
-  /** Length in seconds. */
+  /** Duration, in seconds. */
   duration?: number | null;
-  /** When it began: ISO 8601. */
+  /** Start time, ISO 8601. */
   start_time?: StartTime | null;
-  /** What was said: one string of `\nbot: …` and `\nhuman: …` turns. */
+  /** Transcript: one string of `\nbot: …` and `\nhuman: …` turns. */
   transcript?: string | null;
-  /** Where the recording is. */
+  /** Recording URL. */
   recording_url?: string | null;
-  /** Who called whom. */
+  /** Direction of the call. */
   type_of_call?: TypeOfCall | null;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
-/** Something an agent did. */
+/** An action executed in a call. */
 export interface ExecutedAction {
-  /** Name. */
+  /** Action name. */
   name?: string | null;
-  /** Kind. */
+  /** Action type. */
   action_type?: string | null;
-  /** What it is for. */
+  /** Action description. */
   description?: string | null;
-  /** What is fixed in it. */
+  /** Fixed parameters. */
   parameters_hard_coded?: unknown | null;
-  /** What the language model gave it. */
+  /** Parameters chosen by the language model. */
   parameters_from_llm?: unknown | null;
-  /** What went wrong. */
+  /** Error message. */
   error_message?: string | null;
-  /** What came of it: seen are `{}`, a string, a number, an object, an object in an object. */
+  /** Return value: `{}`, a string, a number, an object or an object in an object. */
   return_value?: unknown | null;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
 /**
- * What is sent to `inbound_call_webhook_url` when a call comes in. Answer within 10 seconds with
- * `webhooks.inboundReply`; without an answer up to 3 more requests come.
+ * Event sent to `inbound_call_webhook_url` when a call arrives. Respond within 10 seconds with the body
+ * that `webhooks.inboundReply` returns; without a response, up to 3 more requests follow.
  */
 export interface InboundCallEvent {
   /** Always `"call_inbound"`. */
   event: InboundCallEventName;
-  /** The call. */
+  /** Incoming call. */
   call_inbound: InboundCall;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
 
 /**
- * Name of an event.
+ * Name of an inbound event.
  *
- * - `call_inbound`: A call comes in.
+ * - `call_inbound`: A call arrives.
  */
 export type InboundCallEventName =
-  /** A call comes in. */
+  /** A call arrives. */
   | "call_inbound";
 
-/** A call that comes in. */
+/** An incoming call. */
 export interface InboundCall {
-  /** The agent that would answer. */
+  /** Id of the agent that would take the call. */
   model_id?: string | null;
-  /** Who calls. */
+  /** Number of the caller. */
   from_number?: string | null;
-  /** Who is called. */
+  /** Called number. */
   to_number?: string | null;
-  /** Its id. */
+  /** Call id. Not in the documented payload. */
   call_id?: string | null;
   /** Other fields are accepted. */
   [field: string]: unknown;

@@ -1,9 +1,9 @@
-//! Contacts: people an agent talks to.
+//! Contacts: people that agents talk to.
 
 use super::shared::Confirmation;
 
 operations! {
-    /// Contacts: people an agent talks to.
+    /// Contacts: people that agents talk to.
     pub Contacts = "contacts";
 
     /// Creates a contact.
@@ -21,7 +21,7 @@ operations! {
     #[see = "contacts/get-a-contact"]
     fn get(contact_id) -> Contact = GET "/contacts/{contact_id}", safe;
 
-    /// Updates a contact. Only the fields that are given change.
+    /// Updates a contact. Omitted fields keep their values.
     // Reference: Update a contact (`update-a-contact`); legacy: Update a Contact.
     #[see = "contacts/update-a-contact"]
     fn update(contact_id; UpdateContact) -> Confirmation = PATCH "/contacts/{contact_id}", non_idempotent;
@@ -35,70 +35,70 @@ operations! {
 model! {
     /// Body of `contacts.create`.
     pub struct CreateContact {
-        /// Name.
+        /// Contact name.
         name: String = [required],
-        /// Phone number; E.164 is best.
+        /// Phone number, preferably in E.164 format.
         phone_number: String = [required],
         /// Email address.
         email: String,
-        /// What else is known.
+        /// Custom fields.
         contact_metadata: ContactMetadata,
     }
 
-    /// Body of `contacts.update`: only the fields that are given change.
+    /// Body of `contacts.update`.
     pub struct UpdateContact {
-        /// Name.
+        /// Contact name.
         name: String,
-        /// Phone number; E.164 is best.
+        /// Phone number, preferably in E.164 format.
         phone_number: String,
         /// Email address.
         email: String,
-        /// What else is known.
+        /// Custom fields.
         contact_metadata: ContactMetadata,
     }
 
     /// Query of `contacts.list`.
     pub struct ListContacts {
-        /// The phone number, or a part of it.
+        /// Phone number to search for, or a part of it.
         search: String,
-        /// Number of the page, from 1. The answer is paged; the reference does not name it.
+        /// Page number, from 1. Not documented by the API.
         page_number: i64,
-        /// Contacts per page. The answer is paged; the reference does not name it.
+        /// Page size. Not documented by the API.
         page_size: i64,
     }
 
-    /// What else is known of a contact: fields of your own.
+    /// Custom fields of a contact.
     pub struct ContactMetadata: open {
-        /// Company.
+        /// Company name.
         company: String = [nullable],
     }
 
-    /// Answer of `contacts.create`.
+    /// Response of `contacts.create`.
     pub struct ContactCreated {
-        /// Id of the contact.
+        /// Contact id.
         id: String,
     }
 
     /// A contact.
     // Reference: Get a contact (`getAContact`).
     pub struct Contact {
-        /// Its id.
+        /// Contact id.
         id: String,
-        /// Name.
+        /// Contact name.
         name: String = [nullable],
         /// Phone number.
         phone_number: String = [nullable],
         /// Email address.
         email: String = [nullable],
-        /// What else is known.
+        /// Custom fields.
         contact_metadata: ContactMetadata = [nullable],
-        /// Workspace.
+        /// Workspace id.
         workspace_id: String,
-        /// When it was added, ISO 8601.
+        /// Creation time, ISO 8601.
         created_at: String,
-        /// When it was last changed, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
-        /// Memory stores it is attached to.
+        /// Ids of the memory stores it is attached to.
         memory_store_ids: Vec<serde_json::Value> = [nullable],
     }
 }

@@ -1,41 +1,41 @@
-//! MCP: tools of Model Context Protocol servers that agents can use.
+//! MCP: Model Context Protocol servers whose tools agents can use.
 
 use super::shared::{Confirmation, JsonObject};
 use std::collections::BTreeMap;
 
 operations! {
-    /// MCP: tools of Model Context Protocol servers that agents can use.
+    /// MCP: Model Context Protocol servers whose tools agents can use.
     pub Mcp = "mcp";
 
-    /// Gets the servers of a workspace. The values of their headers are not answered.
+    /// Gets the MCP servers of a workspace. Header values are not returned.
     // Reference: Get MCP configuration (`GetWorkspaceMCPConfig`).
-    #[see = "mcp/get-workspace-mcp-config"]
+    #[see = "mcp-servers/get-workspace-mcp-config"]
     fn get(workspace_id) -> McpConfig = GET "/workspaces/{workspace_id}/mcp-config", safe;
 
-    /// Adds servers or changes them; those that are not named stay. Answers with the first one.
+    /// Adds or updates MCP servers; other servers are kept. Returns the first one of `servers` as saved.
     // Reference: Set MCP configuration (`SetWorkspaceMCPConfig`).
-    #[see = "mcp/set-workspace-mcp-config"]
+    #[see = "mcp-servers/set-workspace-mcp-config"]
     fn set(workspace_id; SetMcpConfig) -> McpServer = POST "/workspaces/{workspace_id}/mcp-config", non_idempotent;
 
-    /// Updates servers that exist; without any, 404: see `mcp.set`.
+    /// Updates MCP servers. Responds with 404 if the workspace has none: create them with `mcp.set`.
     // Reference: Update MCP configuration (`UpdateWorkspaceMCPConfig`).
-    #[see = "mcp/update-workspace-mcp-config"]
+    #[see = "mcp-servers/update-workspace-mcp-config"]
     fn update(workspace_id; SetMcpConfig) -> Confirmation = PUT "/workspaces/{workspace_id}/mcp-config", idempotent;
 
-    /// Deletes all servers of a workspace and their secrets.
+    /// Deletes all MCP servers of a workspace, including their stored secrets.
     // Reference: Delete MCP configuration (`DeleteWorkspaceMCPConfig`).
-    #[see = "mcp/delete-workspace-mcp-config"]
+    #[see = "mcp-servers/delete-workspace-mcp-config"]
     fn delete(workspace_id) -> Confirmation = DELETE "/workspaces/{workspace_id}/mcp-config", idempotent;
 
-    /// Asks the servers for their tools. A server that failed has an `error`.
+    /// Lists the tools of the MCP servers. A server that could not be queried has an `error`.
     // Reference: Discover MCP tools (`DiscoverMCPTools`).
-    #[see = "mcp/discover-mcp-tools"]
+    #[see = "mcp-servers/discover-mcp-tools"]
     fn discover_tools(workspace_id; DiscoverMcpTools) -> McpToolsDiscovered
         = POST "/workspaces/{workspace_id}/mcp-tools/discover", non_idempotent;
 
-    /// Runs a tool and waits for its result, which may take 15 seconds. It is never sent again blindly.
+    /// Invokes a tool and returns its result, which can take 15 seconds.
     // Reference: Invoke an MCP tool (`InvokeMCPTool`).
-    #[see = "mcp/invoke-mcp-tool"]
+    #[see = "mcp-servers/invoke-mcp-tool"]
     fn invoke_tool(workspace_id; InvokeMcpTool) -> McpToolInvoked
         = POST "/workspaces/{workspace_id}/mcp-tools/invoke", non_idempotent;
 }
@@ -43,97 +43,97 @@ operations! {
 model! {
     /// Body of `mcp.set` and `mcp.update`.
     pub struct SetMcpConfig {
-        /// The servers.
+        /// Servers to add or update.
         servers: Vec<SetMcpServer> = [required],
     }
 
-    /// A server, as it is set.
+    /// An MCP server to add or update.
     pub struct SetMcpServer {
-        /// Its id; left out for a new one.
+        /// Server id. Omit it for a new server.
         id: String,
-        /// URL, HTTPS, of its SSE endpoint.
+        /// HTTPS URL of the server's SSE endpoint.
         mcp_url: String = [required],
-        /// Headers it is sent. Left out or null: as they were; `{}`: none.
+        /// Headers to send. Omitted or null: the stored headers are kept; `{}`: they are removed.
         headers: BTreeMap<String, String> = [nullable],
     }
 
     /// Query of `mcp.discoverTools`.
     pub struct DiscoverMcpTools {
-        /// The server; left out, all.
+        /// Server id. Default: all servers.
         config_id: String = [in_query],
     }
 
     /// Body of `mcp.invokeTool`.
     pub struct InvokeMcpTool {
-        /// The tool: `{namespace}__{tool name}`, see `mcp.discoverTools`.
+        /// Tool name from `mcp.discoverTools`: `{namespace}__{tool_name}`.
         namespaced_tool: String = [required],
-        /// What it is given; see its `input_schema`.
+        /// Arguments as described by the tool's `input_schema`.
         arguments: JsonObject,
-        /// Longest time, in milliseconds.
+        /// Timeout, in milliseconds.
         timeout_ms: i64,
     }
 
-    /// Answer of `mcp.get`.
+    /// Response of `mcp.get`.
     pub struct McpConfig {
-        /// The servers.
+        /// MCP servers.
         servers: Vec<McpServer> = [required],
     }
 
-    /// A server.
+    /// An MCP server.
     pub struct McpServer {
-        /// Its id.
+        /// Server id.
         id: String = [required],
-        /// URL, HTTPS, of its SSE endpoint.
+        /// HTTPS URL of the server's SSE endpoint.
         mcp_url: String = [required],
-        /// Whether it is sent headers.
+        /// Whether it has stored headers.
         has_headers: bool = [required],
         /// Names of these headers.
         headers_keys: Vec<String> = [nullable],
     }
 
-    /// Answer of `mcp.discoverTools`.
+    /// Response of `mcp.discoverTools`.
     pub struct McpToolsDiscovered {
-        /// The servers.
+        /// MCP servers with their tools.
         servers: Vec<McpServerTools> = [required],
     }
 
-    /// The tools of a server.
+    /// The tools of an MCP server.
     pub struct McpServerTools {
-        /// Id of the server.
+        /// Server id.
         config_id: String = [nullable],
-        /// Name the server gives itself.
+        /// Name reported by the server.
         server_name: String = [required],
-        /// Title the server gives itself.
+        /// Title reported by the server.
         server_title: String = [nullable],
-        /// Version of the server.
+        /// Version reported by the server.
         server_version: String = [nullable],
-        /// What the names of its tools begin with.
+        /// Prefix of the tool names.
         namespace: String = [required],
-        /// Its tools.
+        /// Tools.
         tools: Vec<McpTool> = [required],
-        /// What went wrong; empty where nothing did.
+        /// Error message; empty if the server responded.
         error: String = [nullable],
     }
 
-    /// A tool of a server.
+    /// A tool of an MCP server.
     pub struct McpTool {
-        /// What `mcp.invokeTool` takes.
+        /// Tool name for `mcp.invokeTool`.
         namespaced_tool: String = [required],
-        /// Name the server gives it.
+        /// Tool name on the server.
         original_tool_name: String = [required],
-        /// What it does.
+        /// Tool description.
         tool_description: String = [nullable],
-        /// What it takes, as JSON Schema.
+        /// JSON Schema of the arguments.
         input_schema: JsonObject = [nullable],
     }
 
-    /// Answer of `mcp.invokeTool`.
+    /// Response of `mcp.invokeTool`.
     pub struct McpToolInvoked {
-        /// What the tool answers; empty where it failed.
+        /// Result of the tool; empty on failure.
         result: String = [nullable],
-        /// Whether it failed.
+        /// Whether the tool failed.
         is_error: bool = [nullable],
-        /// What went wrong.
+        /// Error message.
         error: String = [nullable],
     }
 }

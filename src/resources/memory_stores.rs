@@ -1,9 +1,9 @@
-//! Memory stores: what agents remember of contacts.
+//! Memory stores: what agents remember about contacts.
 
 use super::shared::Confirmation;
 
 operations! {
-    /// Memory stores: what agents remember of contacts from one call to the next.
+    /// Memory stores: what agents remember about contacts from one call to the next.
     pub MemoryStores = "memoryStores";
 
     /// Creates a memory store.
@@ -21,32 +21,32 @@ operations! {
     #[see = "memory-stores/get-a-memory-store"]
     fn get(memory_store_id) -> MemoryStore = GET "/memory_stores/{memory_store_id}", safe;
 
-    /// Updates a memory store. Only the fields that are given change.
+    /// Updates a memory store. Omitted fields keep their values.
     // Reference: Update a memory store (`updateAMemoryStore`); legacy: Update a Memory Store.
     #[see = "memory-stores/update-a-memory-store"]
     fn update(memory_store_id; UpdateMemoryStore) -> MemoryStoreUpdated
         = PATCH "/memory_stores/{memory_store_id}", non_idempotent;
 
-    /// Deletes a memory store and what is remembered in it.
+    /// Deletes a memory store and its contents.
     // Reference: Delete a memory store (`deleteAMemoryStore`); legacy: Delete a Memory Store.
     #[see = "memory-stores/delete-a-memory-store"]
     fn delete(memory_store_id) -> Confirmation = DELETE "/memory_stores/{memory_store_id}", idempotent;
 
-    /// Attaches a memory store to an agent, whose id is `assistant_id` here.
+    /// Attaches a memory store to an agent. `assistant_id` is the agent's `model_id`.
     // Reference: Attach a memory store to an agent (`attachAMemoryStoreToAnAgent`); legacy: Attach a Memory
     // Store to an Agent.
     #[see = "memory-stores/attach-a-memory-store-to-an-agent"]
     fn attach_agent(memory_store_id, assistant_id) -> Confirmation
         = POST "/memory_stores/{memory_store_id}/assistants/{assistant_id}/attach", non_idempotent;
 
-    /// Detaches a memory store from an agent, whose id is `assistant_id` here.
+    /// Detaches a memory store from an agent. `assistant_id` is the agent's `model_id`.
     // Reference: Detach a memory store from an agent (`detachAMemoryStoreFromAnAgent`); legacy: Detach a
     // Memory Store from an Agent.
     #[see = "memory-stores/detach-a-memory-store-from-an-agent"]
     fn detach_agent(memory_store_id, assistant_id) -> Confirmation
         = POST "/memory_stores/{memory_store_id}/assistants/{assistant_id}/detach", non_idempotent;
 
-    /// Attaches a contact to a memory store: what it says is remembered there.
+    /// Attaches a contact to a memory store, which then remembers its calls.
     // Reference: Attach a contact to a memory store (`attachAContactToAMemoryStore`); legacy: Attach a
     // Contact to a Memory Store.
     #[see = "memory-stores/attach-a-contact-to-a-memory-store"]
@@ -60,7 +60,7 @@ operations! {
     fn detach_contact(memory_store_id, contact_id) -> Confirmation
         = POST "/memory_stores/{memory_store_id}/contacts/{contact_id}/detach", non_idempotent;
 
-    /// Gets what a memory store remembers of a contact.
+    /// Gets what a memory store remembers about a contact.
     // Reference: Get data for a specific memory store and contact
     // (`getDataForASpecificMemoryStoreAndContact`); legacy: Get Data for a Specific Memory Store and Contact.
     #[see = "memory-stores/get-data-for-a-specific-memory-store-and-contact"]
@@ -71,70 +71,70 @@ operations! {
 model! {
     /// Body of `memoryStores.create`.
     pub struct CreateMemoryStore {
-        /// Name.
+        /// Memory store name.
         title: String,
-        /// What it is for.
+        /// Description.
         description: String,
     }
 
-    /// Body of `memoryStores.update`: only the fields that are given change.
+    /// Body of `memoryStores.update`.
     pub struct UpdateMemoryStore {
-        /// Name.
+        /// Memory store name.
         title: String,
-        /// What it is for.
+        /// Description.
         description: String,
     }
 
     /// Query of `memoryStores.list`.
     pub struct ListMemoryStores {
-        /// Part of the name.
+        /// Memory store name to search for, or a part of it.
         search: String,
-        /// Number of the page, from 1. The answer is paged; the reference does not name it.
+        /// Page number, from 1. Not documented by the API.
         page_number: i64,
-        /// Memory stores per page. The answer is paged; the reference does not name it.
+        /// Page size. Not documented by the API.
         page_size: i64,
     }
 
-    /// Answer of `memoryStores.update`.
+    /// Response of `memoryStores.update`.
     pub struct MemoryStoreUpdated {
-        /// Its id.
+        /// Memory store id.
         id: String,
     }
 
-    /// A memory store. What is answered when it is created and when it is read is not the same.
+    /// A memory store. Some fields are returned by some operations only.
     // Reference: Create a memory store (`create-a-memory-store`), Get a memory store (`getAMemoryStore`).
     pub struct MemoryStore {
-        /// Its id.
+        /// Memory store id.
         id: String,
-        /// Name.
+        /// Memory store name.
         title: String = [nullable],
-        /// What it is for, in `memoryStores.create`.
+        /// Description. Returned by `memoryStores.create`.
         description: String = [nullable],
-        /// Workspace.
+        /// Workspace id.
         workspace_id: String,
-        /// How many contacts it has, in `memoryStores.create`.
+        /// Number of contacts. Returned by `memoryStores.create`.
         number_of_contacts: i64 = [nullable],
-        /// How many agents it has, in `memoryStores.create`.
+        /// Number of agents. Returned by `memoryStores.create`.
         number_of_agents: i64 = [nullable],
-        /// When it was created, ISO 8601.
+        /// Creation time, ISO 8601.
         created_at: String,
-        /// When it was last changed, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
-        /// Its contacts, in `memoryStores.get` and `memoryStores.list`.
+        /// Contact ids. Returned by `memoryStores.get` and `memoryStores.list`.
         contact_ids: Vec<serde_json::Value> = [nullable],
     }
 
-    /// What a memory store remembers of a contact.
+    /// What a memory store remembers about a contact.
     pub struct ContactMemory {
-        /// The memory store.
+        /// Memory store id.
         memory_store_id: String,
-        /// Its name.
+        /// Memory store name.
         memory_store_title: String = [nullable],
-        /// What is remembered.
+        /// Remembered text.
         memory: String = [nullable],
-        /// When it was first written, ISO 8601.
+        /// Creation time, ISO 8601.
         created_at: String,
-        /// When it was last written, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
     }
 }

@@ -43,34 +43,34 @@ resources! {
     actions: Actions;
     /// Call analytics.
     analytics: Analytics;
-    /// Phone numbers.
+    /// Phone numbers of a workspace.
     phone_numbers: PhoneNumbers;
-    /// Voices.
+    /// Voices for agents.
     voices: Voices;
-    /// Knowledge bases: what an agent can look up.
+    /// Knowledge bases: documents that agents can look up.
     knowledge_bases: KnowledgeBases / sources;
-    /// Phone books: to whom an agent may transfer a call.
+    /// Phone books: numbers an agent may transfer a call to.
     phone_books: PhoneBooks / entries;
-    /// Subaccounts: workspaces under an agency's own.
+    /// Subaccounts: workspaces of an agency.
     subaccounts: Subaccounts;
-    /// Contacts: people an agent talks to.
+    /// Contacts: people that agents talk to.
     contacts: Contacts;
-    /// Memory stores: what agents remember of contacts.
+    /// Memory stores: what agents remember about contacts.
     memory_stores: MemoryStores;
-    /// Webhook logs.
+    /// Webhook logs: requests that Synthflow sent to your URLs, with their responses.
     webhook_logs: WebhookLogs;
-    /// Simulations of the seed documents' generation.
+    /// Simulations of the legacy API.
     simulations: Simulations / sessions;
-    /// Simulation cases, of the current generation.
+    /// Simulation cases: test conversations with success criteria.
     simulation_cases: SimulationCases;
-    /// Simulation scenarios, of the current generation.
+    /// Simulation scenarios: situations that cases are generated from.
     simulation_scenarios: SimulationScenarios;
-    /// Simulation suites, of the current generation.
+    /// Simulation suites: cases that are run together against one agent.
     simulation_suites: SimulationSuites;
-    /// Simulation runs, of the current generation.
+    /// Simulation runs: executions of cases, with their results.
     simulation_runs: SimulationRuns / sessions;
-    /// Chats: conversations in writing.
+    /// Chats: text conversations with a chat agent.
     chats: Chats;
-    /// MCP: tools of Model Context Protocol servers.
+    /// MCP: Model Context Protocol servers whose tools agents can use.
     mcp: Mcp;
 }

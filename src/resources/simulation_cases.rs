@@ -1,10 +1,10 @@
-//! Simulation cases, of the current generation: one conversation to be tried, and what is expected of it.
+//! Simulation cases: test conversations with success criteria.
 
 use super::shared::{Confirmation, JsonObject};
 
 operations! {
-    /// Simulation cases, of the current generation: one conversation to be tried, and what is expected of
-    /// it. They are grouped in `simulationSuites` and run by `simulationRuns`.
+    /// Simulation cases: test conversations with success criteria. `simulationSuites` group them,
+    /// `simulationRuns` run them.
     pub SimulationCases = "simulationCases";
 
     /// Creates a case.
@@ -13,7 +13,7 @@ operations! {
     fn create(; CreateSimulationCase) -> SimulationCase
         = POST "/simulation_cases" one "simulation_case", non_idempotent creates "simulation_case_id id";
 
-    /// Lists cases, 10 a page.
+    /// Lists cases, 10 per page by default.
     // Reference: List simulation cases (`list-simulation-cases`).
     #[see = "simulations/list-simulation-cases"]
     fn list(; ListSimulationCases) -> SimulationCase = GET "/simulation_cases" page "items", safe, page;
@@ -24,7 +24,7 @@ operations! {
     fn get(simulation_case_id) -> SimulationCase
         = GET "/simulation_cases/{simulation_case_id}" one "simulation_case", safe;
 
-    /// Updates a case. Only the fields that are given change.
+    /// Updates a case. Omitted fields keep their values.
     // Reference: Update a simulation case (`update-simulation-case`).
     #[see = "simulations/update-simulation-case"]
     fn update(simulation_case_id; UpdateSimulationCase) -> SimulationCase
@@ -35,13 +35,13 @@ operations! {
     #[see = "simulations/delete-simulation-case"]
     fn delete(simulation_case_id) -> Confirmation = DELETE "/simulation_cases/{simulation_case_id}", idempotent;
 
-    /// Lists the cases of an agent, all at once.
+    /// Lists all cases of an agent, without paging.
     // Reference: List simulation cases by agent (`list-simulation-cases-by-agent`).
     #[see = "simulations/list-simulation-cases-by-agent"]
     fn list_by_agent(; ListSimulationCasesByAgent) -> SimulationCase
         = GET "/simulation_cases/by_agent" page "", safe, none;
 
-    /// Generates cases for an agent. The answer comes line by line: progress first, the cases at the end.
+    /// Generates cases for an agent. The response is streamed as NDJSON: progress first, the cases last.
     // Reference: Generate test cases (`generate-simulation-cases`).
     #[see = "simulations/generate-simulation-cases"]
     fn generate(; GenerateSimulationCases) -> JsonObject
@@ -51,144 +51,144 @@ operations! {
 model! {
     /// Body of `simulationCases.create`.
     pub struct CreateSimulationCase {
-        /// Name.
+        /// Case name.
         name: String = [required],
-        /// What the simulated caller is like and wants.
+        /// Prompt of the simulated caller.
         prompt: String = [required],
-        /// Kind.
+        /// Case type.
         r#type: SimulationCaseType = [required],
-        /// What has to be true afterwards.
+        /// Success criteria, in plain language.
         success_criteria: Vec<String> = [required],
-        /// How many of these.
+        /// How many criteria must be met.
         call_success_type: CallSuccessType = [required],
-        /// The suite it belongs to; needed by suites of the second version.
+        /// Suite id. Required for version 2 suites.
         suite_id: String,
-        /// The agent that plays the caller, where the kind is `agent_based`.
+        /// Id of the agent that plays the caller, for the type `agent_based`.
         base_agent_id: String = [nullable],
     }
 
-    /// Body of `simulationCases.update`: only the fields that are given change.
+    /// Body of `simulationCases.update`.
     pub struct UpdateSimulationCase {
-        /// Name.
+        /// Case name.
         name: String = [nullable],
-        /// What the simulated caller is like and wants.
+        /// Prompt of the simulated caller.
         prompt: String = [nullable],
-        /// What has to be true afterwards.
+        /// Success criteria, in plain language.
         success_criteria: Vec<String> = [nullable],
-        /// How many of these.
+        /// How many criteria must be met.
         call_success_type: CallSuccessType = [nullable],
-        /// The suite it belongs to.
+        /// Suite id.
         suite_id: String = [nullable],
     }
 
     /// Query of `simulationCases.list`.
     pub struct ListSimulationCases {
-        /// Number of the page, from 1. Default 1.
+        /// Page number, from 1. Default 1.
         page_number: i64,
-        /// Cases per page. Default 10.
+        /// Page size. Default 10.
         page_size: i64,
-        /// Part of the name.
+        /// Case name to search for, or a part of it.
         search: String,
-        /// Kind.
+        /// Case type.
         simulation_case_type: SimulationCaseType,
-        /// The suite.
+        /// Suite id.
         suite_id: String,
     }
 
     /// Query of `simulationCases.listByAgent`.
     pub struct ListSimulationCasesByAgent {
-        /// The agent.
+        /// Agent id.
         agent_id: String = [required],
     }
 
     /// Body of `simulationCases.generate`.
     pub struct GenerateSimulationCases {
-        /// The agent.
+        /// Agent id.
         agent_id: String = [required],
-        /// The suite they belong to.
+        /// Id of the suite to add the cases to.
         suite_id: String,
-        /// What is to be tested.
+        /// What the cases test.
         include_tests: Vec<SimulationTest> = [required],
     }
 
-    /// A case.
+    /// A simulation case.
     // Reference: Get a simulation case (`get-simulation-case`).
     pub struct SimulationCase {
-        /// Its id.
+        /// Case id.
         simulation_case_id: String,
-        /// Workspace.
+        /// Workspace id.
         workspace_id: String,
-        /// The suite it belongs to.
+        /// Suite id.
         suite_id: String = [nullable],
-        /// Name.
+        /// Case name.
         name: String,
-        /// What the simulated caller is like and wants.
+        /// Prompt of the simulated caller.
         prompt: String,
-        /// Kind.
+        /// Case type.
         r#type: SimulationCaseType,
-        /// What has to be true afterwards.
+        /// Success criteria, in plain language.
         success_criteria: Vec<String>,
-        /// How many of these.
+        /// How many criteria must be met.
         call_success_type: CallSuccessType,
-        /// The agent that plays the caller.
+        /// Agent that plays the caller.
         base_agent: SimulationBaseAgent = [nullable],
-        /// When it was created, ISO 8601.
+        /// Creation time, ISO 8601.
         created_at: String,
-        /// When it was last changed, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
     }
 
     /// An agent that plays the caller.
     pub struct SimulationBaseAgent {
-        /// Its id.
+        /// Agent id.
         model_id: String,
-        /// Name.
+        /// Agent name.
         agent_name: String,
-        /// How people reach it.
+        /// Agent type.
         agent_type: String,
-        /// Kind of its voice.
+        /// Voice engine.
         voice_engine_type: String,
-        /// Its phone number.
+        /// Phone number.
         phone_number: String = [nullable],
-        /// When it was last changed, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
-        /// URL of its picture.
+        /// Image URL.
         image_url: String = [nullable],
     }
 }
 
 string_enum! {
-    /// Kind of a case.
+    /// Type of a simulation case.
     pub closed SimulationCaseType {
-        /// The caller is described by a prompt.
+        /// The caller follows `prompt`.
         Custom = "custom",
-        /// The caller is played by an agent.
+        /// Another agent plays the caller.
         AgentBased = "agent_based",
     }
 
-    /// How many criteria have to be met.
+    /// How many success criteria must be met.
     pub closed CallSuccessType {
         /// All of them.
         All = "all",
-        /// One of them.
+        /// At least one.
         Any = "any",
     }
 
     /// What a generated case tests.
     pub closed SimulationTest {
-        /// How content the caller is.
+        /// Customer satisfaction.
         CsatScore = "csat_score",
-        /// Whether answers are right.
+        /// Accuracy of the agent's responses.
         AccuracyOfResponses = "accuracy_of_responses",
-        /// Whether the agent keeps to its script.
+        /// Adherence to the script.
         ScriptCompliance = "script_compliance",
         /// An angry caller.
         AngryUser = "angry_user",
-        /// Whether the agent repeats itself.
+        /// Repeated phrases.
         RepetitivePhrases = "repetitive_phrases",
-        /// Whether the conversation sounds natural.
+        /// Naturalness of the conversation.
         ConversationalNaturalness = "conversational_naturalness",
-        /// Whether the caller gets what is wanted.
+        /// Completion of the caller's task.
         TaskCompletion = "task_completion",
     }
 }

@@ -1,9 +1,9 @@
-//! Simulation scenarios, of the current generation: what cases are generated from.
+//! Simulation scenarios: situations that cases are generated from.
 
 use super::shared::Confirmation;
 
 operations! {
-    /// Simulation scenarios, of the current generation: situations in words.
+    /// Simulation scenarios: situations that cases are generated from.
     pub SimulationScenarios = "simulationScenarios";
 
     /// Creates a scenario.
@@ -11,7 +11,7 @@ operations! {
     #[see = "simulations/create-simulation-scenario"]
     fn create(; CreateSimulationScenario) -> SimulationScenario = POST "/simulation_scenarios", non_idempotent creates "id scenario_id simulation_scenario_id";
 
-    /// Lists scenarios, 10 a page.
+    /// Lists scenarios, 10 per page by default.
     // Reference: List simulation scenarios (`list-simulation-scenarios`).
     #[see = "simulations/list-simulation-scenarios"]
     fn list(; ListSimulationScenarios) -> SimulationScenario
@@ -22,7 +22,7 @@ operations! {
     #[see = "simulations/get-simulation-scenario"]
     fn get(scenario_id) -> SimulationScenario = GET "/simulation_scenarios/{scenario_id}", safe;
 
-    /// Updates a scenario. Only the fields that are given change.
+    /// Updates a scenario. Omitted fields keep their values.
     // Reference: Update a simulation scenario (`update-simulation-scenario`).
     #[see = "simulations/update-simulation-scenario"]
     fn update(scenario_id; UpdateSimulationScenario) -> SimulationScenario
@@ -37,48 +37,48 @@ operations! {
 model! {
     /// Body of `simulationScenarios.create`.
     pub struct CreateSimulationScenario {
-        /// Name.
+        /// Scenario name.
         name: String = [required],
-        /// The situation.
+        /// Situation to test.
         description: String = [required],
     }
 
-    /// Body of `simulationScenarios.update`: only the fields that are given change.
+    /// Body of `simulationScenarios.update`.
     pub struct UpdateSimulationScenario {
-        /// Name.
+        /// Scenario name.
         name: String = [nullable],
-        /// The situation.
+        /// Situation to test.
         description: String = [nullable],
     }
 
     /// Query of `simulationScenarios.list`.
     pub struct ListSimulationScenarios {
-        /// Number of the page, from 1. Default 1.
+        /// Page number, from 1. Default 1.
         page_number: i64,
-        /// Scenarios per page. Default 10.
+        /// Page size. Default 10.
         page_size: i64,
-        /// Part of the name.
+        /// Scenario name to search for, or a part of it.
         search: String,
-        /// Created from this time on, ISO 8601.
+        /// Earliest creation time, ISO 8601.
         start_date: String,
-        /// Created up to this time, ISO 8601.
+        /// Latest creation time, ISO 8601.
         end_date: String,
     }
 
-    /// A scenario.
+    /// A simulation scenario.
     // Reference: Get a simulation scenario (`get-simulation-scenario`).
     pub struct SimulationScenario {
-        /// Its id.
+        /// Scenario id.
         id: String,
-        /// Name.
+        /// Scenario name.
         name: String,
-        /// The situation.
+        /// Situation to test.
         description: String,
-        /// Workspace.
+        /// Workspace id.
         workspace_id: String,
-        /// When it was created, ISO 8601.
+        /// Creation time, ISO 8601.
         created_at: String,
-        /// When it was last changed, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
     }
 }

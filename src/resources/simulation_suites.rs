@@ -1,18 +1,18 @@
-//! Simulation suites, of the current generation: cases for one agent.
+//! Simulation suites: cases that are run together against one agent.
 
 use super::shared::Confirmation;
 use super::simulation_cases::SimulationCase;
 
 operations! {
-    /// Simulation suites, of the current generation: cases for one agent that are run together.
+    /// Simulation suites: cases that are run together against one agent.
     pub SimulationSuites = "simulationSuites";
 
-    /// Creates a suite. It runs on the agent it was created for, and on no other.
+    /// Creates a suite. It can only be run against the agent it was created for.
     // Reference: Create a simulation suite (`create-simulation-suite`).
     #[see = "simulations/create-simulation-suite"]
     fn create(; CreateSimulationSuite) -> SimulationSuite = POST "/simulation_suites", non_idempotent creates "id suite_id";
 
-    /// Lists suites, 10 a page.
+    /// Lists suites, 10 per page by default.
     // Reference: List simulation suites (`list-simulation-suites`).
     #[see = "simulations/list-simulation-suites"]
     fn list(; ListSimulationSuites) -> SimulationSuiteListItem
@@ -23,7 +23,7 @@ operations! {
     #[see = "simulations/get-simulation-suite"]
     fn get(suite_id) -> SimulationSuite = GET "/simulation_suites/{suite_id}", safe;
 
-    /// Updates a suite. Only the fields that are given change.
+    /// Updates a suite. Omitted fields keep their values.
     // Reference: Update a simulation suite (`update-simulation-suite`).
     #[see = "simulations/update-simulation-suite"]
     fn update(suite_id; UpdateSimulationSuite) -> SimulationSuite
@@ -34,8 +34,7 @@ operations! {
     #[see = "simulations/delete-simulation-suite"]
     fn delete(suite_id) -> Confirmation = DELETE "/simulation_suites/{suite_id}", idempotent;
 
-    /// Runs all cases of a suite. It costs, so it is never sent again blindly. Follow it with
-    /// `simulationRuns.sessions.get`.
+    /// Runs all cases of a suite. Runs are billed. Get their results with `simulationRuns.sessions.get`.
     // Reference: Execute a simulation suite (`execute-simulation-suite`).
     #[see = "simulations/execute-simulation-suite"]
     fn execute(suite_id; ExecuteSimulationSuite) -> SimulationSuiteExecuted
@@ -45,128 +44,128 @@ operations! {
 model! {
     /// Body of `simulationSuites.create`.
     pub struct CreateSimulationSuite {
-        /// Name.
+        /// Suite name.
         name: String = [required],
-        /// The agent it is for.
+        /// Agent id.
         model_id: String = [required],
         /// Language. Default `en-US`.
         language: SimulationLanguage,
     }
 
-    /// Body of `simulationSuites.update`: only the fields that are given change.
+    /// Body of `simulationSuites.update`.
     pub struct UpdateSimulationSuite {
-        /// Name.
+        /// Suite name.
         name: String = [nullable],
-        /// The agent it is for.
+        /// Agent id.
         model_id: String = [nullable],
     }
 
     /// Query of `simulationSuites.list`.
     pub struct ListSimulationSuites {
-        /// Number of the page, from 1. Default 1.
+        /// Page number, from 1. Default 1.
         page_number: i64,
-        /// Suites per page. Default 10.
+        /// Page size. Default 10.
         page_size: i64,
-        /// Part of the name.
+        /// Suite name to search for, or a part of it.
         search: String,
-        /// The agents.
+        /// Agent ids to filter by.
         model_ids: Vec<String>,
-        /// Created from this time on, ISO 8601.
+        /// Earliest creation time, ISO 8601.
         start_date: String,
-        /// Created up to this time, ISO 8601.
+        /// Latest creation time, ISO 8601.
         end_date: String,
     }
 
     /// Query of `simulationSuites.execute`.
     pub struct ExecuteSimulationSuite {
-        /// The agent: the `model_id` of the suite.
+        /// Agent id: the `model_id` of the suite.
         target_agent_id: String = [required, in_query],
-        /// Most turns of a conversation. Default 20.
+        /// Maximum number of turns per run. Default 20.
         max_turns: i64 = [in_query, range(10.0, 50.0)],
     }
 
-    /// Answer of `simulationSuites.execute`.
+    /// Response of `simulationSuites.execute`.
     pub struct SimulationSuiteExecuted {
-        /// The session: see `simulationRuns.sessions.get`.
+        /// Session id, for `simulationRuns.sessions.get`.
         session_id: String,
-        /// The suite.
+        /// Suite id.
         suite_id: String,
-        /// Its name.
+        /// Suite name.
         suite_name: String,
-        /// How many cases run.
+        /// Number of cases.
         total_cases: i64,
-        /// Such as `started`.
+        /// Status, such as `started`.
         status: String,
     }
 
-    /// A suite.
+    /// A simulation suite.
     // Reference: Get a simulation suite (`get-simulation-suite`).
     pub struct SimulationSuite {
-        /// Its id.
+        /// Suite id.
         id: String,
-        /// Name.
+        /// Suite name.
         name: String,
-        /// The agent it is for.
+        /// Agent id.
         model_id: String,
-        /// Workspace.
+        /// Workspace id.
         workspace_id: String,
         /// Language.
         language: String,
-        /// Its cases.
+        /// Cases.
         cases: Vec<SimulationCase> = [nullable],
-        /// The agent it is for, in short.
+        /// Summary of the agent.
         agent: SimulationAgent = [nullable],
-        /// When it was created, ISO 8601.
+        /// Creation time, ISO 8601.
         created_at: String,
-        /// When it was last changed, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
     }
 
-    /// A suite, as the list has it.
+    /// A suite in a list.
     pub struct SimulationSuiteListItem {
-        /// Its id.
+        /// Suite id.
         id: String = [required],
-        /// Name.
+        /// Suite name.
         name: String = [required],
-        /// The agent it is for.
+        /// Agent id.
         model_id: String = [required],
-        /// Workspace.
+        /// Workspace id.
         workspace_id: String = [required],
         /// Language.
         language: String,
-        /// When it was created, ISO 8601.
+        /// Creation time, ISO 8601.
         created_at: String,
-        /// When it was last changed, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
-        /// Its cases, in short.
+        /// Summaries of the cases.
         case_summaries: Vec<SimulationCaseSummary>,
-        /// The agent it is for, in short.
+        /// Summary of the agent.
         agent: SimulationAgent = [nullable],
     }
 
-    /// A case, in short.
+    /// Summary of a case.
     pub struct SimulationCaseSummary {
-        /// Its id.
+        /// Case id.
         simulation_case_id: String = [required],
-        /// Name.
+        /// Case name.
         name: String = [required],
     }
 
-    /// An agent, in short.
+    /// Summary of an agent.
     pub struct SimulationAgent {
-        /// Its id.
+        /// Agent id.
         id: String,
-        /// Name.
+        /// Agent name.
         name: String,
-        /// URL of its picture.
+        /// Avatar URL.
         avatar: String = [nullable],
     }
 }
 
 string_enum! {
-    /// Language of a simulation: a code such as `en-US`.
+    /// Language of a simulation, as a locale code such as `en-US`.
     pub open SimulationLanguage {
-        /// English of the United States.
+        /// English (United States).
         EnUs = "en-US",
     }
     refused { "multi" => "one language, such as en-US" }

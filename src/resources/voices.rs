@@ -1,12 +1,12 @@
-//! Voices an agent can speak with.
+//! Voices for agents.
 
 use super::agents::VoiceProvider;
 
 operations! {
-    /// Voices an agent can speak with.
+    /// Voices for agents.
     pub Voices = "voices";
 
-    /// Lists the voices of a workspace, 50 a page.
+    /// Lists the voices of a workspace, 50 per page by default.
     // Reference: Get voices (`get-voices`); legacy: Get Voices.
     #[see = "voices/get-voices"]
     fn list(; ListVoices) -> Voice = GET "/voices" page "voices", safe, offset;
@@ -15,50 +15,50 @@ operations! {
 model! {
     /// Query of `voices.list`.
     pub struct ListVoices {
-        /// The workspace's id: not the key, found in the dashboard.
+        /// Workspace id from the dashboard; not the API key.
         workspace: String = [required],
-        /// Voices per page. Default 50.
+        /// Page size. Default 50.
         limit: i64,
         /// Index of the first voice. Default 0.
         offset: i64,
-        /// Part of the voice's name.
+        /// Voice name to search for, or a part of it.
         search: String,
-        /// Voices of this provider. Default `elevenlabs`.
+        /// Provider. Default `elevenlabs`.
         provider: VoiceProvider,
     }
 
     /// A voice.
     // Reference: Get voices (`get-voices`).
     pub struct Voice {
-        /// What an agent's `voice_id` takes.
+        /// Voice id, as in the `voice_id` of an agent.
         voice_id: String = [required],
-        /// Name.
+        /// Voice name.
         name: String,
-        /// URL of a sound sample.
+        /// URL of an audio sample.
         preview: String = [nullable],
-        /// The workspace it belongs to.
+        /// Id of the workspace it belongs to.
         workspace: String = [nullable],
-        /// Whose voice it is.
+        /// Provider.
         provider: VoiceProvider = [nullable],
-        /// How the voice sounds.
+        /// Gender.
         gender: VoiceGender = [nullable],
-        /// Languages, as ISO codes or as English names, mixed.
+        /// Languages, as ISO codes or English names.
         languages: Vec<String> = [nullable],
-        /// Language; older answers.
+        /// Legacy API: language.
         language: String = [nullable],
-        /// When it was added, ISO 8601; older answers.
+        /// Legacy API: creation time, ISO 8601.
         created_at: String = [nullable],
     }
 }
 
 string_enum! {
-    /// How a voice sounds.
+    /// Gender of a voice.
     pub open VoiceGender {
         /// Male.
         Male = "male",
         /// Female.
         Female = "female",
-        /// Neither.
+        /// Neutral.
         Neutral = "neutral",
     }
 }

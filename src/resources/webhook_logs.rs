@@ -1,17 +1,17 @@
-//! Webhook logs: what Synthflow sent to your URLs, and what they answered.
+//! Webhook logs: requests that Synthflow sent to your URLs, with their responses.
 
 use super::shared::JsonObject;
 
 operations! {
-    /// Webhook logs: what Synthflow sent to your URLs, and what they answered.
+    /// Webhook logs: requests that Synthflow sent to your URLs, with their responses.
     pub WebhookLogs = "webhookLogs";
 
-    /// Lists webhook logs of a workspace, the newest first.
+    /// Lists the webhook logs of a workspace, newest first.
     // Reference: List Webhook Logs (`ListWebhookLogs`); legacy: the changelog, New Webhook Logs Endpoints.
     #[see = "webhook-logs/list-webhook-logs"]
     fn list(; ListWebhookLogs) -> WebhookLogListItem = GET "/logs" page "items", safe, page;
 
-    /// Gets a webhook log with both messages.
+    /// Gets a webhook log with its request and response.
     // Reference: Get Webhook Log Detail (`GetWebhookLogDetail`); legacy: the changelog, New Webhook Logs
     // Endpoints.
     #[see = "webhook-logs/get-webhook-log-detail"]
@@ -21,130 +21,130 @@ operations! {
 model! {
     /// Query of `webhookLogs.list`.
     pub struct ListWebhookLogs {
-        /// The workspace.
+        /// Workspace id.
         workspace_id: String = [required],
-        /// Number of the page, from 1.
+        /// Page number, from 1.
         page_number: i64,
-        /// Logs per page.
+        /// Page size.
         page_size: i64,
         /// Text to search for.
         search: String,
-        /// Kind.
+        /// Webhook type.
         webhook_type: WebhookType,
-        /// Result.
+        /// Delivery status.
         status: WebhookStatus,
-        /// Verb.
+        /// HTTP method.
         http_method: WebhookVerb,
-        /// Sent from this time on, ISO 8601.
+        /// Earliest request time, ISO 8601.
         from_date: String,
-        /// Sent up to this time, ISO 8601.
+        /// Latest request time, ISO 8601.
         to_date: String,
-        /// The agent.
+        /// Agent id.
         assistant_id: String,
-        /// The call.
+        /// Call id.
         call_id: String,
     }
 
     /// Query of `webhookLogs.get`.
     pub struct GetWebhookLog {
-        /// The workspace.
+        /// Workspace id.
         workspace_id: String = [required],
     }
 
-    /// A webhook log, in short.
+    /// A webhook log in a list.
     pub struct WebhookLogListItem {
-        /// When it was sent, ISO 8601.
+        /// Request time, ISO 8601.
         request_timestamp: String = [required],
-        /// Its id.
+        /// Webhook log id.
         webhook_log_id: String = [required],
-        /// The agent.
+        /// Agent id.
         model_id: String = [required],
-        /// Result.
+        /// Delivery status.
         status: WebhookStatus = [required],
-        /// Where it was sent.
+        /// Webhook URL.
         webhook_url: String,
-        /// Status your URL answered with.
+        /// HTTP status of the response.
         response_status_code: i64 = [nullable],
-        /// Verb.
+        /// HTTP method.
         http_method: String,
     }
 
     /// A webhook log.
     // Reference: Get Webhook Log Detail (`GetWebhookLogDetail`).
     pub struct WebhookLog {
-        /// Its id.
+        /// Webhook log id.
         webhook_log_id: String = [required],
-        /// Kind.
+        /// Webhook type.
         webhook_type: WebhookType = [required],
-        /// Where it was sent.
+        /// Webhook URL.
         webhook_url: String = [required],
-        /// The call.
+        /// Call id.
         call_id: String = [required],
-        /// The agent.
+        /// Agent id.
         model_id: String = [nullable],
-        /// The workspace.
+        /// Workspace id.
         workspace_id: String = [nullable],
-        /// The action, where it is one.
+        /// Action id of a custom action.
         action_id: String = [nullable],
-        /// When it was sent, ISO 8601.
+        /// Request time, ISO 8601.
         request_timestamp: String = [required],
-        /// Which attempt it was, from 1.
+        /// Attempt number, from 1.
         attempt_number: i64 = [required],
-        /// Headers that were sent.
+        /// Request headers.
         request_headers: JsonObject = [required],
-        /// Body that was sent.
+        /// Request body.
         request_payload: JsonObject = [required],
-        /// When the answer came, ISO 8601.
+        /// Response time, ISO 8601.
         response_timestamp: String = [nullable],
-        /// Status of the answer.
+        /// HTTP status of the response.
         response_status_code: i64 = [nullable],
-        /// Body of the answer.
+        /// Response body.
         response_payload: JsonObject = [nullable],
-        /// Headers of the answer.
+        /// Response headers.
         response_headers: JsonObject = [nullable],
-        /// How long it took, in milliseconds.
+        /// Duration, in milliseconds.
         duration_ms: i64 = [nullable],
-        /// Result.
+        /// Delivery status.
         status: WebhookStatus = [required],
-        /// What went wrong.
+        /// Error message.
         error_message: String = [nullable],
-        /// Who sent it: `user_agent`, `x_forwarded_for`, `x_real_ip`.
+        /// Origin of the request: `user_agent`, `x_forwarded_for`, `x_real_ip`.
         request_origin: JsonObject = [nullable],
-        /// Where in the flow: `stage`, `stage_name`, and sometimes `node`, `node_name`.
+        /// Location in the flow: `stage`, `stage_name`, optionally `node`, `node_name`.
         flow_location: JsonObject = [nullable],
-        /// Query that was sent.
+        /// Request query.
         request_query_params: JsonObject = [nullable],
-        /// Milliseconds until the first byte of the answer.
+        /// Time to the first byte of the response, in milliseconds.
         response_ttfb_ms: i64 = [nullable],
-        /// Size of the answer in bytes, headers included.
+        /// Response size including headers, in bytes.
         response_size_total: i64 = [nullable],
-        /// Size of the answer's body in bytes.
+        /// Response body size, in bytes.
         response_size_body: i64 = [nullable],
     }
 }
 
 string_enum! {
-    /// Kind of a webhook.
+    /// Type of a webhook.
     pub closed WebhookType {
-        /// After a call: `external_webhook_url`.
+        /// Post-call webhook: `external_webhook_url`.
         ExternalWebhook = "external_webhook",
-        /// When a call comes in: `inbound_call_webhook_url`.
+        /// Inbound call webhook: `inbound_call_webhook_url`.
         InboundWebhook = "inbound_webhook",
-        /// A custom action.
+        /// Custom action.
         CustomAction = "custom_action",
     }
 
-    /// Result of a webhook.
+    /// Delivery status of a webhook.
     pub closed WebhookStatus {
-        /// There is no answer yet.
+        /// No response yet.
         Pending = "pending",
-        /// Your URL answered well.
+        /// Your URL responded successfully.
         Success = "success",
-        /// Your URL did not, or could not be reached.
+        /// Your URL responded with an error or could not be reached.
         Failed = "failed",
     }
 
-    /// Verb of a webhook.
+    /// HTTP method of a webhook.
     pub closed WebhookVerb {
         /// GET.
         Get = "get",

@@ -1,4 +1,4 @@
-//! Chats: conversations in writing.
+//! Chats: text conversations with a chat agent.
 
 mod responses;
 
@@ -7,20 +7,20 @@ pub use responses::*;
 use super::shared::{Confirmation, JsonObject};
 
 operations! {
-    /// Chats: conversations in writing with a chat agent.
+    /// Chats: text conversations with a chat agent.
     pub Chats = "chats";
 
-    /// Lists chats, 10 a page.
+    /// Lists chats, 10 per page by default.
     // Reference: List chats (`list-chats`).
     #[see = "chat/list-chats"]
     fn list(; ListChats) -> ChatListItem = GET "/chat" page "chats", safe, cursor;
 
-    /// Creates a chat under an id of your own making, a UUID.
+    /// Creates a chat. `chat_id` is a UUID of your choice.
     // Reference: Create a chat (`create-chat`).
     #[see = "chat/create-chat"]
     fn create(chat_id; CreateChat) -> Chat = POST "/chat/{chat_id}", non_idempotent creates "chat_id";
 
-    /// Gets a chat with all that was written.
+    /// Gets a chat with its messages.
     // Reference: Get a chat (`get-chat`).
     #[see = "chat/get-chat"]
     fn get(chat_id) -> Chat = GET "/chat/{chat_id}", safe;
@@ -30,12 +30,12 @@ operations! {
     #[see = "chat/delete-chat"]
     fn delete(chat_id) -> Confirmation = DELETE "/chat/{chat_id}", idempotent;
 
-    /// Sends a message as the user, and answers with the agent's reply. It is never sent again blindly.
+    /// Sends a message as the user and returns the agent's reply.
     // Reference: Send a message in a chat (`send-chat-message`).
     #[see = "chat/send-chat-message"]
     fn send_message(chat_id; SendChatMessage) -> ChatReply = POST "/chat/{chat_id}/messages", non_idempotent;
 
-    /// Messages a person by SMS or WhatsApp, and begins a chat. It is never sent again blindly.
+    /// Starts a chat by sending an SMS or a WhatsApp message. Available to US workspaces only.
     // Reference: Start an outbound chat conversation (`create-outbound-chat`).
     #[see = "chat/create-outbound-chat"]
     fn create_outbound(; CreateOutboundChat) -> OutboundChatCreated = POST "/chat/outbound", non_idempotent creates "conversation_id chat_id";
@@ -44,58 +44,58 @@ operations! {
 model! {
     /// Query of `chats.list`.
     pub struct ListChats {
-        /// The agent.
+        /// Agent id to filter by.
         agent_id: String,
-        /// Chats per page. Default 10.
+        /// Page size. Default 10.
         limit: i64,
-        /// Where the page begins: `next_cursor` of the page before.
+        /// `next_cursor` of the previous page.
         cursor: String,
     }
 
     /// Body of `chats.create`.
     pub struct CreateChat {
-        /// The chat agent.
+        /// Chat agent id.
         model_id: String = [required],
-        /// What you want to note of it.
+        /// Metadata of your own.
         metadata: JsonObject,
     }
 
     /// Body of `chats.sendMessage`.
     pub struct SendChatMessage {
-        /// What the user writes.
+        /// Text of the user's message.
         message: String = [required],
     }
 
     /// Body of `chats.createOutbound`.
     // Reference: Start an outbound chat conversation (`create-outbound-chat`).
     pub struct CreateOutboundChat {
-        /// The chat agent, a UUID.
+        /// Chat agent id, a UUID.
         agent_id: String = [required],
-        /// How the person is reached.
+        /// Channel of the message.
         channel: ChatChannel = [required],
-        /// Number of the person, in E.164 form.
+        /// Recipient's number, in E.164 format.
         to_number: String = [required, e164],
-        /// Number of the sender at Twilio, in E.164 form.
+        /// Sender's number at Twilio, in E.164 format.
         from_number: String = [required, e164],
-        /// First message. On WhatsApp only within 24 hours after the person last wrote; else give `template`.
+        /// First message. On WhatsApp only within 24 hours of the recipient's last message.
         initial_message: String,
-        /// Template of the first message on WhatsApp.
+        /// First message on WhatsApp as a template. Required outside these 24 hours.
         template: ChatTemplate,
         /// Variables for the prompt.
         custom_variables: JsonObject,
     }
 
-    /// Template of a WhatsApp message.
+    /// A WhatsApp message template.
     pub struct ChatTemplate {
         /// SID of an approved Twilio Content template: `HX…`.
         content_sid: String = [required],
-        /// What its placeholders hold, by their number.
+        /// Values of the placeholders, by placeholder number.
         variables: JsonObject,
     }
 }
 
 string_enum! {
-    /// How a person is reached in writing.
+    /// Channel of an outbound chat.
     pub closed ChatChannel {
         /// Text message.
         Sms = "sms",

@@ -1,182 +1,182 @@
-//! What the operations of chats answer.
+//! Responses of the chat operations.
 
 use super::super::shared::JsonObject;
 
 use std::collections::BTreeMap;
 
 model! {
-    /// A chat, in short.
+    /// A chat in a list.
     pub struct ChatListItem {
-        /// Its id.
+        /// Chat id.
         chat_id: String = [required],
-        /// Its state.
+        /// Chat status.
         chat_status: ChatStatus = [required],
-        /// When it began, ISO 8601.
+        /// Start time, ISO 8601.
         start_timestamp: String = [required],
     }
 
     /// A chat.
     // Reference: Get a chat (`get-chat`).
     pub struct Chat {
-        /// Its id.
+        /// Chat id.
         chat_id: String = [required],
-        /// Its state.
+        /// Chat status.
         chat_status: ChatStatus = [required],
-        /// What was written.
+        /// Messages, in order.
         conversation_history: Vec<ChatMessage> = [required],
-        /// What the agent wrote first.
+        /// First message of the agent.
         initial_message: ChatFirstMessage = [nullable],
-        /// When it began, ISO 8601.
+        /// Start time, ISO 8601.
         start_timestamp: String = [required],
-        /// What was written, as one text.
+        /// All messages as one string.
         transcript: String = [required],
-        /// What went on in the flow, by agent.
+        /// Flow logs, by agent id.
         fsm_log: BTreeMap<String, ChatFlowLog> = [nullable],
     }
 
     /// A message of a chat.
     pub struct ChatMessage {
-        /// The agent, or `user`.
+        /// Agent id, or `user` for a message of the user.
         agent_id: String = [required],
         /// State of the flow.
         current_state: String = [required],
-        /// What was written.
+        /// Message text.
         message: String = [required],
-        /// When, ISO 8601.
+        /// Time of the message, ISO 8601.
         timestamp: String = [required],
-        /// Which turn it was.
+        /// Turn number.
         turn_number: i64 = [required],
     }
 
-    /// What an agent wrote first.
+    /// First message of an agent.
     pub struct ChatFirstMessage {
-        /// What it wrote.
+        /// Message text.
         agent_message: String,
         /// State of the flow.
         current_state: String,
-        /// When, ISO 8601.
+        /// Time of the message, ISO 8601.
         timestamp: String,
-        /// Which turn it was.
+        /// Turn number.
         turn_number: i64,
     }
 
-    /// Answer of `chats.sendMessage`: what the agent wrote.
+    /// Response of `chats.sendMessage`: the agent's reply.
     pub struct ChatReply {
-        /// What it wrote.
+        /// Message text.
         agent_message: String = [required],
         /// State of the flow.
         current_state: String = [required],
-        /// When, ISO 8601.
+        /// Time of the message, ISO 8601.
         timestamp: String = [required],
-        /// Which turn it was.
+        /// Turn number.
         turn_number: i64 = [required],
     }
 
-    /// Answer of `chats.createOutbound`.
+    /// Response of `chats.createOutbound`.
     pub struct OutboundChatCreated {
-        /// Id of the conversation.
+        /// Conversation id, a UUID.
         conversation_id: String = [required],
     }
 
-    /// What went on in the flow of an agent.
+    /// Flow log of an agent.
     pub struct ChatFlowLog {
-        /// State it is in.
+        /// Current state.
         current_state: String = [required],
-        /// Whose turn it is.
+        /// Party whose turn it is.
         current_turn: String = [required],
-        /// How many events of each kind there were.
+        /// Number of events, by type.
         event_summary: BTreeMap<String, i64> = [required],
-        /// The events.
+        /// Events.
         events: Vec<ChatFlowEvent> = [required],
-        /// Figures.
+        /// Execution statistics.
         execution_stats: ChatFlowStats = [required],
-        /// What is known of the flow.
+        /// Flow metadata.
         fsm_metadata: ChatFlowMetadata = [required],
-        /// States it went through.
+        /// States visited, in order.
         state_path: Vec<String>,
-        /// Its variables, by name.
+        /// Variables, by name.
         variables: BTreeMap<String, ChatFlowVariable> = [required],
     }
 
-    /// Something that went on in a flow.
+    /// An event of a flow.
     pub struct ChatFlowEvent {
-        /// Kind.
+        /// Event type.
         event_type: ChatFlowEventType = [required],
-        /// State it was in.
+        /// State in which it occurred.
         state_id: String = [required],
-        /// When, in milliseconds since the epoch.
+        /// Time, in milliseconds since the epoch.
         timestamp: i64 = [required],
-        /// What else is known.
+        /// Details, which depend on the type.
         details: JsonObject = [required],
     }
 
-    /// Figures of a flow.
+    /// Execution statistics of a flow.
     pub struct ChatFlowStats {
-        /// Commands that were executed.
+        /// Number of commands executed.
         commands_executed: i64,
-        /// Changes of state.
+        /// Number of state transitions.
         state_transitions: i64,
-        /// Events.
+        /// Number of events.
         total_events: i64,
     }
 
-    /// What is known of a flow.
+    /// Flow metadata.
     pub struct ChatFlowMetadata {
-        /// Name.
+        /// Flow name.
         name: String,
     }
 
     /// A variable of a flow.
     pub struct ChatFlowVariable {
-        /// What it holds.
+        /// Value; null if not collected.
         value: ChatFlowValue = [nullable],
-        /// Whether it was found out.
+        /// Whether it was collected.
         collected: bool,
     }
 }
 
 union! {
-    /// What a variable of a flow holds.
+    /// Value of a flow variable.
     pub enum ChatFlowValue {
-        /// A text.
+        /// A string.
         Text(String),
         /// A number.
         Number(f64),
-        /// Yes or no.
+        /// A boolean.
         Boolean(bool),
-        /// Anything with fields.
+        /// An object.
         Object(JsonObject),
     }
 }
 
 string_enum! {
-    /// State of a chat.
+    /// Status of a chat.
     pub open ChatStatus {
-        /// It goes on.
+        /// In progress.
         Ongoing = "ongoing",
-        /// It is over.
+        /// Completed.
         Completed = "completed",
-        /// It was cancelled.
+        /// Cancelled.
         Cancelled = "cancelled",
     }
 
-    /// Kind of an event of a flow.
+    /// Type of a flow event.
     pub open ChatFlowEventType {
-        /// The flow began.
+        /// The flow started.
         FsmStarted = "fsm_started",
         /// A state was executed.
         StateExecuted = "state_executed",
-        /// Something was said.
+        /// An utterance was sent.
         UtteranceSent = "utterance_sent",
         /// The state changed.
         StateTransition = "state_transition",
-        /// It is the other's turn.
+        /// The turn changed.
         TurnChanged = "turn_changed",
-        /// The user said something.
+        /// The user sent a message.
         UserInput = "user_input",
         /// A command was executed.
         CommandExecuted = "command_executed",
-        /// A command came.
+        /// A command was received.
         CommandReceived = "command_received",
         /// A command failed.
         CommandFailed = "command_failed",
@@ -186,7 +186,7 @@ string_enum! {
         ActionFailed = "action_failed",
         /// A transition.
         Transition = "transition",
-        /// Something went wrong.
+        /// An error occurred.
         Error = "error",
     }
 }

@@ -1,19 +1,19 @@
-//! Knowledge bases: what an agent can look up.
+//! Knowledge bases: documents that agents can look up.
 
 pub mod sources;
 
 use super::shared::Confirmation;
 
 operations! {
-    /// Knowledge bases: what an agent can look up. Their contents are `sources`.
+    /// Knowledge bases: documents that agents can look up. Their contents are `sources`.
     pub KnowledgeBases = "knowledgeBases";
 
-    /// Creates a knowledge base. It is empty: see `knowledgeBases.sources.create`.
+    /// Creates an empty knowledge base. Add contents with `knowledgeBases.sources.create`.
     // Reference: Create a knowledge base (`create-knowledge-base`); legacy: Create a Knowledge Base.
     #[see = "knowledge-bases/create-knowledge-base"]
     fn create(; CreateKnowledgeBase) -> KnowledgeBaseSaved = POST "/knowledge_base", non_idempotent creates "knowledge_base_id id";
 
-    /// Lists the knowledge bases of the workspace, 25 a page.
+    /// Lists the knowledge bases of the workspace, 25 per page by default.
     // Reference: List knowledge bases (`list-knowledge-bases`).
     #[see = "knowledge-bases/list-knowledge-bases"]
     fn list(; ListKnowledgeBases) -> KnowledgeBase
@@ -24,7 +24,7 @@ operations! {
     #[see = "knowledge-bases/get-knowledge-base"]
     fn get(id) -> KnowledgeBase = GET "/knowledge_base/{id}" one "knowledge_bases", safe;
 
-    /// Updates a knowledge base. Only the fields that are given change.
+    /// Updates a knowledge base. Omitted fields keep their values.
     // Reference: Update a knowledge base (`update-knowledge-base`); legacy: Update a Knowledge Base.
     #[see = "knowledge-bases/update-knowledge-base"]
     fn update(id; UpdateKnowledgeBase) -> KnowledgeBaseSaved = PUT "/knowledge_base/{id}", idempotent;
@@ -59,23 +59,23 @@ impl<'client> KnowledgeBases<'client> {
 model! {
     /// Body of `knowledgeBases.create`.
     pub struct CreateKnowledgeBase {
-        /// Name.
+        /// Knowledge base name.
         name: String,
-        /// When the agent looks into it.
+        /// Condition under which the agent consults it.
         rag_use_condition: String,
     }
 
-    /// Body of `knowledgeBases.update`: only the fields that are given change.
+    /// Body of `knowledgeBases.update`.
     pub struct UpdateKnowledgeBase {
-        /// Name.
+        /// Knowledge base name.
         name: String,
-        /// When the agent looks into it.
+        /// Condition under which the agent consults it.
         rag_use_condition: String,
     }
 
     /// Query of `knowledgeBases.list`.
     pub struct ListKnowledgeBases {
-        /// Knowledge bases per page. Default 25.
+        /// Page size. Default 25.
         limit: i64,
         /// Index of the first knowledge base. Default 0.
         offset: i64,
@@ -83,50 +83,50 @@ model! {
 
     /// Query of `knowledgeBases.attach`.
     pub struct AttachKnowledgeBase {
-        /// The agent.
+        /// Agent id.
         model_id: String = [required, in_query],
     }
 
     /// Body of `knowledgeBases.detach`.
     pub struct DetachKnowledgeBase {
-        /// The agent.
+        /// Agent id.
         model_id: String = [required],
     }
 
-    /// Answer of `knowledgeBases.create` and `knowledgeBases.update`.
+    /// Response of `knowledgeBases.create` and `knowledgeBases.update`.
     pub struct KnowledgeBaseSaved {
-        /// Its id.
+        /// Knowledge base id.
         knowledge_base_id: String,
-        /// What the API says.
+        /// Status message.
         body: String = [nullable],
-        /// Its id; in the seed documents.
+        /// Legacy API: knowledge base id.
         id: String = [nullable],
-        /// Name; in the seed documents.
+        /// Legacy API: knowledge base name.
         name: String = [nullable],
-        /// When the agent looks into it; in the seed documents.
+        /// Legacy API: condition under which the agent consults it.
         rag_use_condition: String = [nullable],
     }
 
-    /// Answer of `knowledgeBases.attach` and `knowledgeBases.detach`.
+    /// Response of `knowledgeBases.attach` and `knowledgeBases.detach`.
     pub struct KnowledgeBaseAttached {
-        /// What the API says.
+        /// Status message.
         body: String = [nullable],
-        /// The knowledge base.
+        /// Knowledge base id.
         knowledge_base_id: String = [nullable],
-        /// The agent.
+        /// Agent id.
         model_id: String = [nullable],
     }
 
     /// A knowledge base.
     // Reference: Get a knowledge base (`get-knowledge-base`).
     pub struct KnowledgeBase {
-        /// Its id.
+        /// Knowledge base id.
         id: String,
-        /// Name.
+        /// Knowledge base name.
         name: String = [nullable],
-        /// When the agent looks into it.
+        /// Condition under which the agent consults it.
         rag_use_condition: String = [nullable],
-        /// When the agent looks into it; in the seed documents.
+        /// Legacy API: the `rag_use_condition`.
         use_condition: String = [nullable],
     }
 }

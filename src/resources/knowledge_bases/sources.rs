@@ -1,10 +1,10 @@
-//! Sources of a knowledge base: what is in it.
+//! Sources of a knowledge base: its contents.
 
 operations! {
-    /// Sources of a knowledge base: PDF files, texts, web pages.
+    /// Sources of a knowledge base: PDF files, texts and web pages.
     pub KnowledgeBaseSources = "knowledgeBases.sources";
 
-    /// Lists the sources of a knowledge base, 20 a page.
+    /// Lists the sources of a knowledge base, 20 per page by default.
     // Reference: List knowledge base sources (`listKnowledgeBaseSources`).
     #[see = "knowledge-bases/list-knowledge-base-sources"]
     fn list(knowledge_base_id; ListKnowledgeBaseSources) -> KnowledgeBaseSource
@@ -16,7 +16,7 @@ operations! {
     fn create(knowledge_base_id; CreateKnowledgeBaseSource) -> KnowledgeBaseSourceCreated
         = POST "/knowledge_base/{knowledge_base_id}/sources", non_idempotent creates "source_id id";
 
-    /// Updates a source: its name, and its `url` or its `content`, by its type.
+    /// Updates a source: its name, and its `url` or `content`, depending on its type.
     // Reference: Update a knowledge base source (`update-knowledge-base-source`).
     #[see = "knowledge-bases/update-knowledge-base-source"]
     fn update(knowledge_base_id, source_id; UpdateKnowledgeBaseSource) -> KnowledgeBaseSourceUpdated
@@ -33,96 +33,96 @@ operations! {
 model! {
     /// Query of `knowledgeBases.sources.list`.
     pub struct ListKnowledgeBaseSources {
-        /// Sources per page. Default 20.
+        /// Page size. Default 20.
         limit: i64,
         /// Index of the first source. Default 0.
         offset: i64,
-        /// Part of the name.
+        /// Source name to search for, or a part of it.
         name: String,
     }
 
     /// Body of `knowledgeBases.sources.create`.
     pub struct CreateKnowledgeBaseSource {
-        /// Name.
+        /// Source name.
         name: String,
-        /// Type.
+        /// Source type.
         r#type: KnowledgeBaseSourceType,
-        /// Where the PDF file or the web page is; needed for these types.
+        /// URL of the PDF file or web page. Required for `pdf` and `web`.
         url: String,
-        /// The text; needed for this type.
+        /// Full text. Required for `text`.
         content: String,
     }
 
-    /// A PDF file or a web page: where it is now.
+    /// Update of a `pdf` or `web` source.
     pub struct UpdateKnowledgeBaseSourceUrl {
-        /// Name.
+        /// Source name.
         name: String,
-        /// URL.
+        /// URL of the PDF file or web page.
         url: String = [required],
     }
 
-    /// A text: what it is now.
+    /// Update of a `text` source.
     pub struct UpdateKnowledgeBaseSourceText {
-        /// Name.
+        /// Source name.
         name: String,
-        /// The text.
+        /// Full text.
         content: String = [required],
     }
 
-    /// Answer of `knowledgeBases.sources.create`.
+    /// Response of `knowledgeBases.sources.create`.
     pub struct KnowledgeBaseSourceCreated {
-        /// Id of the source.
+        /// Source id.
         source_id: String = [required],
-        /// Id of the source; in the seed documents.
+        /// Legacy API: source id.
         id: String = [nullable],
-        /// Name; in the seed documents.
+        /// Legacy API: source name.
         name: String = [nullable],
-        /// Type; in the seed documents.
+        /// Legacy API: source type.
         r#type: KnowledgeBaseSourceType = [nullable],
-        /// URL; in the seed documents.
+        /// Legacy API: source URL.
         url: String = [nullable],
     }
 
-    /// Answer of `knowledgeBases.sources.update`.
+    /// Response of `knowledgeBases.sources.update`.
     pub struct KnowledgeBaseSourceUpdated {
-        /// Id of the source.
+        /// Source id.
         source_id: String,
     }
 
-    /// Answer of `knowledgeBases.sources.delete`.
+    /// Response of `knowledgeBases.sources.delete`.
     pub struct KnowledgeBaseSourceDeleted {
-        /// What the API says.
+        /// Status message.
         body: String = [nullable],
-        /// Id of the source.
+        /// Source id.
         id: String = [nullable],
     }
 
     /// A source of a knowledge base.
     // Reference: List knowledge base sources (`listKnowledgeBaseSources`).
     pub struct KnowledgeBaseSource {
-        /// Its id.
+        /// Source id.
         id: String,
-        /// Type.
+        /// Source type.
         r#type: KnowledgeBaseSourceType,
-        /// Name.
+        /// Source name.
         name: String = [nullable],
-        /// Its beginning; empty where there is none.
+        /// First 200 characters of a `text` source; empty for other types.
         content_preview: String = [nullable],
-        /// Where it is; empty for a text.
+        /// URL of the PDF file or web page; empty for `text`.
         url: String = [nullable],
-        /// When it was added, ISO 8601.
+        /// Creation time, ISO 8601.
         created_at: String,
-        /// When it was last changed, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
     }
 }
 
 union! {
-    /// Body of `knowledgeBases.sources.update`: what is changed depends on the type the source has.
+    /// Body of `knowledgeBases.sources.update`, depending on the type of the source.
     pub enum UpdateKnowledgeBaseSource {
-        /// A PDF file or a web page.
+        /// For `pdf` and `web`.
         Url(UpdateKnowledgeBaseSourceUrl),
-        /// A text.
+        /// For `text`.
         Text(UpdateKnowledgeBaseSourceText),
     }
 }
@@ -130,11 +130,11 @@ union! {
 string_enum! {
     /// Type of a source.
     pub closed KnowledgeBaseSourceType {
-        /// A PDF file at a URL.
+        /// PDF file at `url`.
         Pdf = "pdf",
-        /// A text.
+        /// Text in `content`.
         Text = "text",
-        /// A web page, which is read.
+        /// Web page at `url`, which is scraped.
         Web = "web",
     }
 }

@@ -22,15 +22,15 @@ operations! {
 model! {
     /// Body of `phoneBooks.entries.create`.
     pub struct CreatePhoneBookEntry {
-        /// Number a call is transferred to; E.164 is best.
+        /// Number to transfer to, preferably in E.164 format.
         phone_number: String = [required],
-        /// In which case a call is transferred there.
+        /// Condition under which a call is transferred to it.
         transfer_condition: String = [required],
     }
 
-    /// Answer of `phoneBooks.entries.create`.
+    /// Response of `phoneBooks.entries.create`.
     pub struct PhoneBookEntryCreated {
-        /// Id of the entry.
+        /// Entry id.
         key: String,
     }
 }

@@ -1,14 +1,14 @@
-//! Phone books: to whom an agent may transfer a call.
+//! Phone books: numbers an agent may transfer a call to.
 
 pub mod entries;
 
 use super::shared::Confirmation;
 
 operations! {
-    /// Phone books: to whom an agent may transfer a call. See `LiveTransferToPhoneBook`.
+    /// Phone books: numbers an agent may transfer a call to. See `LiveTransferToPhoneBook`.
     pub PhoneBooks = "phoneBooks";
 
-    /// Creates a phone book. It is empty: see `phoneBooks.entries.create`.
+    /// Creates an empty phone book. Add numbers with `phoneBooks.entries.create`.
     // Reference: Create a phone book (`createAPhoneBook`); legacy: Create a Phone Book.
     #[see = "phone-books/create-a-phone-book"]
     fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", non_idempotent creates "key id";
@@ -36,36 +36,36 @@ impl<'client> PhoneBooks<'client> {
 model! {
     /// Body of `phoneBooks.create`.
     pub struct CreatePhoneBook {
-        /// Name.
+        /// Phone book name.
         name: String = [required],
     }
 
-    /// Query of `phoneBooks.list`. The answer is paged; the reference does not name these two.
+    /// Query of `phoneBooks.list`. Not documented by the API.
     pub struct ListPhoneBooks {
-        /// Number of the page, from 1.
+        /// Page number, from 1.
         page_number: i64,
-        /// Phone books per page.
+        /// Page size.
         page_size: i64,
     }
 
-    /// Answer of `phoneBooks.create`.
+    /// Response of `phoneBooks.create`.
     pub struct PhoneBookCreated {
-        /// Id of the phone book.
+        /// Phone book id.
         key: String,
     }
 
     /// A phone book.
     // Reference: List phone books (`listPhoneBooks`).
     pub struct PhoneBook {
-        /// Its id.
+        /// Phone book id.
         phone_book_id: String,
-        /// Workspace.
+        /// Workspace id.
         workspace_id: String,
-        /// Name.
+        /// Phone book name.
         name: String,
-        /// How many entries it has.
+        /// Number of entries.
         entry_count: f64,
-        /// Agents that use it.
+        /// Ids of the agents that use it.
         agents: Vec<serde_json::Value>,
     }
 }

@@ -1,4 +1,4 @@
-//! Simulation runs, of the current generation: cases as they were tried.
+//! Simulation runs: executions of cases, with their results.
 
 use super::shared::JsonObject;
 
@@ -7,16 +7,16 @@ pub mod sessions;
 use super::simulation_cases::CallSuccessType;
 
 operations! {
-    /// Simulation runs, of the current generation: cases as they were tried, with what came of it. On the
-    /// wire they are `/simulations`, as the seed's cases were: see `simulations`.
+    /// Simulation runs: executions of cases, with their results. In the legacy API the path `/simulations`
+    /// belongs to the cases: see `simulations`.
     pub SimulationRuns = "simulationRuns";
 
-    /// Runs a case. It costs, so it is never sent again blindly.
+    /// Runs a case against an agent. Runs are billed.
     // Reference: Start a simulation (`start-simulation`).
     #[see = "simulations/start-simulation"]
     fn start(; StartSimulationRun) -> SimulationRun = POST "/simulations", non_idempotent creates "simulation_id simulation_session_id";
 
-    /// Lists runs, 10 a page.
+    /// Lists runs, 10 per page by default.
     // Reference: List simulations (`list-simulations`).
     #[see = "simulations/list-simulations"]
     fn list(; ListSimulationRuns) -> SimulationRun = GET "/simulations" page "items", safe, page;
@@ -39,11 +39,11 @@ impl<'client> SimulationRuns<'client> {
 model! {
     /// Body of `simulationRuns.start`.
     pub struct StartSimulationRun {
-        /// The case.
+        /// Case id.
         simulation_case_id: String = [required],
-        /// The session it belongs to; left out, a new one.
+        /// Id of the session to add the run to. Default: a new session.
         simulation_session_id: String = [nullable],
-        /// The agent that is tried.
+        /// Id of the agent under test.
         target_agent_id: String = [required],
         /// Variables for its prompt.
         custom_variables: JsonObject,
@@ -51,118 +51,118 @@ model! {
 
     /// Query of `simulationRuns.list`.
     pub struct ListSimulationRuns {
-        /// Number of the page, from 1. Default 1.
+        /// Page number, from 1. Default 1.
         page_number: i64,
-        /// Runs per page. Default 10.
+        /// Page size. Default 10.
         page_size: i64,
-        /// The session.
+        /// Session id.
         simulation_session_id: String,
-        /// State.
+        /// Run status.
         status: SimulationStatus,
-        /// Created from this time on, ISO 8601.
+        /// Earliest creation time, ISO 8601.
         start_date: String,
-        /// Created up to this time, ISO 8601.
+        /// Latest creation time, ISO 8601.
         end_date: String,
-        /// The agent that is tried.
+        /// Id of the agent under test.
         target_agent_id: String,
     }
 
-    /// A run.
+    /// A simulation run.
     // Reference: Get a simulation (`get-simulation`).
     pub struct SimulationRun {
-        /// Its id.
+        /// Run id.
         simulation_id: String,
-        /// The session it belongs to.
+        /// Session id.
         simulation_session_id: String,
-        /// The case.
+        /// Case id.
         simulation_case_id: String,
-        /// Name of the case.
+        /// Case name.
         simulation_case_name: String = [nullable],
-        /// What the simulated caller is like and wants.
+        /// Prompt of the simulated caller.
         simulation_case_prompt: String = [nullable],
-        /// What has to be true afterwards.
+        /// Success criteria, in plain language.
         success_criteria: Vec<String> = [nullable],
-        /// How many of these.
+        /// How many criteria must be met.
         call_success_type: CallSuccessType = [nullable],
-        /// The agent that plays the caller.
+        /// Id of the agent that plays the caller.
         persona_agent_id: String = [nullable],
-        /// Number of the caller.
+        /// Phone number of the caller.
         persona_phone_number: String = [nullable],
-        /// The agent that is tried.
+        /// Id of the agent under test.
         target_agent_id: String,
-        /// Its name.
+        /// Name of the agent under test.
         agent_name: String = [nullable],
-        /// URL of its picture.
+        /// Its avatar URL.
         agent_avatar_url: String = [nullable],
-        /// Its number.
+        /// Its phone number.
         target_phone_number: String = [nullable],
-        /// The call: see `calls.get`.
+        /// Call id, for `calls.get`.
         target_call_id: String = [nullable],
         /// Variables for its prompt.
         custom_variables: JsonObject = [nullable],
-        /// State.
+        /// Run status.
         status: SimulationStatus,
-        /// Workspace.
+        /// Workspace id.
         workspace_id: String,
-        /// When it was created, ISO 8601.
+        /// Creation time, ISO 8601.
         created_at: String,
-        /// When it was last changed, ISO 8601.
+        /// Time of the last update, ISO 8601.
         updated_at: String,
-        /// What went wrong.
+        /// Error of a failed run.
         error_info: SimulationError = [nullable],
-        /// Where the recording is.
+        /// Recording URL.
         recording_url: String = [nullable],
-        /// What was said and done.
+        /// Utterances and actions, in order.
         timeline: Vec<SimulationTimelineItem> = [nullable],
-        /// How it was judged.
+        /// Evaluation of the success criteria.
         success_criteria_analysis: SimulationAnalysis = [nullable],
     }
 
-    /// What went wrong in a run.
+    /// Error of a run.
     pub struct SimulationError {
-        /// In words.
+        /// Error message.
         message: String = [required],
-        /// As a number.
+        /// Error code.
         code: i64 = [required],
-        /// Kind.
+        /// Error type.
         r#type: String = [required],
     }
 
-    /// Something that was said or done in a run.
+    /// An utterance or action of a run.
     pub struct SimulationTimelineItem {
-        /// Who.
+        /// Sender.
         sender_type: String = [nullable],
-        /// What.
+        /// Content.
         value: String = [nullable],
-        /// Kind.
+        /// Item type.
         r#type: String = [nullable],
-        /// When, ISO 8601.
+        /// Time, ISO 8601.
         timestamp_datetime: String = [nullable],
-        /// When, in seconds since the beginning.
+        /// Time since the start of the run, in seconds.
         timestamp: SimulationTimestamp = [nullable],
     }
 
-    /// How a run was judged.
+    /// Evaluation of a run.
     pub struct SimulationAnalysis {
-        /// Whether it went well.
+        /// Whether the run succeeded.
         success: bool = [required],
-        /// By criterion.
+        /// Evaluation of each criterion.
         evaluations: Vec<SimulationEvaluation> = [required],
     }
 
-    /// How a criterion was judged.
+    /// Evaluation of a success criterion.
     pub struct SimulationEvaluation {
         /// Whether it is met.
         success: bool = [required],
-        /// Why.
+        /// Explanation.
         reasoning: String = [required],
     }
 }
 
 union! {
-    /// A time in seconds.
+    /// Time in seconds.
     pub enum SimulationTimestamp {
-        /// In a string, as documented.
+        /// As a string, as documented.
         Text(String),
         /// As a number.
         Number(f64),
@@ -170,13 +170,13 @@ union! {
 }
 
 string_enum! {
-    /// State of a run.
+    /// Status of a run.
     pub closed SimulationStatus {
-        /// It goes on.
+        /// In progress.
         InProgress = "in-progress",
-        /// It is over.
+        /// Completed.
         Completed = "completed",
-        /// It failed.
+        /// Failed.
         Failed = "failed",
     }
 }

@@ -3,10 +3,10 @@
 use super::SimulationRun;
 
 operations! {
-    /// Sessions, of the current generation: runs that were started together.
+    /// Sessions: runs that were started together.
     pub SimulationRunSessions = "simulationRuns.sessions";
 
-    /// Lists sessions, 10 a page.
+    /// Lists sessions, 10 per page by default.
     // Reference: List simulation sessions (`list-simulation-sessions`).
     #[see = "simulations/list-simulation-sessions"]
     fn list(; ListSimulationRunSessions) -> SimulationRunSession
@@ -22,32 +22,32 @@ operations! {
 model! {
     /// Query of `simulationRuns.sessions.list`.
     pub struct ListSimulationRunSessions {
-        /// Number of the page, from 1. Default 1.
+        /// Page number, from 1. Default 1.
         page_number: i64,
-        /// Sessions per page. Default 10.
+        /// Page size. Default 10.
         page_size: i64,
-        /// The agent that is tried.
+        /// Id of the agent under test.
         target_agent_id: String,
-        /// Created from this time on, ISO 8601.
+        /// Earliest creation time, ISO 8601.
         start_date: String,
-        /// Created up to this time, ISO 8601.
+        /// Latest creation time, ISO 8601.
         end_date: String,
     }
 
     /// A session.
     // Reference: Get a simulation session (`get-simulation-session`).
     pub struct SimulationRunSession {
-        /// Its id.
+        /// Session id.
         simulation_session_id: String,
-        /// Its runs.
+        /// Runs.
         simulations: Vec<SimulationRun> = [nullable],
-        /// How many there are.
+        /// Number of runs.
         total_simulations: i64,
-        /// How many are over.
+        /// Number of completed runs.
         completed_simulations: i64,
-        /// How many failed.
+        /// Number of failed runs.
         failed_simulations: i64,
-        /// How many go on.
+        /// Number of runs not yet finished.
         pending_simulations: i64,
     }
 }

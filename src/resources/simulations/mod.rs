@@ -1,5 +1,5 @@
-//! Simulations of the seed documents' generation. The documents name the routes and no field: the fields
-//! are those of the current generation, nothing is required, and others pass.
+//! Simulations of the legacy API. Its reference names the routes and no fields: they are those of the current API,
+//! none is required, and others are accepted.
 
 pub mod sessions;
 
@@ -8,56 +8,55 @@ use super::simulation_cases::{CallSuccessType, SimulationCase, SimulationCaseTyp
 use super::simulation_runs::SimulationRun;
 
 operations! {
-    /// Simulations of the seed documents' generation, where `/simulations` are cases. Prefer the current
-    /// one: `simulationCases`, `simulationScenarios`, `simulationSuites`, `simulationRuns`. Fields are typed
-    /// after it; nothing is required here, and other fields pass.
+    /// Simulations of the legacy API, where `/simulations` are cases. Prefer `simulationCases`,
+    /// `simulationScenarios`, `simulationSuites` and `simulationRuns`. The legacy reference names no fields:
+    /// none is required.
     pub Simulations = "simulations";
 
-    /// Creates a case. Current generation: `simulationCases.create`.
+    /// Creates a case. Legacy API: prefer `simulationCases.create`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn create(; LegacySimulationCase) -> SimulationCase
         = POST "/simulations" one "simulation_case", non_idempotent creates "simulation_case_id id";
 
-    /// Lists cases. Current generation: `simulationCases.list`.
+    /// Lists cases. Legacy API: prefer `simulationCases.list`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn list(; LegacyListSimulations) -> SimulationCase = GET "/simulations" page "items", safe, page;
 
-    /// Gets a case. Current generation: `simulationCases.get`.
+    /// Gets a case. Legacy API: prefer `simulationCases.get`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn get(case_id) -> SimulationCase = GET "/simulations/{case_id}" one "simulation_case", safe;
 
-    /// Updates a case. Current generation: `simulationCases.update`.
+    /// Updates a case. Legacy API: prefer `simulationCases.update`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn update(case_id; LegacySimulationCase) -> SimulationCase
         = PUT "/simulations/{case_id}" one "simulation_case", idempotent;
 
-    /// Deletes a case. Current generation: `simulationCases.delete`.
+    /// Deletes a case. Legacy API: prefer `simulationCases.delete`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn delete(case_id) -> Confirmation = DELETE "/simulations/{case_id}", idempotent;
 
-    /// Generates cases. Current generation: `simulationCases.generate`.
+    /// Generates cases. Legacy API: prefer `simulationCases.generate`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn generate(; LegacyGenerateSimulations) -> JsonObject
         = POST "/simulations/generate" stream "", non_idempotent;
 
-    /// Lists the cases of an agent. Current generation: `simulationCases.listByAgent`.
+    /// Lists the cases of an agent. Legacy API: prefer `simulationCases.listByAgent`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn list_by_agent(agent_id; LegacyListSimulations) -> SimulationCase
         = GET "/simulations/agent/{agent_id}" page "items", safe, page;
 
-    /// Runs a case. It costs, so it is never sent again blindly. Current generation:
-    /// `simulationRuns.start`.
+    /// Runs a case. Runs are billed. Legacy API: prefer `simulationRuns.start`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn start(; LegacyStartSimulation) -> SimulationRun = POST "/simulations/start", non_idempotent creates "simulation_id simulation_session_id";
 
-    /// Lists all simulations. Current generation: `simulationRuns.list`.
+    /// Lists all simulations. Legacy API: prefer `simulationRuns.list`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn list_all(; LegacyListSimulations) -> SimulationRun = GET "/simulations/all" page "items", safe, page;
 }
 
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 impl<'client> Simulations<'client> {
-    /// Sessions.
+    /// Sessions of the legacy API.
     #[must_use]
     pub fn sessions(self) -> sessions::SimulationSessions<'client> {
         sessions::SimulationSessions::new(self.0)
@@ -65,51 +64,51 @@ impl<'client> Simulations<'client> {
 }
 
 model! {
-    /// Body of `simulations.create` and `simulations.update`; other fields pass.
+    /// Body of `simulations.create` and `simulations.update`.
     pub struct LegacySimulationCase: open {
-        /// Name.
+        /// Case name.
         name: String = [nullable],
-        /// What the simulated caller is like and wants.
+        /// Prompt of the simulated caller.
         prompt: String = [nullable],
-        /// Kind.
+        /// Case type.
         r#type: SimulationCaseType = [nullable],
-        /// What has to be true afterwards.
+        /// Success criteria, in plain language.
         success_criteria: Vec<String> = [nullable],
-        /// How many of these.
+        /// How many criteria must be met.
         call_success_type: CallSuccessType = [nullable],
-        /// The suite it belongs to.
+        /// Suite id.
         suite_id: String = [nullable],
-        /// The agent that plays the caller.
+        /// Id of the agent that plays the caller.
         base_agent_id: String = [nullable],
     }
 
-    /// Query of the lists; other fields pass.
+    /// Query of the lists of `simulations`.
     pub struct LegacyListSimulations: open {
-        /// Number of the page, from 1.
+        /// Page number, from 1.
         page_number: i64,
-        /// Items per page.
+        /// Page size.
         page_size: i64,
-        /// Part of the name.
+        /// Name to search for, or a part of it.
         search: String,
     }
 
-    /// Body of `simulations.generate`; other fields pass.
+    /// Body of `simulations.generate`.
     pub struct LegacyGenerateSimulations: open {
-        /// The agent.
+        /// Agent id.
         agent_id: String,
-        /// The suite they belong to.
+        /// Id of the suite to add the cases to.
         suite_id: String,
-        /// What is to be tested.
+        /// What the cases test.
         include_tests: Vec<SimulationTest>,
     }
 
-    /// Body of `simulations.start`; other fields pass.
+    /// Body of `simulations.start`.
     pub struct LegacyStartSimulation: open {
-        /// The case.
+        /// Case id.
         simulation_case_id: String,
-        /// The session it belongs to.
+        /// Id of the session to add the run to.
         simulation_session_id: String = [nullable],
-        /// The agent that is tried.
+        /// Id of the agent under test.
         target_agent_id: String,
         /// Variables for its prompt.
         custom_variables: JsonObject,

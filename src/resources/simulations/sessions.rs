@@ -1,17 +1,17 @@
-//! Sessions of the seed documents' generation.
+//! Simulation sessions of the legacy API.
 
 use super::super::simulation_runs::sessions::SimulationRunSession;
 use super::LegacyListSimulations;
 
 operations! {
-    /// Sessions of the seed documents' generation. Prefer `simulationRuns.sessions`.
+    /// Sessions of the legacy API. Prefer `simulationRuns.sessions`.
     pub SimulationSessions = "simulations.sessions";
 
-    /// Lists sessions. Current generation: `simulationRuns.sessions.list`.
+    /// Lists sessions. Legacy API: prefer `simulationRuns.sessions.list`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn list(; LegacyListSimulations) -> SimulationRunSession = GET "/sessions" page "items", safe, page;
 
-    /// Gets a session. Current generation: `simulationRuns.sessions.get`.
+    /// Gets a session. Legacy API: prefer `simulationRuns.sessions.get`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn get(session_id) -> SimulationRunSession = GET "/sessions/{session_id}", safe;
 }

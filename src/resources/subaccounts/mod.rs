@@ -1,4 +1,4 @@
-//! Subaccounts: workspaces under an agency's own.
+//! Subaccounts: workspaces of an agency.
 
 mod responses;
 
@@ -8,16 +8,16 @@ use super::shared::Confirmation;
 use std::collections::BTreeMap;
 
 operations! {
-    /// Subaccounts: workspaces under an agency's own.
+    /// Subaccounts: workspaces of an agency.
     pub Subaccounts = "subaccounts";
 
-    /// Creates a subaccount. The answer holds its key and, where `user_email` was given, a sign-in link:
-    /// both are secrets.
+    /// Creates a subaccount. The response contains secrets: its API key and, with `user_email`, a sign-in
+    /// link.
     // Reference: Create a subaccount (`create-subaccount`); legacy: Create a Subaccount.
     #[see = "subaccounts/create-subaccount"]
     fn create(; CreateSubaccount) -> SubaccountCreated = POST "/subaccounts", non_idempotent creates "subaccount_id id";
 
-    /// Lists the subaccounts.
+    /// Lists all subaccounts, without paging.
     // Reference: List subaccounts (`list-subaccounts`); legacy: List Subaccounts.
     #[see = "subaccounts/list-subaccounts"]
     fn list() -> Subaccount = GET "/subaccounts/" page "subaccounts", safe, none;
@@ -27,14 +27,14 @@ operations! {
     #[see = "subaccounts/get-subaccount"]
     fn get(subaccount_id) -> Subaccount = GET "/subaccounts/{subaccount_id}" one "subaccounts", safe;
 
-    /// Updates a subaccount: only the fields that are given change. It can also invite a user, and import
-    /// phone numbers into it or return them.
+    /// Updates a subaccount. Omitted fields keep their values. Can also invite a user, and import phone
+    /// numbers into the subaccount or return them.
     // Reference: Update a subaccount (`update-subaccount`); legacy: Update a Subaccount.
     #[see = "subaccounts/update-subaccount"]
     fn update(subaccount_id; UpdateSubaccount) -> SubaccountUpdated
         = PUT "/subaccounts/{subaccount_id}", idempotent;
 
-    /// Deletes a subaccount and what belongs to it; it cannot be brought back.
+    /// Permanently deletes a subaccount and its data.
     // Reference: Delete a subaccount (`delete-subaccount`); legacy: Delete a Subaccount.
     #[see = "subaccounts/delete-subaccount"]
     fn delete(subaccount_id) -> Confirmation = DELETE "/subaccounts/{subaccount_id}", idempotent;
@@ -44,82 +44,82 @@ model! {
     /// Body of `subaccounts.create`.
     // Reference: Create a subaccount (`create-subaccount`).
     pub struct CreateSubaccount {
-        /// Name; no other subaccount should have it.
+        /// Subaccount name. Should be unique.
         subaccount_name: String = [required],
-        /// Email address of a user to invite; the answer holds the sign-in link.
+        /// Email address of a user to invite.
         user_email: String,
-        /// SID of a Twilio account.
+        /// Twilio account SID.
         twilio_account_sid: String,
-        /// Token of that account. A secret.
+        /// Twilio auth token. A secret.
         twilio_auth_token: String,
-        /// Most calls at once.
+        /// Maximum number of concurrent calls.
         concurrency: i64,
-        /// Most agents; null: no limit.
+        /// Maximum number of agents; null: unlimited.
         max_agents: i64 = [nullable],
-        /// Most minutes; null: no limit.
+        /// Maximum call time, in minutes; null: unlimited.
         max_minutes: i64 = [nullable],
-        /// Most runs of workflows; null: no limit.
+        /// Maximum number of workflow runs; null: unlimited.
         max_workflow_runs: i64 = [nullable],
-        /// What it may use; each once, and none that is in `revoke_permissions`.
+        /// Features to enable: no duplicates, none that is in `revoke_permissions`.
         grant_permissions: Vec<SubaccountPermission>,
-        /// What it may not use; each once, and none that is in `grant_permissions`.
+        /// Features to disable: no duplicates, none that is in `grant_permissions`.
         revoke_permissions: Vec<SubaccountPermission>,
     }
 
-    /// Body of `subaccounts.update`: only the fields that are given change.
+    /// Body of `subaccounts.update`.
     // Reference: Update a subaccount (`update-subaccount`).
     pub struct UpdateSubaccount {
-        /// Name; no other subaccount should have it.
+        /// Subaccount name. Should be unique.
         subaccount_name: String,
-        /// Email address of a user to invite; the answer holds the sign-in link.
+        /// Email address of a user to invite.
         invite_user_email: String,
-        /// Pricing tiers that are offered to it.
+        /// Pricing tiers to offer.
         pricing_tiers_attach: Vec<PricingTier>,
-        /// Pricing tiers that are no longer offered to it.
+        /// Pricing tiers to withdraw.
         pricing_tiers_detach: Vec<PricingTier>,
-        /// A Stripe subscription that exists already.
+        /// Existing Stripe subscription to import.
         import_subscription: ImportSubscription,
-        /// SID of a Twilio account.
+        /// Twilio account SID.
         twilio_account_sid: String,
-        /// Token of that account. A secret.
+        /// Twilio auth token. A secret.
         twilio_auth_token: String,
-        /// Most calls at once.
+        /// Maximum number of concurrent calls.
         concurrency: i64,
-        /// Most agents; null: no limit.
+        /// Maximum number of agents; null: unlimited.
         max_agents: i64 = [nullable],
-        /// Most minutes; null: no limit.
+        /// Maximum call time, in minutes; null: unlimited.
         max_minutes: i64 = [nullable],
-        /// Most runs of workflows; null: no limit.
+        /// Maximum number of workflow runs; null: unlimited.
         max_workflow_runs: i64 = [nullable],
-        /// What it may use; each once, and none that is in `revoke_permissions`.
+        /// Features to enable: no duplicates, none that is in `revoke_permissions`.
         grant_permissions: Vec<SubaccountPermission>,
-        /// What it may not use; each once, and none that is in `grant_permissions`.
+        /// Features to disable: no duplicates, none that is in `grant_permissions`.
         revoke_permissions: Vec<SubaccountPermission>,
-        /// Where `products` go.
+        /// Direction in which `products` are moved.
         operation_type: ProductsDirection,
-        /// What is imported or returned.
+        /// Products to import or return.
         products: SubaccountProducts,
-        /// What it may use, by name; in the seed documents only.
+        /// Legacy API, refused since 2026-05-05: use `grant_permissions` and `revoke_permissions`.
         permissions: BTreeMap<String, bool>,
     }
 
     /// A pricing tier.
     pub struct PricingTier {
-        /// Its id.
+        /// Pricing tier id.
         pricing_tier_id: String = [required],
     }
 
-    /// A Stripe subscription that exists already.
+    /// An existing Stripe subscription.
     pub struct ImportSubscription {
-        /// Its id.
+        /// Stripe subscription id.
         stripe_subscription_id: String,
-        /// Pricing tier it stands for.
+        /// Id of the pricing tier it is mapped to.
         synthflow_price_id: String,
-        /// Id of the customer; in the seed documents only.
+        /// Legacy API: customer id.
         customer_id: String,
     }
 
-    /// What is imported into a subaccount or returned from it.
+    /// Products to import or return.
     pub struct SubaccountProducts {
         /// Phone numbers.
         phone_numbers: Vec<SubaccountPhoneNumber>,
@@ -127,23 +127,23 @@ model! {
 
     /// A phone number to import or return.
     pub struct SubaccountPhoneNumberObject {
-        /// The number, in E.164 form.
+        /// Number in E.164 format.
         number: String = [e164],
     }
 }
 
 union! {
-    /// A phone number to import or return: an object, or the number itself as the seed documents have it.
+    /// A phone number to import or return. The legacy API takes it as a string.
     pub enum SubaccountPhoneNumber {
-        /// In an object.
+        /// As an object.
         Object(SubaccountPhoneNumberObject),
-        /// The number itself.
+        /// As a string.
         Text(String),
     }
 }
 
 string_enum! {
-    /// What a subaccount may use.
+    /// A feature that a subaccount may use.
     pub closed SubaccountPermission {
         /// Inbound agents.
         Inbound = "inbound",
@@ -173,11 +173,11 @@ string_enum! {
         Analytics = "analytics",
     }
 
-    /// Where products go.
+    /// Direction in which products are moved.
     pub closed ProductsDirection {
-        /// From the workspace above to the subaccount.
+        /// From the parent workspace to the subaccount.
         Import = "import",
-        /// From the subaccount back to the workspace above.
+        /// From the subaccount to the parent workspace.
         Return = "return",
     }
 }

@@ -1,82 +1,82 @@
-//! What the operations of subaccounts answer.
+//! Responses of the subaccount operations.
 
 use std::collections::BTreeMap;
 
 model! {
-    /// Answer of `subaccounts.create`.
+    /// Response of `subaccounts.create`.
     pub struct SubaccountCreated {
-        /// Its id.
+        /// Subaccount id.
         subaccount_id: String,
-        /// Its key. A secret.
+        /// API key. A secret.
         api_key: String = [nullable],
         /// Email address of the invited user.
         user_email: String = [nullable],
-        /// Link the invited user signs in with, once. A secret.
+        /// Sign-in link of the invited user. A secret.
         sign_in_link: String = [nullable],
-        /// Whether Twilio could be reached with the given account.
+        /// Whether the Twilio account was connected.
         twilio_connected_successfully: bool = [nullable],
     }
 
-    /// Answer of `subaccounts.update`.
+    /// Response of `subaccounts.update`.
     pub struct SubaccountUpdated {
-        /// Its id.
+        /// Subaccount id.
         subaccount_id: String,
-        /// Its key. A secret.
+        /// API key. A secret.
         api_key: String = [nullable],
         /// Email address of the invited user.
         user_email: String = [nullable],
-        /// Link the invited user signs in with, once. A secret.
+        /// Sign-in link of the invited user. A secret.
         sign_in_link: String = [nullable],
-        /// Name; in the seed documents.
+        /// Legacy API: subaccount name.
         subaccount_name: String = [nullable],
-        /// Email address of the invited user; in the seed documents.
+        /// Legacy API: email address of the invited user.
         invite_user_email: String = [nullable],
-        /// What it may use, by name; in the seed documents.
+        /// Legacy API: features, by name.
         permissions: BTreeMap<String, bool> = [nullable],
-        /// Whether Twilio could be reached; in the seed documents.
+        /// Legacy API: whether the Twilio account was connected.
         twilio_connected_successfully: bool = [nullable],
-        /// Most calls at once; in the seed documents.
+        /// Legacy API: maximum number of concurrent calls.
         concurrency: i64 = [nullable],
     }
 
     /// A subaccount.
     // Reference: Get a subaccount (`get-subaccount`).
     pub struct Subaccount {
-        /// Its id.
+        /// Subaccount id.
         subaccount_id: String,
-        /// The agency it belongs to.
+        /// Agency id.
         agency_id: String = [nullable],
-        /// Name.
+        /// Subaccount name.
         name: String = [nullable],
-        /// Pricing tiers that are offered to it.
+        /// Pricing tiers offered to it.
         pricing_tiers: Vec<SubaccountPricingTier> = [nullable],
-        /// What it may use.
+        /// Features, by name.
         permissions: SubaccountPermissions = [nullable],
-        /// What it pays by.
+        /// Subscription.
         subscription: SubaccountSubscription = [nullable],
-        /// Minutes it has used.
+        /// Call time used, in minutes.
         minutes_used: f64 = [nullable],
-        /// Most minutes; null: no limit.
+        /// Maximum call time, in minutes; null: unlimited.
         max_minutes: i64 = [nullable],
-        /// Its users.
+        /// Users.
         members: Vec<SubaccountMember> = [nullable],
-        /// Name; in the seed documents.
+        /// Legacy API: subaccount name.
         subaccount_name: String = [nullable],
-        /// Email address of its user; in the seed documents.
+        /// Legacy API: email address of its user.
         user_email: String = [nullable],
-        /// Whether Twilio could be reached; in the seed documents.
+        /// Legacy API: whether the Twilio account was connected.
         twilio_connected_successfully: bool = [nullable],
-        /// Most calls at once; in the seed documents.
+        /// Legacy API: maximum number of concurrent calls.
         concurrency: i64 = [nullable],
     }
 
-    /// A pricing tier that is offered.
+    /// A pricing tier offered to a subaccount.
     pub struct SubaccountPricingTier {
-        /// Its id.
+        /// Pricing tier id.
         pricing_tier_id: String,
     }
 
-    /// What a subaccount may use.
+    /// Features that a subaccount may use.
     pub struct SubaccountPermissions: open {
         /// Agents.
         assistants: bool,
@@ -106,11 +106,11 @@ model! {
         analytics: bool,
     }
 
-    /// What a subaccount pays by.
+    /// Subscription of a subaccount.
     pub struct SubaccountSubscription {
-        /// Stripe subscription.
+        /// Stripe subscription id.
         stripe_subscription_id: String = [nullable],
-        /// Pricing tier.
+        /// Pricing tier id.
         synthflow_price_id: String = [nullable],
     }
 
@@ -118,7 +118,7 @@ model! {
     pub struct SubaccountMember {
         /// Email address.
         email: String,
-        /// Such as `active`.
+        /// Status, such as `active`.
         status: String = [nullable],
     }
 }
