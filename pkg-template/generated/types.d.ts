@@ -315,6 +315,13 @@ export interface Analytics {
 export interface PhoneNumbers {
   /**
    * Lists the phone numbers of a workspace, 20 per page by default.
+   * @example
+   * ```ts
+   * const workspace = "1700000000000x000000000000000000";
+   * for await (const { number, is_available } of client.phoneNumbers.list({ workspace })) {
+   *   console.log(number, is_available);
+   * }
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/get-numbers
    */
   list(params: ListPhoneNumbers, options?: RequestOptions): PagePromise<PhoneNumberListItem>;
@@ -350,6 +357,13 @@ export interface PhoneNumbers {
 export interface Voices {
   /**
    * Lists the voices of a workspace, 50 per page by default.
+   * @example
+   * ```ts
+   * const workspace = "1700000000000x000000000000000000";
+   * for await (const voice of client.voices.list({ workspace, search: "anna" })) {
+   *   console.log(voice.voice_id, voice.name);
+   * }
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/voices/get-voices
    */
   list(params: ListVoices, options?: RequestOptions): PagePromise<Voice>;
@@ -363,6 +377,13 @@ export interface KnowledgeBases {
    * Creates an empty knowledge base. Add contents with `knowledgeBases.sources.create`.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { knowledge_base_id } = await client.knowledgeBases.create({
+   *   name: "Opening hours",
+   *   rag_use_condition: "The caller asks when a branch is open.",
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/create-knowledge-base
    */
   create(params: CreateKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseSaved>;
@@ -390,6 +411,12 @@ export interface KnowledgeBases {
    * Attaches a knowledge base to an agent.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * await client.knowledgeBases.attach("1700000000000x111111111111111111", {
+   *   model_id: "1700000000000x222222222222222222",
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/attach-knowledge-base
    */
   attach(knowledge_base_id: string, params: AttachKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseAttached>;
@@ -413,6 +440,14 @@ export interface KnowledgeBaseSources {
    * Adds a source to a knowledge base.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { source_id } = await client.knowledgeBases.sources.create("1700000000000x111111111111111111", {
+   *   name: "Branches",
+   *   type: "text",
+   *   content: "The Main Street branch is open from 9 am to 5 pm.",
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/attach-document-to-source
    */
   create(knowledge_base_id: string, params: CreateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceCreated>;
@@ -436,6 +471,10 @@ export interface PhoneBooks {
    * Creates an empty phone book. Add numbers with `phoneBooks.entries.create`.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { key } = await client.phoneBooks.create({ name: "Departments" });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-a-phone-book
    */
   create(params: CreatePhoneBook, options?: RequestOptions): APIPromise<PhoneBookCreated>;
@@ -457,6 +496,13 @@ export interface PhoneBookEntries {
    * Adds an entry to a phone book.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * await client.phoneBooks.entries.create("00000000-0000-4000-8000-000000000007", {
+   *   phone_number: "+14155550123",
+   *   transfer_condition: "The caller has a question about an invoice.",
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-a-phone-book-entry
    */
   create(phone_book_id: string, params: CreatePhoneBookEntry, options?: RequestOptions): APIPromise<PhoneBookEntryCreated>;
@@ -474,6 +520,14 @@ export interface Subaccounts {
    * link.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { subaccount_id, api_key } = await client.subaccounts.create({
+   *   subaccount_name: "Example Ltd",
+   *   concurrency: 5,
+   *   grant_permissions: ["inbound", "contacts"],
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/create-subaccount
    */
   create(params: CreateSubaccount, options?: RequestOptions): APIPromise<SubaccountCreated>;
@@ -506,11 +560,25 @@ export interface Contacts {
    * Creates a contact.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { id } = await client.contacts.create({
+   *   name: "Ada",
+   *   phone_number: "+14155550123",
+   *   contact_metadata: { company: "Example Ltd" },
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/create-a-contact
    */
   create(params: CreateContact, options?: RequestOptions): APIPromise<ContactCreated>;
   /**
    * Lists the contacts of the workspace.
+   * @example
+   * ```ts
+   * for await (const contact of client.contacts.list({ search: "+1415555" })) {
+   *   console.log(contact.id, contact.name);
+   * }
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/list-contacts
    */
   list(params?: ListContacts, options?: RequestOptions): PagePromise<Contact>;
@@ -523,6 +591,10 @@ export interface Contacts {
    * Updates a contact. Omitted fields keep their values.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * await client.contacts.update("00000000-0000-4000-8000-000000000001", { email: "ada@example.com" });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/update-a-contact
    */
   update(contact_id: string, params: UpdateContact, options?: RequestOptions): APIPromise<Confirmation>;
@@ -539,6 +611,10 @@ export interface MemoryStores {
    * Creates a memory store.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { id } = await client.memoryStores.create({ title: "Customers" });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/create-a-memory-store
    */
   create(params: CreateMemoryStore, options?: RequestOptions): APIPromise<MemoryStore>;
@@ -568,6 +644,13 @@ export interface MemoryStores {
    * Attaches a memory store to an agent. `assistant_id` is the agent's `model_id`.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * await client.memoryStores.attachAgent(
+   *   "00000000-0000-4000-8000-000000000002",
+   *   "1700000000000x222222222222222222",
+   * );
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-a-memory-store-to-an-agent
    */
   attachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Confirmation>;
@@ -603,6 +686,14 @@ export interface MemoryStores {
 export interface WebhookLogs {
   /**
    * Lists the webhook logs of a workspace, newest first.
+   * @example
+   * ```ts
+   * const failed = client.webhookLogs.list({
+   *   workspace_id: "1700000000000x000000000000000000",
+   *   status: "failed",
+   * });
+   * for await (const log of failed) console.log(log.webhook_url, log.response_status_code);
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/webhook-logs/list-webhook-logs
    */
   list(params: ListWebhookLogs, options?: RequestOptions): PagePromise<WebhookLogListItem>;
@@ -670,6 +761,16 @@ export interface SimulationCases {
    * Creates a case.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { simulation_case_id } = await client.simulationCases.create({
+   *   name: "Reschedules an appointment",
+   *   type: "custom",
+   *   prompt: "You want to move your appointment from Monday to Tuesday.",
+   *   success_criteria: ["The agent confirms an appointment on Tuesday."],
+   *   call_success_type: "all",
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/create-simulation-case
    */
   create(params: CreateSimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
@@ -744,6 +845,13 @@ export interface SimulationSuites {
    * Creates a suite. It can only be run against the agent it was created for.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const suite = await client.simulationSuites.create({
+   *   name: "Appointments",
+   *   model_id: "1700000000000x222222222222222222",
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/create-simulation-suite
    */
   create(params: CreateSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuite>;
@@ -771,6 +879,13 @@ export interface SimulationSuites {
    * Runs all cases of a suite. Runs are billed. Get their results with `simulationRuns.sessions.get`.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { session_id } = await client.simulationSuites.execute("00000000-0000-4000-8000-000000000003", {
+   *   target_agent_id: "1700000000000x222222222222222222",
+   *   max_turns: 15,
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/execute-simulation-suite
    */
   execute(suite_id: string, params: ExecuteSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuiteExecuted>;
@@ -787,6 +902,13 @@ export interface SimulationRuns {
    * Runs a case against an agent. Runs are billed.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { simulation_id } = await client.simulationRuns.start({
+   *   simulation_case_id: "00000000-0000-4000-8000-000000000004",
+   *   target_agent_id: "00000000-0000-4000-8000-000000000005",
+   * });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/start-simulation
    */
   start(params: StartSimulationRun, options?: RequestOptions): APIPromise<SimulationRun>;
@@ -827,6 +949,11 @@ export interface Chats {
    * Creates a chat. `chat_id` is a UUID of your choice.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const chat_id = crypto.randomUUID();
+   * await client.chats.create(chat_id, { model_id: "1700000000000x222222222222222222" });
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/create-chat
    */
   create(chat_id: string, params: CreateChat, options?: RequestOptions): APIPromise<Chat>;
@@ -844,6 +971,13 @@ export interface Chats {
    * Sends a message as the user and returns the agent's reply.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const reply = await client.chats.sendMessage("00000000-0000-4000-8000-000000000006", {
+   *   message: "Are you open on Sundays?",
+   * });
+   * console.log(reply.agent_message);
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/send-chat-message
    */
   sendMessage(chat_id: string, params: SendChatMessage, options?: RequestOptions): APIPromise<ChatReply>;
@@ -884,6 +1018,11 @@ export interface Mcp {
    * Lists the tools of the MCP servers. A server that could not be queried has an `error`.
    *
    * Retried only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const { servers } = await client.mcp.discoverTools("1700000000000x000000000000000000");
+   * for (const { server_name, error, tools } of servers) console.log(server_name, error || tools.length);
+   * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/discover-mcp-tools
    */
   discoverTools(workspace_id: string, params?: DiscoverMcpTools, options?: RequestOptions): APIPromise<McpToolsDiscovered>;

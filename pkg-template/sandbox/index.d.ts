@@ -1,83 +1,97 @@
-/** How a sandbox is made. */
+/** Options of a sandbox. */
 export interface SandboxOptions {
-  /** The one key it accepts. Default: any. */
+  /** The only API key to accept. Default: any key. */
   apiKey?: string;
-  /** Agents it starts with: outbound, inbound, widget, and so on. Default 3. */
+  /** Number of agents at the start: outbound, inbound, widget, and so on. Default 3. */
   agents?: number;
-  /** Milliseconds a call takes from its placing to its end; 0: each look moves it on. Default 3000. */
+  /** Duration of a call, in milliseconds; 0: each time the call is read, it advances. Default 3,000. */
   callDuration?: number;
-  /** Workspace of its voices. Default `"sandbox"`. */
+  /** Workspace id of the voices. Default `"sandbox"`. */
   workspace?: string;
   /**
-   * Which operations are served where the current and the legacy API have the same route: `POST` and `GET /simulations`,
+   * Which operations to serve where the current and the legacy API have the same route: `POST` and `GET /simulations`,
    * `GET /simulations/{id}`. Default `"current"`: `simulationRuns`; `"legacy"`: `simulations`.
    */
   generation?: "current" | "legacy";
-  /** Where its ids start from: the same seed makes the same ids. Default 1. */
+  /** Seed of the generated ids: the same seed generates the same ids. Default 1. */
   seed?: number;
-  /** The clock, in milliseconds since the epoch. Default `Date.now`. */
+  /** Returns the current time, in milliseconds since the epoch. Default `Date.now`. */
   now?: () => number;
 }
 
-/** A failure on demand. */
+/** A failure to simulate. */
 export interface FailureRule {
-  /** The operation that fails, such as `"calls.create"`. Default: any. */
+  /** Operation that fails, such as `"calls.create"`. Default: any. */
   operation?: string;
-  /** How often. Default 1. */
+  /** Number of requests that fail. Default 1. */
   times?: number;
-  /** Answer with this status. */
+  /** HTTP status of the response. */
   status?: number;
-  /** Body of that answer. */
+  /** Body of the response with `status`. */
   body?: unknown;
-  /** Headers of that answer, such as `{ "retry-after": "1" }`. */
+  /** Headers of the response with `status`, such as `{ "retry-after": "1" }`. */
   headers?: Record<string, string>;
-  /** Milliseconds to wait first. */
+  /** Delay before the failure, in milliseconds. */
   delay?: number;
-  /** Break the connection. */
+  /** Whether to break the connection. Default `false`. */
   reset?: boolean;
-  /** Whether the request takes its effect before the connection breaks. Default `false`. */
+  /** Whether the request takes effect before the connection breaks. Default `false`. */
   afterDelivery?: boolean;
-  /** Answer with a page of HTML, or with half of the JSON. */
+  /** Respond with an HTML page, or with JSON cut in half. */
   garbage?: "html" | "cut";
 }
 
-/** A request that arrived. */
+/** A request that arrived at the sandbox. */
 export interface DeliveredRequest {
-  /** Such as `"calls.create"`. */
+  /** Operation, such as `"calls.create"`. */
   operation: string;
   method: string;
   path: string;
   query: Record<string, unknown>;
   /**
-   * The parsed body, `{}` where there is none. If the request was refused and its body has more than 16,384
-   * characters: the first 1,000 of them, as a string.
+   * Parsed body; `{}` if there is none. If the request was refused and its body has more than 16,384 characters, the
+   * first 1,000 of them as a string.
    */
   body: unknown;
-  /** When it arrived, in milliseconds since the epoch. */
+  /** Time of arrival, in milliseconds since the epoch. */
   time: number;
 }
 
-/** A stateful Synthflow in memory. */
+/** A stateful Synthflow API in memory. */
 export interface Sandbox {
   /**
-   * Goes into the client option `fetch`. Bodies that are not an object where one belongs, or nested more than 100
-   * levels deep, get status 400, those over 2 MiB 413. A failure of the sandbox itself is a response with status 500,
-   * and a line on stderr (in a page: in the console). It rejects only where `fail({ reset: true })` asks for it, and when
-   * the request is aborted.
+   * `fetch` implementation for the client option `fetch`. A body that is not an object where one is required, or is
+   * nested more than 100 levels deep, gets status 400; a body over 2 MiB gets 413. A failure of the sandbox itself is a
+   * response with status 500 and a line on stderr (in a page: in the console). It rejects only for
+   * `fail({ reset: true })` and if the request is aborted.
    */
   fetch(input: any, init?: any): Promise<Response>;
   /**
-   * The requests that arrived with a valid key and a readable body, in order: the newest 10,000, and of them as
-   * many as have 4 Mi characters of URLs and JSON bodies together. Older ones are dropped.
+   * Requests that arrived with a valid API key and a readable body, in order. The newest 10,000 are kept, up to a
+   * total of 4 Mi characters of URLs and JSON bodies. Simulated failures without an effect are not included.
    */
   readonly requests: DeliveredRequest[];
-  /** Makes requests to come fail. */
+  /** Makes the next requests fail. */
   fail(rule: FailureRule): void;
-  /** Takes back all failures to come. */
+  /** Removes all pending failures. */
   clearFailures(): void;
-  /** Forgets everything. */
+  /** Restores the initial state, without requests and failures. */
   reset(): void;
 }
 
-/** Makes a sandbox. */
+/**
+ * Creates a sandbox.
+ * @example
+ * ```ts
+ * import { Synthflow } from "synthflow-wasm";
+ * import { createSandbox } from "synthflow-wasm/sandbox";
+ *
+ * const sandbox = createSandbox();
+ * const client = new Synthflow({ apiKey: "test", fetch: sandbox.fetch });
+ * sandbox.fail({ operation: "agents.list", status: 503 });
+ * // The first attempt gets the 503 and is retried.
+ * const { data } = await client.agents.list();
+ * console.log(data.length, sandbox.requests.at(-1)?.operation);
+ * ```
+ */
 export declare function createSandbox(options?: SandboxOptions): Sandbox;

@@ -1,43 +1,46 @@
 /** Options of a client. */
 export interface ClientOptions {
   /**
-   * The key: a string, a function that answers with one (it may be async, and is asked before each
-   * attempt), or `null` where a proxy adds it. Default: `SYNTHFLOW_API_KEY` of the environment.
+   * API key: a string, a function that returns one (it may be async and is called before each attempt), or
+   * `null` if a proxy adds the key. Default: the environment variable `SYNTHFLOW_API_KEY`.
    */
   apiKey?: string | (() => string | Promise<string>) | null;
-  /** Where the key belongs: it works in its own region only. Default: `SYNTHFLOW_REGION`, else `"global"`. */
+  /**
+   * Region of the API key's workspace: a key works in its own region only. Default: `SYNTHFLOW_REGION`, else
+   * `"global"`, which Synthflow retires at the end of 2026.
+   */
   region?: "global" | "us" | "eu";
-  /** Another base URL than the region's. Default: `SYNTHFLOW_BASE_URL`, else the region's. */
+  /** Base URL of the API. Default: `SYNTHFLOW_BASE_URL` unless `region` is given, else that of the region. */
   baseURL?: string;
-  /** Milliseconds an attempt may take, the answer's body included. Default 60 000. */
+  /** Timeout of one attempt, response body included, in milliseconds. Default 60,000. */
   timeout?: number;
-  /** How often a request is retried at most, from 0 to 100. Default 2. */
+  /** Maximum number of retries, from 0 to 100. Default 2. */
   maxRetries?: number;
-  /** Milliseconds that `Retry-After` may ask for; a longer wait ends the request. Default 60 000. */
+  /** Maximum `Retry-After` to wait for, in milliseconds; a longer one ends the request. Default 60,000. */
   maxRetryAfter?: number;
-  /** The `fetch` to use. Default: the global one, looked up at each call. */
+  /** `fetch` implementation. Default: the global `fetch`, looked up at each request. */
   fetch?: (url: string, init: any) => Promise<any>;
   /** Headers sent with every request. */
   defaultHeaders?: HeadersGiven;
   /**
-   * What is done about problems found in a request: `"strict"` (default) sends nothing, `"warn"` logs
-   * them and sends, `"off"` does not look.
+   * What to do about issues found in a request: `"strict"` throws a `ValidationError` and sends nothing,
+   * `"warn"` logs them and sends the request, `"off"` does not validate. Default `"strict"`.
    */
   validation?: Validation;
-  /** Where log lines go. Default: the console. */
+  /** Receives the log lines. Default: the console. */
   logger?: Logger;
-  /** Which log lines are written. They hold no key, no id, no phone number, no body. Default `"warn"`. */
+  /** Log level. Log lines contain no API key, id, phone number or body. Default `"warn"`. */
   logLevel?: "off" | "error" | "warn" | "info" | "debug";
-  /** Is told every difference between an answer and its documented shape: see `synthflow-wasm/drift`. */
+  /** Called with every difference between a response and its documented shape: see `synthflow-wasm/drift`. */
   onDrift?: DriftReporter;
-  /** Allows a key in a page, where every visitor can read it. */
+  /** Allows an API key in a web page, where every visitor can read it. Default `false`. */
   dangerouslyAllowBrowser?: boolean;
 }
 
-/** What is done about problems found in a request. */
+/** What to do about issues found in a request. */
 export type Validation = "strict" | "warn" | "off";
 
-/** Where log lines go. */
+/** Receives log lines, by level. */
 export interface Logger {
   error(line: string): void;
   warn(line: string): void;
@@ -45,118 +48,147 @@ export interface Logger {
   debug(line: string): void;
 }
 
-/** A function made by `watchDrift` of `synthflow-wasm/drift`. */
+/** A function returned by `watchDrift` of `synthflow-wasm/drift`. */
 export interface DriftReporter {
   (difference: Difference): void;
-  /** The shapes of all responses, packed: one letter a byte. */
+  /** The documented shapes of all responses, encoded. */
   readonly responses: string;
 }
 
-/** A difference between an answer and its documented shape. */
+/** A difference between a response and its documented shape. */
 export interface Difference extends Issue {
-  /** The operation that was answered, such as `"agents.get"`. */
+  /** Operation, such as `"agents.get"`. */
   operation: string;
 }
 
-/** Options of one request; they go before the client's. */
+/** Options of one request. They take precedence over the client's. */
 export interface RequestOptions {
-  /** Stops the request, at once, wherever it is. */
+  /** Aborts the request, also while it waits for a retry. */
   signal?: AbortSignal | null;
-  /** Milliseconds an attempt may take. */
+  /** Timeout of one attempt, response body included, in milliseconds. */
   timeout?: number;
-  /** How often the request is sent again at most. */
+  /** Maximum number of retries, from 0 to 100. */
   maxRetries?: number;
-  /** What is done about problems found in it. */
+  /** What to do about issues found in the request. */
   validation?: Validation;
-  /** Headers sent besides. */
+  /** Additional headers. */
   headers?: HeadersGiven;
-  /** Fields added to the body, unchecked: for what this version does not know. */
+  /** Fields added to the body without validation, such as fields that this version does not know. */
   extraBody?: Record<string, unknown> | Iterable<readonly [string, unknown]>;
-  /** Fields added to the query, unchecked. `URLSearchParams` is one of these forms. */
+  /** Fields added to the query without validation; accepts `URLSearchParams`. */
   extraQuery?: Record<string, unknown> | Iterable<readonly [string, unknown]>;
 }
 
-/** Headers: an object, or what iterates over pairs, such as `Headers`, a `Map` or an array. */
+/** Headers: an object, or an iterable of pairs such as `Headers`, a `Map` or an array. */
 export type HeadersGiven = Record<string, string> | Iterable<readonly [string, string]>;
 
-/** How a call is followed. */
+/** Options of `calls.wait`. */
 export interface WaitOptions {
-  /** Milliseconds from one request to the next. Default: 2000. */
+  /** Pause between two requests, in milliseconds. Default 2,000. */
   interval?: number;
-  /** Milliseconds to wait in all, the request in flight included. Default: an hour. */
+  /** Maximum time to wait, the request in flight included, in milliseconds. Default 3,600,000 (one hour). */
   timeout?: number;
-  /** Called with the call each time its status changes, and awaited: if it throws or rejects, so does `wait`. */
+  /** Called with the call when its status changes, and awaited. If it throws or rejects, so does `wait`. */
   onChange?: (call: Call) => unknown;
-  /** Stops waiting; the call itself goes on. */
+  /** Stops waiting. The call itself continues. */
   signal?: AbortSignal | null;
 }
 
 export interface Calls {
   /**
-   * Gets a call repeatedly until it has ended, and resolves with it. Rejects with an `APITimeoutError` if it is still running after
-   * `timeout`, which does not end the call.
+   * Polls a call until it has ended, and resolves to it. Rejects with an `APITimeoutError` if it is still
+   * running after `timeout`, which does not end the call.
+   * @example
+   * ```ts
+   * const call = await client.calls.wait("00000000-0000-4000-8000-000000000008", {
+   *   timeout: 600_000,
+   *   onChange: ({ status }) => console.log(status),
+   * });
+   * console.log(call.transcript);
+   * ```
    */
   wait(call_id: string, options?: WaitOptions): Promise<Call>;
 }
 
-/** The promise of an answer's data. */
+/** Promise of the data of a response. */
 export interface APIPromise<T> extends Promise<T> {
-  /** The data and the response it came in; its body has been read. */
+  /**
+   * Resolves to the data and the response, whose body has been read.
+   * @example
+   * ```ts
+   * const { data, response } = await client.calls.get("00000000-0000-4000-8000-000000000008").withResponse();
+   * console.log(data.status, response.headers.get("content-type"));
+   * ```
+   */
   withResponse(): Promise<{ data: T; response: Response }>;
-  /** The response alone, its body unread. Call it right on the request. */
+  /** Resolves to the response with its body unread. Call it immediately, before awaiting anything. */
   asResponse(): Promise<Response>;
 }
 
-/** The promise of a page, which is itself an iterable of all items of all pages. */
+/** Promise of a page, and async iterable of the items of this page and all following ones. */
 export interface PagePromise<T> extends APIPromise<Page<T>>, AsyncIterable<T> {}
 
 /**
- * The promise of an answer that comes line by line, which is itself an iterable of its items. It can be
- * iterated once. `timeout` is the longest silence; leaving the loop ends the request.
+ * Promise of a response streamed as NDJSON, and async iterable of its items, which can be iterated once.
+ * `timeout` limits the time without data; leaving the loop aborts the request.
  */
 export interface StreamPromise<T> extends APIPromise<AsyncIterable<T>>, AsyncIterable<T> {}
 
-/** A page of a list; iterating goes on through all pages that follow. */
+/** A page of a list, and async iterable of the items of this page and all following ones. */
 export interface Page<T> extends AsyncIterable<T> {
-  /** The items of this page. */
+  /** Items of this page. */
   readonly data: T[];
-  /** How many items there are in all, if the API says so. */
+  /** Total number of items, if the API returns it. */
   readonly total?: number;
-  /** The whole answer, without its envelope. */
+  /** Response without its envelope. */
   readonly body: unknown;
-  /** Whether there is another page. */
+  /** Whether there is a next page. */
   hasNextPage(): boolean;
-  /** Loads the next page. */
+  /** Gets the next page. Rejects if there is none. */
   getNextPage(): Promise<Page<T>>;
 }
 
-/** One thing wrong with a value. */
+/** An issue of a value. */
 export interface Issue {
-  /** Where: `"agent.end_call_reasons_v2[0].reason"`. */
+  /** Path of the value, such as `"agent.end_call_reasons_v2[0].reason"`. */
   path: string;
   /**
-   * What is wrong: `"required"`, `"invalid_type"`, `"out_of_range"`, `"invalid_value"`, `"invalid_format"`,
+   * Code: `"required"`, `"invalid_type"`, `"out_of_range"`, `"invalid_value"`, `"invalid_format"`,
    * `"unknown_field"` or `"unreadable"`.
    */
   code: string;
-  /** What was expected there. */
+  /** What was expected. */
   expected: string;
   /** What was found. */
   got: string;
-  /** All of it in one line, with what to do. */
+  /** Message made of the other fields, and how to fix it. */
   message: string;
 }
 
-/** The API. */
+/** Client of the Synthflow API. */
 export interface Synthflow extends Resources {}
 
-/** The API. */
+/** Client of the Synthflow API. */
 export declare class Synthflow {
-  /** Checks the options; nothing is sent, nothing has to be awaited. */
+  /**
+   * Creates a client. Sends nothing, and nothing has to be awaited.
+   * @throws {SynthflowError} if an option is invalid, or no API key is given.
+   * @example
+   * ```ts
+   * import { Synthflow } from "synthflow-wasm";
+   *
+   * const client = new Synthflow({ apiKey: "YOUR_API_KEY", region: "us" });
+   * ```
+   */
   constructor(options?: ClientOptions);
   /**
-   * The way out for a route that is not modelled yet. `params` is the query of a GET or DELETE, else
-   * the body. GET, PUT and DELETE are sent again after a failure that passes, POST and PATCH are not.
+   * Sends a request to a route that this version does not declare. `params` is the query of a GET or DELETE,
+   * else the body; it is not validated. GET, PUT and DELETE are retried after transient failures, POST and
+   * PATCH only if the first attempt definitely had no effect.
+   * @example
+   * ```ts
+   * const voices = await client.request("GET", "/voices", { workspace: "1700000000000x000000000000000000" });
+   * ```
    */
   request<T = unknown>(
     method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
@@ -167,54 +199,62 @@ export declare class Synthflow {
 }
 export default Synthflow;
 
-/** The problems of an operation's params, such as `"agents.create"`, without sending anything. */
+/**
+ * Validates the params of an operation without sending a request. Returns the issues; none if they are valid.
+ * @example
+ * ```ts
+ * import { check } from "synthflow-wasm";
+ *
+ * for (const { path, message } of check("calls.create", { phone: "4155550123" })) console.log(path, message);
+ * ```
+ */
 export declare function check(operation: string, params: unknown): Issue[];
 
-/** Webhooks: is it from Synthflow, and what does it say. Also alone, as `synthflow-wasm/webhooks`. */
+/** Verifies and reads webhooks. Also available without the client, as `synthflow-wasm/webhooks`. */
 export * as webhooks from "./webhooks.js";
 
-/** The version of this package. */
+/** Version of this package. */
 export declare const VERSION: string;
 
 /**
- * What became of a request, as far as can be known: `"not-sent"`: it never left. `"refused"`: the API
- * turned it down, it had no effect. `"unknown"`: it may have had its effect.
+ * What happened to a request: `"not-sent"`: it was not sent. `"refused"`: the API refused it, and it had no
+ * effect. `"unknown"`: it may have had its effect.
  */
 export type Outcome = "not-sent" | "refused" | "unknown";
 
-/** Every error of this package. */
+/** Base class of all errors of this package. */
 export declare class SynthflowError extends Error {
-  /** What became of the request: the worst over its attempts. */
+  /** What happened to the request: the worst outcome of its attempts. */
   readonly outcome: Outcome;
-  /** How often it was sent, or tried to. */
+  /** Number of attempts to send the request. */
   readonly attempts: number;
 }
 
-/** Problems found before sending: nothing was sent. */
+/** The params or options are invalid. Nothing was sent. */
 export declare class ValidationError extends SynthflowError {
-  /** All of them. */
+  /** All issues. */
   readonly issues: Issue[];
 }
 
-/** The API answered with an error status. */
+/** The API responded with an error status. */
 export declare class APIError extends SynthflowError {
-  /** The HTTP status. */
+  /** HTTP status. */
   readonly status: number;
-  /** The API's own word for the error. */
+  /** Error code of the API. */
   readonly code?: string;
-  /** The answer's headers. */
+  /** Response headers. */
   readonly headers: Headers;
-  /** The answer's body: parsed where it is JSON, else text. */
+  /** Response body: parsed if it is JSON, else text. */
   readonly body: unknown;
-  /** How long the API asks to wait, in milliseconds. */
+  /** Time after which the API accepts a retry, in milliseconds. */
   readonly retryAfter?: number;
 }
 
 /** 400: the API refused the params. */
 export declare class BadRequestError extends APIError {}
-/** 401: the key is wrong, or of another region. */
+/** 401: the API key is invalid or belongs to another region. */
 export declare class AuthenticationError extends APIError {}
-/** 403: the key may not do that. */
+/** 403: the API key lacks permission. */
 export declare class PermissionDeniedError extends APIError {}
 /** 404: no resource with this id in the API key's workspace and region. */
 export declare class NotFoundError extends APIError {}
@@ -225,19 +265,19 @@ export declare class RateLimitError extends APIError {}
 /** 5xx: the API failed. */
 export declare class InternalServerError extends APIError {}
 
-/** No answer came. */
+/** The connection failed before a complete response arrived. */
 export declare class APIConnectionError extends SynthflowError {}
-/** No answer came in time. */
+/** No complete response arrived within the timeout. */
 export declare class APITimeoutError extends APIConnectionError {}
-/** The caller's signal fired. */
+/** The request was aborted by the caller's signal. */
 export declare class APIAbortError extends SynthflowError {}
 
-/** The answer is not what it claims to be: a page of HTML, cut JSON, no response at all. */
+/** The response could not be understood, such as an HTML page or truncated JSON. */
 export declare class APIResponseError extends SynthflowError {
-  /** The HTTP status, where there is one. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
-  /** The answer's headers. */
+  /** Response headers. */
   readonly headers?: Headers;
-  /** The answer's text. */
+  /** Response body, as text. */
   readonly body?: unknown;
 }

@@ -1,2 +1,2 @@
-/** Compiles the core in the background. Optional: the first client does it where this was not called. */
+/** Compiles the WebAssembly module in the background. Optional: otherwise the first client compiles it. */
 export declare function init(): Promise<void>;

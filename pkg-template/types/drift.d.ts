@@ -1,20 +1,30 @@
-/** One difference between an answer and its documented shape. */
+/** A difference between a response and its documented shape. */
 export interface Difference {
-  /** The operation that was answered, such as `"agents.get"`. */
+  /** Operation, such as `"agents.get"`. */
   operation: string;
-  /** Where: `"agent.voice_speed"`. */
+  /** Path of the value, such as `"agent.voice_speed"`. */
   path: string;
-  /** What was expected there. */
+  /** What was expected. */
   expected: string;
   /** What was found. */
   got: string;
-  /** All of it in one line. */
+  /** Message made of the other fields. */
   message: string;
 }
 
-/** Makes the client option `onDrift` of a function that is told every difference. */
+/**
+ * Makes the client option `onDrift` from a function that is called with every difference.
+ * @example
+ * ```ts
+ * import { Synthflow } from "synthflow-wasm";
+ * import { watchDrift } from "synthflow-wasm/drift";
+ *
+ * const onDrift = watchDrift(({ operation, message }) => console.warn(operation, message));
+ * const client = new Synthflow({ onDrift });
+ * ```
+ */
 export declare function watchDrift(report: (difference: Difference) => void): {
   (difference: Difference): void;
-  /** The shapes of all responses, packed. */
+  /** The documented shapes of all responses, encoded. */
   readonly responses: string;
 };

@@ -1,8 +1,8 @@
-/** Where a core comes from. */
+/** Source of the WebAssembly module `synthflow-wasm/wasm`. */
 export type CoreSource = string | URL | BufferSource | Response | WebAssembly.Module;
 
-/** Makes the core. Await it before the first client. */
+/** Compiles the WebAssembly module. Await it before creating the first client. */
 export declare function init(source: CoreSource | Promise<CoreSource>): Promise<void>;
 
-/** Makes the core at once. */
+/** Compiles the WebAssembly module synchronously. */
 export declare function initSync(source: BufferSource | WebAssembly.Module): void;

@@ -1,3 +1,3 @@
-/** The core, where a host or a bundler imports `.wasm` files as compiled modules. */
+/** The WebAssembly module, for runtimes and bundlers that import `.wasm` files as compiled modules. */
 declare const module: WebAssembly.Module;
 export default module;

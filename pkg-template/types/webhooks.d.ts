@@ -1,29 +1,39 @@
-/** What the signature is checked with. */
+/** Options of `webhooks.unwrap` and `webhooks.verify`. */
 export interface WebhookOptions {
-  /** The workspace's webhook secret; several while one replaces another. */
+  /** Webhook secret of the workspace; several during a rotation. Must be an own property. */
   secret: string | readonly string[];
 }
 
-/** Headers: `Headers`, pairs, or an object as Node and frameworks have it. Case and spelling do not matter. */
+/** Headers: an iterable of pairs such as `Headers`, or an object as in Node. Names are case-insensitive. */
 export type WebhookHeaders =
   | Iterable<readonly [string, string]>
   | { readonly [name: string]: string | readonly string[] | undefined };
 
-/** What may be sent. `event.event === "call_inbound"` tells them apart. */
+/** A webhook event. An inbound call has `event.event === "call_inbound"`. */
 export type WebhookEvent = (PostCallEvent & { event?: undefined }) | InboundCallEvent;
 
 /**
- * Returns the event of a webhook that is from Synthflow: checks the signature, parses the body, and normalizes
- * JSON in strings. `body` is the raw text or bytes, before any parser has it.
+ * Verifies the signature of a webhook, parses its body, normalizes JSON in strings, and resolves to the event.
+ * `body` is the raw text or bytes of the request.
  *
- * The signature covers the id of one call only: it proves the sender, not the body. The id is read from where
- * the event has it: `call_inbound.call_id` of an inbound call, `call.call_id` after a call, `call_id` in the
- * flat events of older accounts. A body with different ids at these locations is refused. Where it matters, read
- * the call again with `calls.get`.
+ * The signature covers the call id only: it proves the sender, not the rest of the body. The id is
+ * `call_inbound.call_id` of an inbound call, `call.call_id` after a call, and `call_id` in the flat events of
+ * older accounts; a body with different ids in these fields is refused. To be certain, get the call by its id.
  *
- * `options.secret` must be an own property.
+ * @throws {WebhookVerificationError} if the webhook cannot be verified; its `reason` says why.
+ * @example
+ * ```ts
+ * import { inboundReply, unwrap } from "synthflow-wasm/webhooks";
  *
- * @throws {WebhookVerificationError} with a `reason`.
+ * const secret = "YOUR_WEBHOOK_SECRET";
+ *
+ * export async function POST(request: Request) {
+ *   const event = await unwrap(await request.text(), request.headers, { secret });
+ *   if (event.event === "call_inbound") return Response.json(inboundReply({ override_model_id: "" }));
+ *   console.log(event.call.call_id, event.call.status);
+ *   return new Response();
+ * }
+ * ```
  */
 export declare function unwrap(
   body: string | ArrayBuffer | ArrayBufferView,
@@ -32,9 +42,9 @@ export declare function unwrap(
 ): Promise<WebhookEvent>;
 
 /**
- * Checks that a webhook is from Synthflow, as `unwrap` does, without returning the event.
+ * Verifies the signature of a webhook like `unwrap`, without returning the event.
  *
- * @throws {WebhookVerificationError} with a `reason`.
+ * @throws {WebhookVerificationError} if the webhook cannot be verified; its `reason` says why.
  */
 export declare function verify(
   body: string | ArrayBuffer | ArrayBufferView,
@@ -42,33 +52,33 @@ export declare function verify(
   options: WebhookOptions,
 ): Promise<void>;
 
-/** The signature of a call id, for tests of your own: HMAC-SHA256 in base64. */
+/** Signs a call id, for your own tests: HMAC-SHA256, base64. Of several secrets the first is used. */
 export declare function sign(callId: string, secret: string | readonly string[]): Promise<string>;
 
-/** What becomes of a call that comes in. */
+/** What to do with an incoming call. */
 export type InboundReply =
   | {
       /** Ends the call. */
       end_call: true;
     }
   | {
-      /** `""` keeps the agent; the id of another hands the call to it. */
+      /** Id of the agent that takes the call; `""` keeps the agent of the number. */
       override_model_id: string;
       /** Variables for the prompt. */
       custom_variables?: Record<string, unknown>;
-      /** What you want to note of the call. */
+      /** Metadata of your own. */
       metadata?: Record<string, unknown>;
     };
 
 /**
- * The body to answer an `InboundCallEvent` with, as JSON and within 10 seconds.
+ * Makes the JSON body of the response to an `InboundCallEvent`, which is due within 10 seconds.
  *
- * @throws {TypeError} where it does not say what becomes of the call.
+ * @throws {TypeError} if the reply is invalid, such as one that neither ends the call nor names an agent.
  */
 export declare function inboundReply(reply: InboundReply): { call_inbound: Record<string, unknown> };
 
-/** Thrown for a webhook that cannot be verified. */
+/** Thrown if a webhook cannot be verified. */
 export declare class WebhookVerificationError extends Error {
-  /** What is wrong: `"call_id"` stands for a missing id, an id of another type, and ids that differ. */
+  /** What is wrong. `"call_id"`: the call id is missing, is not a string, or differs between fields. */
   readonly reason: "secret" | "body" | "call_id" | "signature" | "unreadable";
 }

@@ -9,11 +9,23 @@ operations! {
     /// Creates a contact.
     // Reference: Create a contact (`create-a-contact`); legacy: Create a Contact.
     #[see = "contacts/create-a-contact"]
+    #[example = r#"
+        const { id } = await client.contacts.create({
+          name: "Ada",
+          phone_number: "+14155550123",
+          contact_metadata: { company: "Example Ltd" },
+        });
+    "#]
     fn create(; CreateContact) -> ContactCreated = POST "/contacts", non_idempotent creates "id contact_id";
 
     /// Lists the contacts of the workspace.
     // Reference: List contacts (`list-contacts`); legacy: List Contacts.
     #[see = "contacts/list-contacts"]
+    #[example = r#"
+        for await (const contact of client.contacts.list({ search: "+1415555" })) {
+          console.log(contact.id, contact.name);
+        }
+    "#]
     fn list(; ListContacts) -> Contact = GET "/contacts" page "items", safe, page;
 
     /// Gets a contact.
@@ -24,6 +36,9 @@ operations! {
     /// Updates a contact. Omitted fields keep their values.
     // Reference: Update a contact (`update-a-contact`); legacy: Update a Contact.
     #[see = "contacts/update-a-contact"]
+    #[example = r#"
+        await client.contacts.update("00000000-0000-4000-8000-000000000001", { email: "ada@example.com" });
+    "#]
     fn update(contact_id; UpdateContact) -> Confirmation = PATCH "/contacts/{contact_id}", non_idempotent;
 
     /// Deletes a contact.

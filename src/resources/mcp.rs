@@ -30,6 +30,10 @@ operations! {
     /// Lists the tools of the MCP servers. A server that could not be queried has an `error`.
     // Reference: Discover MCP tools (`DiscoverMCPTools`).
     #[see = "mcp-servers/discover-mcp-tools"]
+    #[example = r#"
+        const { servers } = await client.mcp.discoverTools("1700000000000x000000000000000000");
+        for (const { server_name, error, tools } of servers) console.log(server_name, error || tools.length);
+    "#]
     fn discover_tools(workspace_id; DiscoverMcpTools) -> McpToolsDiscovered
         = POST "/workspaces/{workspace_id}/mcp-tools/discover", non_idempotent;
 

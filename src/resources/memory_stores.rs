@@ -9,6 +9,9 @@ operations! {
     /// Creates a memory store.
     // Reference: Create a memory store (`create-a-memory-store`); legacy: Create a Memory Store.
     #[see = "memory-stores/create-a-memory-store"]
+    #[example = r#"
+        const { id } = await client.memoryStores.create({ title: "Customers" });
+    "#]
     fn create(; CreateMemoryStore) -> MemoryStore = POST "/memory_stores", non_idempotent creates "id memory_store_id";
 
     /// Lists the memory stores of the workspace.
@@ -36,6 +39,12 @@ operations! {
     // Reference: Attach a memory store to an agent (`attachAMemoryStoreToAnAgent`); legacy: Attach a Memory
     // Store to an Agent.
     #[see = "memory-stores/attach-a-memory-store-to-an-agent"]
+    #[example = r#"
+        await client.memoryStores.attachAgent(
+          "00000000-0000-4000-8000-000000000002",
+          "1700000000000x222222222222222222",
+        );
+    "#]
     fn attach_agent(memory_store_id, assistant_id) -> Confirmation
         = POST "/memory_stores/{memory_store_id}/assistants/{assistant_id}/attach", non_idempotent;
 

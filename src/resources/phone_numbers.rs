@@ -9,6 +9,12 @@ operations! {
     /// Lists the phone numbers of a workspace, 20 per page by default.
     // Reference: List phone numbers (`get-numbers`); legacy: Get Numbers.
     #[see = "phone-numbers/get-numbers"]
+    #[example = r#"
+        const workspace = "1700000000000x000000000000000000";
+        for await (const { number, is_available } of client.phoneNumbers.list({ workspace })) {
+          console.log(number, is_available);
+        }
+    "#]
     fn list(; ListPhoneNumbers) -> PhoneNumberListItem = GET "/numbers" page "phone_numbers", safe, offset;
 
     /// Gets a phone number.

@@ -10,6 +10,15 @@ operations! {
     /// Creates a case.
     // Reference: Create a simulation case (`create-simulation-case`).
     #[see = "simulations/create-simulation-case"]
+    #[example = r#"
+        const { simulation_case_id } = await client.simulationCases.create({
+          name: "Reschedules an appointment",
+          type: "custom",
+          prompt: "You want to move your appointment from Monday to Tuesday.",
+          success_criteria: ["The agent confirms an appointment on Tuesday."],
+          call_success_type: "all",
+        });
+    "#]
     fn create(; CreateSimulationCase) -> SimulationCase
         = POST "/simulation_cases" one "simulation_case", non_idempotent creates "simulation_case_id id";
 

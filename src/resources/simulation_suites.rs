@@ -10,6 +10,12 @@ operations! {
     /// Creates a suite. It can only be run against the agent it was created for.
     // Reference: Create a simulation suite (`create-simulation-suite`).
     #[see = "simulations/create-simulation-suite"]
+    #[example = r#"
+        const suite = await client.simulationSuites.create({
+          name: "Appointments",
+          model_id: "1700000000000x222222222222222222",
+        });
+    "#]
     fn create(; CreateSimulationSuite) -> SimulationSuite = POST "/simulation_suites", non_idempotent creates "id suite_id";
 
     /// Lists suites, 10 per page by default.
@@ -37,6 +43,12 @@ operations! {
     /// Runs all cases of a suite. Runs are billed. Get their results with `simulationRuns.sessions.get`.
     // Reference: Execute a simulation suite (`execute-simulation-suite`).
     #[see = "simulations/execute-simulation-suite"]
+    #[example = r#"
+        const { session_id } = await client.simulationSuites.execute("00000000-0000-4000-8000-000000000003", {
+          target_agent_id: "1700000000000x222222222222222222",
+          max_turns: 15,
+        });
+    "#]
     fn execute(suite_id; ExecuteSimulationSuite) -> SimulationSuiteExecuted
         = POST "/simulation_suites/{suite_id}/execute", non_idempotent;
 }

@@ -9,6 +9,12 @@ operations! {
     /// Lists the voices of a workspace, 50 per page by default.
     // Reference: Get voices (`get-voices`); legacy: Get Voices.
     #[see = "voices/get-voices"]
+    #[example = r#"
+        const workspace = "1700000000000x000000000000000000";
+        for await (const voice of client.voices.list({ workspace, search: "anna" })) {
+          console.log(voice.voice_id, voice.name);
+        }
+    "#]
     fn list(; ListVoices) -> Voice = GET "/voices" page "voices", safe, offset;
 }
 

@@ -9,6 +9,13 @@ operations! {
     /// Lists the webhook logs of a workspace, newest first.
     // Reference: List Webhook Logs (`ListWebhookLogs`); legacy: the changelog, New Webhook Logs Endpoints.
     #[see = "webhook-logs/list-webhook-logs"]
+    #[example = r#"
+        const failed = client.webhookLogs.list({
+          workspace_id: "1700000000000x000000000000000000",
+          status: "failed",
+        });
+        for await (const log of failed) console.log(log.webhook_url, log.response_status_code);
+    "#]
     fn list(; ListWebhookLogs) -> WebhookLogListItem = GET "/logs" page "items", safe, page;
 
     /// Gets a webhook log with its request and response.

@@ -18,6 +18,10 @@ operations! {
     /// Creates a chat. `chat_id` is a UUID of your choice.
     // Reference: Create a chat (`create-chat`).
     #[see = "chat/create-chat"]
+    #[example = r#"
+        const chat_id = crypto.randomUUID();
+        await client.chats.create(chat_id, { model_id: "1700000000000x222222222222222222" });
+    "#]
     fn create(chat_id; CreateChat) -> Chat = POST "/chat/{chat_id}", non_idempotent creates "chat_id";
 
     /// Gets a chat with its messages.
@@ -33,6 +37,12 @@ operations! {
     /// Sends a message as the user and returns the agent's reply.
     // Reference: Send a message in a chat (`send-chat-message`).
     #[see = "chat/send-chat-message"]
+    #[example = r#"
+        const reply = await client.chats.sendMessage("00000000-0000-4000-8000-000000000006", {
+          message: "Are you open on Sundays?",
+        });
+        console.log(reply.agent_message);
+    "#]
     fn send_message(chat_id; SendChatMessage) -> ChatReply = POST "/chat/{chat_id}/messages", non_idempotent;
 
     /// Starts a chat by sending an SMS or a WhatsApp message. Available to US workspaces only.

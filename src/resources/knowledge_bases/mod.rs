@@ -11,6 +11,12 @@ operations! {
     /// Creates an empty knowledge base. Add contents with `knowledgeBases.sources.create`.
     // Reference: Create a knowledge base (`create-knowledge-base`); legacy: Create a Knowledge Base.
     #[see = "knowledge-bases/create-knowledge-base"]
+    #[example = r#"
+        const { knowledge_base_id } = await client.knowledgeBases.create({
+          name: "Opening hours",
+          rag_use_condition: "The caller asks when a branch is open.",
+        });
+    "#]
     fn create(; CreateKnowledgeBase) -> KnowledgeBaseSaved = POST "/knowledge_base", non_idempotent creates "knowledge_base_id id";
 
     /// Lists the knowledge bases of the workspace, 25 per page by default.
@@ -37,6 +43,11 @@ operations! {
     /// Attaches a knowledge base to an agent.
     // Reference: Attach a knowledge base (`attach-knowledge-base`); legacy: Attach a Knowledge Base.
     #[see = "knowledge-bases/attach-knowledge-base"]
+    #[example = r#"
+        await client.knowledgeBases.attach("1700000000000x111111111111111111", {
+          model_id: "1700000000000x222222222222222222",
+        });
+    "#]
     fn attach(knowledge_base_id; AttachKnowledgeBase) -> KnowledgeBaseAttached
         = POST "/knowledge_base/{knowledge_base_id}/attach", non_idempotent;
 

@@ -13,6 +13,13 @@ operations! {
     /// Adds a source to a knowledge base.
     // Reference: Add a knowledge base source (`attachDocumentToSource`); legacy: Add a Knowledge Base Source.
     #[see = "knowledge-bases/attach-document-to-source"]
+    #[example = r#"
+        const { source_id } = await client.knowledgeBases.sources.create("1700000000000x111111111111111111", {
+          name: "Branches",
+          type: "text",
+          content: "The Main Street branch is open from 9 am to 5 pm.",
+        });
+    "#]
     fn create(knowledge_base_id; CreateKnowledgeBaseSource) -> KnowledgeBaseSourceCreated
         = POST "/knowledge_base/{knowledge_base_id}/sources", non_idempotent creates "source_id id";
 

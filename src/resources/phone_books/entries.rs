@@ -9,6 +9,12 @@ operations! {
     /// Adds an entry to a phone book.
     // Reference: Create a phone book entry (`createAPhoneBookEntry`); legacy: Create a Phone Book Entry.
     #[see = "phone-books/create-a-phone-book-entry"]
+    #[example = r#"
+        await client.phoneBooks.entries.create("00000000-0000-4000-8000-000000000007", {
+          phone_number: "+14155550123",
+          transfer_condition: "The caller has a question about an invoice.",
+        });
+    "#]
     fn create(phone_book_id; CreatePhoneBookEntry) -> PhoneBookEntryCreated
         = POST "/phonebooks/{phone_book_id}/entries", non_idempotent creates "key id";
 

@@ -11,6 +11,9 @@ operations! {
     /// Creates an empty phone book. Add numbers with `phoneBooks.entries.create`.
     // Reference: Create a phone book (`createAPhoneBook`); legacy: Create a Phone Book.
     #[see = "phone-books/create-a-phone-book"]
+    #[example = r#"
+        const { key } = await client.phoneBooks.create({ name: "Departments" });
+    "#]
     fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", non_idempotent creates "key id";
 
     /// Lists the phone books of the workspace.

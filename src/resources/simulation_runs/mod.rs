@@ -14,6 +14,12 @@ operations! {
     /// Runs a case against an agent. Runs are billed.
     // Reference: Start a simulation (`start-simulation`).
     #[see = "simulations/start-simulation"]
+    #[example = r#"
+        const { simulation_id } = await client.simulationRuns.start({
+          simulation_case_id: "00000000-0000-4000-8000-000000000004",
+          target_agent_id: "00000000-0000-4000-8000-000000000005",
+        });
+    "#]
     fn start(; StartSimulationRun) -> SimulationRun = POST "/simulations", non_idempotent creates "simulation_id simulation_session_id";
 
     /// Lists runs, 10 per page by default.

@@ -15,6 +15,13 @@ operations! {
     /// link.
     // Reference: Create a subaccount (`create-subaccount`); legacy: Create a Subaccount.
     #[see = "subaccounts/create-subaccount"]
+    #[example = r#"
+        const { subaccount_id, api_key } = await client.subaccounts.create({
+          subaccount_name: "Example Ltd",
+          concurrency: 5,
+          grant_permissions: ["inbound", "contacts"],
+        });
+    "#]
     fn create(; CreateSubaccount) -> SubaccountCreated = POST "/subaccounts", non_idempotent creates "subaccount_id id";
 
     /// Lists all subaccounts, without paging.
