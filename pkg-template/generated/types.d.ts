@@ -1284,7 +1284,7 @@ export type LanguageModel =
  * - `vi`: Vietnamese.
  * - `th`: Thai.
  * - `pl`: Polish.
- * - `es` is no longer accepted: use `es-ES`.
+ * - `es` is not accepted; use es-ES.
  */
 export type Language =
   /** Several languages, following the human. */
@@ -4857,7 +4857,7 @@ export interface CreateSimulationSuite {
  * Language of a simulation, as a locale code such as `en-US`.
  *
  * - `en-US`: English (United States).
- * - `multi` is no longer accepted: use `one language, such as en-US`.
+ * - `multi` is not accepted; use one language, such as en-US.
  */
 export type SimulationLanguage =
   /** English (United States). */

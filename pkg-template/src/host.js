@@ -13,8 +13,16 @@ const SHORTEST = 8;
 
 const REDACTED = "[redacted]";
 
-/** A secret as it is, and as JSON writes it. */
-const formsOf = (secret) => [secret, JSON.stringify(secret).slice(1, -1), secret.replaceAll("/", "\\/")];
+const escaped = (text) => JSON.stringify(text).slice(1, -1);
+
+/** A secret as it is, as JSON writes it and JSON within JSON, and as a URL does. */
+const formsOf = (secret) => [
+  secret,
+  escaped(secret),
+  escaped(escaped(secret)),
+  secret.replaceAll("/", "\\/"),
+  encodeURIComponent(secret),
+];
 
 /** The secrets among the headers of all attempts, longest first: none is left in part where one holds another. */
 const secretsOf = (sent) =>

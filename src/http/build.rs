@@ -162,7 +162,7 @@ fn summary(operation: &Operation, issues: &[Issue]) -> String {
         text.push_str(&issue.message());
     }
     if issues.len() > LISTED {
-        text.push_str("\n  and more: see error.0.issues");
+        text.push_str("\n  and more: see error.issues");
     }
     text.push_str(
         "\nIf the API accepts this, pass { validation: \"warn\" } or \"off\" as a request option, \

@@ -26,7 +26,7 @@ pub fn key(sent: &Array, thrown: JsValue) -> Error {
 pub fn connection(sent: &Array, thrown: JsValue, outcome: Outcome) -> Error {
     let why = host::describe_thrown(&thrown, sent);
     let message = text::concat(&["no response from the API: ", &why]);
-    Error::new(ErrorKind::Connection, message).with_cause(thrown).with_outcome(outcome)
+    Error::new(ErrorKind::Connection, message).with_cause(host::redact(&thrown, sent)).with_outcome(outcome)
 }
 
 /// The time was up.
@@ -94,7 +94,7 @@ pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -
         &host::number_to_string(status.into()),
         ") is ",
         what,
-        "; check baseURL and any proxy in between, and see error.0.body",
+        "; check baseURL and any proxy in between, and see error.body",
     ];
     of_response(ErrorKind::Response, text::concat(&message), sent, status, response, host::redact(text, sent))
 }

@@ -215,8 +215,7 @@ fn drift(report: Function) -> Result<(Function, &'static Table), Error> {
     match host::get(&report, "responses").as_string() {
         Some(text) => Ok((report, table::responses(text))),
         None => Err(Error::usage(
-            "client option onDrift: expected a function from watchDrift(); \
-             import { watchDrift } from \"synthflow-wasm/drift\" and pass watchDrift(yourFunction)",
+            "client option onDrift: expected watchDrift(callback), with watchDrift of \"synthflow-wasm/drift\"",
         )),
     }
 }

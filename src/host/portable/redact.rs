@@ -146,9 +146,13 @@ fn secrets_of(sent: &Array) -> Vec<String> {
     secrets
 }
 
-/// A secret as it is, and as JSON writes it.
-fn forms_of(secret: &str) -> [String; 3] {
-    let json = js_sys::JSON::stringify(&JsValue::from_str(secret)).map(String::from).unwrap_or_default();
-    let inside = json.get(1..json.len().saturating_sub(1)).unwrap_or_default().to_owned();
-    [secret.to_owned(), inside, secret.replace('/', "\\/")]
+/// A secret as it is, as JSON writes it and JSON within JSON, and as a URL does.
+fn forms_of(secret: &str) -> [String; 5] {
+    let escaped = |text: &str| {
+        let json = js_sys::JSON::stringify(&JsValue::from_str(text)).map(String::from).unwrap_or_default();
+        json.get(1..json.len().saturating_sub(1)).unwrap_or_default().to_owned()
+    };
+    let inside = escaped(secret);
+    let in_url = js_sys::encode_uri_component(secret).into();
+    [secret.to_owned(), escaped(&inside), inside, secret.replace('/', "\\/"), in_url]
 }

@@ -218,7 +218,7 @@ fn string_enum(text: &mut String, declared: &StringEnumDeclaration) {
         lines.push(format!("- `{}`: {}", value.value, trimmed(value.docs).join(" ")));
     }
     for (old, instead) in declared.refused {
-        lines.push(format!("- `{old}` is no longer accepted: use `{instead}`."));
+        lines.push(format!("- `{old}` is not accepted; use {instead}."));
     }
     docs(text, "", lines);
     text.push_str(&format!("export type {} =\n", declared.name));
