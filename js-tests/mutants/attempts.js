@@ -208,7 +208,7 @@ export const attempts = [
   {
     name: "a refusal that has the id of a call is believed",
     file: failure,
-    before: "\n        && !decode::has_created_id(operation, &body)",
+    before: "\n        && !names_created_id(operation, &body)",
     after: "",
     tests: safety("delivered-refusals"),
   },

@@ -32,6 +32,8 @@ const foreign = {
   "HTML that names a field": '<html>{"detail":"no"}</html>',
   "the id of the call it placed": { detail: "limit reached", call_id: "c1" },
   "the id of the call in an envelope": { status: "error", response: { call_id: "c1" }, detail: "late" },
+  "the id of the call in its detail": { detail: { msg: "late", call_id: "c1" } },
+  "the id of the call in a list": { detail: "late", data: { calls: [{ call_id: "c1" }] } },
 };
 
 for (const [what, body] of Object.entries(foreign)) {

@@ -11,24 +11,25 @@ let current;
 /** Takes the place of an instance that has failed: what is freed in it is nobody's business any more. */
 const nothing = new Proxy({}, { get: () => () => {} });
 
-const begin = () => {
+const begin = (compiled) => {
   const core = instantiateGlue();
-  core.attach(new WebAssembly.Instance(module, core.imports).exports);
+  core.attach(new WebAssembly.Instance(compiled, core.imports).exports);
   core.start();
+  // Kept only now: another module, which `init` may have been given by mistake, can be replaced.
+  module = compiled;
   current = core;
   return core;
 };
 
 /** Makes the instance of a compiled module, once. */
 export const instantiate = (compiled) => {
-  module ??= compiled;
-  return current ?? begin();
+  return current ?? begin(module ?? compiled);
 };
 
 /** Answers with the core, made of what `compile` answers when it is not there yet. */
 export const loader = (compile) => () => {
   if (current) return current;
-  if (module) return begin();
+  if (module) return begin(module);
   if (typeof WebAssembly !== "object") {
     throw new Error(
       "synthflow-wasm needs WebAssembly, which this runtime does not have (React Native's Hermes does not)",

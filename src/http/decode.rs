@@ -91,17 +91,11 @@ pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
 }
 
 /// Whether a body has an id of what the operation creates.
-pub fn has_created_id(operation: &Operation, body: &JsValue) -> bool {
-    let mut names = operation.creates;
-    while !names.is_empty() {
-        let (name, others) = text::split_at_byte(names, b' ').unwrap_or((names, ""));
+fn has_created_id(operation: &Operation, body: &JsValue) -> bool {
+    operation.created_ids().any(|name| {
         let id = host::own(body, name);
-        if id.as_f64().is_some() || !id.text().is_empty() {
-            return true;
-        }
-        names = others;
-    }
-    false
+        id.as_f64().is_some() || !id.text().is_empty()
+    })
 }
 
 /// Parses JSON. Not every host drops a byte order mark, and `JSON.parse` takes none.

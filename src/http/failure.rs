@@ -1,12 +1,12 @@
 //! What went wrong, in words that say what to do next, and what it means for the request.
 
 use crate::text;
-use js_sys::Array;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, JsString};
+use wasm_bindgen::{JsCast, JsValue};
 
+use super::backoff;
 use super::build::Request;
 use super::reply::{Reply, header};
-use super::{backoff, decode};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
 use crate::schema::RetryPolicy;
@@ -107,7 +107,7 @@ pub fn nothing_in(operation: &Operation, sent: &Array, reply: Reply) -> Error {
 
 /// A good response to a creation that does not say what was created.
 pub fn no_id(operation: &Operation, sent: &Array, reply: Reply) -> Error {
-    let (first, _) = text::split_at_byte(operation.creates, b' ').unwrap_or((operation.creates, ""));
+    let (first, _) = table::pair(operation.creates);
     let message = [operation.name, ": the response has no `", first, "`"];
     incomplete(sent, reply, text::concat(&message))
 }
@@ -150,8 +150,7 @@ pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(&body)
-        && !decode::has_created_id(operation, &body)
-        && !decode::has_created_id(operation, &host::own(&body, "response"));
+        && !names_created_id(operation, &body);
     let code = code_of(&body);
     let mut error = of_response(ErrorKind::Api, message, sent, status, &response, body);
     if refused {
@@ -167,6 +166,14 @@ fn is_of_the_api(body: &JsValue) -> bool {
     let has = |name: &str| !host::own(body, name).is_undefined();
     body.kind() == Kind::Object
         && (has("detail") || has("error") && has("message") || host::own(body, "status").text() == "error")
+}
+
+/// Whether a body has a field for an id of what the operation creates, however deep.
+fn names_created_id(operation: &Operation, body: &JsValue) -> bool {
+    let written = host::stringify(body).unwrap_or_default();
+    let written: &JsString = written.unchecked_ref();
+    let is_named = |name: &str| written.includes(&text::concat(&["\"", name, "\":"]), 0);
+    !operation.creates.is_empty() && operation.created_ids().any(is_named)
 }
 
 fn advice(config: &Config, status: u16) -> String {

@@ -126,6 +126,11 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// The fields of which the response to a creation has one.
+    pub fn created_ids(&self) -> impl Iterator<Item = &'static str> {
+        parts(self.creates, b' ')
+    }
+
     /// Whether a body is sent: all but GET and DELETE have one when they have params.
     pub fn has_body(&self) -> bool {
         !matches!(self.method, "GET" | "DELETE")

@@ -1,5 +1,11 @@
-//! Webhooks: the events that Synthflow sends to your URLs. Their signatures are verified with WebCrypto, outside this
-//! crate: see `synthflow-wasm/webhooks` of the npm package.
+//! Webhooks: the events that Synthflow sends to your URLs. With the feature `webhooks`, [`unwrap`] verifies that one is
+//! from Synthflow.
+
+#[cfg(feature = "webhooks")]
+mod verify;
+
+#[cfg(feature = "webhooks")]
+pub use verify::{Event, WebhookError, WebhookErrorReason, sign, unwrap};
 
 use std::collections::BTreeMap;
 

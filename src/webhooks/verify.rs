@@ -1,0 +1,201 @@
+//! The signatures of webhooks: HMAC-SHA256 over the id of the call, in base64.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use core::fmt;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use serde::Deserialize as _;
+use serde_json::Value;
+use sha2::Sha256;
+
+use super::{InboundCallEvent, PostCallEvent};
+
+/// A webhook's event, by what it is about.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// A call has ended.
+    PostCall(Box<PostCallEvent>),
+    /// A call comes in.
+    InboundCall(Box<InboundCallEvent>),
+}
+
+/// Why a webhook is not accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WebhookErrorReason {
+    /// There is no secret to verify with.
+    Secret,
+    /// The body is not a JSON object.
+    Body,
+    /// The body has no id of a call, or different ones.
+    CallId,
+    /// There is no signature, there are different ones, or it is not that of this body.
+    Signature,
+}
+
+/// A webhook that is not accepted: it may be anybody's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebhookError {
+    reason: WebhookErrorReason,
+    message: String,
+}
+
+impl WebhookError {
+    fn new(reason: WebhookErrorReason, message: impl Into<String>) -> Self {
+        Self { reason, message: message.into() }
+    }
+
+    /// Why it is not accepted.
+    #[must_use]
+    pub fn reason(&self) -> WebhookErrorReason {
+        self.reason
+    }
+}
+
+impl fmt::Display for WebhookError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for WebhookError {}
+
+/// The event of a webhook that is from Synthflow.
+///
+/// The body is the raw one, before any parser had it; the headers are pairs of a name and a value. The signature covers
+/// the id of the call and nothing else of the body: where it matters, read the call again with `calls.get`. Of several
+/// secrets one has to fit, so that a secret can be replaced.
+///
+/// ```
+/// use synthflow_wasm::webhooks::{self, Event};
+///
+/// let body = r#"{"status": "completed", "call": {"call_id": "c1"}}"#;
+/// let signature = webhooks::sign("c1", "secret");
+/// let headers = [("Synthflow-Signature", signature.as_str())];
+/// let event = webhooks::unwrap(body.as_bytes(), headers, &["secret"])?;
+/// assert!(matches!(event, Event::PostCall(_)));
+/// # Ok::<(), synthflow_wasm::webhooks::WebhookError>(())
+/// ```
+///
+/// # Errors
+/// Where it is not verified to be from Synthflow: [`WebhookError::reason`] says why.
+pub fn unwrap<'a>(
+    body: &[u8],
+    headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+    secrets: &[&str],
+) -> Result<Event, WebhookError> {
+    if secrets.is_empty() || secrets.contains(&"") {
+        return Err(WebhookError::new(
+            WebhookErrorReason::Secret,
+            "the secret is empty; check that its variable is set",
+        ));
+    }
+    let event: Value = serde_json::from_slice(body)
+        .map_err(|_| WebhookError::new(WebhookErrorReason::Body, "the body is not JSON"))?;
+    if !event.is_object() {
+        return Err(WebhookError::new(WebhookErrorReason::Body, "the body is not a JSON object"));
+    }
+    let (id, is_inbound) = call_id(&event)?;
+    let signature = signature(headers)?;
+    if !secrets.iter().any(|secret| fits(&signature, id, secret)) {
+        return Err(WebhookError::new(
+            WebhookErrorReason::Signature,
+            "the signature is not that of this call_id with this secret; check that it is the workspace's webhook secret",
+        ));
+    }
+    let unreadable = |_| WebhookError::new(WebhookErrorReason::Body, "the body is not an event of a call");
+    Ok(if is_inbound {
+        Event::InboundCall(Box::new(InboundCallEvent::deserialize(&event).map_err(unreadable)?))
+    } else {
+        Event::PostCall(Box::new(PostCallEvent::deserialize(&event).map_err(unreadable)?))
+    })
+}
+
+/// The signature of the id of a call, as Synthflow sends it.
+#[must_use]
+pub fn sign(call_id: &str, secret: &str) -> String {
+    mac(call_id, secret).map_or_else(String::new, |mac| STANDARD.encode(mac.finalize().into_bytes()))
+}
+
+/// A key of any length makes a MAC.
+fn mac(call_id: &str, secret: &str) -> Option<Hmac<Sha256>> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).ok()?;
+    mac.update(call_id.as_bytes());
+    Some(mac)
+}
+
+/// Compares in constant time. Another way to write the same bytes in base64 is not what was sent.
+fn fits(signature: &str, call_id: &str, secret: &str) -> bool {
+    let Ok(bytes) = STANDARD.decode(signature) else { return false };
+    STANDARD.encode(&bytes) == signature
+        && mac(call_id, secret).is_some_and(|mac| mac.verify_slice(&bytes).is_ok())
+}
+
+/// The id that the signature must be of, and whether the event is of a call that comes in. Every id that the body has
+/// must agree with it, so that a handler cannot act on another call than the signed one.
+fn call_id(event: &Value) -> Result<(&str, bool), WebhookError> {
+    let refuse = |message: &str| WebhookError::new(WebhookErrorReason::CallId, message);
+    let given = |object: &'_ Value, name: &str| object.get(name).filter(|value| !value.is_null()).cloned();
+    let name = match given(event, "event") {
+        None => None,
+        Some(Value::String(name)) => Some(name),
+        Some(_) => return Err(refuse("the body's event is not a string")),
+    };
+    for name in ["call", "call_inbound"] {
+        if given(event, name).is_some_and(|call| !call.is_object()) {
+            return Err(refuse(&["the body's ", name, " is not an object"].concat()));
+        }
+    }
+    let has = |name: &str| given(event, name).is_some();
+    let is_inbound = match name.as_deref() {
+        Some(name) => name == "call_inbound",
+        None => !has("call") && has("call_inbound"),
+    };
+    let location = if is_inbound {
+        "/call_inbound/call_id"
+    } else if has("call") {
+        "/call/call_id"
+    } else {
+        "/call_id"
+    };
+    let at = |location: &str| event.pointer(location).filter(|id| !id.is_null());
+    let Some(id) = at(location).and_then(Value::as_str).filter(|id| !id.is_empty()) else {
+        return Err(refuse("the body has no call_id, which the signature covers"));
+    };
+    for other in ["/call_id", "/call/call_id", "/call_inbound/call_id"] {
+        if at(other).is_some_and(|other| other.as_str() != Some(id)) {
+            return Err(refuse("the body has different call ids; the signature covers only one"));
+        }
+    }
+    Ok((id, is_inbound))
+}
+
+/// The one signature among the headers. Synthflow's documentation says `HTTP_SYNTHFLOW_SIGNATURE`, as some servers
+/// rewrite `Synthflow-Signature`; with `X-` it is seen too.
+fn signature<'a>(headers: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<String, WebhookError> {
+    let mut found: Option<&str> = None;
+    for (name, value) in headers {
+        let name = name.to_ascii_lowercase().replace('_', "-");
+        let name = name.strip_prefix("http-").unwrap_or(&name);
+        if name.strip_prefix("x-").unwrap_or(name) != "synthflow-signature" {
+            continue;
+        }
+        // Two headers of one name arrive joined by a comma, which base64 does not have.
+        for value in value.split(',').map(str::trim).filter(|value| !value.is_empty()) {
+            if found.is_some_and(|found| found != value) {
+                return Err(WebhookError::new(
+                    WebhookErrorReason::Signature,
+                    "there are several signatures, and they differ",
+                ));
+            }
+            found = Some(value);
+        }
+    }
+    found.map(str::to_owned).ok_or_else(|| {
+        WebhookError::new(
+            WebhookErrorReason::Signature,
+            "there is no signature: no header Synthflow-Signature, X-Synthflow-Signature or HTTP_SYNTHFLOW_SIGNATURE",
+        )
+    })
+}
