@@ -1,11 +1,13 @@
 //! The Synthflow voice-agent API, for browsers, Node and Rust front ends compiled to WebAssembly.
 //!
-//! ```no_run
+#![cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), doc = "```no_run")]
+#![cfg_attr(not(all(target_arch = "wasm32", target_os = "unknown")), doc = "```ignore")]
 //! # async fn example() -> Result<(), synthflow_wasm::Error> {
-//! use synthflow_wasm::Client;
 //! use synthflow_wasm::resources::agents::{AgentSettings, AgentType, CreateAgent};
+//! use synthflow_wasm::{Client, ClientOptions};
 //!
-//! let client = Client::new("your key")?;
+//! // In a page: a proxy on the page's own origin adds the key.
+//! let client = Client::with_options(ClientOptions::without_key("/synthflow"))?;
 //! let agent = CreateAgent::new()
 //!     .r#type(AgentType::Widget)
 //!     .name("Concierge")
@@ -16,9 +18,25 @@
 //! # }
 //! ```
 //!
-//! Requests go out through the host's `fetch`, so this works where there is one: compiled to
-//! `wasm32-unknown-unknown`, in a page, a worker, Node, Deno, Bun. The models, the checker and the
-//! declarations work natively too.
+//! # Where it runs
+//!
+//! Requests go out through the host's `fetch`, so the client exists for wasm32-unknown-unknown only (feature `client`, on
+//! by default): in pages, workers, Node, Deno and Bun. Models, [`validate`] and, with the feature `webhooks`, the
+//! signatures of [`webhooks`] are there on every target.
+//!
+//! # Rules of fields
+//!
+//! The documentation of a field names its rules, and [`validate`] and each request check them before anything is sent:
+//!
+//! - `required`: must be set in a request, and is always there in a response;
+//! - `nullable`: may be null in a response;
+//! - `range(least, most)`: from the first number to the second, both included;
+//! - `e164`: a phone number in E.164 form, `+` and 7 to 15 digits;
+//! - `time_zone`: an IANA time zone the host knows;
+//! - `like("00:00")`: a string of this form, where each `0` stands for a digit;
+//! - `days_after("field", days)`: a time at most so many days after the time in that field;
+//! - `in_query`: sent in the query although the operation has a body;
+//! - `deprecated("instead")`: still accepted; the text says what to use instead.
 
 // Nothing is cut out of what tests run in.
 #![cfg_attr(test, allow(clippy::disallowed_macros, clippy::disallowed_methods))]

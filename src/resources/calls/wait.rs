@@ -12,11 +12,13 @@ use crate::http::driver::{Deadline, Stop};
 use crate::settings::options::{checked_timeout, milliseconds};
 use crate::text;
 
+type OnChange<'a> = Box<dyn FnMut(&Call) + 'a>;
+
 /// How a call is waited for.
 pub struct WaitOptions<'a> {
     interval: Duration,
     timeout: Duration,
-    on_change: Option<Box<dyn FnMut(&Call) + 'a>>,
+    on_change: Option<OnChange<'a>>,
 }
 
 impl Default for WaitOptions<'_> {
