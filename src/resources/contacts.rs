@@ -16,7 +16,8 @@ operations! {
           contact_metadata: { company: "Example Ltd" },
         });
     "#]
-    fn create(; CreateContact) -> ContactCreated = POST "/contacts", non_idempotent creates "id contact_id";
+    #[creates = "id contact_id"]
+    fn create(; CreateContact) -> ContactCreated = POST "/contacts", non_idempotent;
 
     /// Lists the contacts of the workspace.
     // Reference: List contacts (`list-contacts`); legacy: List Contacts.

@@ -12,7 +12,8 @@ operations! {
     #[example = r#"
         const { id } = await client.memoryStores.create({ title: "Customers" });
     "#]
-    fn create(; CreateMemoryStore) -> MemoryStore = POST "/memory_stores", non_idempotent creates "id memory_store_id";
+    #[creates = "id memory_store_id"]
+    fn create(; CreateMemoryStore) -> MemoryStore = POST "/memory_stores", non_idempotent;
 
     /// Lists the memory stores of the workspace.
     // Reference: List memory stores (`list-memory-stores`); legacy: List Memory Stores.

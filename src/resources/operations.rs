@@ -18,8 +18,8 @@
 ///    └ name; attach_phone_numbers is attachPhoneNumbers in JavaScript
 /// ```
 ///
-/// `stream` of nothing (`""`) is a response in NDJSON. After the retry policy, `creates "call_id"` names the id that
-/// the response to a creation must have; several names are alternatives. A `page` ends with its paging.
+/// `stream` of nothing (`""`) is a response in NDJSON. `#[creates = "call_id"]` names the id that the response to a
+/// creation must have; several names are alternatives. A `page` ends with its paging.
 macro_rules! operations {
     (
         $(#[doc = $doc:literal])*
@@ -28,9 +28,9 @@ macro_rules! operations {
             $(#[doc = $operation_doc:literal])*
             $(#[see = $see:literal])?
             $(#[example = $example:literal])?
+            $(#[creates = $creates:literal])?
             fn $operation:ident($($id:ident),* $(; $params:ty)?) -> $response:ty
-                = $method:ident $path:literal $($kind:ident $field:literal)?, $policy:ident $(creates $creates:literal)?
-                $(, $paging:ident)?;
+                = $method:ident $path:literal $($kind:ident $field:literal)?, $policy:expr $(, $paging:expr)?;
         )*
     ) => {
         $(#[doc = $doc])*
@@ -65,16 +65,15 @@ macro_rules! operations {
         // What cannot be right is refused here, at the word: see `schema::refuse`.
         $(
             const _: fn() = || {
-                $crate::schema::refuse::path::<
+                $crate::schema::refuse::Path::<
                     { $crate::schema::refuse::path_matches_arguments($path, &[$(stringify!($id)),*]) },
-                    _,
-                >($path);
+                >::of($path);
             };
             const _: fn() = || {
                 use $crate::schema::words::policy::*;
-                $crate::schema::refuse::policy::<{ $policy.fits(operations!(@method $method)) }, _>($policy);
+                $crate::schema::refuse::Policy::<{ $policy.fits(operations!(@method $method)) }>::of($policy);
             };
-            operations!(@refuse ($($kind)?) ($($paging)?));
+            operations!(@refuse $policy $(, $kind)? $(; $paging)?);
         )*
 
         /// The operations of this file.
@@ -106,17 +105,18 @@ macro_rules! operations {
     (@send $plan:expr, page) => { $crate::http::driver::RequestFuture::page($plan) };
     (@send $plan:expr, stream) => { $crate::http::driver::RequestFuture::stream($plan) };
     (@send $plan:expr $(, $kind:ident)?) => { $crate::http::driver::RequestFuture::item($plan) };
-    (@refuse () ()) => {};
-    (@refuse ($kind:ident) ()) => {
+    (@refuse $policy:expr) => {};
+    // The paging is missing behind the policy.
+    (@refuse $policy:expr, $kind:ident) => {
         const _: fn() = || {
-            use $crate::schema::words::kind::*;
-            $crate::schema::refuse::response::<{ !$kind.is_page() }, _>($kind);
+            use $crate::schema::words::{kind::*, policy::*};
+            $crate::schema::refuse::Response::<{ !$kind.is_page() }>::of($policy);
         };
     };
-    (@refuse ($($kind:ident)?) ($paging:ident)) => {
+    (@refuse $policy:expr $(, $kind:ident)?; $paging:expr) => {
         const _: fn() = || {
             use $crate::schema::words::paging::*;
-            $crate::schema::refuse::response::<{ operations!(@kind $($kind)?).is_page() }, _>($paging);
+            $crate::schema::refuse::Response::<{ operations!(@kind $($kind)?).is_page() }>::of($paging);
         };
     };
     (@method $method:ident) => {{ use $crate::schema::words::method::*; $method }};
@@ -127,5 +127,5 @@ macro_rules! operations {
     (@type) => { None };
     (@type $type:ty) => { Some(<$type as $crate::schema::Declared>::TYPE) };
     (@paging) => { $crate::schema::Paging::None };
-    (@paging $paging:ident) => {{ use $crate::schema::words::paging::*; $paging }};
+    (@paging $paging:expr) => {{ use $crate::schema::words::paging::*; $paging }};
 }

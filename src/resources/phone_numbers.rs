@@ -37,7 +37,8 @@ operations! {
     /// others require `termination_uri`.
     // Reference: Import phone number (`create-custom-number`).
     #[see = "phone-numbers/create-custom-number"]
-    fn import_custom(; ImportPhoneNumber) -> PhoneNumberImported = POST "/custom-numbers", non_idempotent creates "key phone_number";
+    #[creates = "key phone_number"]
+    fn import_custom(; ImportPhoneNumber) -> PhoneNumberImported = POST "/custom-numbers", non_idempotent;
 }
 
 model! {

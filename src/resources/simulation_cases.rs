@@ -19,8 +19,9 @@ operations! {
           call_success_type: "all",
         });
     "#]
+    #[creates = "simulation_case_id id"]
     fn create(; CreateSimulationCase) -> SimulationCase
-        = POST "/simulation_cases" one "simulation_case", non_idempotent creates "simulation_case_id id";
+        = POST "/simulation_cases" one "simulation_case", non_idempotent;
 
     /// Lists cases, 10 per page by default.
     // Reference: List simulation cases (`list-simulation-cases`).

@@ -9,7 +9,8 @@ operations! {
     /// Creates a scenario.
     // Reference: Create a simulation scenario (`create-simulation-scenario`).
     #[see = "simulations/create-simulation-scenario"]
-    fn create(; CreateSimulationScenario) -> SimulationScenario = POST "/simulation_scenarios", non_idempotent creates "id scenario_id simulation_scenario_id";
+    #[creates = "id scenario_id simulation_scenario_id"]
+    fn create(; CreateSimulationScenario) -> SimulationScenario = POST "/simulation_scenarios", non_idempotent;
 
     /// Lists scenarios, 10 per page by default.
     // Reference: List simulation scenarios (`list-simulation-scenarios`).

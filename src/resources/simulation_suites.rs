@@ -16,7 +16,8 @@ operations! {
           model_id: "1700000000000x222222222222222222",
         });
     "#]
-    fn create(; CreateSimulationSuite) -> SimulationSuite = POST "/simulation_suites", non_idempotent creates "id suite_id";
+    #[creates = "id suite_id"]
+    fn create(; CreateSimulationSuite) -> SimulationSuite = POST "/simulation_suites", non_idempotent;
 
     /// Lists suites, 10 per page by default.
     // Reference: List simulation suites (`list-simulation-suites`).

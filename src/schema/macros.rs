@@ -77,7 +77,7 @@ macro_rules! model {
             const _: fn() = || {
                 #[allow(unused_imports)]
                 use $crate::schema::rules::*;
-                $crate::schema::refuse::rule::<{ $rule.fits(&<$type as $crate::schema::Declared>::TYPE) }, _>($rule);
+                $crate::schema::refuse::Rule::<{ $rule.fits(&<$type as $crate::schema::Declared>::TYPE) }>::of($rule);
             };
         )*)?)*
 

@@ -1,43 +1,49 @@
 //! What the compiler refuses of a declaration, at the word that is wrong.
 //!
-//! Each function takes the word itself and a condition: a condition that does not hold is a trait that is not
-//! implemented, and the compiler points at the argument with the message that stands here.
+//! Each check takes the word itself as an argument: where its condition does not hold, a trait is not implemented for it,
+//! and the compiler points at the argument with the message that stands here.
 
 /// Declares a check: a trait that every type has where the condition holds.
 macro_rules! refusal {
-    ($function:ident, $trait:ident, $message:literal, $note:literal) => {
+    ($check:ident, $trait:ident, $message:literal, $note:literal) => {
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(message = $message, label = "here", note = $note)]
         pub trait $trait<const HOLDS: bool> {}
         impl<T> $trait<true> for T {}
 
         #[doc(hidden)]
-        pub fn $function<const HOLDS: bool, T: $trait<HOLDS>>(_: T) {}
+        #[allow(missing_debug_implementations)]
+        pub struct $check<const HOLDS: bool>;
+
+        impl<const HOLDS: bool> $check<HOLDS> {
+            #[doc(hidden)]
+            pub fn of<T: $trait<HOLDS>>(_: T) {}
+        }
     };
 }
 
 refusal!(
-    rule,
+    Rule,
     RuleFits,
     "this rule does not fit the type of its field",
     "range(least, most) is for i64 and f64, with least <= most; like(..) and days_after(..) are for String; e164 and \
      time_zone for String and for lists, maps and unions of it"
 );
 refusal!(
-    path,
+    Path,
     PathMatchesArguments,
     "the arguments of this operation are not the {{names}} of its path, in order",
     "fn name(first_id, second_id; Params) goes with \"/things/{{first_id}}/parts/{{second_id}}\""
 );
 refusal!(
-    policy,
+    Policy,
     PolicyFitsMethod,
     "this retry policy does not fit the HTTP method",
     "safe is for GET; PUT and DELETE are idempotent or non_idempotent; POST and PATCH are non_idempotent unless the API \
      documents that a repeated request has no further effect: then idempotent"
 );
 refusal!(
-    response,
+    Response,
     PageHasPaging,
     "a `page` response needs a paging, and only a `page` response has one",
     "end the line with `, offset`, `, page`, `, cursor`, or `, none` for a list that comes as one page"

@@ -32,7 +32,8 @@ operations! {
           },
         });
     "#]
-    fn create(; CreateAction) -> ActionCreated = POST "/actions", non_idempotent creates "action_id id";
+    #[creates = "action_id id"]
+    fn create(; CreateAction) -> ActionCreated = POST "/actions", non_idempotent;
 
     /// Lists the actions of the workspace, 20 per page by default.
     // Reference: List actions (`list-actions`); legacy: List Actions.

@@ -25,7 +25,8 @@ operations! {
           },
         });
     "#]
-    fn create(; CreateAgent) -> AgentSaved = POST "/assistants", non_idempotent creates "model_id";
+    #[creates = "model_id"]
+    fn create(; CreateAgent) -> AgentSaved = POST "/assistants", non_idempotent;
 
     /// Lists the agents of the workspace, 20 per page by default.
     // Reference: List agents (`list-assistant`); legacy: List Agents.

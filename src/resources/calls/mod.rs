@@ -24,7 +24,8 @@ operations! {
           name: "Ada",
         });
     "#]
-    fn create(; CreateCall) -> CallCreated = POST "/calls", non_idempotent creates "call_id";
+    #[creates = "call_id"]
+    fn create(; CreateCall) -> CallCreated = POST "/calls", non_idempotent;
 
     /// Lists the calls of an agent, 20 per page by default.
     // Reference: List calls (`list-calls`); legacy: List Calls.
@@ -61,8 +62,9 @@ operations! {
         });
         socket.send(JSON.stringify({ type: "bind", sid }));
     "#]
+    #[creates = "callId sid"]
     fn start_web_socket_media(; StartWebSocketMedia) -> WebSocketMediaStarted
-        = POST "/calls/outbound-test-ws-media", non_idempotent creates "callId sid";
+        = POST "/calls/outbound-test-ws-media", non_idempotent;
 
     /// Gets the WebSocket base URL of the API key's region. Nothing is started or reserved. Connect to the
     /// URL, read the `server_info` message, then call `startWebSocketMedia` with its `server-name` as

@@ -22,7 +22,8 @@ operations! {
         const chat_id = crypto.randomUUID();
         await client.chats.create(chat_id, { model_id: "1700000000000x222222222222222222" });
     "#]
-    fn create(chat_id; CreateChat) -> Chat = POST "/chat/{chat_id}", non_idempotent creates "chat_id";
+    #[creates = "chat_id"]
+    fn create(chat_id; CreateChat) -> Chat = POST "/chat/{chat_id}", non_idempotent;
 
     /// Gets a chat with its messages.
     // Reference: Get a chat (`get-chat`).
@@ -48,7 +49,8 @@ operations! {
     /// Starts a chat by sending an SMS or a WhatsApp message. Available to US workspaces only.
     // Reference: Start an outbound chat conversation (`create-outbound-chat`).
     #[see = "chat/create-outbound-chat"]
-    fn create_outbound(; CreateOutboundChat) -> OutboundChatCreated = POST "/chat/outbound", non_idempotent creates "conversation_id chat_id";
+    #[creates = "conversation_id chat_id"]
+    fn create_outbound(; CreateOutboundChat) -> OutboundChatCreated = POST "/chat/outbound", non_idempotent;
 }
 
 model! {

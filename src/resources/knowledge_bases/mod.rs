@@ -17,7 +17,8 @@ operations! {
           rag_use_condition: "The caller asks when a branch is open.",
         });
     "#]
-    fn create(; CreateKnowledgeBase) -> KnowledgeBaseSaved = POST "/knowledge_base", non_idempotent creates "knowledge_base_id id";
+    #[creates = "knowledge_base_id id"]
+    fn create(; CreateKnowledgeBase) -> KnowledgeBaseSaved = POST "/knowledge_base", non_idempotent;
 
     /// Lists the knowledge bases of the workspace, 25 per page by default.
     // Reference: List knowledge bases (`list-knowledge-bases`).

@@ -20,8 +20,9 @@ operations! {
           content: "The Main Street branch is open from 9 am to 5 pm.",
         });
     "#]
+    #[creates = "source_id id"]
     fn create(knowledge_base_id; CreateKnowledgeBaseSource) -> KnowledgeBaseSourceCreated
-        = POST "/knowledge_base/{knowledge_base_id}/sources", non_idempotent creates "source_id id";
+        = POST "/knowledge_base/{knowledge_base_id}/sources", non_idempotent;
 
     /// Updates a source: its name, and its `url` or `content`, depending on its type.
     // Reference: Update a knowledge base source (`update-knowledge-base-source`).

@@ -15,8 +15,9 @@ operations! {
           transfer_condition: "The caller has a question about an invoice.",
         });
     "#]
+    #[creates = "key id"]
     fn create(phone_book_id; CreatePhoneBookEntry) -> PhoneBookEntryCreated
-        = POST "/phonebooks/{phone_book_id}/entries", non_idempotent creates "key id";
+        = POST "/phonebooks/{phone_book_id}/entries", non_idempotent;
 
     /// Deletes an entry.
     // Reference: Delete a phone book entry (`deleteAPhoneBookEntry`); legacy: Delete a Phone Book Entry.

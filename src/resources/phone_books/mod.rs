@@ -14,7 +14,8 @@ operations! {
     #[example = r#"
         const { key } = await client.phoneBooks.create({ name: "Departments" });
     "#]
-    fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", non_idempotent creates "key id";
+    #[creates = "key id"]
+    fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", non_idempotent;
 
     /// Lists the phone books of the workspace.
     // Reference: List phone books (`listPhoneBooks`); legacy: List Phone Books.

@@ -15,8 +15,9 @@ operations! {
 
     /// Creates a case. Legacy API: prefer `simulationCases.create`.
     // Legacy: the changelog, New Simulations Endpoints.
+    #[creates = "simulation_case_id id"]
     fn create(; LegacySimulationCase) -> SimulationCase
-        = POST "/simulations" one "simulation_case", non_idempotent creates "simulation_case_id id";
+        = POST "/simulations" one "simulation_case", non_idempotent;
 
     /// Lists cases. Legacy API: prefer `simulationCases.list`.
     // Legacy: the changelog, New Simulations Endpoints.
@@ -47,7 +48,8 @@ operations! {
 
     /// Runs a case. Runs are billed. Legacy API: prefer `simulationRuns.start`.
     // Legacy: the changelog, New Simulations Endpoints.
-    fn start(; LegacyStartSimulation) -> SimulationRun = POST "/simulations/start", non_idempotent creates "simulation_id simulation_session_id";
+    #[creates = "simulation_id simulation_session_id"]
+    fn start(; LegacyStartSimulation) -> SimulationRun = POST "/simulations/start", non_idempotent;
 
     /// Lists all simulations. Legacy API: prefer `simulationRuns.list`.
     // Legacy: the changelog, New Simulations Endpoints.

@@ -22,7 +22,8 @@ operations! {
           grant_permissions: ["inbound", "contacts"],
         });
     "#]
-    fn create(; CreateSubaccount) -> SubaccountCreated = POST "/subaccounts", non_idempotent creates "subaccount_id id";
+    #[creates = "subaccount_id id"]
+    fn create(; CreateSubaccount) -> SubaccountCreated = POST "/subaccounts", non_idempotent;
 
     /// Lists all subaccounts, without paging.
     // Reference: List subaccounts (`list-subaccounts`); legacy: List Subaccounts.
