@@ -1,5 +1,5 @@
-//! What the wasm exports: a client of settings, the exchange of one request for all operations, and
-//! what the package needs to know of them. The class face in `pkg-template` is made of these.
+//! The exports of the wasm: the settings of a client, a request of any operation, and what the package needs to know
+//! about the operations. The client class in `pkg-template` is built on these.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ use crate::settings::config::Config;
 use crate::settings::{ClientOptions, RequestOptions};
 use crate::text;
 
-/// The settings of a client, checked; they live as long as the JavaScript object.
+/// The validated settings of a client; they live as long as the JavaScript object.
 #[wasm_bindgen]
 pub struct Core {
     config: Rc<Config>,
@@ -29,14 +29,14 @@ pub struct Core {
 
 #[wasm_bindgen]
 impl Core {
-    /// Checks the options.
+    /// Validates the options.
     #[wasm_bindgen(constructor)]
     pub fn new(options: &JsValue) -> Result<Core, JsValue> {
         let config = ClientOptions::from_js(options).and_then(Config::new);
         Ok(Self { config: Rc::new(config.map_err(Error::into_js)?) })
     }
 
-    /// Begins an operation by its place in [`operations`]: checked, encoded, written out.
+    /// Begins an operation, by its index in [`operations`]: validates the arguments and serializes the request.
     pub fn begin(&self, operation: usize, arguments: &Array) -> Result<Request, JsValue> {
         self.begin_call(operation, arguments).map_err(Error::into_js)
     }
@@ -54,14 +54,14 @@ impl Core {
         self.begin_request(&operation, &[], params, options).map_err(Error::into_js)
     }
 
-    /// Path parameters in order, then params where the operation has any, then options.
+    /// Takes path parameters in order, then params if the operation has any, then options.
     fn begin_call(&self, operation: usize, arguments: &Array) -> Result<Request, Error> {
         let table = table::requests();
         let Some(operation) = table.operations.get(operation) else {
-            return Err(Error::usage("there is no operation of this number"));
+            return Err(Error::usage("unknown operation"));
         };
         let mut index = 0_u32;
-        // What is not there is undefined.
+        // A missing argument is undefined.
         let mut next = || {
             let argument = arguments.get(index);
             index = index.saturating_add(1);
@@ -106,7 +106,7 @@ impl Core {
     }
 }
 
-/// A request under way: the driver in JavaScript asks it what to do next.
+/// A request in progress: returns to the driver in JavaScript what to do next.
 #[wasm_bindgen]
 pub struct Request(Exchange);
 
@@ -118,7 +118,7 @@ impl Request {
         self.0.options.signal.clone()
     }
 
-    /// Takes an event and returns the next action as an object, whose `do` says which; both by their [`numbers`].
+    /// Takes an event and returns the next action as an object with its number in `do`; both are from [`numbers`].
     pub fn next(&mut self, event: u8, value: JsValue, text: JsValue) -> JsValue {
         let action = self.0.next(match event {
             numbers::event::KEY => Event::Key(Ok(value)),
@@ -150,7 +150,7 @@ impl Request {
                 numbers::action::SLEEP
             }
             Action::Done(answer) => {
-                set("answer", &into_js(answer));
+                set("result", &into_js(answer));
                 numbers::action::DONE
             }
             Action::Fail(error) => {
@@ -169,8 +169,7 @@ pub fn is_final_status(status: &JsValue) -> bool {
     status::is_final_status(&status.text())
 }
 
-/// All operations in the order of their numbers; a star marks the lists that come in pages,
-/// a tilde the answers that come line by line.
+/// The names of all operations, in the order of their indices; a star marks a paged list, a tilde a response in NDJSON.
 #[wasm_bindgen]
 pub fn operations() -> JsValue {
     let mut names = String::new();
@@ -185,7 +184,7 @@ pub fn operations() -> JsValue {
     names.into()
 }
 
-/// The problems of an operation's params, without sending anything.
+/// The issues of an operation's params, without sending anything.
 #[wasm_bindgen]
 pub fn validate(name: &JsValue, params: &JsValue) -> Array {
     let table = table::requests();

@@ -38,7 +38,7 @@
 //! - `in_query`: sent in the query although the operation has a body;
 //! - `deprecated("instead")`: still accepted; the text says what to use instead.
 
-// Nothing is cut out of what tests run in.
+// Nothing is removed from the builds that tests run in.
 #![cfg_attr(test, allow(clippy::disallowed_macros, clippy::disallowed_methods))]
 
 mod text;
@@ -58,7 +58,7 @@ pub mod settings;
 #[doc(hidden)]
 pub mod http;
 
-// The models' serde code formats errors. It is in no export of the npm wasm.
+// The models' serde code formats errors. No export of the npm wasm uses it.
 #[allow(clippy::disallowed_methods)]
 pub mod resources;
 

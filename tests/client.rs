@@ -1,6 +1,6 @@
-//! The typed client, as wasm in Node, on a `fetch` that answers as each test says.
+//! The typed client, as wasm in Node, with a scripted `fetch` in each test.
 #![cfg(target_arch = "wasm32")]
-// A failed unwrap is a failed test, and nothing is cut out of what tests run in.
+// A failed unwrap is a failed test, and nothing is removed from the builds that tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
@@ -13,7 +13,7 @@ use synthflow_wasm::{Client, ClientOptions, ErrorKind, LogLevel, Outcome, Reques
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// A `fetch` that notes `[url, init]` in the array `sent` and runs the body, which answers or throws.
+/// A `fetch` that adds `[url, init]` to the array `sent` and runs the body, which returns a response or throws.
 fn fetch(sent: &Array, body: &str) -> Function {
     let make = Function::new_with_args(
         "sent",
@@ -42,7 +42,7 @@ fn call() -> CreateCall {
 }
 
 #[wasm_bindgen_test]
-async fn a_typed_request_and_a_typed_answer() {
+async fn a_typed_request_and_a_typed_response() {
     let sent = Array::new();
     let body = r#"return new Response('{"status": "ok", "response": {"model_id": "m1", "brand_new": 1}}');"#;
     let client = client(fetch(&sent, body));
@@ -56,7 +56,7 @@ async fn a_typed_request_and_a_typed_answer() {
 }
 
 #[wasm_bindgen_test]
-async fn a_problem_sends_nothing() {
+async fn a_request_with_issues_is_not_sent() {
     let sent = Array::new();
     let client = client(fetch(&sent, "throw new Error('sent')"));
     let agent = CreateAgent::new().name("A").agent(AgentSettings::new().voice_speed(3.0));
@@ -69,14 +69,14 @@ async fn a_problem_sends_nothing() {
     let error = client.agents().get("..", &GetAgent::new()).await.unwrap_err();
     assert!(error.message().contains("expected the id"), "{}", error.message());
     assert_eq!(sent.length(), 0);
-    // The way out is one word.
+    // Disabling validation takes one option.
     let off = RequestOptions::new().validation(Validation::Off);
     client.with_request_options(off).agents().create(&agent).await.unwrap_err();
     assert_eq!(sent.length(), 1);
 }
 
 #[wasm_bindgen_test]
-async fn pages_follow_each_other() {
+async fn pages_are_iterated() {
     let sent = Array::new();
     let body = r#"
         const offset = Number(new URL(url).searchParams.get("offset") ?? 0);
@@ -97,7 +97,7 @@ async fn pages_follow_each_other() {
 }
 
 #[wasm_bindgen_test]
-async fn a_lost_answer_is_delivered_once_a_read_three_times() {
+async fn a_call_whose_response_is_lost_is_delivered_once_and_a_read_three_times() {
     let sent = Array::new();
     let client =
         client(fetch(&sent, "throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });"));
@@ -114,7 +114,7 @@ async fn a_lost_answer_is_delivered_once_a_read_three_times() {
 }
 
 #[wasm_bindgen_test]
-async fn time_outs_and_aborts_settle() {
+async fn timeouts_and_aborts_settle() {
     let sent = Array::new();
     let client = client(fetch(&sent, "return new Promise(() => {});"));
     let short = RequestOptions::new().timeout(Duration::from_millis(20)).max_retries(0);
@@ -128,7 +128,7 @@ async fn time_outs_and_aborts_settle() {
 }
 
 #[wasm_bindgen_test]
-async fn a_call_is_followed_to_its_end() {
+async fn wait_polls_a_call_until_it_has_ended() {
     let sent = Array::new();
     let body = r#"
         const call_status = ["queue", "brand-new", "completed"][index];
@@ -144,7 +144,7 @@ async fn a_call_is_followed_to_its_end() {
 }
 
 #[wasm_bindgen_test]
-async fn odd_fetches_make_errors_and_the_client_works_on() {
+async fn an_invalid_fetch_is_an_error_and_the_client_still_works() {
     let sent = Array::new();
     let body = r#"
         if (index === 0) return undefined;

@@ -1,5 +1,5 @@
-//! A model of the attempt loop: every sequence of events up to a length, for each retry policy, held to what must
-//! always be true. As wasm in Node, since a response is a value of the host.
+//! Model test of the attempt loop: every sequence of events up to a length, for each retry policy, is checked against
+//! the invariants. Runs as wasm in Node, since a response is a host value.
 #![cfg(target_arch = "wasm32")]
 // A failed unwrap is a failed test.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
@@ -16,14 +16,14 @@ use synthflow_wasm::{ApiKey, ClientOptions, Error, ErrorKind, LogLevel, Outcome,
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// How many events a sequence has at most, and how many retries the client makes: sequences end by themselves.
+/// The maximum number of events in a sequence, and the number of retries: sequences end by themselves.
 const LENGTH: usize = 6;
 
 fn script(body: &str) -> JsValue {
     Function::new_no_args(body).call0(&JsValue::UNDEFINED).unwrap()
 }
 
-/// What may come of an action. `harmless`: after it, the API has definitely done nothing.
+/// The possible results of an action. `harmless`: the API has definitely done nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Happening {
     Key,
@@ -92,7 +92,7 @@ impl Happening {
             Odd => Event::Reply(JsValue::from(5), JsValue::NULL),
             Threw => Event::Threw(script("return new TypeError('fetch failed')")),
             NeverConnected => {
-                // Proves it only where the host's own fetch throws it, which it is here.
+                // Is proof only if the host's own fetch throws it, as it does here.
                 let cause = "Object.assign(new Error('no'), { code: 'ECONNREFUSED', port: 443 })";
                 Event::Threw(script(&format!("return new TypeError('fetch failed', {{ cause: {cause} }})")))
             }
@@ -103,7 +103,7 @@ impl Happening {
         }
     }
 
-    /// Whether the request definitely had no effect, where this came of sending it.
+    /// Whether the request definitely had no effect, if this is the result of sending it.
     fn is_harmless(self) -> bool {
         matches!(self, Refused | LimitedByApi | LimitedForAnHour | NeverConnected)
     }
@@ -131,8 +131,8 @@ impl World {
         Exchange::new(Rc::clone(&self.config), request, options)
     }
 
-    /// Runs a sequence from the beginning; what is to be done after it, with how often it was delivered and the events
-    /// that came of sending.
+    /// Runs a sequence from the beginning; returns the next action, the number of deliveries, and the events that were
+    /// results of sending.
     fn run(&self, events: &[Happening]) -> (Action, Vec<Happening>) {
         let mut exchange = self.exchange();
         let mut action = exchange.next(Event::Ready);
@@ -146,7 +146,7 @@ impl World {
         (action, sent)
     }
 
-    /// Walks all continuations of a sequence; the number of complete ones.
+    /// Walks all continuations of a sequence; returns the number of complete ones.
     fn walk(&self, events: &mut Vec<Happening>) -> usize {
         let (action, sent) = self.run(events);
         let what = format!("{}: {events:?}", self.operation);
@@ -227,13 +227,13 @@ fn every_sequence_of_events_keeps_the_rules() {
 }
 
 #[wasm_bindgen_test]
-fn every_sequence_of_events_keeps_the_rules_where_the_key_is_asked_for() {
+fn every_sequence_of_events_keeps_the_rules_with_a_key_function() {
     walk_all(&ApiKey::Provider(script("return () => 'key'").unchecked_into()));
 }
 
-/// Whatever a driver tells it, in whatever order, it ends or asks for something: it never panics.
+/// Whatever events a driver passes, in whatever order, the exchange ends or returns an action: it never panics.
 #[wasm_bindgen_test]
-fn events_that_fit_no_action_end_no_core() {
+fn unexpected_events_never_panic() {
     let world = World {
         config: config(ApiKey::Text("test".to_owned())),
         operation: "calls.create",

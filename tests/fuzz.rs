@@ -1,8 +1,7 @@
-//! The checker, the paths of URLs and the models against values nobody would send: natively, by the
-//! thousand. `PROPTEST_CASES` says how many of each; the seed of what was found once is kept in
-//! `tests/fuzz.corpus`, and tried first.
+//! Fuzz tests of the checker, URL paths, headers and models, natively. `PROPTEST_CASES` is the number of inputs for each;
+//! the seeds of earlier failures are in `tests/fuzz.corpus` and run first.
 #![cfg(all(not(target_arch = "wasm32"), feature = "emit"))]
-// A failed unwrap is a failed test, and nothing is cut out of what tests run in.
+// A failed unwrap is a failed test, and nothing is removed from the builds that tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
@@ -25,7 +24,7 @@ use synthflow_wasm::schema::table::{self, Table};
 use synthflow_wasm::settings::headers;
 use synthflow_wasm::webhooks::PostCallEvent;
 
-/// Any text, among it what has a meaning in a path, in JSON or in the models.
+/// Any text, including parts that have a meaning in a path, in JSON or in the models.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => any::<String>(),
@@ -36,7 +35,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Names that occur in the models, so that what is below them is reached.
+/// Names that occur in the models, so that their nested values are reached.
 fn names() -> Vec<String> {
     let mut names = Vec::new();
     collect(&mut names, &serde_json::from_str(include_str!("../js-tests/contract/seed.json")).unwrap());
@@ -56,7 +55,7 @@ fn collect(names: &mut Vec<String>, value: &Value) {
     }
 }
 
-/// Any JSON, with names of the models among its own.
+/// Any JSON value, in which names of the models occur.
 fn value() -> impl Strategy<Value = Value> {
     let name = prop_oneof![4 => prop::sample::select(names()), 1 => text()];
     let leaf = prop_oneof![
@@ -81,8 +80,8 @@ fn issues(table: &Table, shape: usize, value: &Value) -> Vec<Issue> {
     checker.issues
 }
 
-/// What no model knows is written again as it was read, whatever stands beside it, and all of it is read
-/// the same once more.
+/// An unknown field is written as it was read, whatever the other fields are, and reading the result again yields the
+/// same value.
 fn keeps<T: DeserializeOwned + Serialize>(value: &Value) {
     let mut value = value.clone();
     if let Value::Object(fields) = &mut value {
@@ -105,7 +104,7 @@ proptest! {
     })]
 
     #[test]
-    fn the_checker_ends_tells_paths_and_is_the_same_each_time(pick in any::<prop::sample::Index>(), value in value()) {
+    fn the_checker_ends_reports_paths_and_is_deterministic(pick in any::<prop::sample::Index>(), value in value()) {
         let requests = table::requests();
         let responses = table::responses(encode(RESOURCES, Half::Responses));
         for table in [&requests, &responses] {
@@ -141,7 +140,7 @@ proptest! {
     }
 
     #[test]
-    fn headers_that_are_taken_cannot_start_another(name in text(), value in text()) {
+    fn accepted_headers_cannot_start_another(name in text(), value in text()) {
         if headers::is_header(&name, &value) {
             prop_assert!(!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b':'));
             prop_assert!(!value.bytes().any(|byte| b"\r\n\0".contains(&byte)), "{:?}", value);
@@ -149,7 +148,7 @@ proptest! {
     }
 
     #[test]
-    fn models_read_anything_or_say_no_and_lose_nothing(value in value()) {
+    fn models_read_or_refuse_anything_and_lose_nothing(value in value()) {
         keeps::<Agent>(&value);
         keeps::<Call>(&value);
         keeps::<Action>(&value);
@@ -160,7 +159,7 @@ proptest! {
     }
 }
 
-/// What an encoded segment stands for.
+/// Decodes a segment.
 fn decoded(segment: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = segment.bytes();

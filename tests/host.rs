@@ -1,5 +1,4 @@
-//! The host operations in Rust, held to the list of cases that `js-tests/client/host.test.js` holds the ones in
-//! JavaScript to.
+//! The host operations in Rust, tested with the same cases as those in JavaScript: see `js-tests/client/host.test.js`.
 #![cfg(target_arch = "wasm32")]
 // A failed unwrap is a failed test.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
@@ -14,7 +13,7 @@ fn field(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap()
 }
 
-/// The value of a JavaScript expression: what JSON has no place for.
+/// The value of a JavaScript expression, for values that JSON cannot represent.
 fn value(expression: &JsValue) -> JsValue {
     let body = format!("return ({});", expression.as_string().unwrap());
     Function::new_no_args(&body).call0(&JsValue::UNDEFINED).unwrap()
@@ -53,7 +52,7 @@ fn what_was_thrown_is_described_as_in_javascript() {
 }
 
 #[wasm_bindgen_test]
-fn an_error_proves_as_much_as_in_javascript() {
+fn an_error_is_proof_as_in_javascript() {
     for case in cases("neverConnected") {
         let fetch: Function = value(&field(&case, "fetch")).unchecked_into();
         let thrown = value(&field(&case, "thrown"));
@@ -78,7 +77,7 @@ fn fields_are_read_as_in_javascript() {
 }
 
 #[wasm_bindgen_test]
-fn the_place_is_known_as_in_javascript() {
+fn the_host_is_detected_as_in_javascript() {
     assert!(!host::is_browser());
     for case in cases("isSameOrigin") {
         let is = field(&case, "is").is_truthy();

@@ -1,6 +1,6 @@
 //! The layers of `src`, bottom to top: an import points down or stays in its layer. ARCHITECTURE.md shows them.
 #![cfg(not(target_arch = "wasm32"))]
-// A test ends by a panic.
+// A failed test panics.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::disallowed_macros,
@@ -15,7 +15,7 @@ use std::path::Path;
 const LAYERS: [&str; 10] =
     ["text", "host", "error", "schema", "settings", "http", "resources", "webhooks", "client", "exports"];
 
-/// Every `.rs` file below a folder, with its path from there.
+/// Every `.rs` file in a folder and its subfolders, with its path relative to `src`.
 fn sources(folder: &Path, files: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).expect("src can be read") {
         let path = entry.expect("an entry can be read").path();
@@ -32,7 +32,7 @@ fn rank(name: &str) -> Option<usize> {
     LAYERS.iter().position(|layer| *layer == name)
 }
 
-/// What a path that begins with `crate::` or `super::` names, as a layer; `depth` is how many `super` lead to the root.
+/// The first names of paths that begin at the root, by `crate::` or by `depth` times `super::`.
 fn imports(text: &str, depth: usize) -> Vec<String> {
     let root_by_super = "super::".repeat(depth);
     let code =
@@ -60,7 +60,7 @@ fn first_name(path: &str) -> String {
     path.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
 }
 
-/// The names that `lib.rs` exports again belong to these layers.
+/// The layer of a name; `lib.rs` re-exports names of some layers.
 fn layer_of(name: &str) -> Option<usize> {
     match name {
         "Client" | "ClientOptions" | "Page" => rank("client"),

@@ -1,8 +1,8 @@
-//! Every operation of the typed client: what it sends, and that it reads an answer that has drifted.
+//! Every operation of the typed client: what it sends, and that it reads a response that has drifted.
 //!
-//! Length: one line an operation.
+//! Length: one line for each operation.
 #![cfg(target_arch = "wasm32")]
-// A failed unwrap is a failed test, and nothing is cut out of what tests run in.
+// A failed unwrap is a failed test, and nothing is removed from the builds that tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
@@ -36,10 +36,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 const PHONE: &str = "+14155550100";
 
-/// Answers with one line of JSON: data of wrong types, unknown values and unknown fields.
+/// Returns one line of JSON: data of wrong types, unknown values and unknown fields.
 const DRIFTED: &str = r#"
     const item = { brand_new: 1, name: 5, status: "brand-new", call_status: ["x"], created_at: null, type: "x" };
-    // A creation says what it created, by whichever name; some ids are numbers where strings are documented.
+    // The response to a creation has an id, under some name; some ids are numbers although strings are documented.
     const ids = { model_id: "m", call_id: 5, action_id: "a", chat_id: "c", conversation_id: "c", source_id: "s",
         knowledge_base_id: "k", simulation_case_id: "s", simulation_id: "s", callId: "c", subaccount_id: "s",
         id: "i", key: "k" };
@@ -56,7 +56,7 @@ fn client(sent: &Array) -> Client {
     Client::with_options(options).unwrap()
 }
 
-/// The verb and the path of the only request.
+/// The HTTP method and the path of the only request.
 fn sent_as(sent: &Array) -> String {
     assert_eq!(sent.length(), 1);
     let text = |index: u32| Array::from(&sent.get(0)).get(index).as_string().unwrap();
@@ -207,7 +207,7 @@ operations_send! { client,
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_that_has_drifted_keeps_what_it_has() {
+async fn a_drifted_response_loses_nothing() {
     let sent = Array::new();
     let page = client(&sent).webhook_logs().list(&ListWebhookLogs::new().workspace_id("w")).await.unwrap();
     let [log] = page.data.as_slice() else { panic!("one item") };

@@ -1,4 +1,4 @@
-//! The rows of the field findings on safety that concern Rust users, as wasm in Node.
+//! Safety of the typed client: the rows that concern Rust users, as wasm in Node.
 //!
 //! Length: one or two tests for each row.
 #![cfg(target_arch = "wasm32")]
@@ -19,7 +19,7 @@ use web_sys::AbortController;
 
 const KEY: &str = "sk-live-0123456789abcdef";
 
-/// A `fetch` that notes `[url, init]` in the array `sent` and runs the body, which answers or throws.
+/// A `fetch` that adds `[url, init]` to the array `sent` and runs the body, which returns a response or throws.
 fn fetch(sent: &Array, body: &str) -> Function {
     let make = Function::new_with_args(
         "sent",
@@ -82,7 +82,7 @@ async fn s6_a_response_that_cannot_be_read_is_unknown_with_what_is_known() {
 
 #[wasm_bindgen_test]
 async fn s6_a_field_of_another_type_or_a_read_that_cannot_be_read_is_no_failure_to_send() {
-    // An array where an object belongs: serde refuses it, after a delivery.
+    // An array instead of an object: serde refuses it, after a delivery.
     let sent = Array::new();
     let error = client(&sent, "return new Response('[1]');").agents().delete("a").await.unwrap_err();
     assert_eq!(
@@ -105,7 +105,7 @@ async fn s40_a_deeply_nested_response_is_unknown_after_one_delivery() {
 }
 
 #[wasm_bindgen_test]
-async fn s40_a_dropped_future_gives_up_its_connection() {
+async fn s40_a_dropped_future_closes_its_connection() {
     for stage in
         ["return new Promise(() => {});", "return { status: 200, text: () => new Promise(() => {}) };"]
     {
@@ -126,7 +126,7 @@ async fn s40_a_dropped_future_gives_up_its_connection() {
         let init = Reflect::get(&sent.get(0), &1.into()).unwrap();
         let aborted = Reflect::get(&signal_of(&init), &"aborted".into()).unwrap();
         assert!(aborted.is_truthy(), "{stage}");
-        // The client works on.
+        // The client still works.
         assert_eq!(sent.length(), 1);
     }
 }
@@ -235,7 +235,7 @@ async fn s23_s27_a_wait_ends_at_its_timeout_and_at_its_signal() {
     assert_eq!(error.unwrap_err().kind(), ErrorKind::Abort);
 }
 
-/// Both, side by side.
+/// Runs both futures concurrently.
 async fn futures_join<A, B>(one: impl Future<Output = A>, other: impl Future<Output = B>) -> (A, B) {
     let (mut one, mut other) = (Box::pin(one), Box::pin(other));
     let (mut left, mut right) = (None, None);
@@ -312,7 +312,7 @@ async fn s25_many_requests_share_one_listener_of_a_signal() {
 
 #[wasm_bindgen_test]
 async fn s22_a_list_that_repeats_itself_ends() {
-    // Without a total the same page again is the end, with one it is an error.
+    // Without a total, a repeated page is the end; with one, it is an error.
     for (body, total) in [
         ("'{\"assistants\": [{\"model_id\": \"a\"}]}'", false),
         ("'{\"assistants\": [{\"model_id\": \"a\"}], \"pagination\": {\"total_records\": 9}}'", true),
@@ -348,7 +348,7 @@ async fn s3_s34_only_what_definitely_had_no_effect_is_retried() {
             "{status} {body}"
         );
     }
-    // A proxy's word for a client that went: the request may go on behind it.
+    // A proxy's status for a client that disconnected: the API may still process the request.
     let sent = Array::new();
     let gone = client(&sent, "return new Response('{\"detail\": \"gone\"}', { status: 499 });");
     assert_eq!(gone.calls().create(&call()).await.unwrap_err().outcome(), Outcome::Unknown);
@@ -358,7 +358,7 @@ async fn s3_s34_only_what_definitely_had_no_effect_is_retried() {
 }
 
 #[wasm_bindgen_test]
-async fn s9_every_request_goes_past_caches() {
+async fn s9_every_request_bypasses_caches() {
     let sent = Array::new();
     let client = client(&sent, "return new Response('{\"call_id\": \"c\", \"assistants\": []}');");
     client.calls().create(&call()).await.unwrap();

@@ -1,6 +1,6 @@
 //! The declarations, the table, the checker and the models, natively.
 #![cfg(not(target_arch = "wasm32"))]
-// A failed unwrap is a failed test, and nothing is cut out of what tests run in.
+// A failed unwrap is a failed test, and nothing is removed from the builds that tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
@@ -32,17 +32,17 @@ use synthflow_wasm::schema::naming::snake;
 use synthflow_wasm::schema::table;
 use synthflow_wasm::webhooks::PostCallEvent;
 
-/// What the checker finds wrong with the params of an operation: one line each.
+/// The issues of the params of an operation: one line each.
 fn problems(operation: &str, params: &Value) -> Vec<String> {
     let table = table::requests();
     let shape = table.operation(&snake(operation)).and_then(|operation| operation.params).unwrap();
     let mut checker = Checker::new(table);
     checker.check(params, shape);
-    checker.issues.iter().map(|issue| issue.message()).collect()
+    checker.issues.iter().map(|issue| issue.line()).collect()
 }
 
 #[test]
-fn the_table_holds_every_operation_with_its_facts() {
+fn the_table_has_every_operation_with_its_properties() {
     let table = table::requests();
     let facts: Vec<String> = table
         .operations
@@ -64,7 +64,7 @@ fn the_table_holds_every_operation_with_its_facts() {
 }
 
 #[test]
-fn all_problems_are_told_with_their_paths() {
+fn all_issues_are_reported_with_their_paths() {
     let found = problems("agents.create", &json!({"type": "widgt", "name": 5, "agent": {"voice_speed": 3}}));
     assert_eq!(
         found,
@@ -92,7 +92,7 @@ fn entries_of_lists_and_members_of_unions_have_paths() {
 }
 
 #[test]
-fn hostile_values_are_problems_and_never_a_panic() {
+fn hostile_values_are_issues_and_never_panic() {
     let mut deep = json!({});
     for _ in 0..100 {
         deep = json!({"agent": deep, "": [1]});
@@ -136,21 +136,21 @@ fn a_builder_writes_what_was_set_and_nothing_else() {
 }
 
 #[test]
-fn answers_are_never_refused_and_lose_nothing() {
+fn responses_are_never_refused_and_lose_nothing() {
     let answer = json!({
         "model_id": "m", "name": 5, "type": "brand-new-type", "brand_new": {"x": [1]},
         "agent": {"language": "xx-XX", "voice_speed": "fast"}
     });
     let agent: Agent = serde_json::from_value(answer).unwrap();
     assert_eq!(agent.model_id.as_deref(), Some("m"));
-    assert_eq!(agent.name, None, "another type than documented is left out");
+    assert_eq!(agent.name, None, "a value of another type than documented is not read");
     assert_eq!(agent.extra["brand_new"], json!({"x": [1]}));
     let settings = agent.agent.unwrap();
     assert_eq!(settings.language.as_ref().map(Language::as_str), Some("xx-XX"));
     assert_eq!(settings.voice_speed, None);
 }
 
-/// With every number as a float: `1` and `1.0` are one number in JSON.
+/// Every number as a float: `1` and `1.0` are the same number in JSON.
 fn plain(value: Value) -> Value {
     match value {
         Value::Number(number) => json!(number.as_f64()),
@@ -166,7 +166,7 @@ fn keeps<T: DeserializeOwned + Serialize>(operation: &str, data: &Value) {
     assert_eq!(plain(serde_json::to_value(read).unwrap()), plain(data.clone()), "{operation}");
 }
 
-/// Reads the data of an example as the model its operation answers with.
+/// Reads the data of an example as the model of its operation.
 fn read(operation: &str, data: &Value) {
     let keeps = match operation {
         "agents.get" => keeps::<Agent>,
@@ -217,7 +217,7 @@ fn fields_of_an_example_are_typed() {
 }
 
 #[test]
-fn a_webhook_of_the_first_documentation_is_read() {
+fn a_webhook_of_the_legacy_documentation_is_read() {
     let text = include_str!("../js-tests/webhooks/seed.json");
     let event: PostCallEvent = serde_json::from_str(text).unwrap();
     assert_eq!(event.status, Some(CallStatus::Completed));
@@ -230,7 +230,7 @@ fn a_webhook_of_the_first_documentation_is_read() {
 }
 
 #[test]
-fn the_examples_of_the_first_documentation_are_read_and_pass_the_checker() {
+fn the_examples_of_the_legacy_documentation_are_read_and_valid() {
     let examples: Vec<Value> = serde_json::from_str(include_str!("../js-tests/contract/seed.json")).unwrap();
     let mut count = 0;
     for example in &examples {
@@ -245,7 +245,7 @@ fn the_examples_of_the_first_documentation_are_read_and_pass_the_checker() {
             count += 1;
         }
     }
-    assert!(count > 60, "{count} requests and answers");
+    assert!(count > 60, "{count} requests and responses");
 }
 
 #[test]

@@ -16,8 +16,8 @@ export const javascript = [
   {
     name: "asResponse() after the promise has settled has no response",
     file: source("client"),
-    before: "return (await answer).response;",
-    after: "return (await answer).data === undefined ? (await answer).response : undefined;",
+    before: "return (await pending).response;",
+    after: "return (await pending).data === undefined ? (await pending).response : undefined;",
     tests: client("promises"),
   },
   {
@@ -38,8 +38,8 @@ export const javascript = [
   {
     name: "a request with a signal is sent in the same turn",
     file: source("drive"),
-    before: "const TURNS = 10;",
-    after: "const TURNS = 1;",
+    before: "const MICROTASKS = 10;",
+    after: "const MICROTASKS = 1;",
     tests: safety("delivered-abort"),
   },
   {
@@ -51,7 +51,7 @@ export const javascript = [
     pattern: "a process ends by itself",
   },
   {
-    name: "a long timeout ends at once",
+    name: "a long timeout ends immediately",
     file: source("drive"),
     before: "Math.min(time, MAX_DELAY_MS)",
     after: "time",
@@ -75,7 +75,7 @@ export const javascript = [
   {
     name: "a body that broke off is a connection that failed",
     file: source("drive"),
-    before: "failed = BROKE;",
+    before: "failure = BROKE;",
     after: "",
     tests: client("repeat"),
   },
@@ -103,8 +103,8 @@ export const javascript = [
   {
     name: "short secrets are not redacted",
     file: source("host"),
-    before: "const SHORTEST = 8;",
-    after: "const SHORTEST = 80;",
+    before: "const MIN_SECRET_LENGTH = 8;",
+    after: "const MIN_SECRET_LENGTH = 80;",
     tests: host,
   },
   {
@@ -117,19 +117,19 @@ export const javascript = [
   {
     name: "the beginning of a cut secret is not redacted",
     file: source("host"),
-    before: "let length = secret.length - 1; length >= SHORTEST",
+    before: "let length = secret.length - 1; length >= MIN_SECRET_LENGTH",
     after: "let length = secret.length - 1; length >= secret.length",
     tests: host,
   },
   {
     name: "an error of another port is believed",
     file: source("host"),
-    before: 'is(error.port, port || (protocol === "http:" ? "80" : "443")) &&',
+    before: 'matches(error.port, port || (protocol === "http:" ? "80" : "443")) &&',
     after: "",
     tests: [...host, ...safety("delivered")],
   },
   {
-    name: "a cache may answer",
+    name: "a cache may respond",
     file: source("host"),
     before: 'init.cache = "no-store"',
     after: 'init.cache = "default"',
@@ -164,7 +164,7 @@ export const javascript = [
     tests: client("streams"),
   },
   {
-    name: "letters that are cut are lost",
+    name: "a character that is split between chunks is lost",
     file: source("lines"),
     before: "{ stream: !done }",
     after: "{ stream: false }",
@@ -178,23 +178,23 @@ export const javascript = [
     tests: client("streams"),
   },
   {
-    name: "a cursor that was there before is followed",
+    name: "a repeated cursor is followed",
     file: source("page"),
-    before: "(cursor && before?.#cursors.includes(cursor))",
+    before: "(cursor && previous?.#cursors.includes(cursor))",
     after: "false",
     tests: client("paging"),
   },
   {
     name: "a list that repeats its page ends without the rest",
     file: source("page"),
-    before: "(isAgain && total !== undefined)",
+    before: "(isRepeat && total !== undefined)",
     after: "false",
     tests: client("paging"),
   },
   {
     name: "the items of a repeated page are there twice",
     file: source("page"),
-    before: "this.data = isAgain ? [] : data;",
+    before: "this.data = isRepeat ? [] : data;",
     after: "this.data = data;",
     tests: client("paging"),
   },
@@ -215,8 +215,8 @@ export const javascript = [
   {
     name: "calls.wait leaves its request in flight",
     file: source("wait"),
-    before: "await race(follow, timeout, signal);\n  controller.abort();",
-    after: "await race(follow, timeout, signal);",
+    before: "await race(poll, timeout, signal);\n  controller.abort();",
+    after: "await race(poll, timeout, signal);",
     tests: client("wait"),
   },
   {

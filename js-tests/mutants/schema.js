@@ -26,7 +26,7 @@ export const schema = [
   {
     name: "a phone number that begins with 0",
     file: words,
-    before: "[b'0', ..] => Err(\"a string with 0 after the +\"),",
+    before: "[b'0', ..] => Err(\"a string with a leading 0\"),",
     after: "",
     tests: validation,
   },
@@ -89,7 +89,7 @@ export const schema = [
   {
     name: "a time of day of any length",
     file: check,
-    before: "text.len() != form.len() || ",
+    before: "text.len() != format.len() || ",
     after: "",
     tests: rules,
   },

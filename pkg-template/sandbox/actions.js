@@ -1,4 +1,4 @@
-/** Actions: created once, attached to agents, shown by both. */
+/** Actions, which are attached to agents. */
 
 import { badRequest } from "./errors.js";
 import { find, remove } from "./find.js";
@@ -7,10 +7,11 @@ import { page } from "./paging.js";
 
 const found = ({ store, ids }) => find(store.actions, "action", ids.action_id);
 
-/** The one kind that is given. */
+/** The only type of action in a body. */
 const kindOf = (body) => {
   const kinds = Object.keys(body);
-  if (kinds.length !== 1 || !isObject(body[kinds[0]])) throw badRequest("give exactly one kind of action");
+  if (kinds.length !== 1 || !isObject(body[kinds[0]]))
+    throw badRequest("expected exactly one type of action");
   return kinds[0];
 };
 
@@ -22,7 +23,7 @@ const shown = (store, action, withAgents) => ({
   ...(withAgents && { assistants: users(store, action).map(({ model_id }) => model_id) }),
 });
 
-/** What an agent knows of the variables of an attached action. */
+/** The variables of an attached action, as an agent has them. */
 const variablesOf = ({ action_id, parameters_hard_coded: fixed }, item = {}) => ({
   action_id,
   values: [fixed.variables_during_the_call]
@@ -38,7 +39,7 @@ const variablesOf = ({ action_id, parameters_hard_coded: fixed }, item = {}) => 
   trigger_condition: item.trigger_condition ?? null,
 });
 
-/** The actions a body names, in either of its two forms. */
+/** The actions in a body, in either of its two forms. */
 const named = (store, { actions = [], items = [] }) => [
   ...actions.map((id) => [find(store.actions, "action", id), {}]),
   ...items.map((item) => [find(store.actions, "action", item.action_id ?? item.slug), item]),
@@ -71,7 +72,7 @@ export const actions = {
   "actions.update": (request) => {
     const action = found(request);
     const kind = kindOf(request.body);
-    if (kind !== action.action_type) throw badRequest(`the action is of kind ${action.action_type}`);
+    if (kind !== action.action_type) throw badRequest(`the type of the action is ${action.action_type}`);
     action.parameters_hard_coded = merge(action.parameters_hard_coded, request.body[kind]);
     const { name, description } = request.body[kind];
     Object.assign(action, name && { name }, description && { description });

@@ -21,10 +21,10 @@ const saved = (status, { model_id }) => ({
   details: { phone: "", voice: "" },
 });
 
-/** What other operations change. */
+/** The fields that only other operations change. */
 const KEPT = ["model_id", "attached_phone_numbers", "input_variables"];
 
-/** A slug as numbers have it. */
+/** The slug of a phone number. */
 const slug = (number) => `number-${number.replace(/\D/g, "")}`;
 
 export const agents = {

@@ -1,24 +1,24 @@
-/** Analytics: counted from the calls the sandbox has. */
+/** Analytics, computed from the calls of the sandbox. */
 
 import { listCalls } from "./calls.js";
 import { badRequest } from "./errors.js";
 
 const DAY = 86_400_000;
-const LONGEST = 120;
-const USUAL = 7;
+const MAX_DAYS = 120;
+const DEFAULT_DAYS = 7;
 
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 const percent = (part, whole) => (whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 100);
 const dayOf = (call) => new Date(Number(call.start_time)).toISOString().slice(0, 10);
 
-/** Groups of calls that have the same in common. */
+/** Groups calls by a key. */
 const groups = (calls, by) => {
   const found = new Map();
   for (const call of calls) found.set(by(call), [...(found.get(by(call)) ?? []), call]);
   return [...found];
 };
 
-/** How often each value is there, and how often on each day. */
+/** How often each value occurs, in total and on each day. */
 const counted = (calls, name, field) => ({
   items: groups(calls, (call) => call[field]).map(([value, those]) => ({
     [name]: value,
@@ -41,9 +41,9 @@ const durations = (calls) => ({
 
 const timeOf = (store, { from_date: from, to_date: to }) => {
   const end = to === undefined ? store.now() : Date.parse(to) + (to.length === 10 ? DAY : 0);
-  const start = from === undefined ? end - USUAL * DAY : Date.parse(from);
+  const start = from === undefined ? end - DEFAULT_DAYS * DAY : Date.parse(from);
   if (Number.isNaN(start) || Number.isNaN(end)) throw badRequest("from_date and to_date are dates");
-  if (end - start > (LONGEST + 1) * DAY) throw badRequest("the range is longer than 120 days");
+  if (end - start > (MAX_DAYS + 1) * DAY) throw badRequest("the range is longer than 120 days");
   return [start, end];
 };
 

@@ -1,4 +1,4 @@
-/** The body of a request, read and checked for what no handler could work with. */
+/** The body of a request: read, parsed, and checked for what no handler can process. */
 
 import { tooLarge, unprocessable, unreadable } from "./errors.js";
 import { MAX_BODY_BYTES, MAX_DEPTH } from "./limits.js";
@@ -14,8 +14,8 @@ const parse = (bytes) => {
 };
 
 /**
- * Level by level, without recursion: refuses what is too deep, and drops `__proto__`, which would become the
- * prototype of whatever the fields are assigned to.
+ * Refuses a body that is nested too deeply, and removes `__proto__`, which would become the prototype of the object
+ * that the fields are assigned to. Walks level by level, without recursion.
  */
 const checkLevels = (body) => {
   let level = [body];
@@ -31,7 +31,7 @@ const checkLevels = (body) => {
   }
 };
 
-/** The body and its text; `{}` where there is none. `needed`: whether the operation reads it. */
+/** The body, `{}` if there is none, and its text. `needed`: whether the operation reads it. */
 export const bodyOf = async (request, needed) => {
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > MAX_BODY_BYTES) throw tooLarge();

@@ -1,10 +1,10 @@
-/** Calls: they move through their states by the clock, and say something. */
+/** Calls, which change their status over time and get a transcript. */
 
 import { badRequest, notFound } from "./errors.js";
 import { page } from "./paging.js";
 import { STARTER_NUMBER } from "./starters.js";
 
-/** How a call to a number ends; others are answered. */
+/** How a call to a number with these last digits ends; a call to another number is answered. */
 const endings = {
   "0001": { status: "busy" },
   "0002": { status: "no-answer" },
@@ -19,14 +19,14 @@ const transcript = ({ name, greeting }) =>
     "\nhuman: No, that is all. Goodbye.",
   ].join("");
 
-/** How far a call is, from 0 to 1: by the clock, or one step further with each look. */
+/** The progress of a call, from 0 to 1: by the clock, or one step with each poll. */
 const progress = (store, call) => {
   if (store.callDuration > 0) return (store.now() - call.placed) / store.callDuration;
-  call.looks += 1;
-  return (call.looks - 1) / 2;
+  call.polls += 1;
+  return (call.polls - 1) / 2;
 };
 
-/** The state of a call right now. */
+/** The current state of a call. */
 const state = (store, call) => {
   call.progress = Math.max(call.progress, progress(store, call));
   if (call.progress < 1 / 3) return { status: "queue" };
@@ -88,7 +88,7 @@ const listed = (store, call) => {
   };
 };
 
-/** All calls as they are now, in the form of the list. */
+/** All calls in their current state, as the list has them. */
 export const listCalls = (store) => [...store.calls.values()].map((call) => listed(store, call));
 
 const place = (store, { model_id, to, from, name, greeting, variables }) => {
@@ -105,13 +105,13 @@ const place = (store, { model_id, to, from, name, greeting, variables }) => {
     variables,
     placed: store.now(),
     progress: 0,
-    looks: 0,
+    polls: 0,
   };
   store.calls.set(call.call_id, call);
   return call;
 };
 
-/** Variables in either of their forms, as an object. */
+/** Variables in either of their two forms, as an object. */
 const variables = (given = []) =>
   Object.fromEntries(
     given.map((entry) => {

@@ -1,4 +1,4 @@
-/** Chats: the agent answers each message. */
+/** Chats: the agent replies to each message. */
 
 import { badRequest } from "./errors.js";
 import { find, remove } from "./find.js";
@@ -46,7 +46,7 @@ const begin = (store, chat_id, agent, greeting) => {
   return Object.assign(chat, { initial_message: reply(first) });
 };
 
-/** How far the list has been read, which is what a cursor says here; to a client it is opaque. */
+/** The offset that a cursor encodes; to a client, a cursor is opaque. */
 const positionOf = (cursor) => {
   try {
     const position = atob(cursor);
@@ -54,7 +54,7 @@ const positionOf = (cursor) => {
   } catch {
     // Not base64 at all.
   }
-  throw badRequest("the cursor is not one of ours");
+  throw badRequest("the cursor is invalid");
 };
 
 export const chats = {
@@ -73,7 +73,7 @@ export const chats = {
     return { status: "ok", response: { chats, has_more, next_cursor: has_more ? btoa(String(to)) : "" } };
   },
   "chats.create": ({ store, ids, body }) => {
-    if (store.chats.has(ids.chat_id)) throw badRequest("there is a chat of this id");
+    if (store.chats.has(ids.chat_id)) throw badRequest("a chat with this id exists");
     const agent = find(store.agents, "agent", body.model_id);
     return { status: "ok", response: shown(begin(store, ids.chat_id, agent)) };
   },

@@ -1,3 +1,3 @@
-/** The sandbox refuses what the client would refuse: by the same tables, for callers of any language. */
+/** The validation of the client, which the sandbox applies to requests of any client. */
 
 export { check } from "synthflow-wasm";

@@ -7,16 +7,16 @@ import { serveSandbox } from "./serve.js";
 const help = `synthflow-wasm sandbox [--port 4010] [--host 127.0.0.1] [--agents 3] [--call-duration 3000]
                        [--allow-host name]… [--allow-origin origin]…
 
-Serves a stateful Synthflow in memory, for trying things without phone calls and without costs.
+Serves a stateful Synthflow in memory, for development and tests without phone calls and costs.
 
-  --port           where it listens (default 4010, 0 takes a free one)
-  --host           on which address (default 127.0.0.1: this machine only)
-  --agents         how many agents it starts with
-  --call-duration  milliseconds a call takes from its placing to its end
-  --allow-host     a name or IP address by which others reach this machine, needed with --host 0.0.0.0
-  --allow-origin   an origin whose pages may use it, such as https://app.example; those of this machine may
+  --port           port to listen on (default 4010; 0 for a free one)
+  --host           address to listen on (default 127.0.0.1: this machine only)
+  --agents         number of agents at the start (default 3)
+  --call-duration  duration of a call until its end, in milliseconds (default 3000)
+  --allow-host     host name or IP address of this machine for others, needed with --host 0.0.0.0
+  --allow-origin   origin of pages that may use it, such as https://app.example; loopback is always allowed
 
---allow-host and --allow-origin can be repeated. Requests to other hosts or of other origins get 403.
+--allow-host and --allow-origin can be repeated. Requests for other hosts or from other origins get status 403.
 `;
 
 const fail = (why) => {
@@ -43,7 +43,7 @@ const read = () => {
   }
 };
 
-const whole = (values, name) => {
+const integer = (values, name) => {
   const number = Number(values[name]);
   if (values[name] === "" || !Number.isInteger(number) || number < 0 || number > 10_000_000) {
     fail(`--${name}: expected an integer, got "${values[name]}"`);
@@ -60,9 +60,9 @@ if (positionals.length !== 1 || positionals[0] !== "sandbox") {
   fail(`expected the command "sandbox", got "${positionals.join(" ")}"`);
 }
 
-const port = whole(values, "port");
-const agents = whole(values, "agents");
-const callDuration = whole(values, "call-duration");
+const port = integer(values, "port");
+const agents = integer(values, "agents");
+const callDuration = integer(values, "call-duration");
 try {
   const { url, sandbox, close } = await serveSandbox({
     port,
@@ -72,12 +72,12 @@ try {
     allowHosts: values["allow-host"],
     allowOrigins: values["allow-origin"],
   });
-  process.stdout.write(`The sandbox listens at ${url}
+  process.stdout.write(`The sandbox is listening on ${url}
 
   curl -H "Authorization: Bearer test" ${url}/assistants/
   SYNTHFLOW_BASE_URL=${url} SYNTHFLOW_API_KEY=test node your-script.mjs
 
-Ctrl-C stops it.
+Press Ctrl-C to stop it.
 `);
   const push = sandbox.requests.push.bind(sandbox.requests);
   sandbox.requests.push = (request) => {

@@ -8,7 +8,7 @@ const found = ({ store, ids }) => find(store.contacts, "contact", ids.contact_id
 
 const time = (store) => new Date(store.now()).toISOString();
 
-/** A contact, with the memory stores it is attached to. */
+/** A contact, with the ids of the memory stores it is attached to. */
 const shown = (store, contact) => ({
   ...contact,
   memory_store_ids: [...store.memoryStores.values()]

@@ -1,4 +1,4 @@
-/** Failures on demand, for tests of what a caller does then. */
+/** Failures on demand, for testing error handling. */
 
 const pause = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
@@ -11,7 +11,7 @@ const pause = (milliseconds, signal) =>
       resolve();
     }, milliseconds);
     signal?.addEventListener("abort", abort, { once: true });
-    // The caller may have gone while the body was read.
+    // The caller may have aborted while the body was read.
     if (signal?.aborted) abort();
   });
 
@@ -21,14 +21,14 @@ export const reset = () =>
     cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }),
   });
 
-/** Whether an error is one of these: the only ones that break a connection. */
+/** Whether it is such an error, the only one that breaks a connection. */
 export const isReset = (error) => error?.cause?.code === "ECONNRESET";
 
-/** The rules, and how they are applied. */
+/** Creates a list of failure rules. */
 export const createFailures = () => {
   let rules = [];
 
-  /** The rule for this operation, used up once. */
+  /** The next rule for this operation; counts it as used. */
   const next = (operation) => {
     const rule = rules.find((rule) => rule.operation === undefined || rule.operation === operation);
     if (rule && --rule.times === 0) rules = rules.filter((other) => other !== rule);
@@ -40,25 +40,25 @@ export const createFailures = () => {
     clear: () => {
       rules = [];
     },
-    /** Answers as the rule for this operation says, else with what `answer` gives. */
-    apply: async (operation, signal, answer) => {
+    /** Responds as the next rule for this operation says, otherwise with the result of `respond`. */
+    apply: async (operation, signal, respond) => {
       const rule = next(operation);
-      if (!rule) return answer();
+      if (!rule) return respond();
       if (rule.delay) await pause(rule.delay, signal);
       if (rule.reset) {
-        if (rule.afterDelivery) await answer();
+        if (rule.afterDelivery) await respond();
         throw reset();
       }
       if (rule.garbage) {
-        const whole = await (await answer()).text();
+        const text = await (await respond()).text();
         const html = "<!doctype html><title>Bad gateway</title>";
-        return new Response(rule.garbage === "html" ? html : whole.slice(0, whole.length / 2));
+        return new Response(rule.garbage === "html" ? html : text.slice(0, text.length / 2));
       }
       if (rule.status) {
-        const body = rule.body ?? { detail: `the sandbox was told to fail with ${rule.status}` };
+        const body = rule.body ?? { detail: `the sandbox was set to fail with status ${rule.status}` };
         return Response.json(body, { status: rule.status, headers: rule.headers });
       }
-      return answer();
+      return respond();
     },
   };
 };

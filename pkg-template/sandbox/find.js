@@ -1,26 +1,26 @@
-/** Looking things up. */
+/** Finding and filtering resources. */
 
 import { notFound } from "./errors.js";
 
-/** What a map has under an id, or the API's 404. */
+/** The resource with an id; throws the API's 404 if there is none. */
 export const find = (map, what, id) => {
   const found = map.get(id);
   if (!found) throw notFound(what, id);
   return found;
 };
 
-/** Takes out of a map what it has under an id, or the API's 404. */
+/** Removes and returns the resource with an id; throws the API's 404 if there is none. */
 export const remove = (map, what, id) => {
   const found = find(map, what, id);
   map.delete(id);
   return found;
 };
 
-/** Whether a text has a part, case aside; without a part, every text. */
+/** Whether a text contains a part, ignoring case; true if no part is given. */
 export const includes = (text, part) =>
   part === undefined || (typeof text === "string" && text.toLowerCase().includes(part.toLowerCase()));
 
-/** Whether a thing was created between two times, both ISO 8601, both optional. */
+/** Whether a resource was created between two times, both ISO 8601 and optional. */
 export const createdWithin = ({ created_at: at }, { start_date: from, end_date: to }) =>
   (from === undefined || Date.parse(at) >= Date.parse(from)) &&
   (to === undefined || Date.parse(at) <= Date.parse(to));

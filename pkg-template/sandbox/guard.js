@@ -1,20 +1,20 @@
 /**
- * Whom a served sandbox serves. A page that somebody visits can reach this machine: under a name of its own that
- * now points here (DNS rebinding, seen in `Host`), or across origins (seen in `Origin`).
+ * Checks which requests a served sandbox accepts. Any web page can send requests to this machine: by a host name of its
+ * own that resolves to it (DNS rebinding; checked by `Host`), or cross-origin (checked by `Origin`).
  */
 
 import { forbidden, unreadable } from "./errors.js";
 
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** The hostname of a host with or without a port, as URLs have it. */
+/** The normalized hostname of a host with or without a port. */
 const hostnameOf = (host) => {
   const bracketed = /^[\da-f]*:[\da-f:.]*:[\da-f:.]*$/i.test(host) ? `[${host}]` : host;
   if (/[\s/?#@\\]/.test(host) || !URL.canParse(`http://${bracketed}`)) return undefined;
   return new URL(`http://${bracketed}`).hostname.replace(/\.$/, "");
 };
 
-/** An origin as browsers send it; `"null"` is that of a file and of a sandboxed frame. */
+/** An origin as browsers send it; `"null"` is the origin of a file or a sandboxed frame. */
 const originOf = (text) => {
   if (text === "null") return text;
   if (!URL.canParse(text)) return undefined;
@@ -26,7 +26,7 @@ const originOf = (text) => {
 const isLoopback = (origin) =>
   /^https?:/.test(origin) && originOf(origin) === origin && LOOPBACK.test(hostnameOf(new URL(origin).host));
 
-/** The given values as what they are compared by. */
+/** The parsed values, for comparison. */
 const read = (values, parse, name, example) =>
   new Set(
     values.map((value) => {
@@ -37,7 +37,7 @@ const read = (values, parse, name, example) =>
     }),
   );
 
-/** Makes the check of a request: it throws a refusal, or returns the origin that may read the response. */
+/** Creates the check of a request: it throws a refusal, or returns the origin that may read the response. */
 export const createGuard = ({ host, allowHosts = [], allowOrigins = [] }) => {
   const hosts = read([host, ...allowHosts], hostnameOf, "allowed host", "a host name or an IP address");
   const origins = read(allowOrigins, originOf, "allowed origin", 'an origin such as "https://app.example"');

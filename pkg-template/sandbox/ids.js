@@ -1,13 +1,13 @@
 /**
- * A source of ids that look random and are the same in every run with the same seed, so that a
- * test of a user may write them down.
+ * Creates a generator of ids that look random and are the same in every run with the same seed, so that tests can
+ * rely on them.
  *
  * @param {number} seed
  */
 export const createIds = (seed) => {
   let state = seed >>> 0;
 
-  // mulberry32: 32 bits from a counter, good enough for ids that nobody must guess.
+  // mulberry32, which is good enough: these ids need not be unguessable.
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -1,4 +1,4 @@
-/** A stateful Synthflow in memory: a `fetch` that answers as the API does. */
+/** A stateful Synthflow in memory: a `fetch` that responds as the API does. */
 
 import { Hono } from "hono";
 import { operations } from "../generated/operations.js";
@@ -13,7 +13,7 @@ import { contacts } from "./contacts.js";
 import { failed, Refusal, unauthorized, unprocessable } from "./errors.js";
 import { createFailures, isReset } from "./failures.js";
 import { knowledgeBases } from "./knowledge-bases.js";
-import { MAX_PROBLEMS } from "./limits.js";
+import { MAX_ISSUES } from "./limits.js";
 import { createLog } from "./log.js";
 import { mcp } from "./mcp.js";
 import { memoryStores } from "./memory-stores.js";
@@ -27,7 +27,7 @@ import { subaccounts } from "./subaccounts.js";
 import { voices } from "./voices.js";
 import { webhookLogs } from "./webhook-logs.js";
 
-/** What each operation does, by name; verb and path are in the list of operations. */
+/** The handler of each operation, by name; HTTP method and path are in the list of operations. */
 const handlers = {
   ...actions,
   ...agents,
@@ -47,16 +47,16 @@ const handlers = {
   ...webhookLogs,
 };
 
-/** Tells the client that a key for this `fetch` opens nothing: a page may have it. */
+/** Marks this `fetch`, so that the client allows a key in a page: the key is not a real one. */
 const mark = Symbol.for("synthflow-wasm.sandbox");
 
-/** A value of a query, as what it may stand for beside a string. */
+/** A value of a query as a boolean or a number, if it can be one. */
 const typed = (text) => {
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 };
 
-/** The query of an operation: what may not be a string is read as a list, a number or a boolean. */
+/** The query of an operation: a value that may not be a string is parsed as a list, a number or a boolean. */
 const queryOf = ({ name, params }, url) => {
   const query = Object.fromEntries(url.searchParams);
   if (!params) return query;
@@ -67,25 +67,25 @@ const queryOf = ({ name, params }, url) => {
   return query;
 };
 
-/** Refuses params by the client's own tables. */
-const refuseProblems = (name, given) => {
+/** Refuses params that the client would refuse. */
+const validate = (name, given) => {
   const all = check(name, given);
-  // As the API does, fields it does not know are passed over.
-  const problems = all.filter(({ expected }) => expected !== "no field of this name");
-  if (problems.length > 0) throw unprocessable(problems);
-  // There may be more than are reported, and worse ones.
-  if (all.length >= MAX_PROBLEMS) {
-    throw unprocessable([{ path: "", message: "there are too many fields that do not exist" }]);
+  // Like the API, ignores unknown fields.
+  const issues = all.filter(({ code }) => code !== "unknown_field");
+  if (issues.length > 0) throw unprocessable(issues);
+  // There may be more issues than are reported, other ones among them.
+  if (all.length >= MAX_ISSUES) {
+    throw unprocessable([{ path: "", message: "too many unknown fields" }]);
   }
 };
 
-/** The response to a fault of the sandbox itself. */
-const faulty = (request, error) => {
+/** The response to a failure of the sandbox itself. */
+const internalError = (request, error) => {
   report(request.method, new URL(request.url).pathname, 500, error?.stack ?? String(error));
   return failed().toResponse();
 };
 
-/** Makes a sandbox. */
+/** Creates a sandbox. */
 export const createSandbox = (options = {}) => {
   const settings = { now: Date.now, generation: "current", ...options };
   const failures = createFailures();
@@ -97,15 +97,15 @@ export const createSandbox = (options = {}) => {
     if (!key || (settings.apiKey !== undefined && key !== settings.apiKey)) throw unauthorized();
   };
 
-  /** Logs the request, checks it, and does what it asks for. */
+  /** Logs the request, validates it, and calls the handler of its operation. */
   const respond = async ({ name, method, params }, url, ids, query, { text, body }) => {
     const entry = { operation: name, method, path: url.pathname, query, body, time: settings.now() };
     log.add(entry, text.length + url.href.length);
     try {
-      if (params) refuseProblems(name, { ...query, ...body });
-      const answered = await handlers[name]({ store, ids, query, body });
-      if (answered === undefined) return new Response(null, { status: 204 });
-      return answered instanceof Response ? answered : Response.json(answered);
+      if (params) validate(name, { ...query, ...body });
+      const result = await handlers[name]({ store, ids, query, body });
+      if (result === undefined) return new Response(null, { status: 204 });
+      return result instanceof Response ? result : Response.json(result);
     } catch (error) {
       log.shorten(entry, text);
       throw error;
@@ -127,20 +127,20 @@ export const createSandbox = (options = {}) => {
           return error.toResponse();
         }
         if (request.signal.aborted) throw error;
-        return faulty(request, error);
+        return internalError(request, error);
       }
     });
   };
 
   const app = new Hono({ strict: true });
-  // A connection breaks where that was asked for, and where the caller has gone.
+  // Rejects only if the connection should break, or if the caller has aborted.
   app.onError((error, { req }) => {
     if (isReset(error) || req.raw.signal.aborted) throw error;
-    return faulty(req.raw, error);
+    return internalError(req.raw, error);
   });
   app.notFound(() => Response.json({ detail: "Not Found" }, { status: 404 }));
-  // What has no {parameter} goes first, so that /calls/outbound-… is not taken for a call's id; and of
-  // two generations that share a route, the one that was asked for.
+  // Paths without a {parameter} come first, so that /calls/outbound-… is not matched as the id of a call; and where the
+  // current and the legacy API share a route, the selected one.
   const rank = ({ path, isLegacy }) =>
     (path.includes("{") ? 2 : 0) + (isLegacy === (settings.generation === "legacy") ? 0 : 1);
   for (const operation of [...operations].sort((a, b) => rank(a) - rank(b))) {

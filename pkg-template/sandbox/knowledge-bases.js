@@ -11,8 +11,8 @@ const shown = ({ sources: _, agents: __, ...base }) => base;
 
 const saved = (status, { id }) => ({ status, response: { body: "ok", knowledge_base_id: id } });
 
-/** What a type of source needs. */
-const NEEDED = new Map(Object.entries({ pdf: "url", web: "url", text: "content" }));
+/** The field that a type of source requires. */
+const REQUIRED = new Map(Object.entries({ pdf: "url", web: "url", text: "content" }));
 
 const time = (store) => new Date(store.now()).toISOString();
 
@@ -56,7 +56,8 @@ export const knowledgeBases = {
   },
   "knowledgeBases.detach": ({ store, ids, body }) => {
     const base = baseOf(store, ids.knowledge_base_id);
-    if (!base.agents.delete(body.model_id)) throw badRequest("it is not attached to this agent");
+    if (!base.agents.delete(body.model_id))
+      throw badRequest("the knowledge base is not attached to this agent");
     return { status: "Successful", response: { body: "ok", model_id: body.model_id } };
   },
   "knowledgeBases.sources.list": ({ store, ids, query }) => {
@@ -71,7 +72,7 @@ export const knowledgeBases = {
   },
   "knowledgeBases.sources.create": ({ store, ids, body }) => {
     const base = baseOf(store, ids.knowledge_base_id);
-    const needed = NEEDED.get(body.type);
+    const needed = REQUIRED.get(body.type);
     if (needed && !body[needed]) throw badRequest(`${needed} is required for the type ${body.type}`);
     const source = {
       name: "",
@@ -88,7 +89,7 @@ export const knowledgeBases = {
   },
   "knowledgeBases.sources.update": ({ store, ids, body }) => {
     const source = find(baseOf(store, ids.knowledge_base_id).sources, "source", ids.source_id);
-    const needed = NEEDED.get(source.type);
+    const needed = REQUIRED.get(source.type);
     if (!body[needed]) throw badRequest(`${needed} is required for the type ${source.type}`);
     const preview = body.content && { content_preview: body.content.slice(0, 100) };
     Object.assign(source, without(body, ["id"]), preview, { updated_at: time(store) });

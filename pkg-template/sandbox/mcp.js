@@ -1,10 +1,10 @@
-/** MCP: servers of a workspace, each with one tool that answers with what it is given. */
+/** MCP servers of a workspace, each with one tool, which returns its arguments. */
 
 import { badRequest, notFound } from "./errors.js";
 
 const serversOf = (store, { workspace_id: id }) => store.mcp.get(id) ?? new Map();
 
-/** The values of headers are kept and not shown. */
+/** A server as it is returned: without the values of its headers. */
 const shown = ({ id, mcp_url, headers }) => ({
   id,
   mcp_url,
@@ -63,7 +63,7 @@ export const mcp = {
             {
               namespaced_tool: `${namespace}__${tool}`,
               original_tool_name: tool,
-              tool_description: "Answers with what it is given.",
+              tool_description: "Returns its arguments.",
               input_schema: { type: "object" },
             },
           ],

@@ -1,4 +1,4 @@
-/** Memory stores: contacts and agents are attached to them. */
+/** Memory stores, to which contacts and agents are attached. */
 
 import { notFound } from "./errors.js";
 import { find, includes, remove } from "./find.js";
@@ -7,7 +7,7 @@ import { numbered } from "./paging.js";
 
 const memoryOf = (store, ids) => find(store.memoryStores, "memory store", ids.memory_store_id);
 
-/** What other operations change. */
+/** The fields that only other operations change. */
 const KEPT = ["id", "workspace_id", "contacts", "agents"];
 
 const time = (store) => new Date(store.now()).toISOString();
@@ -42,7 +42,7 @@ export const memoryStores = {
     return { status: "ok", response: numbered(found.map(shown), query) };
   },
   "memoryStores.get": ({ store, ids }) => ({ status: "ok", response: shown(memoryOf(store, ids)) }),
-  // Without an envelope, as the API answers here.
+  // The API has no envelope here.
   "memoryStores.update": ({ store, ids, body }) => {
     const memory = Object.assign(memoryOf(store, ids), without(body, KEPT), { updated_at: time(store) });
     return { id: memory.id };

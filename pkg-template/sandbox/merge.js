@@ -1,13 +1,13 @@
 /** Whether a value is an object of fields, not an array and not null. */
 export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Fields without those of some names: what the sandbox keeps itself is not for a client to replace. */
+/** Fields without those with the given names, which a client must not replace. */
 export const without = (fields, names) =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
 /**
- * What a partial update makes of an object: given fields replace, nested objects are merged,
- * arrays are replaced whole. Neither argument is changed.
+ * Applies a partial update to an object: fields are replaced, nested objects merged, arrays replaced as a whole. Changes
+ * neither argument.
  */
 export const merge = (old, given) => ({
   ...old,

@@ -5,14 +5,14 @@ import { find, remove } from "./find.js";
 import { without } from "./merge.js";
 import { page } from "./paging.js";
 
-/** Providers that know their SIP domain by themselves. */
+/** The SIP domains of providers that have a fixed one. */
 const DOMAINS = new Map(
   Object.entries({ five9: "sip.five9.com", ringcx: "sip.ringcentral.com", zoom: "sip.zoom.com" }),
 );
 
 export const slugOf = (number) => number.replace(/^\+/, "");
 
-/** The agents a number is attached to, either way. */
+/** The agents that a number is attached to, in either way. */
 const agentsOf = (store, number) =>
   [...store.agents.values()].filter(
     (agent) =>
@@ -76,7 +76,7 @@ export const phoneNumbers = {
     const uri = body.termination_uri ?? DOMAINS.get(provider);
     if (!uri) throw badRequest(`termination_uri is required for ${provider}`);
     const slug = slugOf(body.phone_number);
-    if (store.numbers.has(slug)) throw badRequest("the workspace has this number");
+    if (store.numbers.has(slug)) throw badRequest("the workspace already has this number");
     addNumber(store, { ...body, provider_name: provider, sip_term_uri: uri });
     return { status: "ok", response: { key: store.ids.uuid(), phone_number: body.phone_number } };
   },

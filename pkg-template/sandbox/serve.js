@@ -1,4 +1,4 @@
-/** The sandbox over HTTP, for any language. */
+/** Serves the sandbox over HTTP, for clients in any language. */
 
 import { createServer } from "node:http";
 import { failed, methodNotAllowed, Refusal, tooLarge, unreadable } from "./errors.js";
@@ -9,14 +9,14 @@ import { report } from "./report.js";
 
 const METHODS = "GET, POST, PUT, PATCH, DELETE";
 
-/** What a page of an allowed origin may do. */
+/** The CORS headers for an allowed origin. */
 const corsOf = (origin) => ({
   "access-control-allow-origin": origin,
   "access-control-allow-headers": "*, authorization, content-type",
   "access-control-allow-methods": METHODS,
 });
 
-/** The body, up to the limit; what is over it is read and dropped, so that the client gets to its response. */
+/** The body, up to the limit. The rest is read and dropped, so that the client receives the response. */
 const readBody = (incoming) =>
   new Promise((resolve, reject) => {
     let chunks = [];
@@ -29,10 +29,10 @@ const readBody = (incoming) =>
     });
     incoming.on("end", () => resolve(Buffer.concat(chunks)));
     incoming.on("error", reject);
-    incoming.on("close", () => reject(new Error("the client has gone")));
+    incoming.on("close", () => reject(new Error("the client disconnected")));
   });
 
-/** The URL that was asked for: under the host that was checked, whatever the request line says. */
+/** The requested URL, with the host that was checked instead of one in the request line. */
 const urlOf = ({ url, headers }) => {
   const path = url.startsWith("/") ? url : url.replace(/^https?:\/\/[^/?#]*/i, "");
   return `http://${headers.host}${path}`;
@@ -43,7 +43,7 @@ const requestOf = (incoming, body, signal) => {
   const headers = Object.entries(headersDistinct).flatMap(([name, values]) =>
     values.map((value) => [name, value]),
   );
-  // A `Request` can have no body with these.
+  // A `Request` with one of these methods cannot have a body.
   const sent = method === "GET" || method === "HEAD" ? undefined : body;
   try {
     return new Request(urlOf(incoming), { method, headers, body: sent, signal });
@@ -62,7 +62,7 @@ const send = async (outgoing, response, origin) => {
   outgoing.end(bytes);
 };
 
-/** What goes wrong around the sandbox, as a response. */
+/** The response to an error outside the sandbox. */
 const responseTo = (error, { method, url }) => {
   const refusal = error instanceof Refusal ? error : failed();
   const why = error instanceof Refusal ? error.report : (error?.stack ?? String(error));
@@ -72,21 +72,21 @@ const responseTo = (error, { method, url }) => {
 
 const createListener = (sandbox, guard) => async (incoming, outgoing) => {
   let origin;
-  const gone = new AbortController();
+  const disconnected = new AbortController();
   outgoing.on("close", () => {
-    if (!outgoing.writableFinished) gone.abort();
+    if (!outgoing.writableFinished) disconnected.abort();
   });
   const respond = async () => {
     origin = guard(incoming);
     if (incoming.method === "OPTIONS")
       return new Response(null, { status: 204, headers: { allow: METHODS } });
     if (incoming.method === "TRACE") throw methodNotAllowed();
-    const request = requestOf(incoming, await readBody(incoming), gone.signal);
-    // It rejects where a connection is to break, and where the client has gone; for nothing else.
+    const request = requestOf(incoming, await readBody(incoming), disconnected.signal);
+    // Rejects only if the connection should break, or if the client has disconnected.
     return sandbox.fetch(request).catch(() => void incoming.socket.destroy());
   };
   const response = await respond().catch((error) =>
-    gone.signal.aborted ? undefined : responseTo(error, incoming),
+    disconnected.signal.aborted ? undefined : responseTo(error, incoming),
   );
   if (!response) return;
   await send(outgoing, response, origin).catch((error) => {
@@ -95,7 +95,7 @@ const createListener = (sandbox, guard) => async (incoming, outgoing) => {
   });
 };
 
-/** Serves a sandbox; resolves when it listens. */
+/** Serves a sandbox; resolves once it is listening. */
 export const serveSandbox = async ({
   port = 0,
   host = "127.0.0.1",
@@ -119,7 +119,7 @@ export const serveSandbox = async ({
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
-  // Such as too many open files: the next connection may do.
+  // An error such as too many open files is temporary.
   server.on("error", ({ message }) => console.error(`synthflow-wasm sandbox: ${message}`));
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${server.address().port}/v2`,

@@ -1,11 +1,11 @@
-/** Simulations that are run: each look at one moves it on, until it has its result. */
+/** Simulation runs: each poll of one advances it until it has a result. */
 
 import { createdWithin, find } from "./find.js";
 import { page } from "./paging.js";
 
 const time = (store) => new Date(store.now()).toISOString();
 
-/** Begins to run a case. */
+/** Starts a run of a case. */
 export const startRun = (store, one, target, session, variables = null) => {
   const agent = find(store.agents, "agent", target);
   const run = {
@@ -33,14 +33,14 @@ export const startRun = (store, one, target, session, variables = null) => {
     timeline: null,
     success_criteria_analysis: null,
   };
-  store.runs.set(run.simulation_id, { run, looks: 0, started: store.now() });
+  store.runs.set(run.simulation_id, { run, polls: 0, started: store.now() });
   return run;
 };
 
 const isText = (value) => typeof value === "string";
 
 const finish = (store, run) => {
-  const said = (sender_type, value, seconds) => ({
+  const message = (sender_type, value, seconds) => ({
     sender_type,
     value,
     type: "message",
@@ -50,7 +50,7 @@ const finish = (store, run) => {
   Object.assign(run, {
     status: "completed",
     updated_at: time(store),
-    timeline: [said("persona", run.simulation_case_prompt, 0), said("agent", "Certainly.", 1.5)],
+    timeline: [message("persona", run.simulation_case_prompt, 0), message("agent", "Certainly.", 1.5)],
     success_criteria_analysis: {
       success: true,
       evaluations: [run.success_criteria]
@@ -58,21 +58,22 @@ const finish = (store, run) => {
         .filter(isText)
         .map((criterion) => ({
           success: true,
-          reasoning: `The sandbox takes it that this is met: ${criterion}`,
+          reasoning: `The sandbox assumes that this is met: ${criterion}`,
         })),
     },
   });
 };
 
-/** A run as it is now: it ends as a call does, by the clock or with the third look. */
-const look = (store, entry) => {
-  entry.looks += 1;
-  const over = store.callDuration > 0 ? store.now() - entry.started >= store.callDuration : entry.looks > 2;
-  if (over && entry.run.status === "in-progress") finish(store, entry.run);
+/** The current state of a run. Like a call, it ends by the clock or with the third poll. */
+const poll = (store, entry) => {
+  entry.polls += 1;
+  const hasEnded =
+    store.callDuration > 0 ? store.now() - entry.started >= store.callDuration : entry.polls > 2;
+  if (hasEnded && entry.run.status === "in-progress") finish(store, entry.run);
   return entry.run;
 };
 
-const all = (store) => [...store.runs.values()].map((entry) => look(store, entry));
+const all = (store) => [...store.runs.values()].map((entry) => poll(store, entry));
 
 const runPage = (items, query) => {
   const size = query.page_size ?? 10;
@@ -143,7 +144,7 @@ export const simulationRuns = {
   "simulationRuns.list": list,
   "simulationRuns.get": ({ store, ids }) => ({
     status: "ok",
-    response: look(store, find(store.runs, "simulation", ids.simulation_id)),
+    response: poll(store, find(store.runs, "simulation", ids.simulation_id)),
   }),
   "simulationRuns.sessions.list": listSessions,
   "simulationRuns.sessions.get": ({ store, ids }) => getSession(store, ids.simulation_session_id),

@@ -1,4 +1,4 @@
-/** Simulations: cases, scenarios and suites; what is run is in simulation-runs.js. */
+/** Simulation cases, scenarios and suites; simulation-runs.js has the runs. */
 
 import { badRequest } from "./errors.js";
 import { createdWithin, find, includes, remove } from "./find.js";
@@ -44,16 +44,16 @@ const addCase = (store, { base_agent_id: base, ...body }) => {
   return made;
 };
 
-/** What other operations change. */
+/** The fields that only other operations change. */
 const KEPT = ["id", "simulation_case_id", "base_agent", "workspace_id", "created_at"];
 
-/** What is given and not null. */
+/** The fields of a body that are not null. */
 const given = (body) =>
   Object.fromEntries(Object.entries(without(body, KEPT)).filter(([, value]) => value !== null));
 
-const change = (store, thing, body) => Object.assign(thing, given(body), { updated_at: time(store) });
+const change = (store, resource, body) => Object.assign(resource, given(body), { updated_at: time(store) });
 
-/** Pages of cases have a `pagination`, those of scenarios and suites have not. */
+/** A page of cases: unlike those of scenarios and suites, it has a `pagination`. */
 const casePage = (items, query) => {
   const size = query.page_size ?? 10;
   const offset = ((query.page_number ?? 1) - 1) * size;
@@ -68,13 +68,13 @@ const matchingCases = (store, query) =>
       (query.suite_id === undefined || suite === query.suite_id),
   );
 
-/** The cases of an agent: those of its suites, and those it plays the caller in. */
+/** The cases of an agent: those of its suites, and those in which it is the caller. */
 const casesOf = (store, id) =>
   [...store.cases.values()].filter(
     (one) => store.suites.get(one.suite_id)?.model_id === id || one.base_agent?.model_id === id,
   );
 
-/** Line by line: how far it is, then the cases. */
+/** Responds in NDJSON: the progress, then the cases. */
 const generate = ({ store, body }) => {
   const agent = find(store.agents, "agent", body.agent_id);
   const tests = body.include_tests ?? ["task_completion"];
@@ -192,7 +192,7 @@ export const simulations = {
   "simulationSuites.delete": ({ store, ids }) => {
     remove(store.suites, "simulation suite", ids.suite_id);
   },
-  // Without an envelope, as the API answers here.
+  // The API has no envelope here.
   "simulationSuites.execute": ({ store, ids, query }) => {
     const suite = suiteOf(store, ids);
     if (query.target_agent_id !== suite.model_id) {

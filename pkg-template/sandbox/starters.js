@@ -1,9 +1,8 @@
-/** What a fresh sandbox holds: its agents' settings and names, and the voices of a workspace. */
+/** The resources of a new sandbox: agents, an action, and the voices of a workspace. */
 
 /**
- * Settings an agent has where none are given. Taken from the documented example of an agent, and
- * true to it where it differs from the documented types: stability is no integer there, and
- * `min_words_to_interrupt` is a number.
+ * The default settings of an agent, taken from the documented example of one, even where that differs from the
+ * documented types: its stability is not an integer, and its `min_words_to_interrupt` is a number.
  */
 export const AGENT_DEFAULTS = {
   description: null,
@@ -43,7 +42,7 @@ const AGENTS = [
   { type: "widget", name: "Concierge", greeting: "Welcome! What are you looking for?" },
 ];
 
-/** The agent a sandbox has at a place: outbound, inbound and widget in turn. */
+/** The agent with an index: outbound, inbound and widget in turn. */
 export const starterAgent = (index) => {
   const { type, name, greeting } = AGENTS[index % AGENTS.length];
   const round = Math.floor(index / AGENTS.length);
@@ -54,7 +53,7 @@ export const starterAgent = (index) => {
   };
 };
 
-/** The action of the first agent, so that there is something to show. */
+/** The action of the first agent. */
 export const starterAction = () => ({
   action_id: "sandbox-action-1",
   action_type: "CUSTOM_ACTION",
@@ -69,7 +68,7 @@ export const starterAction = () => ({
   },
 });
 
-/** The number calls come from where nothing else is said. */
+/** The default phone number of calls. */
 export const STARTER_NUMBER = "+15005550000";
 
 const NAMES = [
@@ -87,7 +86,7 @@ const NAMES = [
 ];
 const ACCENTS = ["English", "American", "German", "French", "Spanish"];
 
-/** Lists of languages as they come: names and codes mixed, and sometimes none at all. */
+/** Lists of languages as the API returns them: names and codes mixed, and sometimes none. */
 const LANGUAGES = [["english", "en"], ["en"], ["german", "de", "english"], ["fr"], null];
 
 const voicesOf = (provider, count) =>
@@ -100,7 +99,7 @@ const voicesOf = (provider, count) =>
     languages: LANGUAGES[index % LANGUAGES.length],
   }));
 
-/** Voices of a workspace: of ElevenLabs more than one page. */
+/** The voices of a workspace; those of ElevenLabs are more than one page. */
 export const starterVoices = () => [
   ...voicesOf("elevenlabs", 55),
   ...voicesOf("deepgram", 6),

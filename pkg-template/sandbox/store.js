@@ -1,4 +1,4 @@
-/** What the sandbox remembers. */
+/** The state of the sandbox. */
 
 import { attach } from "./actions.js";
 import { createIds } from "./ids.js";
@@ -6,7 +6,7 @@ import { merge } from "./merge.js";
 import { addNumber } from "./phone-numbers.js";
 import { AGENT_DEFAULTS, STARTER_NUMBER, starterAction, starterAgent, starterVoices } from "./starters.js";
 
-/** A fresh store with some agents and the voices of a workspace; its ids are the same each time. */
+/** Creates a store with some agents and the voices of a workspace; its ids are the same each time. */
 export const createStore = ({ agents = 3, now, callDuration = 3000, workspace = "sandbox", seed = 1 }) => {
   const store = {
     ids: createIds(seed),
@@ -42,7 +42,7 @@ export const createStore = ({ agents = 3, now, callDuration = 3000, workspace = 
   return store;
 };
 
-/** Adds an agent, with defaults where nothing is given, and answers with it. */
+/** Adds an agent, with defaults for missing settings, and returns it. */
 export const addAgent = (store, body) => {
   const agent = {
     ...merge(AGENT_DEFAULTS, body),

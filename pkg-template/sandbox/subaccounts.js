@@ -10,7 +10,7 @@ const PERMISSIONS =
 
 const found = ({ store, ids }) => find(store.subaccounts, "subaccount", ids.subaccount_id);
 
-/** The sandbox's secrets open nothing, and are not shown again. */
+/** A subaccount as it is returned: without its key, which is returned once. */
 const shown = ({ api_key: _, ...subaccount }) => subaccount;
 
 const invited = (store, email) =>

@@ -1,10 +1,10 @@
-/** Webhook logs: of calls that have ended, for agents that have a URL. The sandbox sends nothing itself. */
+/** Webhook logs of calls that have ended, for agents that have a URL. The sandbox sends no webhooks. */
 
 import { listCalls } from "./calls.js";
 import { find } from "./find.js";
 import { numbered } from "./paging.js";
 
-/** The logs there would be. */
+/** The logs that Synthflow would have. */
 const logs = (store) =>
   listCalls(store).flatMap((call) => {
     const { external_webhook_url: url } = store.agents.get(call.model_id) ?? {};

@@ -1,4 +1,4 @@
-/** The class face: thin over the core. No key and no pointer shows when it is printed. */
+/** The client class, a thin layer over the core. Printing a client shows neither its key nor a pointer. */
 
 import { drive } from "./drive.js";
 import { toError } from "./errors.js";
@@ -8,7 +8,7 @@ import { page } from "./page.js";
 import { ignoreRejection } from "./signal.js";
 import { wait } from "./wait.js";
 
-/** Where there is an environment, and it may be read. */
+/** An environment variable, where the host has an environment and allows reading it. */
 const environment = (name) => {
   try {
     const { env } = globalThis.process;
@@ -21,18 +21,18 @@ const environment = (name) => {
 const variables = { apiKey: "API_KEY", region: "REGION", baseURL: "BASE_URL" };
 
 /**
- * The options, with what is left out taken from the environment. Their own fields only: anybody may add to a
+ * The options, with missing ones taken from the environment. Reads own properties only: any script may add to a
  * prototype. A region in code takes precedence over a base URL in the environment.
  */
 const withEnvironment = (options) => {
   if (typeof options !== "object" || options === null) return options;
   let all;
   try {
-    // A Map or a class whose fields are getters: the core refuses it, and the environment must not stand in for it.
+    // A Map or a class whose fields are getters: the core refuses it, and the environment must not replace it.
     if (!isPlain(options) && Object.keys(options).length === 0) return options;
     all = { __proto__: null, ...options };
   } catch {
-    // The core cannot read it either, and says so.
+    // The core cannot read it either, and reports that.
     return options;
   }
   const hasRegion = (all.region ?? undefined) !== undefined;
@@ -43,48 +43,48 @@ const withEnvironment = (options) => {
   return all;
 };
 
-/** A property that does not show when the object is printed. */
-const hide = (object, name, value) => Object.defineProperty(object, name, { value });
+/** Defines a property that is not shown when the object is printed. */
+const defineHidden = (object, name, value) => Object.defineProperty(object, name, { value });
 
 /**
- * Sends what `begin` builds, and answers with the promise of what `finish` makes of the answer. It is
- * built in the call itself: what a caller changes later is not sent.
+ * Sends the request that `begin` builds; returns the promise of what `finish` makes of the result. The request is
+ * built synchronously, so changes that the caller makes later are not sent.
  */
 const send = (begin, finish, stream) => {
   let raw = false;
-  const answer = (async () => {
+  const pending = (async () => {
     try {
       return await drive(begin, () => raw, stream);
     } catch (error) {
       throw toError(error);
     }
   })();
-  const result = finish(answer);
-  hide(result, "withResponse", async () => {
-    const [data, { response }] = await Promise.all([result, ignoreRejection(answer)]);
+  const result = finish(pending);
+  defineHidden(result, "withResponse", async () => {
+    const [data, { response }] = await Promise.all([result, ignoreRejection(pending)]);
     return { data, response };
   });
-  hide(result, "asResponse", async () => {
+  defineHidden(result, "asResponse", async () => {
     raw = true;
     ignoreRejection(result);
-    return (await answer).response;
+    return (await pending).response;
   });
   return result;
 };
 
-/** How the core marks a list that comes in pages; another mark is an answer that comes line by line. */
-const PAGES = "*";
+/** How the core marks a paged list; the other mark is a response in NDJSON. */
+const PAGED = "*";
 
-const data = async (answer) => (await answer).data;
+const data = async (pending) => (await pending).data;
 
-/** The problems of an operation's params, without sending anything. */
+/** Creates `check`: the issues of an operation's params, without sending anything. */
 export const createCheck = (load) => (operation, params) => {
   const core = load();
-  return reported(() => callCore(core, () => core.validate(operation, params)));
+  return convertErrors(() => callCore(core, () => core.validate(operation, params)));
 };
 
-/** Runs what may report a failure, and makes an error of it. */
-const reported = (run) => {
+/** Runs a function; throws what the core reports as an instance of its error class. */
+const convertErrors = (run) => {
   try {
     return run();
   } catch (error) {
@@ -92,21 +92,23 @@ const reported = (run) => {
   }
 };
 
-/** Builds the class on a way to load the core: each entry point brings its own. */
+/** Creates the client class; each entry point has its own way to load the core. */
 export const createClientClass = (load) => {
-  const call = (begin, operation, args, form, before) => {
+  const call = (begin, operation, args, mark, previous) => {
     const start = () => begin((client) => client.begin(operation, args));
-    if (!form) return send(start, data);
-    const next = (args, last) => call(begin, operation, args, form, last);
+    if (!mark) return send(start, data);
+    const next = (args, page) => call(begin, operation, args, mark, page);
     const first =
-      form === PAGES ? send(start, (answer) => page(answer, args, next, before)) : send(start, data, true);
-    return hide(first, Symbol.asyncIterator, async function* () {
+      mark === PAGED
+        ? send(start, (pending) => page(pending, args, next, previous))
+        : send(start, data, true);
+    return defineHidden(first, Symbol.asyncIterator, async function* () {
       yield* await first;
     });
   };
 
   return class Synthflow {
-    // Written out, since a minifier drops the name of the class.
+    // Explicit, since a minifier drops the name of the class.
     static name = "Synthflow";
     #begin;
 
@@ -114,25 +116,25 @@ export const createClientClass = (load) => {
       const all = withEnvironment(options);
       let core;
       let client;
-      // The settings live in the core: a fresh one is told them again.
+      // The settings live in the core: a new core gets them again.
       const begin = (step) => {
         const now = load();
         if (now !== core) client = callCore(now, () => new now.Core(all));
         core = now;
         return [core, callCore(core, () => step(client))];
       };
-      const names = reported(() => begin(() => core.operations())[1]);
-      // Each operation becomes a function of its own, so that a detached method works.
+      const names = convertErrors(() => begin(() => core.operations())[1]);
+      // Each operation is a function of its own, so that a detached method works.
       for (const [operation, entry] of names.trim().split(" ").entries()) {
-        const [name, form] = entry.split(/(?=[*~])/);
+        const [name, mark] = entry.split(/(?=[*~])/);
         const steps = name.split(".");
         const method = steps.pop();
-        let place = this;
-        for (const step of steps) place = place[step] ??= {};
-        place[method] = (...args) => call(begin, operation, args, form);
+        let target = this;
+        for (const step of steps) target = target[step] ??= {};
+        target[method] = (...args) => call(begin, operation, args, mark);
       }
       this.#begin = begin;
-      const isFinal = (status) => reported(() => begin(() => core.isFinalStatus(status))[1]);
+      const isFinal = (status) => convertErrors(() => begin(() => core.isFinalStatus(status))[1]);
       this.calls.wait = (...args) => wait(this.calls.get, isFinal, ...args);
     }
 

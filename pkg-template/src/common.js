@@ -1,4 +1,4 @@
-/** What every entry point exports beside the class. */
+/** What every entry point exports besides the class. */
 
 export * as webhooks from "../webhooks/index.js";
 export {

@@ -1,4 +1,4 @@
-/** The default entry: the bytes are inside, compiled at first use. No file and no network is needed. */
+/** The default entry point: contains the wasm bytes and compiles them at first use, without a file or the network. */
 
 import { unpack } from "./bytes.js";
 import { createCheck, createClientClass } from "./client.js";
@@ -10,13 +10,13 @@ export * from "./common.js";
 export const Synthflow = createClientClass(load);
 export default Synthflow;
 
-/** The problems of an operation's params, without sending anything. */
+/** The issues of an operation's params, without sending anything. */
 export const check = createCheck(load);
 
-let warm;
+let compilation;
 
-/** Compiles in the background. Optional: the first client does it at once where this was not called. */
+/** Compiles in the background. Optional: otherwise the first client compiles synchronously. */
 export const init = () =>
-  (warm ??= WebAssembly.compile(unpack()).then((module) => {
+  (compilation ??= WebAssembly.compile(unpack()).then((module) => {
     instantiate(module);
   }));

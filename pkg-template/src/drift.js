@@ -1,9 +1,9 @@
-/** Watching for differences between answers and their documented shapes. */
+/** Reports differences between responses and their documented shapes. */
 
 import { responses } from "../generated/responses.js";
 
 /** A rejection of the callback is reported on the console: it has no caller that could handle it. */
-const reported = async (result) => {
+const logRejection = async (result) => {
   try {
     await result;
   } catch (error) {
@@ -11,11 +11,11 @@ const reported = async (result) => {
   }
 };
 
-/** Brings the table of responses along, so that only those who watch carry it. */
-export const watchDrift = (report) =>
+/** Wraps a callback for the option `onDrift`. Holds the table of responses, so that other pages do not load it. */
+export const watchDrift = (callback) =>
   Object.assign(
     (difference) => {
-      reported(report(difference));
+      logRejection(callback(difference));
     },
     { responses },
   );

@@ -1,6 +1,6 @@
 /**
- * Drives a request: does what the core says next, and tells it what came of it. The core decides
- * what is sent, when again, and what an answer means; here is only the waiting.
+ * Drives a request: performs the action that the core returns, and passes it the resulting event. The core decides
+ * what is sent, whether and when it is retried, and what a response means; this module only waits.
  */
 
 import {
@@ -25,23 +25,23 @@ import { isAborted, onAbort, onCollected } from "./signal.js";
 const MAX_DELAY_MS = 2 ** 31 - 1;
 
 /** How many microtasks a request with a signal waits before it is sent: the same number as in the core. */
-const TURNS = 10;
+const MICROTASKS = 10;
 
-/** What comes first: the work, the time, the caller's signal. Leaves no timer and no listener. */
+/** The event that comes first: of the work, the timer, or the caller's signal. Leaves no timer and no listener. */
 export const race = (work, time, signal) =>
   new Promise((resolve) => {
     const end = (event) => {
       clearTimeout(timer);
-      leave();
+      removeListener();
       resolve(event);
     };
-    const leave = onAbort(signal, () => end([ABORT]));
+    const removeListener = onAbort(signal, () => end([ABORT]));
     const timer = setTimeout(() => end([TIME]), Math.min(time, MAX_DELAY_MS));
     if (isAborted(signal)) return end([ABORT]);
     work?.().then(end);
   });
 
-const ask = async (provider) => {
+const askKey = async (provider) => {
   try {
     return [KEY, await provider()];
   } catch (error) {
@@ -49,34 +49,34 @@ const ask = async (provider) => {
   }
 };
 
-/** A path is on the page's own origin, whatever its `<base>` says. */
+/** Resolves a path against the page's own origin, whatever its `<base>` is. */
 const absolute = (url) => {
   const { origin } = globalThis.location ?? {};
   return url[0] === "/" && origin?.startsWith("http") ? origin + url : url;
 };
 
 const send = async ({ fetch, url, init }, raw) => {
-  let failed = THREW;
+  let failure = THREW;
   try {
-    // Called bare: a fetch that is called on another object throws.
+    // Called without `this`: a fetch that is called on another object throws.
     const response = await fetch(absolute(url), init);
-    failed = BROKE;
+    failure = BROKE;
     if (raw() && response?.ok) return [REPLY, response];
-    // Undefined is the text of a response that the caller reads.
+    // A response that the caller reads has the text undefined.
     const text = typeof response?.text === "function" ? await response.text() : null;
     return [REPLY, response, text ?? null];
   } catch (error) {
-    return [failed, error];
+    return [failure, error];
   }
 };
 
 /**
- * The signal of an attempt. Where the caller reads the body, theirs goes along: the host joins them, and leaves
- * no listener behind.
+ * The signal of an attempt. If the caller reads the body, it includes the caller's: the host joins them without
+ * leaving a listener.
  */
-const signalOf = (controller, theirs) => {
+const signalOf = (controller, callerSignal) => {
   try {
-    if (theirs) return AbortSignal.any([controller.signal, theirs]);
+    if (callerSignal) return AbortSignal.any([controller.signal, callerSignal]);
   } catch {
     // An older host, or a signal that is not the host's own.
   }
@@ -84,8 +84,8 @@ const signalOf = (controller, theirs) => {
 };
 
 /**
- * The same for a response that was asked for late. Apart, so that the listener does not hold the response.
- * The body, which a caller may keep alone, takes the listener away when it is collected.
+ * Does the same for a response that was requested late. A function of its own, so that the listener does not keep
+ * the response alive. The listener is removed when the body, which a caller may keep alone, is garbage-collected.
  */
 const link = (signal, controller, response) =>
   onCollected(
@@ -93,8 +93,8 @@ const link = (signal, controller, response) =>
     onAbort(signal, () => controller.abort(signal.reason)),
   );
 
-/** A request of the core, each step of which may fail in the core itself. */
-const open = (begin) => {
+/** Begins a request of the core; each of its methods may throw what `callCore` throws. */
+const openRequest = (begin) => {
   const [core, request] = begin();
   let attempts = 0;
   return {
@@ -111,39 +111,39 @@ const open = (begin) => {
 };
 
 /**
- * Drives a request of the core to its end; `raw` says whether the caller reads the body, `stream`
- * whether it comes as NDJSON.
+ * Drives a request of the core to its end. `raw` returns whether the caller reads the body; `stream` is whether the
+ * response is NDJSON.
  */
 export const drive = async (begin, raw, stream) => {
-  const request = open(begin);
+  const request = openRequest(begin);
   const { next, signal } = request;
   let attempt;
   let streaming = false;
   try {
-    for (let turn = 0; signal && turn < TURNS; turn += 1) await undefined;
+    for (let turn = 0; signal && turn < MICROTASKS; turn += 1) await undefined;
     for (let event = [READY]; ; ) {
       const action = next(...event);
       if (action.do === DONE) {
-        const { answer } = action;
+        const { result } = action;
         const { controller, time, joined } = attempt;
         if (raw()) {
-          if (!joined) link(signal, controller, answer.response);
+          if (!joined) link(signal, controller, result.response);
         } else if (stream) {
           streaming = true;
-          answer.data = lines(request, answer.response, controller, time);
+          result.data = lines(request, result.response, controller, time);
         }
-        return answer;
+        return result;
       }
       if (action.do === ASK) {
-        event = await race(() => ask(action.provider), action.time, signal);
-        // It may have fired since the key came: nothing has been sent yet.
+        event = await race(() => askKey(action.provider), action.time, signal);
+        // The signal may have fired after the key was received: nothing has been sent yet.
         if (isAborted(signal)) event = [ABORT];
       } else if (action.do === SEND) {
         const controller = new AbortController();
         action.init.signal = signalOf(controller, raw() && signal);
         attempt = { controller, time: action.time, joined: action.init.signal !== controller.signal };
         event = await race(() => send(action, () => stream || raw()), action.time, signal);
-        // Frees the connection of a response nobody waits for any more.
+        // Closes the connection of a response that is no longer needed.
         if (event[0] === TIME || event[0] === ABORT) controller.abort();
       } else if (action.do === SLEEP) {
         event = await race(undefined, action.time, signal);

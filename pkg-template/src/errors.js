@@ -1,13 +1,13 @@
-/** The error family: Rust says what went wrong, here it becomes an `Error` with a stack. */
+/** The error classes. Rust reports what went wrong as a plain object; here it becomes an `Error` with a stack. */
 
-/** Which class the core means by a name. */
+/** The classes by the names that the core uses. */
 const byName = {};
 
-/** The names are written out, since a minifier changes those of the classes. */
+/** Defines a class with an explicit name, since a minifier changes those of classes. */
 const define = (name, Base) => {
   const Class = class extends Base {};
   byName[name] = Class;
-  // On the prototype, as with the errors of the language: it is no field of each error.
+  // On the prototype, as in the language's own errors, so that it is not a field of each error.
   Object.defineProperty(Class.prototype, "name", {
     value: name,
     configurable: true,
@@ -48,11 +48,11 @@ const byStatus = {
   429: RateLimitError,
 };
 
-/** Whether something thrown is what the core reports, and not a failure of the core. */
+/** Whether a thrown value is an error that the core reports, rather than a failure of the core. */
 export const isReport = (thrown) =>
   typeof thrown === "object" && thrown !== null && Object.hasOwn(thrown, "class");
 
-/** Makes the error of what Rust reports; anything else is passed on as it is. */
+/** Creates the error that the core reports; returns anything else unchanged. */
 export const toError = (details) => {
   if (!isReport(details)) return details;
   const name = details.class;

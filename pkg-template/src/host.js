@@ -1,15 +1,16 @@
 /**
- * What the core asks of the host in one step, because each step between the two costs. `src/http/host/portable`
- * does the same for Rust users; `js-tests/client/host.test.js` and `tests/host.rs` hold both to one list.
+ * Host operations that the core calls in one step, since each call between the two costs bytes and time.
+ * `src/host/portable` does the same for Rust users; `js-tests/client/host.test.js` and `tests/host.rs` test both
+ * with the same cases.
  */
 
 import { ignoreRejection } from "./signal.js";
 
-/** Headers whose value is a secret, by a part of their name. */
+/** Matches the names of headers whose value is a secret. */
 const SECRET_HEADER = /auth|cookie|key|token|secret|pass|session/;
 
-/** What is shorter is no secret, and may be a word. */
-const SHORTEST = 8;
+/** Anything shorter is not a secret: it could be an ordinary word. */
+const MIN_SECRET_LENGTH = 8;
 
 const REDACTED = "[redacted]";
 
@@ -24,25 +25,25 @@ const formsOf = (secret) => [
   encodeURIComponent(secret),
 ];
 
-/** The secrets among the headers of all attempts, longest first: none is left in part where one holds another. */
+/** The secrets in the headers of all attempts, longest first, so that one that contains another is redacted whole. */
 const secretsOf = (sent) =>
   sent
     .flatMap(Object.entries)
     .filter(([name]) => SECRET_HEADER.test(name))
     .flatMap(([, value]) => [value, ...value.split(/[ ;,=]/)])
-    .filter((secret) => secret.length >= SHORTEST)
+    .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
     .flatMap(formsOf)
     .sort((one, other) => other.length - one.length);
 
-/** Takes the secrets out of a text; anything else it returns as it is. */
+/** Creates a function that redacts the secrets in a text; it returns anything else unchanged. */
 const createRedactor = (sent) => {
   const secrets = secretsOf(sent);
   return (text) => {
     if (typeof text !== "string") return text;
     let clean = secrets.reduce((text, secret) => text.split(secret).join(REDACTED), text);
-    // Where somebody else cut the text within a secret, its beginning stands at the end.
+    // If the text was truncated within a secret, it ends with the beginning of the secret.
     for (const secret of secrets) {
-      for (let length = secret.length - 1; length >= SHORTEST; length -= 1) {
+      for (let length = secret.length - 1; length >= MIN_SECRET_LENGTH; length -= 1) {
         if (clean.endsWith(secret.slice(0, length))) clean = clean.slice(0, -length) + REDACTED;
       }
     }
@@ -50,21 +51,21 @@ const createRedactor = (sent) => {
   };
 };
 
-/** A text without the secrets. Before anything is cut off it: a cut secret is not found any more. */
+/** Redacts the secrets in a text. Must precede truncation: a truncated secret is not found. */
 export const redact = (text, sent) => createRedactor(sent)(text);
 
-/** A body without the secrets: parsed where it is JSON, however that wrote them. */
+/** Redacts the secrets in a body; parses it if it is JSON, however the secrets are escaped in it. */
 export const parseRedacted = (text, sent) => {
   const redact = createRedactor(sent);
   try {
-    // Written anew, a secret is spelled in one way only.
+    // Serialized again, a secret is escaped in one way only.
     return JSON.parse(redact(JSON.stringify(JSON.parse(text))));
   } catch {
     return redact(text);
   }
 };
 
-/** What something iterates over. One of four billion holes is made by a slip, and fills the memory. */
+/** The items of an iterable, up to a limit: an array with four billion holes is easily made and would fill the memory. */
 const listOf = (iterable) => {
   const list = [];
   for (const entry of iterable) if (list.push(entry) > 1e4) throw TOO_MANY;
@@ -72,7 +73,7 @@ const listOf = (iterable) => {
 };
 const TOO_MANY = "too many entries";
 
-/** The headers of a response: the host's own object, or a copy where one repeats a secret. */
+/** The headers of a response: the host's own object, or a redacted copy if one contains a secret. */
 export const redactHeaders = (headers, sent) => {
   try {
     const pairs = listOf(headers);
@@ -84,13 +85,13 @@ export const redactHeaders = (headers, sent) => {
   }
 };
 
-/** How many letters of a foreign message are taken over, and how far causes are followed. */
+/** The maximum length of a message that is quoted, and how many causes are followed. */
 const MESSAGE_LENGTH = 500;
 const DEPTH = 5;
 
 const causeOf = (error) => error?.cause ?? error?.errors?.[0];
 
-/** Takes the secrets out of an error itself, which becomes a cause: undici keeps what a server sent in `data`. */
+/** Redacts the secrets in an error, which becomes a cause: undici keeps what a server sent in `data`. */
 const cleanError = (error, redact) => {
   if (typeof error !== "object") return;
   for (const name of Object.getOwnPropertyNames(error)) {
@@ -100,7 +101,7 @@ const cleanError = (error, redact) => {
   }
 };
 
-/** What was thrown, in words, and what really went wrong where that is another. */
+/** The message of a thrown value and, if it differs, that of its deepest cause. */
 export const describeThrown = (thrown, sent) => {
   try {
     const redact = createRedactor(sent);
@@ -128,14 +129,14 @@ const OWN_FETCH =
   /^(function fetch\(\) \{\s*\[native code\]|(async )?function fetch\(input, init = undefined\) \{[\s\S]*undici|function fetch\(\.\.\.[\s\S]*lazyFetch\(\))/;
 
 /**
- * Codes of a connection that never stood, or of a TLS handshake that failed: Node, Bun. Bun's EPROTO is none: it
- * comes for a connection that breaks later too; and so may an alert of the server.
+ * Codes of a connection that was never established, or of a failed TLS handshake, in Node and Bun. Bun's EPROTO is
+ * not among them: it may also mean that the connection broke later; and so may an alert of the server.
  */
 const NEVER_CODE =
   /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL|ERR_PROXY_TUNNEL|UNABLE_TO_VERIFY_LEAF_SIGNATURE|INVALID_CA|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE|ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION|ERR_SSL_UNSUPPORTED_PROTOCOL|(?!.*ALERT).*CERT.*)$/;
 
-/** The same in words, where there is no code: Deno, and Node before it connects. */
-const NEVER_WORDS =
+/** The same by message, where there is no code: Deno, and Node before it connects. */
+const NEVER_MESSAGE =
   /client error \(Connect\)|Requests to port |when HTTP Tunneling|before secure TLS connection was established|^bad port$/;
 
 /** Whether undici sends by a dispatcher that does not resend; it takes one that a prototype brings, too. */
@@ -160,9 +161,9 @@ const isHostsOwn = (fetch) => {
 };
 
 /**
- * Whether an error says that no connection to this URL was made. It is believed only where it comes from the
- * host's own `fetch` and is about this very address: a wrapper may have delivered the request, and failed at
- * something else. The number behind a name is not known here: then only the port is compared.
+ * Whether an error proves that no connection to this URL was made. It is trusted only if it comes from the host's own
+ * `fetch` and names this address: a wrapper may have delivered the request and then failed at something else. The IP
+ * address of a host name is not known here: then only the port is compared.
  */
 export const neverConnected = (thrown, fetch, url) => {
   try {
@@ -170,21 +171,21 @@ export const neverConnected = (thrown, fetch, url) => {
     const { hostname, port, protocol, origin } = new URL(url);
     const host = hostname.replace(/^\[|\]$/g, "");
     const isNumber = /^[\d.]+$|:/.test(host);
-    const is = (value, ours) => value === undefined || String(value) === ours;
+    const matches = (value, expected) => value === undefined || String(value) === expected;
     const proves = (error) =>
-      (NEVER_CODE.test(error.code) || error.syscall === "connect" || NEVER_WORDS.test(error.message)) &&
-      is(error.port, port || (protocol === "http:" ? "80" : "443")) &&
-      is(error.hostname, host) &&
-      is(error.host, host) &&
-      (!isNumber || is(error.address, host)) &&
-      // An error of Bun names the whole URL, one of Deno does so in words.
+      (NEVER_CODE.test(error.code) || error.syscall === "connect" || NEVER_MESSAGE.test(error.message)) &&
+      matches(error.port, port || (protocol === "http:" ? "80" : "443")) &&
+      matches(error.hostname, host) &&
+      matches(error.host, host) &&
+      (!isNumber || matches(error.address, host)) &&
+      // An error of Bun has the whole URL in `path`, one of Deno in its message.
       (error.path === undefined || String(error.path).startsWith(`${origin}/`)) &&
       (!/for url \(/.test(error.message) || error.message.includes(`(${origin}/`));
     for (let error = thrown, depth = 0; error && depth <= DEPTH; error = error.cause, depth += 1) {
       if ((error.errors?.length ? error.errors : [error]).every(proves)) return true;
     }
   } catch {
-    // What cannot be read proves nothing.
+    // An error that cannot be read proves nothing.
   }
   return false;
 };
@@ -212,8 +213,8 @@ export const prepare = (init, isNonIdempotent, fetch) => {
 };
 
 /**
- * Whether this is a page or a worker of one, the service worker included. Deno, Bun, Node and workerd have workers
- * too, and there they are no browser's.
+ * Whether this is a page or a worker of one, including a service worker. The workers of Deno, Bun, Node and workerd
+ * are not.
  */
 export const isBrowser = () => {
   const { window, WorkerGlobalScope, location, Deno, Bun, process } = globalThis;
@@ -222,45 +223,45 @@ export const isBrowser = () => {
   );
 };
 
-/** Whether a base URL is on the server of this page. */
+/** Whether a base URL is on the origin of this page. */
 export const isSameOrigin = (baseURL) =>
   baseURL.startsWith("/") || `${baseURL}/`.startsWith(`${globalThis.location?.origin || "\n"}/`);
 
-/** A text that is given out once only. Pages without TLS have no `randomUUID`. */
+/** A unique string. Pages without TLS have no `randomUUID`. */
 export const unique = () =>
   globalThis.crypto?.randomUUID?.() ?? [Math.random(), Math.random(), performance.now()].join("");
 
-/** Whether the prototype is nothing, or `Object.prototype` of any realm. */
+/** Whether the prototype is null or `Object.prototype` of any realm. */
 export const isPlain = (object) => {
   const prototype = Object.getPrototypeOf(object);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-/** What JSON writes in place of a value. */
+/** The value that JSON serializes instead: what `toJSON` returns. */
 const jsonValue = (value) =>
   typeof value === "object" && typeof value?.toJSON === "function" && !(value instanceof Date)
     ? value.toJSON()
     : value;
 
 /**
- * The fields of an object, as a list of a name, its value, the next name and so on; where `iterable` says so also
- * the pairs of `Headers`, a `Map`, `URLSearchParams` or an array. An object without fields that is no plain one,
- * such as a Map or a promise, would be lost: it is refused.
+ * The fields of an object as a flat list of names and values; with `iterable`, also the pairs of `Headers`, a `Map`,
+ * `URLSearchParams` or an array. Throws for an object that has no fields and is not plain, such as a Map or a promise:
+ * its content would be lost.
  */
 export const fieldsOf = (object, iterable) => {
   const plain = isPlain(object);
   const isList = iterable && (Array.isArray(object) || (!plain && typeof object.entries === "function"));
   const pairs = isList ? listOf(object) : Object.entries(object);
-  if (pairs.length === 0 && !plain && !isList) throw "its content is not in fields of its own";
+  if (pairs.length === 0 && !plain && !isList) throw "its content is not in own properties";
   return pairs.flatMap((pair) => {
     if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "string") {
-      throw "no pairs of a name and a value";
+      throw "its items are not [name, value] pairs";
     }
     return [pair[0], jsonValue(pair[1])];
   });
 };
 
-/** Calls a function of the caller's. What it throws, or rejects a promise with, ends nothing; whether it threw. */
+/** Calls a callback, ignoring what it throws or rejects with; returns whether it threw. */
 export const callSafely = (run, self, argument) => {
   try {
     ignoreRejection(run.call(self, argument));
@@ -270,14 +271,14 @@ export const callSafely = (run, self, argument) => {
   }
 };
 
-/** The entries of an array as JSON writes them. */
+/** The items of an array as JSON serializes them. */
 export const itemsOf = (array) => {
   const { length } = array;
   if (length > 1e6) throw TOO_MANY;
   return Array.from({ length }, (_, index) => jsonValue(array[index]));
 };
 
-/** Whether `Intl` knows the time zone; true where there is no `Intl` to ask. */
+/** Whether `Intl` knows the time zone; true if there is no `Intl`. */
 export const isTimeZone = (timeZone) => {
   try {
     if (/^[+-]/.test(timeZone)) return false;

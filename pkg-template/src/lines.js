@@ -1,16 +1,16 @@
-/** A response in NDJSON: its items as they come. The core reads them, and says what a failure means. */
+/** The items of an NDJSON response as they arrive. The core parses them, and decides what a failure means. */
 
 import { ABORT, BROKE, REPLY } from "../generated/events.js";
 import { race } from "./drive.js";
 import { APIResponseError, toError } from "./errors.js";
-import { forget, ignoreRejection, onAbort, onCollected } from "./signal.js";
+import { cancelOnCollected, ignoreRejection, onAbort, onCollected } from "./signal.js";
 
-/** How many letters a line may have: what has no end would fill the memory. */
+/** The maximum length of a line, in characters: one without an end would fill the memory. */
 const MAX_LINE_LENGTH = 16 * 2 ** 20;
 
 /**
- * Cuts chunks into texts of whole lines. What is left of a chunk waits in parts, so that a long line costs
- * no more than its length.
+ * Cuts chunks into texts of whole lines. The rest of a chunk is kept in parts, so that the time for a long line is
+ * linear in its length.
  */
 const createCutter = () => {
   const decoder = new TextDecoder();
@@ -35,29 +35,29 @@ const tooLong = ({ status }) =>
     status,
   });
 
-/** The streams of which a line is awaited: who awaits it may hold its promise only. */
-const awaited = new Set();
+/** The streams with a pending line, whose caller may hold only its promise. */
+const pendingStreams = new Set();
 
-/** Keeps a stream until a promise settles. */
-const keep = (stream, promise) => {
-  const settled = () => awaited.delete(stream);
-  awaited.add(stream);
+/** Keeps a stream alive until a promise settles. */
+const keepAlive = (stream, promise) => {
+  const settled = () => pendingStreams.delete(stream);
+  pendingStreams.add(stream);
   promise.then(settled, settled);
   return promise;
 };
 
 /**
- * The iterable of a response. The first chunk is read at once, and signal, timeout (of a silence) and
- * `return()` apply from then on, whether or not anybody iterates; so does garbage collection.
+ * The iterable of a response. The first chunk is read immediately; the signal, the timeout (between two chunks),
+ * `return()` and garbage collection apply from then on, whether or not the response is iterated.
  */
 export const lines = ({ next, free, signal }, response, controller, time) => {
   const reader = response.body?.getReader?.();
   let freed = false;
-  /** The event that ended it. */
-  let why;
+  /** The event that ended the stream. */
+  let endEvent;
   const close = (event) => {
-    why ??= event;
-    leave();
+    endEvent ??= event;
+    removeListener();
     controller.abort();
     try {
       ignoreRejection(reader?.cancel());
@@ -67,41 +67,41 @@ export const lines = ({ next, free, signal }, response, controller, time) => {
     close([ABORT]);
     if (!freed) free();
     freed = true;
-    forget(release);
+    cancelOnCollected(release);
   };
-  const leave = onAbort(signal, () => close([ABORT]));
+  const removeListener = onAbort(signal, () => close([ABORT]));
 
-  const take = async () => {
+  const readChunk = async () => {
     try {
       return [REPLY, reader ? await reader.read() : { value: await response.text(), done: true }];
     } catch (error) {
       return [BROKE, error];
     }
   };
-  const read = async () => {
-    const event = await race(take, time, controller.signal);
+  const nextEvent = async () => {
+    const event = await race(readChunk, time, controller.signal);
     if (event[0] !== REPLY) close(event);
     return event;
   };
 
-  const first = read();
+  const first = nextEvent();
   const iterate = async function* () {
     const cut = createCutter();
     try {
-      for (let reading = first; ; reading = read()) {
-        const came = await reading;
+      for (let reading = first; ; reading = nextEvent()) {
+        const read = await reading;
         if (freed) return;
-        const [event, value] = why ?? came;
+        const [event, value] = endEvent ?? read;
         if (event !== REPLY) throw next(event, value).error;
         const text = cut(value.value, value.done);
         if (text === undefined) throw tooLong(response);
-        const { answer, error } = next(REPLY, response, text);
+        const { result, error } = next(REPLY, response, text);
         if (error) throw error;
-        for (const item of answer.data) {
-          if (why) break;
+        for (const item of result.data) {
+          if (endEvent) break;
           yield item;
         }
-        if (value.done && !why) return;
+        if (value.done && !endEvent) return;
       }
     } catch (error) {
       throw toError(error);
@@ -112,7 +112,7 @@ export const lines = ({ next, free, signal }, response, controller, time) => {
   const inner = iterate();
   const stream = {
     next() {
-      return keep(this, inner.next());
+      return keepAlive(this, inner.next());
     },
     return: (value) => {
       release();
@@ -122,7 +122,7 @@ export const lines = ({ next, free, signal }, response, controller, time) => {
       release();
       return inner.throw(error);
     },
-    // No closure holds the stream: the one that runs when it is collected would keep it.
+    // A closure that held the stream would keep it from being garbage-collected.
     [Symbol.asyncIterator]() {
       return this;
     },

@@ -1,4 +1,4 @@
-/** Loading the core: at first use, without a call of the user's; and again where it has failed. */
+/** Loads the core: at first use, and again after it has failed. */
 
 import { isReport } from "./errors.js";
 import { instantiateGlue } from "./synthflow_bg.js";
@@ -8,10 +8,10 @@ let module;
 /** The instance that serves calls. */
 let current;
 
-/** Takes the place of an instance that has failed: what is freed in it is nobody's business any more. */
-const nothing = new Proxy({}, { get: () => () => {} });
+/** Exports that do nothing, for an instance that has failed: objects in it are still freed. */
+const inertExports = new Proxy({}, { get: () => () => {} });
 
-const begin = (compiled) => {
+const createInstance = (compiled) => {
   const core = instantiateGlue();
   core.attach(new WebAssembly.Instance(compiled, core.imports).exports);
   core.start();
@@ -21,27 +21,24 @@ const begin = (compiled) => {
   return core;
 };
 
-/** Makes the instance of a compiled module, once. */
+/** Instantiates a compiled module, once. */
 export const instantiate = (compiled) => {
-  return current ?? begin(module ?? compiled);
+  return current ?? createInstance(module ?? compiled);
 };
 
-/** Answers with the core, made of what `compile` answers when it is not there yet. */
+/** Creates a function that returns the core, which it instantiates from the result of `compile` if needed. */
 export const loader = (compile) => () => {
   if (current) return current;
-  if (module) return begin(module);
+  if (module) return createInstance(module);
   if (typeof WebAssembly !== "object") {
-    throw new Error(
-      "synthflow-wasm needs WebAssembly, which this runtime does not have (React Native's Hermes does not)",
-    );
+    throw new Error("synthflow-wasm needs WebAssembly, which this runtime does not support");
   }
   return instantiate(compile());
 };
 
 /**
- * Runs a step in a core. What it throws beside its own reports is a failure of the core itself, after
- * which nothing in it can be relied on: it is given up, with all requests under way in it, and the next
- * call gets a fresh one.
+ * Calls a core. Anything it throws other than a reported error is a failure of the core itself, after which its state
+ * cannot be trusted: it is abandoned, with all its requests in flight, and the next call gets a new one.
  */
 export const callCore = (core, step, attempts = 0) => {
   let cause = core.failure;
@@ -52,16 +49,16 @@ export const callCore = (core, step, attempts = 0) => {
       if (isReport(error)) throw error;
       cause = error;
       core.failure = error ?? "nothing";
-      core.attach(nothing);
+      core.attach(inertExports);
       if (current === core) current = undefined;
     }
   }
   const sent = attempts > 0;
   throw {
     class: "SynthflowError",
-    message: `the core failed: ${cause}. This is a bug of synthflow-wasm, please report it. ${
-      sent ? "The request may have had its effect: look before trying again" : "Nothing was sent"
-    }; the next call gets a fresh core`,
+    message: `the core failed: ${cause}. This is a bug in synthflow-wasm, please report it. ${
+      sent ? "The request may have taken effect: check before retrying" : "Nothing was sent"
+    }`,
     outcome: sent ? "unknown" : "not-sent",
     attempts,
     cause,

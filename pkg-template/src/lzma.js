@@ -1,15 +1,14 @@
 /**
- * Unpacks what the build packed with LZMA. A decoder of our own, since it pays for itself: with it
- * the package is a quarter smaller on the network than with the bytes as they are, and the decoder
- * of the browser (`DecompressionStream`) cannot answer at once.
+ * Decompresses what the build compressed with LZMA. With this decoder the package is a quarter smaller on the network
+ * than with the bytes as they are; the decoder of the browser (`DecompressionStream`) is not synchronous.
  *
- * The stream is a range coder's, as the LZMA specification has it, with its parameters fixed to
- * lc = 3, lp = 0, pb = 0, no dictionary beyond the output, and no end mark: the size is known.
+ * The stream is that of the LZMA specification, with its parameters fixed to lc = 3, lp = 0, pb = 0, no dictionary
+ * beyond the output, and no end marker: the size is known.
  */
 
 const HALF = 1024;
 
-/** Where each kind of probability begins in the one array that holds them all. */
+/** The index at which each kind of probability begins in the array that holds them all. */
 const MATCH = 0;
 const REP = 12;
 const REP_G0 = 24;
@@ -23,7 +22,7 @@ const LENGTH = 472;
 const REP_LENGTH = LENGTH + 274;
 const LITERAL = REP_LENGTH + 274;
 
-/** Answers with the `size` bytes that were packed. */
+/** Returns the `size` bytes that were compressed. */
 export const unpackLzma = (packed, size) => {
   const output = new Uint8Array(size);
   const probabilities = new Uint16Array(LITERAL + 768 * 8).fill(HALF);

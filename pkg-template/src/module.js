@@ -1,4 +1,4 @@
-/** The entries for hosts that forbid compiling at run time: the module comes compiled. */
+/** The entry points for hosts that forbid compiling at run time: the host compiles the imported module. */
 
 import module from "synthflow_bg.wasm";
 import { createCheck, createClientClass } from "./client.js";
@@ -10,10 +10,10 @@ export * from "./common.js";
 export const Synthflow = createClientClass(load);
 export default Synthflow;
 
-/** The problems of an operation's params, without sending anything. */
+/** The issues of an operation's params, without sending anything. */
 export const check = createCheck(load);
 
-/** There is nothing to compile here; exported so that the same code runs everywhere. */
+/** Does nothing but load the core; exported so that the same code runs everywhere. */
 export const init = async () => {
   load();
 };

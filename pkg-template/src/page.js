@@ -1,16 +1,16 @@
-/** Pages: one way for all the pagings of the API. The core says where the next one begins. */
+/** Pages, for all kinds of paging that the API has. The core determines where the next page begins. */
 
 import { APIResponseError, SynthflowError } from "./errors.js";
 
-/** Whether two pages hold the same items. The first ones tell most apart. */
+/** Whether two pages have the same items. Comparing the first ones is enough for most. */
 const isSame = (one, other) =>
   one.length === other.length &&
   JSON.stringify(one[0]) === JSON.stringify(other[0]) &&
   JSON.stringify(one) === JSON.stringify(other);
 
-const repeated = () =>
+const repeatedPage = () =>
   new APIResponseError({
-    message: "the response repeats a page that was there before, so the list would never end",
+    message: "the response repeats an earlier page",
     outcome: "unknown",
     attempts: 1,
   });
@@ -19,15 +19,16 @@ class Page {
   #load;
   #cursors;
 
-  constructor({ data, total, next, body }, load, before) {
-    // Of a list without a total, the same page again is its end; with one, items would be lost.
-    const isAgain = before && isSame(before.data, data);
+  constructor({ data, total, next, body }, load, previous) {
+    // Without a total, a repeated page is the end of the list; with one, items would be lost.
+    const isRepeat = previous && isSame(previous.data, data);
     const cursor = next && Object.hasOwn(next, "cursor") && next.cursor;
-    this.#cursors = [...(before ? before.#cursors : []), cursor];
-    if ((isAgain && total !== undefined) || (cursor && before?.#cursors.includes(cursor))) throw repeated();
-    this.data = isAgain ? [] : data;
+    this.#cursors = [...(previous ? previous.#cursors : []), cursor];
+    if ((isRepeat && total !== undefined) || (cursor && previous?.#cursors.includes(cursor)))
+      throw repeatedPage();
+    this.data = isRepeat ? [] : data;
     this.total = total;
-    this.#load = next && !isAgain && (() => load(next, this));
+    this.#load = next && !isRepeat && (() => load(next, this));
     Object.defineProperty(this, "body", { value: body });
   }
 
@@ -54,8 +55,8 @@ class Page {
   }
 }
 
-/** A copy; what cannot be copied cannot be sent either, and the answer is an error that says so. */
-const copied = (params) => {
+/** A copy; params that cannot be copied cannot be sent either, and the core reports that. */
+const copyOf = (params) => {
   try {
     return { ...params };
   } catch {
@@ -63,14 +64,14 @@ const copied = (params) => {
   }
 };
 
-/** The promise of a page. The params are the first object among the arguments, if there is one. */
-export const page = async (answer, args, call, before) => {
-  const at = args.findIndex((argument) => typeof argument !== "string");
-  const place = at < 0 ? args.length : at;
-  const ids = args.slice(0, place);
-  const [params, ...options] = args.slice(place);
-  // Copied now: what a caller changes later is not in the pages to come.
-  const given = copied(params);
-  const load = (next, last) => call([...ids, { ...given, ...next }, ...options], last);
-  return new Page(await answer, load, before);
+/** The promise of a page. The params are the first argument that is not a string, if there is one. */
+export const page = async (pending, args, call, previous) => {
+  const found = args.findIndex((argument) => typeof argument !== "string");
+  const index = found < 0 ? args.length : found;
+  const ids = args.slice(0, index);
+  const [params, ...options] = args.slice(index);
+  // Copied now, so that later changes by the caller do not affect the following pages.
+  const given = copyOf(params);
+  const load = (next, page) => call([...ids, { ...given, ...next }, ...options], page);
+  return new Page(await pending, load, previous);
 };

@@ -1,9 +1,9 @@
-/** The caller's signals: one listener on each, however many requests wait for it. */
+/** The caller's signals: one listener on each, however many requests use it. */
 
-/** Signal to the set of who waits for it. */
-const waiting = new WeakMap();
+/** The callbacks of each signal. */
+const callbacks = new WeakMap();
 
-/** Whether it is a signal, by what it can do; what cannot be read is none. */
+/** Whether a value has the interface of a signal; false if it cannot be read. */
 export const isSignal = (value) => {
   try {
     const { aborted, addEventListener, removeEventListener } = value;
@@ -16,7 +16,7 @@ export const isSignal = (value) => {
   }
 };
 
-/** Whether a signal has fired; one that cannot be read has not. */
+/** Whether a signal has fired; false if it cannot be read. */
 export const isAborted = (signal) => {
   try {
     return Boolean(signal?.aborted);
@@ -25,46 +25,46 @@ export const isAborted = (signal) => {
   }
 };
 
-/** Calls the method of a signal; one that throws is one that never fires. */
-const call = (signal, method, listener) => {
+/** Calls a method of a signal; one that throws is ignored, so that the signal never fires. */
+const callMethod = (signal, method, listener) => {
   try {
     signal[method]("abort", listener);
   } catch {}
 };
 
-/** Runs a function when the signal fires; returns the function that takes it back. */
+/** Runs a function when the signal fires; returns a function that cancels that. */
 export const onAbort = (signal, run) => {
   if (!signal) return () => {};
-  let all = waiting.get(signal);
+  let all = callbacks.get(signal);
   if (!all) {
     all = new Set();
     all.fire = () => {
       for (const one of [...all]) one();
     };
-    waiting.set(signal, all);
-    call(signal, "addEventListener", all.fire);
+    callbacks.set(signal, all);
+    callMethod(signal, "addEventListener", all.fire);
   }
   all.add(run);
   return () => {
     if (!all.delete(run) || all.size > 0) return;
-    waiting.delete(signal);
-    call(signal, "removeEventListener", all.fire);
+    callbacks.delete(signal);
+    callMethod(signal, "removeEventListener", all.fire);
   };
 };
 
 let registry;
 
-/** Runs a function once the object is nobody's any more, in hosts that can tell; until it is forgotten. */
+/** Runs a function once the object has been garbage-collected, where the host supports it. */
 export const onCollected = (object, run) => {
   if (typeof FinalizationRegistry !== "function") return;
-  registry ??= new FinalizationRegistry((late) => late());
+  registry ??= new FinalizationRegistry((callback) => callback());
   registry.register(object, run, run);
 };
 
-/** Takes that back: what has ended needs nobody to end it, and would be kept for it. */
-export const forget = (run) => registry?.unregister(run);
+/** Cancels that, so that the function, and what it refers to, can be collected. */
+export const cancelOnCollected = (run) => registry?.unregister(run);
 
-/** A promise whose rejection is handled elsewhere must not end the process. */
+/** Marks the rejection of a promise as handled; it must not end the process. */
 export const ignoreRejection = (promise) => {
   promise?.catch?.(() => {});
   return promise;

@@ -1,11 +1,11 @@
-/** The slim entry: without the bytes. The user brings the module, from `synthflow-wasm/wasm`. */
+/** The slim entry point, without the wasm bytes. The user provides the module, from `synthflow-wasm/wasm`. */
 
 import { createCheck, createClientClass } from "./client.js";
 import { instantiate, loader } from "./load.js";
 
 const load = loader(() => {
   throw new Error(
-    'synthflow-wasm/slim has no core yet: await init(source) first, with the file "synthflow-wasm/wasm" as a URL, bytes, a Response or a WebAssembly.Module',
+    'synthflow-wasm/slim is not initialized: await init(source) first, with the file "synthflow-wasm/wasm" as a URL, bytes, a Response or a WebAssembly.Module',
   );
 });
 
@@ -13,21 +13,21 @@ export * from "./common.js";
 export const Synthflow = createClientClass(load);
 export default Synthflow;
 
-/** The problems of an operation's params, without sending anything. */
+/** The issues of an operation's params, without sending anything. */
 export const check = createCheck(load);
 
-/** Makes the core of a module, bytes, a response, a URL, or a promise of one of these. */
+/** Initializes the core from a module, bytes, a response, a URL, or a promise of one of these. */
 export const init = async (source) => {
   let from = await source;
   if (typeof from === "string" || from instanceof URL) from = await fetch(from);
   if (typeof from?.arrayBuffer === "function") {
-    if (from.ok === false) throw new Error(`the core cannot be loaded: status ${from.status}`);
+    if (from.ok === false) throw new Error(`cannot load the core: status ${from.status}`);
     from = await from.arrayBuffer();
   }
   instantiate(from instanceof WebAssembly.Module ? from : await WebAssembly.compile(from));
 };
 
-/** The same at once, of a module or bytes. */
+/** Initializes the core synchronously, from a module or bytes. */
 export const initSync = (source) => {
   instantiate(source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source));
 };

@@ -1,41 +1,41 @@
-/** Following a call to its end. */
+/** `calls.wait`: polls a call until it has ended. */
 
 import { DONE, THREW, TIME } from "../generated/events.js";
 import { race } from "./drive.js";
 import { APIAbortError, APITimeoutError, SynthflowError } from "./errors.js";
 import { isSignal } from "./signal.js";
 
-const refuse = (message) => {
+const reject = (message) => {
   throw new SynthflowError({ message: `calls.wait: ${message}`, outcome: "not-sent", attempts: 0 });
 };
 
-/** The options, checked; their own fields only. */
+/** The validated options; reads own properties only. */
 const read = (options) => {
   const { interval, timeout, onChange, signal, ...others } = { __proto__: null, ...options };
-  if (Object.keys(others)[0]) refuse("no such option; known are interval, timeout, onChange, signal");
+  if (Object.keys(others)[0]) reject("unknown option; expected interval, timeout, onChange or signal");
   const times = { interval: interval ?? 2000, timeout: timeout ?? 3_600_000 };
   for (const [name, time] of Object.entries(times)) {
-    if (!(typeof time === "number" && time > 0)) refuse(`${name}: expected milliseconds above 0`);
+    if (!(typeof time === "number" && time > 0)) reject(`${name}: expected milliseconds above 0`);
   }
-  if (onChange && typeof onChange !== "function") refuse("onChange: expected a function");
-  if (signal && !isSignal(signal)) refuse("signal: expected an AbortSignal");
+  if (onChange && typeof onChange !== "function") reject("onChange: expected a function");
+  if (signal && !isSignal(signal)) reject("signal: expected an AbortSignal");
   return { ...times, onChange, signal };
 };
 
-/** Gets a call again and again until it has ended. */
+/** Polls a call until it has ended, the timeout has passed, or the signal has fired. */
 export const wait = async (get, isFinal, callId, options) => {
   const { interval, timeout, onChange, signal } = read(options);
-  // Ends the request in flight, or the pause.
+  // Aborts the request in flight, or the pause.
   const controller = new AbortController();
   let status;
-  const follow = async () => {
+  const poll = async () => {
     try {
       while (!controller.signal.aborted) {
         const call = await get(callId, { signal: controller.signal });
-        const told = call.status ?? call.call_status;
-        const is = typeof told === "string" ? told : "";
-        const isNew = is !== status;
-        status = is;
+        const given = call.status ?? call.call_status;
+        const current = typeof given === "string" ? given : "";
+        const isNew = current !== status;
+        status = current;
         if (isNew) await onChange?.(call);
         if (isFinal(status)) return [DONE, call];
         await race(undefined, interval, controller.signal);
@@ -44,20 +44,20 @@ export const wait = async (get, isFinal, callId, options) => {
       return [THREW, error];
     }
   };
-  const [event, value] = await race(follow, timeout, signal);
+  const [event, value] = await race(poll, timeout, signal);
   controller.abort();
   if (event === DONE) return value;
   if (event === THREW) throw value;
-  const facts = { outcome: "unknown", attempts: 1 };
+  const common = { outcome: "unknown", attempts: 1 };
   if (event === TIME) {
     throw new APITimeoutError({
-      ...facts,
+      ...common,
       message: `the call had not ended after ${timeout} ms (status ${status || "unknown"}) and is still running; call wait() again or raise \`timeout\``,
     });
   }
   throw new APIAbortError({
-    ...facts,
-    message: "aborted by the caller's signal: the call itself goes on",
+    ...common,
+    message: "aborted by the caller's signal; the call continues",
     cause: signal.reason,
   });
 };

@@ -1,4 +1,4 @@
-/** The id of the call that an event is about: all that its signature covers. */
+/** The id of the call of an event, which is all that the signature covers. */
 
 import { WebhookVerificationError } from "./error.js";
 import { isObject, own } from "./own.js";
@@ -7,25 +7,25 @@ const refuse = (message) => {
   throw new WebhookVerificationError("call_id", message);
 };
 
-/** An own field; `null` counts as absent, as on real accounts. */
+/** An own field; `null` is treated as absent, since real accounts send it. */
 const given = (object, name) => own(object, name) ?? undefined;
 
-/** The object of a call. Anything else could hold an id that nobody compares. */
+/** The object of a call. Any other value could contain an id that is not compared. */
 const callOf = (event, name) => {
   const call = given(event, name);
   if (call !== undefined && !isObject(call)) refuse(`the body's ${name} is not an object`);
   return call;
 };
 
-/** Where this event has its id: inbound, post-call, or flat as old accounts send it. */
+/** The location of the id in this event: inbound, post-call, or flat as old accounts send it. */
 const locationOf = (name, call, inbound) => {
   if (name === "call_inbound" || (name === undefined && !call && inbound)) return "call_inbound.call_id";
   return call ? "call.call_id" : "call_id";
 };
 
 /**
- * The id the signature must be of. Every location of an id that the body uses has to agree with it, so that
- * a handler cannot act on another call than the signed one, wherever it looks.
+ * The id that the signature must cover. Every other id in the body must be equal to it, so that a handler cannot act on
+ * another call than the signed one, whichever field it reads.
  */
 export const callIdOf = (event) => {
   const name = given(event, "event");
@@ -39,7 +39,7 @@ export const callIdOf = (event) => {
   };
   const location = locationOf(name, call, inbound);
   const id = ids[location];
-  // Half a surrogate pair is encoded as U+FFFD: the signature of another id would fit.
+  // An unpaired surrogate is encoded as U+FFFD, so the signature of another id would match.
   if (typeof id !== "string" || id === "" || /[\ud800-\udfff]/u.test(id)) {
     refuse(`the body has no call_id, which the signature covers: expected a non-empty string at ${location}`);
   }

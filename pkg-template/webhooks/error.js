@@ -1,4 +1,4 @@
-/** Why a webhook is not taken. */
+/** A webhook that was not verified. */
 export class WebhookVerificationError extends Error {
   static name = "WebhookVerificationError";
 
@@ -8,7 +8,7 @@ export class WebhookVerificationError extends Error {
   }
 }
 
-// On the prototype, as with the errors of the language; written out, since a minifier drops it.
+// On the prototype, as in the language's own errors; explicit, since a minifier drops it.
 Object.defineProperty(WebhookVerificationError.prototype, "name", {
   value: "WebhookVerificationError",
   configurable: true,

@@ -1,38 +1,38 @@
-/** The signature among headers of any form. */
+/** The signature in the headers of a request, in any of their forms. */
 
 import { WebhookVerificationError } from "./error.js";
 
 /**
- * Synthflow's documents say `HTTP_SYNTHFLOW_SIGNATURE`, as some servers rewrite `Synthflow-Signature`;
- * with `X-` it is seen too.
+ * Synthflow documents `HTTP_SYNTHFLOW_SIGNATURE`, as some servers rewrite `Synthflow-Signature`; with `X-` it occurs
+ * too.
  */
 const isSignature = (name) =>
   /^(http-)?(x-)?synthflow-signature$/.test(name.toLowerCase().replaceAll("_", "-"));
 
-/** `Headers`, a map, an array of pairs, or an object as Node has it. */
+/** The pairs of `Headers`, a `Map`, an array of pairs, or an object as in Node. */
 const pairsOf = (headers) => {
   if (typeof headers !== "object" || headers === null) return [];
   return typeof headers[Symbol.iterator] === "function" ? [...headers] : Object.entries(headers);
 };
 
-/** The one signature. */
+/** The signature. Throws if there is none, or if there are several different ones. */
 export const signatureOf = (headers) => {
   const found = pairsOf(headers)
     .filter(([name]) => isSignature(String(name)))
     .flatMap(([, value]) => value)
     .filter((value) => typeof value === "string")
-    // Two headers of one name arrive joined by a comma, which base64 does not have.
+    // Headers with the same name are joined by a comma, which base64 does not contain.
     .flatMap((value) => value.split(","))
     .map((value) => value.trim());
   const different = new Set(found);
   if (different.size > 1) {
-    throw new WebhookVerificationError("signature", "there are several signatures, and they differ");
+    throw new WebhookVerificationError("signature", "there are several different signatures");
   }
   const [signature] = different;
   if (!signature) {
     throw new WebhookVerificationError(
       "signature",
-      "there is no signature: no header Synthflow-Signature, X-Synthflow-Signature or HTTP_SYNTHFLOW_SIGNATURE",
+      "the signature is missing: expected the header Synthflow-Signature, X-Synthflow-Signature or HTTP_SYNTHFLOW_SIGNATURE",
     );
   }
   return signature;

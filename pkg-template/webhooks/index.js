@@ -1,4 +1,4 @@
-/** Webhooks: is it from Synthflow, and what does it say. Needs WebCrypto only, not the core. */
+/** Verifies and parses webhooks. Needs only WebCrypto, not the core. */
 
 import { callIdOf } from "./call-id.js";
 import { WebhookVerificationError } from "./error.js";
@@ -9,7 +9,7 @@ import { isObject, own } from "./own.js";
 export { inboundReply } from "./reply.js";
 export { WebhookVerificationError };
 
-// Made where it is needed: some hosts (jsdom) have none, and importing must work there too.
+// Created when needed: some hosts (jsdom) have none, and importing must work there too.
 const encode = (text) => new TextEncoder().encode(text);
 
 const keyOf = (secret) =>
@@ -20,22 +20,25 @@ const keyOf = (secret) =>
 
 const toBase64 = (bytes) => btoa(String.fromCharCode(...bytes));
 
-/** The secrets as a list; an empty one would make everybody's signature right. */
+/** The secrets as an array. An empty secret is refused, since anybody could sign with it. */
 const secretsOf = (secret) => {
   const secrets = [secret].flat();
   if (secrets.length === 0 || secrets.some((one) => typeof one !== "string" || one === "")) {
-    throw new WebhookVerificationError("secret", "the secret is empty or no string: is its variable set?");
+    throw new WebhookVerificationError(
+      "secret",
+      "the secret is empty or not a string; check its environment variable",
+    );
   }
   return secrets;
 };
 
-/** The body as text, and parsed. */
+/** The parsed body. */
 const parse = (body) => {
   const isBytes = body instanceof ArrayBuffer || ArrayBuffer.isView(body);
   if (typeof body !== "string" && !isBytes) {
     throw new WebhookVerificationError(
       "body",
-      `the body is ${body === null ? "null" : `of type ${typeof body}`}: give the raw text or bytes, before any parser has it`,
+      `the body is ${body === null ? "null" : `of type ${typeof body}`}; expected the raw text or bytes, not parsed`,
     );
   }
   let event;
@@ -48,17 +51,17 @@ const parse = (body) => {
   return event;
 };
 
-/** The bytes of a signature, which must be written as Synthflow writes it. */
+/** The bytes of a signature, which must be canonical base64. */
 const bytesOf = (signature) => {
   if (/^[\da-f]{64}$/i.test(signature)) {
-    throw new WebhookVerificationError("signature", "the signature is hex; Synthflow's is base64");
+    throw new WebhookVerificationError("signature", "the signature is hex; expected base64");
   }
   try {
     const bytes = Uint8Array.from(atob(signature), (letter) => letter.charCodeAt(0));
-    // Another way to write the same bytes is not what was sent.
+    // Another encoding of the same bytes is not what Synthflow sent.
     if (bytes.length === 32 && toBase64(bytes) === signature) return bytes;
   } catch {
-    // Not base64 at all.
+    // Not base64.
   }
   throw new WebhookVerificationError("signature", "the signature is not the base64 of 32 bytes");
 };
@@ -70,7 +73,7 @@ export const sign = async (callId, secret) => {
   return toBase64(new Uint8Array(made));
 };
 
-/** Whatever cannot be read is no webhook, and says so in the one error that callers look for. */
+/** Verifies a webhook; throws a `WebhookVerificationError` also for anything that could not be read. */
 const verified = async (...given) => {
   try {
     return await checked(...given);
@@ -78,7 +81,7 @@ const verified = async (...given) => {
     if (cause instanceof WebhookVerificationError) throw cause;
     const error = new WebhookVerificationError(
       "unreadable",
-      "the body, the headers or the options cannot be read",
+      "the body, the headers or the options could not be read",
     );
     throw Object.assign(error, { cause });
   }
@@ -95,15 +98,15 @@ const checked = async (body, headers, options) => {
   }
   throw new WebhookVerificationError(
     "signature",
-    "the signature is not that of this call_id with this secret: is the secret the workspace's webhook secret?",
+    "the signature does not match the call_id; check that the secret is the workspace's webhook secret",
   );
 };
 
-/** Throws unless the webhook is from Synthflow. */
+/** Verifies that a webhook is from Synthflow; throws if it is not. */
 export const verify = async (body, headers, options) => {
   await verified(body, headers, options);
 };
 
-/** The event of a webhook that is from Synthflow. */
+/** Verifies a webhook and returns its event, normalized. */
 export const unwrap = async (body, headers, options) =>
   normalizeEvent(await verified(body, headers, options));

@@ -1,8 +1,8 @@
-/** Normalizes what differs from account to account. */
+/** Normalizes fields that differ between accounts. */
 
 import { own } from "./own.js";
 
-/** These are objects in the documents and JSON in a string on real accounts. */
+/** Fields that are documented as objects, but are strings of JSON on real accounts. */
 const FIELDS = ["return_value", "parameters_hard_coded", "parameters_from_llm"];
 
 const parsed = (value) => {
@@ -16,7 +16,7 @@ const parsed = (value) => {
 
 const isObject = (value) => typeof value === "object" && value !== null;
 
-/** The event, with the fields of its actions as the documents have them. */
+/** The event, with the fields of its actions as documented. */
 export const normalizeEvent = (event) => {
   const actions = own(event, "executed_actions");
   if (!isObject(actions)) return event;

@@ -1,42 +1,42 @@
-/** The answer to a call that comes in. */
+/** The reply to an inbound call. */
 
 import { isObject } from "./own.js";
 
 const FIELDS = ["end_call", "override_model_id", "custom_variables", "metadata"];
 
-const WAYS =
-  'say what becomes of the call: { end_call: true } ends it, { override_model_id: "" } keeps the agent, { override_model_id: id } hands it to another';
+const CHOICES =
+  'use { end_call: true } to end the call, { override_model_id: "" } to keep the agent, or { override_model_id: id } for another agent';
 
 const refuse = (message) => {
   throw new TypeError(`webhooks.inboundReply: ${message}`);
 };
 
-/** A copy of an object: what is checked is what is answered. */
+/** A copy of an object, so that the reply is what was validated. */
 const copyOf = (value, what) => {
   try {
     if (isObject(value)) return { ...value };
   } catch {
-    return refuse(`${what}expected an object that can be read`);
+    return refuse(`${what}the object could not be read`);
   }
-  return refuse(`${what}expected an object${what ? "" : `; ${WAYS}`}`);
+  return refuse(`${what}expected an object${what ? "" : `; ${CHOICES}`}`);
 };
 
-/** The body to answer with. An empty one would end the call, so that has to be said. */
+/** The body of the reply. An empty one would end the call, so ending it must be explicit. */
 export const inboundReply = (given) => {
   // Without a prototype: a field of a polluted Object.prototype must not reroute a call.
   const reply = { __proto__: null, ...copyOf(given, "") };
   const { end_call: end, override_model_id: model, custom_variables: variables, metadata } = reply;
   const unknown = Object.keys(reply).find((name) => !FIELDS.includes(name));
-  if (unknown) refuse(`${unknown}: expected no field of this name, but ${FIELDS.join(", ")}`);
-  if (end !== undefined && end !== true) refuse(`end_call: expected true, or nothing; ${WAYS}`);
+  if (unknown) refuse(`${unknown}: unknown field; expected ${FIELDS.join(", ")}`);
+  if (end !== undefined && end !== true) refuse(`end_call: expected true or undefined; ${CHOICES}`);
   if (end) {
     const other = FIELDS.slice(1).find((name) => reply[name] !== undefined);
-    if (other) refuse(`${other}: expected nothing beside end_call`);
+    if (other) refuse(`${other}: cannot be combined with end_call`);
     return { call_inbound: {} };
   }
-  if (typeof model !== "string") refuse(`override_model_id: expected a string; ${WAYS}`);
-  const answer = { override_model_id: model };
-  if (variables !== undefined) answer.custom_variables = copyOf(variables, "custom_variables: ");
-  if (metadata !== undefined) answer.metadata = copyOf(metadata, "metadata: ");
-  return { call_inbound: answer };
+  if (typeof model !== "string") refuse(`override_model_id: expected a string; ${CHOICES}`);
+  const inbound = { override_model_id: model };
+  if (variables !== undefined) inbound.custom_variables = copyOf(variables, "custom_variables: ");
+  if (metadata !== undefined) inbound.metadata = copyOf(metadata, "metadata: ");
+  return { call_inbound: inbound };
 };

@@ -1,4 +1,4 @@
-//! Writes what is made from the declarations, or, with `--check`, fails where it is stale.
+//! Writes the files that are generated from the declarations, or, with `--check`, fails if one is stale.
 //!
 //! `cargo run --features emit --bin emit [-- --check]`, from the root of the repository.
 
@@ -40,14 +40,14 @@ fn main() -> ExitCode {
         }
     }
     if check && !all.is_empty() {
-        eprintln!("{} generated files are not what the declarations say: run `npm run emit`", all.len());
+        eprintln!("{} generated files are stale: run `npm run emit`", all.len());
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
 }
 
-/// The files below a folder that declare operations of a resource which is not in the list. The compiler does not
-/// see them: a file that no `mod` names is not part of the crate.
+/// The files in a folder that declare a resource which is not in the list. The compiler does not see them: a file
+/// without a `mod` is not part of the crate.
 fn unlisted(folder: &Path) -> Vec<String> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -67,7 +67,7 @@ fn unlisted(folder: &Path) -> Vec<String> {
     files
 }
 
-/// The numbers of events and actions as a JavaScript module.
+/// The JavaScript module of the numbers of events and actions.
 fn events() -> String {
     let mut text = "// Generated from src/http/numbers.rs by `npm run emit`. Do not edit.\n".to_owned();
     for (name, number, docs) in event::ALL.iter().chain(action::ALL) {

@@ -1,32 +1,42 @@
-//! What validation finds: one issue for each thing that is wrong.
+//! The issues that validation finds.
 
 use crate::text;
 
-/// One thing wrong with a value.
+/// One problem of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
-    /// Where: `agent.end_call_reasons_v2[0].reason`.
+    /// The path of the value: `agent.end_call_reasons_v2[0].reason`.
     pub path: String,
-    /// How many bytes of the path are declared names and indices; what follows is a name that was given.
+    /// How many bytes of the path are declared names and indices; the rest is a name that the caller gave.
     pub declared: usize,
-    /// What is wrong, as a code: see [`codes`].
+    /// The code of the problem: see [`codes`].
     pub code: &'static str,
-    /// What was expected there.
+    /// What was expected.
     pub expected: String,
     /// What was found.
     pub got: String,
-    /// What to do about it, where that can be said.
+    /// How to fix it, for a developer; may be empty.
     pub hint: String,
+    /// The minimum and the maximum of a number, separated by a space; empty if there are none.
+    pub limits: &'static str,
 }
 
 impl Issue {
-    /// One line: `agent.voice_speed: expected a number from 0.7 to 1.2, got 3`.
+    /// The message for a user, without the path and the hint: `expected a number from 0.7 to 1.2, got 3`.
     pub fn message(&self) -> String {
-        let hint = if self.hint.is_empty() { "" } else { "; " };
-        text::concat(&[&self.path, ": expected ", &self.expected, ", got ", &self.got, hint, &self.hint])
+        if self.code == codes::UNREADABLE {
+            return self.got.clone();
+        }
+        text::concat(&["expected ", &self.expected, ", got ", &self.got])
     }
 
-    /// The same for a log, without anything that was given: `agent.voice_speed (out_of_range)`.
+    /// The message for a developer: `agent.voice_speed: expected a number from 0.7 to 1.2, got 3`, and the hint.
+    pub fn line(&self) -> String {
+        let hint = if self.hint.is_empty() { "" } else { "; " };
+        text::concat(&[&self.path, ": ", &self.message(), hint, &self.hint])
+    }
+
+    /// The message for a log, without anything the caller gave: `agent.voice_speed (out_of_range)`.
     pub fn log_line(&self) -> String {
         let declared = text::start(&self.path, self.declared);
         let rest = if declared.len() < self.path.len() { "…" } else { "" };
@@ -35,20 +45,20 @@ impl Issue {
     }
 }
 
-/// What can be wrong with a value.
+/// The codes of issues.
 pub mod codes {
-    /// A required field was not given.
+    /// A required field is missing.
     pub const REQUIRED: &str = "required";
-    /// Another type than expected.
+    /// The value has the wrong type.
     pub const INVALID_TYPE: &str = "invalid_type";
-    /// A number beyond its limits, a time too far from another.
+    /// A number is outside its limits, or a time is too far from another.
     pub const OUT_OF_RANGE: &str = "out_of_range";
-    /// Not one of the listed values.
+    /// The value is not in the list of accepted values.
     pub const INVALID_VALUE: &str = "invalid_value";
-    /// A string of another form: a phone number, a time zone, a time.
+    /// A string has the wrong format: a phone number, a time zone, a time.
     pub const INVALID_FORMAT: &str = "invalid_format";
-    /// A field that is not declared.
+    /// The field is not declared.
     pub const UNKNOWN_FIELD: &str = "unknown_field";
-    /// An object or an array that cannot be read.
+    /// An object or an array could not be read.
     pub const UNREADABLE: &str = "unreadable";
 }

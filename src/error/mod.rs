@@ -1,34 +1,34 @@
-//! What can go wrong, told once: the same for Rust users and for the JavaScript error classes.
+//! The error type, which the JavaScript error classes are created from too.
 
 mod issue;
 
 use wasm_bindgen::JsValue;
 
-use crate::host;
+use crate::{host, text};
 pub use issue::{Issue, codes};
 
-/// Which of the error classes it is. The JavaScript name is the class's.
+/// The kind of an error. Each has a JavaScript class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client was set up wrongly, or an option is wrong.
+    /// An option or an argument is invalid.
     Synthflow,
-    /// The request was checked and found wrong; nothing was sent.
+    /// The params are invalid; nothing was sent.
     Validation,
-    /// The API answered with an error status.
+    /// The API responded with an error status.
     Api,
-    /// No answer came.
+    /// There was no response.
     Connection,
-    /// No answer came in time.
+    /// There was no complete response within the timeout.
     Timeout,
-    /// The caller stopped it.
+    /// The caller aborted the request.
     Abort,
-    /// The answer is not what it claims to be.
+    /// The response is not what it claims to be: a page of HTML, truncated JSON.
     Response,
 }
 
 impl ErrorKind {
-    /// The name of the JavaScript class; for a status it is found there.
+    /// The name of the JavaScript class; the subclasses by status are chosen in JavaScript.
     pub fn class_name(self) -> &'static str {
         match self {
             Self::Synthflow => "SynthflowError",
@@ -42,20 +42,20 @@ impl ErrorKind {
     }
 }
 
-/// What became of the request, as far as can be known: the worst over its attempts.
+/// What happened to the request, as far as is known: the worst outcome of all attempts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It never left.
+    /// It was not sent.
     NotSent,
-    /// The API refused it: it had no effect.
+    /// The API refused it, so it had no effect.
     Refused,
-    /// It may have had its effect.
+    /// It may have taken effect.
     Unknown,
 }
 
 impl Outcome {
-    /// The JavaScript word.
+    /// The value in JavaScript.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::NotSent => "not-sent",
@@ -69,7 +69,7 @@ impl Outcome {
 #[derive(Debug, Clone)]
 pub struct Error(pub(crate) Box<Details>);
 
-/// What an error holds.
+/// The fields of an error.
 #[derive(Debug, Clone)]
 pub(crate) struct Details {
     pub(crate) kind: ErrorKind,
@@ -123,14 +123,14 @@ impl Error {
         error
     }
 
-    /// With what was thrown below.
+    /// Sets the underlying error.
     #[must_use]
     pub(crate) fn with_cause(mut self, cause: JsValue) -> Self {
         self.0.cause = cause;
         self
     }
 
-    /// With what happened to the request.
+    /// Sets what happened to the request.
     #[must_use]
     pub(crate) fn with_outcome(mut self, outcome: Outcome) -> Self {
         self.0.outcome = outcome;
@@ -209,7 +209,7 @@ impl Error {
         Some(gloo_net::http::Headers::from_raw(headers.clone()))
     }
 
-    /// As the plain object that the class face makes an error of.
+    /// The plain object from which the JavaScript error is created.
     #[cfg(feature = "package")]
     pub(crate) fn into_js(self) -> JsValue {
         let error = host::bare_object();
@@ -240,15 +240,20 @@ impl Error {
     }
 }
 
-/// A problem as JavaScript sees it.
+/// The JavaScript object of an issue.
 pub fn issue_to_js(issue: &Issue) -> JsValue {
     let object = host::object();
-    let text = |text: &str| JsValue::from_str(text);
-    host::set(&object, "path", &text(&issue.path));
-    host::set(&object, "code", &text(issue.code));
-    host::set(&object, "expected", &text(&issue.expected));
-    host::set(&object, "got", &text(&issue.got));
-    host::set(&object, "message", &text(&issue.message()));
+    let string = |text: &str| JsValue::from_str(text);
+    host::set(&object, "path", &string(&issue.path));
+    host::set(&object, "code", &string(issue.code));
+    host::set(&object, "expected", &string(&issue.expected));
+    host::set(&object, "got", &string(&issue.got));
+    host::set(&object, "hint", &string(&issue.hint));
+    host::set(&object, "message", &string(&issue.message()));
+    if let Some((least, most)) = text::split_at_byte(issue.limits, b' ') {
+        host::set(&object, "minimum", &host::number(least).into());
+        host::set(&object, "maximum", &host::number(most).into());
+    }
     object
 }
 

@@ -1,7 +1,8 @@
-//! What is asked of the host: everything structural, so that a foreign `Response` or a mock passes.
+//! Access to the JavaScript host. Values are read by their interface, not their class, so that a foreign `Response` or
+//! a mock is accepted.
 //!
-//! What takes many steps is there twice, behind the same functions: in the npm package as `pkg-template/src/host.js`
-//! (`package`), which is smaller and crosses over once; for Rust users in Rust (`portable`).
+//! Operations of many steps have two implementations with the same functions: for the npm package
+//! `pkg-template/src/host.js` (`package`), which is smaller and crosses the boundary once; for Rust users `portable`.
 
 #[cfg(feature = "package")]
 mod package;
@@ -18,11 +19,11 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `String(value)`: a number as the host writes it.
+    /// `String(value)`: a number as the host formats it.
     #[wasm_bindgen(js_name = String)]
     pub fn number_to_string(number: f64) -> String;
 
-    /// `Number(text)`: NaN where it is none.
+    /// `Number(text)`: NaN if it is not a number.
     #[wasm_bindgen(js_name = Number)]
     pub fn number(text: &str) -> f64;
 
@@ -33,7 +34,7 @@ extern "C" {
     #[wasm_bindgen(js_name = clearTimeout)]
     pub fn clear_timeout(timer: &JsValue);
 
-    /// Milliseconds on a clock that nobody sets: only differences mean anything.
+    /// Milliseconds on a monotonic clock: only differences are meaningful.
     #[wasm_bindgen(js_namespace = performance)]
     pub fn now() -> f64;
 
@@ -45,7 +46,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Date, js_name = parse)]
     pub fn parse_date(text: &str) -> f64;
 
-    /// From 0 to 1.
+    /// A random number, from 0 to 1.
     #[wasm_bindgen(js_namespace = Math)]
     pub fn random() -> f64;
 
@@ -53,15 +54,15 @@ extern "C" {
     #[wasm_bindgen(js_namespace = JSON, catch)]
     pub fn stringify(value: &JsValue) -> Result<JsValue, JsValue>;
 
-    // Where an import throws, wasm-bindgen keeps a slot of its table for the answer that never came, for
-    // good; not where the answer is an option. So what throws in the course of things answers with one.
+    // When an import throws, wasm-bindgen never frees the table slot of its return value, unless that is an `Option`.
+    // So imports that are expected to throw return one.
     #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
     fn json_parse(text: &JsValue) -> Result<Option<Object>, JsValue>;
 
     #[wasm_bindgen(js_namespace = Object, js_name = hasOwn, catch)]
     fn has_own(object: &JsValue, name: &str) -> Result<bool, JsValue>;
 
-    /// Throws for a proxy that has been revoked.
+    /// Throws for a revoked proxy.
     #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
     fn array_is_array(value: &JsValue) -> Result<bool, JsValue>;
 
@@ -71,7 +72,7 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
     static GLOBAL: JsValue;
 
-    /// A controller of one attempt.
+    /// The abort controller of one attempt.
     pub type AbortController;
     /// A new one.
     #[wasm_bindgen(constructor)]
@@ -79,7 +80,7 @@ extern "C" {
     /// Its signal, for `fetch`.
     #[wasm_bindgen(method, getter)]
     pub fn signal(this: &AbortController) -> JsValue;
-    /// Tells `fetch` to stop.
+    /// Aborts `fetch`.
     #[wasm_bindgen(method)]
     pub fn abort(this: &AbortController);
 }
@@ -94,39 +95,39 @@ pub fn global() -> JsValue {
     GLOBAL.with(JsValue::clone)
 }
 
-/// `JSON.parse`, from and to the host: the text does not enter the wasm.
+/// `JSON.parse` on host values: the text does not enter the wasm.
 pub fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
     json_parse(text).map(|value| value.map_or(JsValue::NULL, JsValue::from))
 }
 
-/// A field of any object; undefined where there is none or reading it throws.
+/// A field of any value; undefined if there is none or reading it throws.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
-    // Of anything else the host would throw, which is slow and leaves a slot: see above.
+    // For anything else the host would throw, which is slow and leaks a slot: see above.
     if !object.is_object() && !object.is_function() {
         return JsValue::UNDEFINED;
     }
     Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// A field of the object itself, not of its prototype, which anybody may have added to; undefined where
-/// there is none or reading it throws.
+/// An own field of an object, not one of its prototype, which any script may have added; undefined if there is none
+/// or reading it throws.
 pub fn own(object: &JsValue, name: &str) -> JsValue {
     let has = (object.is_object() || object.is_function()) && has_own(object, name).unwrap_or_default();
     if has { get(object, name) } else { JsValue::UNDEFINED }
 }
 
-/// Whether an object bears a mark: the registered symbol of this name, set to true.
+/// Whether an object is marked: has the registered symbol of this name, set to true.
 pub fn is_marked(object: &JsValue, mark: &str) -> bool {
     Reflect::get(object, &Symbol::for_(mark)).is_ok_and(|marked| marked.is_truthy())
 }
 
-/// Sets a field of an object of our own.
+/// Sets a field of an object that this crate created.
 pub fn set(object: &JsValue, name: &str, value: &JsValue) {
-    // Fails on frozen objects and proxies only; ours are neither.
+    // Fails only on frozen objects and proxies, which these are not.
     let _ = Reflect::set(object, &JsValue::from_str(name), value);
 }
 
-/// A function among the fields of an object.
+/// The field of an object, if it is a function.
 pub fn method(object: &JsValue, name: &str) -> Option<Function> {
     get(object, name).dyn_into().ok()
 }
@@ -136,17 +137,17 @@ pub fn object() -> JsValue {
     Object::new().into()
 }
 
-/// A new object in which any name is a field, `__proto__` too.
+/// A new object without a prototype, in which any name is a field, including `__proto__`.
 pub fn bare_object() -> JsValue {
     object_create(&JsValue::NULL)
 }
 
-/// The fields of an object as `JSON.stringify` would write them, or what reading them threw.
+/// The fields of an object as `JSON.stringify` would serialize them, or what reading them threw.
 pub fn entries(object: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
     Ok(read_pairs(fields_of(object, false)?))
 }
 
-/// The same, and the pairs of `Headers`, a `Map`, `URLSearchParams` or an array of pairs.
+/// The same, also for the pairs of `Headers`, a `Map`, `URLSearchParams` or an array of pairs.
 pub fn pairs(object: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
     Ok(read_pairs(fields_of(object, true)?))
 }
@@ -160,22 +161,22 @@ fn read_pairs(list: Option<Array>) -> Vec<(String, JsValue)> {
     pairs
 }
 
-/// The entries of an array as `JSON.stringify` would write them, or what reading them threw.
+/// The items of an array as `JSON.stringify` would serialize them, or what reading them threw.
 pub fn items(array: &JsValue) -> Result<Vec<JsValue>, JsValue> {
     Ok(items_of(array)?.unwrap_or_default().iter().collect())
 }
 
-/// Whether it is an array; a proxy that has been revoked is none.
+/// Whether it is an array; false for a revoked proxy.
 pub fn is_array(value: &JsValue) -> bool {
     array_is_array(value).unwrap_or_default()
 }
 
-/// The beginning of a string, so many letters of it, without copying the rest; empty where it is none.
+/// The beginning of a string, at most `most` characters, without copying the rest; empty if it is not a string.
 pub fn beginning(value: &JsValue, most: u32) -> String {
     if value.is_string() { value.unchecked_ref::<JsString>().slice(0, most).into() } else { String::new() }
 }
 
-/// The beginning of the message of what was thrown, without running code of the thrown thing more than once.
+/// The beginning of the message of a thrown value; runs code of that value, such as a getter, once at most.
 pub fn thrown_message(thrown: &JsValue) -> String {
     let message = if thrown.is_string() { thrown.clone() } else { get(thrown, "message") };
     if message.is_string() { beginning(&message, 500) } else { "no reason given".to_owned() }

@@ -1,26 +1,26 @@
-//! What the host does in one step, in JavaScript: `pkg-template/src/host.js` says what each function does.
+//! The host operations in JavaScript: `pkg-template/src/host.js` documents each function.
 
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "./host.js")]
 extern "C" {
-    /// A text without the secrets of the headers that were sent.
+    /// Redacts the secrets of the headers that were sent in a text.
     pub fn redact(text: &JsValue, sent: &Array) -> JsValue;
 
-    /// A body without these secrets, parsed where it is JSON.
+    /// Redacts these secrets in a body; parses it if it is JSON.
     #[wasm_bindgen(js_name = parseRedacted)]
     pub fn parse_redacted(text: &JsValue, sent: &Array) -> JsValue;
 
-    /// The headers of a response without these secrets.
+    /// Redacts these secrets in the headers of a response.
     #[wasm_bindgen(js_name = redactHeaders)]
     pub fn redact_headers(headers: &JsValue, sent: &Array) -> JsValue;
 
-    /// What was thrown, in words, with its deepest cause.
+    /// The message of a thrown value, with that of its deepest cause.
     #[wasm_bindgen(js_name = describeThrown)]
     pub fn describe_thrown(thrown: &JsValue, sent: &Array) -> String;
 
-    /// Whether an error proves that no connection was made.
+    /// Whether an error of `fetch` proves that no connection to the URL was made.
     #[wasm_bindgen(js_name = neverConnected)]
     pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool;
 
@@ -31,18 +31,18 @@ extern "C" {
     #[wasm_bindgen(js_name = isBrowser)]
     pub fn is_browser() -> bool;
 
-    /// Whether a base URL is on the server of this page.
+    /// Whether a base URL is on the origin of this page.
     #[wasm_bindgen(js_name = isSameOrigin)]
     pub fn is_same_origin(base_url: &str) -> bool;
 
-    /// A text that is given out once only.
+    /// A unique string.
     pub fn unique() -> String;
 
-    /// The fields of an object, or the pairs of what iterates over pairs, in one list.
+    /// The fields of an object, or the pairs of an iterable, as a flat list.
     #[wasm_bindgen(js_name = fieldsOf, catch)]
     pub fn fields_of(object: &JsValue, iterable: bool) -> Result<Option<Array>, JsValue>;
 
-    /// The entries of an array as JSON writes them.
+    /// The items of an array as JSON serializes them.
     #[wasm_bindgen(js_name = itemsOf, catch)]
     pub fn items_of(array: &JsValue) -> Result<Option<Array>, JsValue>;
 
@@ -50,7 +50,7 @@ extern "C" {
     #[wasm_bindgen(js_name = isTimeZone)]
     pub fn is_time_zone(name: &str) -> bool;
 
-    /// Calls a function of the caller's; whether it threw.
+    /// Calls a callback; returns whether it threw.
     #[wasm_bindgen(js_name = callSafely)]
     pub fn call_safely(run: &Function, this: &JsValue, argument: &JsValue) -> bool;
 }

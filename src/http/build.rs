@@ -159,7 +159,7 @@ fn summary(operation: &Operation, issues: &[Issue]) -> String {
     let mut text = text::concat(&[operation.name, " was not sent: ", &count(issues), " in the params:"]);
     for issue in issues.iter().take(LISTED) {
         text.push_str("\n  ");
-        text.push_str(&issue.message());
+        text.push_str(&issue.line());
     }
     if issues.len() > LISTED {
         text.push_str("\n  and more: see error.issues");

@@ -11,20 +11,18 @@ use crate::text;
 /// An operation for a route that is not declared: its HTTP method decides the retry policy.
 pub fn undeclared(method: &str, path: &str) -> Result<Rc<Operation>, Error> {
     let Some((method, retry_policy)) = METHODS.iter().find(|(known, _)| *known == method).copied() else {
-        return Err(Error::usage(
-            "client.request: expected GET, POST, PUT, PATCH or DELETE as the first argument",
-        ));
+        return Err(Error::usage("client.request: expected GET, POST, PUT, PATCH or DELETE"));
     };
-    // A step up would leave baseURL. As a URL is read, %2e is a dot, and a line break is nothing.
+    // `..` would leave the path of baseURL. A URL parser treats %2e as a dot, and removes line breaks.
     let closed = text::concat(&[path, "/"]);
-    let leaves = ["/./", "/../", "%2e", "%2E"].iter().any(|step| text::contains(&closed, step));
-    if leaves
+    let has_dot_segment = ["/./", "/../", "%2e", "%2E"].iter().any(|step| text::contains(&closed, step));
+    if has_dot_segment
         || matches!(path.as_bytes(), [b'/', b'/', ..])
         || !matches!(path.as_bytes(), [b'/', ..])
         || path.bytes().any(|byte| !byte.is_ascii_graphic() || is_reserved(byte))
     {
         return Err(Error::usage(
-            "client.request: expected a path like /assistants as the second argument: encoded, without a query",
+            "client.request: expected an encoded path such as /voices, without a query",
         ));
     }
     let path = Cow::Owned(path.to_owned());
@@ -42,7 +40,7 @@ pub fn undeclared(method: &str, path: &str) -> Result<Rc<Operation>, Error> {
     }))
 }
 
-/// What is not a path as it is written: a query, a fragment, or what has to be encoded.
+/// Whether a byte cannot be in an encoded path: the start of a query or a fragment, or one that must be encoded.
 fn is_reserved(byte: u8) -> bool {
     matches!(byte, b'?' | b'#' | b'\\' | b'{' | b'}' | b'"' | b'<' | b'>' | b'^' | b'`' | b'|')
 }

@@ -1,7 +1,6 @@
-//! The checker: one walk over a value and the table, not generic over models, that reports every
-//! problem with its path.
+//! The checker: walks a value and the table once, not generic over models, and reports every problem with its path.
 //!
-//! Length: one arm for each kind of shape, and they call each other.
+//! Length: one function for each kind of shape, and they call each other.
 
 use core::mem;
 
@@ -11,33 +10,42 @@ use super::value::{Kind, Value};
 use crate::error::{Issue, codes};
 use crate::text;
 
-/// How many issues are reported at most: a list may have a million.
+/// The maximum number of issues that are reported: a list may have a million.
 const MAX_ISSUES: usize = 100;
+
+/// The hint for a required field.
+const REQUIRED: &str = "it is required";
 
 /// Checks values against one table.
 pub struct Checker<'a> {
     table: &'a Table,
-    /// What was found so far.
+    /// The issues found so far.
     pub issues: Vec<Issue>,
     path: String,
-    /// Where the names begin that are not declared but given.
+    /// The length of the path up to the first name that is not declared but given.
     undeclared: usize,
-    /// Names that are known elsewhere, to tell a caller who put one in the wrong place.
+    /// Whether the field that is being checked is required.
+    is_required: bool,
+    /// The limits of the number that is being checked.
+    limits: &'static str,
+    /// The names of request options, for a hint if one of them is among the params.
     pub options: &'a [&'a str],
-    /// Whether lists that may grow are held to what they hold now: to notice that they grew.
+    /// Whether open enums accept only their declared values: to report new ones.
     pub strict: bool,
     /// Whether fields that are not declared are accepted.
     pub accepts_unknown: bool,
 }
 
 impl<'a> Checker<'a> {
-    /// With nothing found yet.
+    /// Creates a checker without issues.
     pub fn new(table: &'a Table) -> Self {
         Self {
             table,
             issues: Vec::new(),
             path: String::new(),
             undeclared: usize::MAX,
+            is_required: false,
+            limits: "",
             options: &[],
             strict: false,
             accepts_unknown: false,
@@ -49,7 +57,7 @@ impl<'a> Checker<'a> {
         self.shape(value, shape, 0, "");
     }
 
-    /// Checks the entries of an array against the shape at an index.
+    /// Checks the items of an array against the shape at an index.
     pub fn check_items(&mut self, value: &impl Value, shape: usize) {
         self.items(value, shape, 0);
     }
@@ -66,26 +74,29 @@ impl<'a> Checker<'a> {
             expected: expected.to_owned(),
             got: got.to_owned(),
             hint: hint.to_owned(),
+            limits: self.limits,
         });
     }
 
-    /// Reports the value for what it is, unless it is of the kind.
-    fn of_kind(&mut self, value: &impl Value, right: bool, expected: &str) -> bool {
-        if !right {
+    /// Reports a value of the wrong type; returns whether the type is right.
+    fn has_type(&mut self, value: &impl Value, is_right: bool, expected: &str) -> bool {
+        if !is_right {
             let hint = match value.kind() {
+                Kind::Null | Kind::Undefined if self.is_required => REQUIRED,
                 Kind::Null | Kind::Undefined => "omit it",
-                Kind::Date => "use date.getTime() for milliseconds, date.toISOString() for text",
+                Kind::Date => "use date.getTime() or date.toISOString()",
                 _ => "",
             };
             self.report(codes::INVALID_TYPE, expected, &value.describe(), hint);
         }
-        right
+        is_right
     }
 
-    // A guard that reports would hide that it does more than ask.
+    // A match guard should not have side effects.
     #[allow(clippy::collapsible_match)]
-    fn shape(&mut self, value: &impl Value, shape: usize, field_flags: u8, limits: &str) {
+    fn shape(&mut self, value: &impl Value, shape: usize, field_flags: u8, limits: &'static str) {
         let kind = value.kind();
+        self.is_required = field_flags & flags::REQUIRED != 0;
         if kind == Kind::Null && field_flags & flags::NULLABLE != 0 {
             return;
         }
@@ -94,7 +105,7 @@ impl<'a> Checker<'a> {
         match shape {
             shapes::TEXT => self.text(value, field_flags),
             shapes::BOOLEAN => {
-                self.of_kind(value, kind == Kind::Boolean, "true or false");
+                self.has_type(value, kind == Kind::Boolean, "true or false");
             }
             shapes::INTEGER => self.number(value, true, limits),
             shapes::NUMBER => self.number(value, false, limits),
@@ -102,12 +113,12 @@ impl<'a> Checker<'a> {
                 self.string_enum(value, fields, shape == shapes::OPEN_STRING_ENUM && !self.strict);
             }
             shapes::LIST => {
-                if self.of_kind(value, kind == Kind::Array, "an array") {
+                if self.has_type(value, kind == Kind::Array, "an array") {
                     self.items(value, item, field_flags);
                 }
             }
             shapes::MAP => {
-                if self.of_kind(value, kind == Kind::Object, "an object") {
+                if self.has_type(value, kind == Kind::Object, "an object") {
                     for (name, entry) in self.entries(value) {
                         let above = self.enter_undeclared(&name);
                         self.shape(&entry, item, field_flags, "");
@@ -116,7 +127,7 @@ impl<'a> Checker<'a> {
                 }
             }
             shapes::MODEL | shapes::OPEN_MODEL => {
-                if self.of_kind(value, kind == Kind::Object, "an object") {
+                if self.has_type(value, kind == Kind::Object, "an object") {
                     self.model(value, fields, shape == shapes::OPEN_MODEL);
                 }
             }
@@ -125,7 +136,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Goes one step down; returns the length of the path to go back to.
+    /// Extends the path by a name; returns its length before, for `leave`.
     fn enter(&mut self, name: &str) -> usize {
         let length = self.path.len();
         if !self.path.is_empty() && !name.starts_with('[') {
@@ -135,13 +146,13 @@ impl<'a> Checker<'a> {
         length
     }
 
-    /// The same by a name that a caller gave.
+    /// Extends the path by a name that the caller gave.
     fn enter_undeclared(&mut self, name: &str) -> usize {
         self.undeclared = self.undeclared.min(self.path.len());
         self.enter(name)
     }
 
-    /// Goes back up.
+    /// Shortens the path again.
     fn leave(&mut self, length: usize) {
         self.path.truncate(length);
         if self.undeclared >= length {
@@ -151,20 +162,20 @@ impl<'a> Checker<'a> {
 
     fn entries<V: Value>(&mut self, value: &V) -> Vec<(String, V)> {
         value.entries().unwrap_or_else(|why| {
-            self.report(codes::UNREADABLE, "an object that can be read", &why, "");
+            self.report(codes::UNREADABLE, "an object", &why, "");
             Vec::new()
         })
     }
 
     fn items(&mut self, value: &impl Value, item: usize, field_flags: u8) {
         let entries = value.items().unwrap_or_else(|why| {
-            self.report(codes::UNREADABLE, "an array that can be read", &why, "");
+            self.report(codes::UNREADABLE, "an array", &why, "");
             Vec::new()
         });
         for (index, entry) in entries.iter().enumerate() {
             let step =
                 text::concat(&["[", &value.show(f64::from(u32::try_from(index).unwrap_or_default())), "]"]);
-            // Required and nullable are said of the list, the rest of what is in it.
+            // Required and nullable apply to the list, the other flags to its items.
             let field_flags = field_flags & (flags::E164 | flags::TIME_ZONE);
             let above = self.enter(&step);
             self.shape(entry, item, field_flags, "");
@@ -172,13 +183,13 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A function or a symbol would be left out without a word.
+    /// Any JSON value; JSON would silently omit a function or a symbol.
     fn any(&mut self, value: &impl Value) {
-        self.of_kind(value, value.kind() != Kind::Other, "a value that JSON can hold");
+        self.has_type(value, value.kind() != Kind::Other, "a JSON value");
     }
 
     fn text(&mut self, value: &impl Value, field_flags: u8) {
-        if !self.of_kind(value, value.kind() == Kind::String, "a string") {
+        if !self.has_type(value, value.kind() == Kind::String, "a string") {
             return;
         }
         if field_flags & (flags::E164 | flags::TIME_ZONE) == 0 {
@@ -188,12 +199,12 @@ impl<'a> Checker<'a> {
         if field_flags & flags::E164 != 0
             && let Err(got) = e164(&text)
         {
-            // The number itself stays out of the message: messages end up in logs.
+            // The message does not contain the number, since messages are logged.
             self.report(
                 codes::INVALID_FORMAT,
-                "a phone number in E.164 form, + and 7 to 15 digits",
+                "an E.164 phone number, + and 7 to 15 digits",
                 got,
-                "write it like +14155550123, without spaces",
+                "use a format such as +14155550123",
             );
         }
         if field_flags & flags::TIME_ZONE != 0 && !value.is_time_zone() {
@@ -201,28 +212,30 @@ impl<'a> Checker<'a> {
                 codes::INVALID_FORMAT,
                 "an IANA time zone",
                 &quoted(&text),
-                "use a name like Europe/Berlin; Intl.supportedValuesOf(\"timeZone\") lists them",
+                "use a name such as Europe/Berlin",
             );
         }
     }
 
-    fn number(&mut self, value: &impl Value, whole: bool, limits: &str) {
-        let expected = if whole { "an integer" } else { "a number" };
+    fn number(&mut self, value: &impl Value, is_integer: bool, limits: &'static str) {
+        let expected = if is_integer { "an integer" } else { "a number" };
         let (least, most) = pair(limits);
+        self.limits = limits;
         let expected = if limits.is_empty() {
             expected.to_owned()
         } else {
             text::concat(&[expected, " from ", least, " to ", most])
         };
         let given = value.number().filter(|given| given.is_finite());
-        let right =
-            given.filter(|given| !whole || (given % 1.0 == 0.0 && given.abs() <= 9_007_199_254_740_991.0));
-        if self.of_kind(value, right.is_some(), &expected)
+        let right = given
+            .filter(|given| !is_integer || (given % 1.0 == 0.0 && given.abs() <= 9_007_199_254_740_991.0));
+        if self.has_type(value, right.is_some(), &expected)
             && !limits.is_empty()
             && !right.is_some_and(|given| given >= number(least) && given <= number(most))
         {
             self.report(codes::OUT_OF_RANGE, &expected, &value.describe(), "");
         }
+        self.limits = "";
     }
 
     fn string_enum(&mut self, value: &impl Value, fields: &[Field], open: bool) {
@@ -232,7 +245,7 @@ impl<'a> Checker<'a> {
         } else {
             listed(&values)
         };
-        if !self.of_kind(value, value.kind() == Kind::String, &expected) {
+        if !self.has_type(value, value.kind() == Kind::String, &expected) {
             return;
         }
         let text = value.text();
@@ -260,12 +273,12 @@ impl<'a> Checker<'a> {
                     self.shape(value, field.shape, field.flags, field.text);
                     let is_text = field.shape == usize::from(shapes::TEXT) && value.kind() == Kind::String;
                     if is_text && !field.text.is_empty() {
-                        self.form(value, field.text, &entries);
+                        self.format(value, field.text, &entries);
                     }
                 }
                 _ if field.flags & flags::REQUIRED != 0 => {
                     let expected = self.expected(field.shape);
-                    self.report(codes::REQUIRED, &expected, "nothing", "it is required");
+                    self.report(codes::REQUIRED, &expected, "nothing", REQUIRED);
                 }
                 _ => {}
             }
@@ -282,7 +295,7 @@ impl<'a> Checker<'a> {
                 continue;
             }
             let hint = if self.path.is_empty() && self.options.contains(&name.as_str()) {
-                "it is a request option: pass it in the next argument".to_owned()
+                "pass it as a request option".to_owned()
             } else {
                 did_you_mean(name, &names(fields, true))
             };
@@ -292,28 +305,28 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Whether a string has the form it should have, or is not too long after an earlier time.
-    fn form<V: Value>(&mut self, value: &V, form: &str, siblings: &[(String, V)]) {
-        let (form, most) = pair(form);
+    /// Checks the format of a string, or that a time is not too long after an earlier one.
+    fn format<V: Value>(&mut self, value: &V, format: &str, siblings: &[(String, V)]) {
+        let (format, most) = pair(format);
         if most.is_empty() {
             let text = value.text();
-            let fits = |(byte, wanted): (u8, u8)| match wanted {
+            let matches = |(byte, wanted): (u8, u8)| match wanted {
                 b'0' => byte.is_ascii_digit(),
                 _ => byte == wanted,
             };
-            if text.len() != form.len() || !text.bytes().zip(form.bytes()).all(fits) {
+            if text.len() != format.len() || !text.bytes().zip(format.bytes()).all(matches) {
                 self.report(
                     codes::INVALID_FORMAT,
-                    &text::concat(&["a string of the form ", form]),
+                    &text::concat(&["a string of the form ", format]),
                     &quoted(&text),
                     "",
                 );
             }
-        } else if let Some(earlier) = named(siblings, form) {
+        } else if let Some(earlier) = named(siblings, format) {
             let days = (value.time() - earlier.time()) / 86_400_000.0;
-            // What is no time for the host compares as neither.
+            // A time that the host cannot parse is NaN, for which both comparisons are false.
             if days < 0.0 || days > number(most) {
-                let expected = ["a time at most ", most, " days after ", form];
+                let expected = ["a time at most ", most, " days after ", format];
                 self.report(
                     codes::OUT_OF_RANGE,
                     &text::concat(&expected),
@@ -324,7 +337,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The first member that fits; where none does, what the nearest one says.
+    /// Accepts a value that fits any member; otherwise reports the issues of the member that fits best.
     fn union(&mut self, value: &impl Value, members: &[Field], field_flags: u8) {
         let found = mem::take(&mut self.issues);
         let options = mem::take(&mut self.options);
@@ -333,7 +346,7 @@ impl<'a> Checker<'a> {
         for member in members {
             self.shape(value, member.shape, field_flags, "");
             let trial = mem::take(&mut self.issues);
-            // A problem inside the value is nearer than one with its kind.
+            // A member for which the value has the right type fits better than one for which it has not.
             let inside = trial.is_empty() || self.fits(value.kind(), member.shape);
             if inside && best.as_ref().is_none_or(|best| trial.len() < best.len()) {
                 best = Some(trial);
@@ -351,12 +364,12 @@ impl<'a> Checker<'a> {
         match best {
             Some(issues) => self.issues.extend(issues),
             None => {
-                self.of_kind(value, false, &expected);
+                self.has_type(value, false, &expected);
             }
         }
     }
 
-    /// Whether a value of this kind could be of this shape at all.
+    /// Whether a value of this kind may be of this shape.
     fn fits(&self, kind: Kind, shape: usize) -> bool {
         match self.table.shape(shape).0 {
             shapes::TEXT | shapes::STRING_ENUM | shapes::OPEN_STRING_ENUM => kind == Kind::String,
@@ -368,10 +381,10 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// What the shape is, in words.
+    /// The name of a shape in messages.
     fn expected(&self, shape: usize) -> String {
         let (shape, fields) = self.table.shape(shape);
-        let words = match shape {
+        let name = match shape {
             shapes::TEXT | shapes::OPEN_STRING_ENUM => "a string",
             shapes::INTEGER => "an integer",
             shapes::NUMBER => "a number",
@@ -381,17 +394,17 @@ impl<'a> Checker<'a> {
             shapes::MAP | shapes::MODEL | shapes::OPEN_MODEL => "an object",
             _ => "a value",
         };
-        words.to_owned()
+        name.to_owned()
     }
 }
 
-/// The entry of a name.
+/// The value of the entry with this name.
 #[inline(never)]
 fn named<'a, V>(entries: &'a [(String, V)], name: &str) -> Option<&'a V> {
     entries.iter().find(|(given, _)| given == name).map(|(_, value)| value)
 }
 
-/// The names of the fields; without those that have a text, the values of a choice that are not refused.
+/// The names of the fields; unless `all`, without those that have a text, which in an enum are no longer accepted.
 fn names(fields: &[Field], all: bool) -> Vec<&str> {
     let mut names = Vec::new();
     for field in fields {

@@ -1,6 +1,6 @@
-//! What a declaration is made of: plain constants that the macros fill and the emitter reads.
+//! Declarations: constants that the macros create and the emitter reads.
 //!
-//! Nothing here is reachable from a wasm export, so none of it, docs included, is in the wasm.
+//! None of it is reachable from a wasm export, so none of it, including the docs, is in the wasm.
 
 use super::operation::{Paging, ResponseKind, RetryPolicy};
 use super::rules::Rule;
@@ -25,24 +25,24 @@ pub struct FieldDeclaration {
     pub name: &'static str,
     /// Doc comment lines.
     pub docs: &'static [&'static str],
-    /// What the field holds.
+    /// The type of the value.
     pub holds: TypeDeclaration,
-    /// What its value must satisfy besides its type.
+    /// The rules that its value must satisfy besides its type.
     pub rules: &'static [Rule],
 }
 
-/// A string from a list of values.
+/// A string enum.
 #[derive(Debug)]
 pub struct StringEnumDeclaration {
     /// The Rust and TypeScript name.
     pub name: &'static str,
     /// Doc comment lines.
     pub docs: &'static [&'static str],
-    /// Whether other values are accepted: the API adds to these lists without notice.
+    /// Whether other values are accepted: the API adds values without notice.
     pub open: bool,
     /// The values.
     pub values: &'static [ValueDeclaration],
-    /// Values the API used to accept and now refuses, each with its replacement.
+    /// Values that the API no longer accepts, each with its replacement.
     pub refused: &'static [(&'static str, &'static str)],
 }
 
@@ -62,11 +62,11 @@ pub struct UnionDeclaration {
     pub name: &'static str,
     /// Doc comment lines.
     pub docs: &'static [&'static str],
-    /// The types, best first.
+    /// The types, the preferred one first.
     pub members: &'static [TypeDeclaration],
 }
 
-/// What a field, a list or a map holds.
+/// The type of a field, of the items of a list, or of the values of a map.
 #[derive(Debug, Clone, Copy)]
 pub enum TypeDeclaration {
     /// Any JSON value.
@@ -85,24 +85,24 @@ pub enum TypeDeclaration {
     Map(&'static TypeDeclaration),
     /// An object with known keys.
     Model(&'static ModelDeclaration),
-    /// A string from a list of values.
+    /// A string enum.
     StringEnum(&'static StringEnumDeclaration),
     /// One of several types.
     Union(&'static UnionDeclaration),
 }
 
-/// The address that the documentation pages of all operations begin with.
+/// The URL that the documentation pages of all operations begin with.
 pub const PAGES: &str = "https://docs.synthflow.ai/api-reference/platform-api/";
 
 /// A Rust type that a declaration can name.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no type of a field, of params or of a response",
+    message = "`{Self}` cannot be the type of a field, of params or of a response",
     label = "not a type that can be declared",
     note = "use String, i64, f64, bool, Vec<T>, BTreeMap<String, T>, serde_json::Value, JsonObject, or a type that \
             model!, string_enum! or union! declares"
 )]
 pub trait Declared {
-    /// What it is on the wire.
+    /// The type on the wire.
     const TYPE: TypeDeclaration;
 }
 
@@ -132,7 +132,7 @@ impl<T: Declared> Declared for std::collections::BTreeMap<String, T> {
     const TYPE: TypeDeclaration = TypeDeclaration::Map(&T::TYPE);
 }
 
-/// A group of operations: `client.agents`.
+/// A group of operations, such as `client.agents`.
 #[derive(Debug)]
 pub struct ResourceDeclaration {
     /// The name on the client, dotted where it is nested: `knowledgeBases.sources`.
@@ -154,7 +154,7 @@ pub struct OperationDeclaration {
     pub docs: &'static [&'static str],
     /// The HTTP method.
     pub method: &'static str,
-    /// The path below the base URL, with `{names}` where the path parameters go.
+    /// The path relative to the base URL, with path parameters as `{names}`.
     pub path: &'static str,
     /// The path parameters, in order.
     pub path_parameters: &'static [&'static str],
@@ -164,7 +164,7 @@ pub struct OperationDeclaration {
     pub response: TypeDeclaration,
     /// How the response holds its data.
     pub response_kind: ResponseKind,
-    /// The field of the response that holds the data; empty where the response is the data.
+    /// The field of the response that holds the data; empty if the response is the data.
     pub envelope_field: &'static str,
     /// Whether it may be retried.
     pub retry_policy: RetryPolicy,

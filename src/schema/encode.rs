@@ -1,6 +1,6 @@
-//! Packs declarations into the text that `schema::table` reads.
+//! Packs declarations into the text that `schema::table` decodes.
 
-// Runs natively, when the products are written; never part of the wasm. What cannot be packed stops it.
+// Runs natively, in `npm run emit`; never part of the wasm. Panics if a declaration cannot be packed.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::disallowed_macros,
@@ -15,16 +15,16 @@ use super::operation::METHODS;
 use super::rules::Rule;
 use super::table::{ENTRY, FIRST_REFERENCE, PLAIN, SHAPE, flags, number, shapes};
 
-/// Which half of the declarations goes into a table.
+/// The half of the declarations that a table contains.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Half {
-    /// Operations and what they send: in the wasm.
+    /// The operations and their params: part of the wasm.
     Requests,
-    /// The responses of the operations: loaded for `onDrift`.
+    /// The responses of the operations: loaded for `onDrift` only.
     Responses,
 }
 
-/// What stands before the number of a kind, so that the character can be printed.
+/// Added to the number of a kind, so that the character is printable.
 const KINDS: u8 = b'0';
 
 /// The same for methods, response kinds and flags.
@@ -66,7 +66,7 @@ pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
     [operations, packer.references, kinds, packer.flags, joined(&lists, SHAPE)].join("\n")
 }
 
-/// The entries with a separator in between, which none of them may hold.
+/// Joins the entries with a separator, which none of them may contain.
 fn joined(entries: &[impl AsRef<str>], separator: u8) -> String {
     let entries: Vec<&str> = entries.iter().map(AsRef::as_ref).collect();
     let separator = char::from(separator);
@@ -81,7 +81,7 @@ fn joined(entries: &[impl AsRef<str>], separator: u8) -> String {
 struct Packer {
     references: String,
     flags: String,
-    /// What has fields, each once, in the order of the first reference: the table's shapes after the plain ones.
+    /// The types that have fields, each once, in the order of first reference: the shapes after the plain ones.
     shapes: Vec<(String, TypeDeclaration)>,
 }
 
@@ -108,7 +108,7 @@ impl Packer {
         self.references.push(char::from_u32(code).expect("a table has few shapes"));
     }
 
-    /// The kind of a shape, and its fields as text; what they refer to is noted.
+    /// The kind of a shape, and its fields as text; adds the shapes they refer to.
     fn shape(&mut self, declared: &TypeDeclaration) -> (u8, Vec<String>) {
         let mut part = |shape: &TypeDeclaration| {
             self.reference(Some(*shape));
@@ -153,7 +153,7 @@ impl Packer {
     }
 }
 
-/// The text of a rule that has one; the checker asks for it only where the field holds what it is about.
+/// The text of a rule, if it has one; the checker reads it only for fields of the type the rule is for.
 fn rule_text(rule: &Rule, field: &FieldDeclaration) -> String {
     let name = field.name;
     match rule {
@@ -179,13 +179,13 @@ fn rule_text(rule: &Rule, field: &FieldDeclaration) -> String {
     }
 }
 
-/// A name, and a text where it has one.
+/// A name, followed by its text if it has one.
 fn name(name: &str, text: &str) -> String {
     assert!(!name.contains(' '), "{name:?} holds a separator of the table");
     if text.is_empty() { name.to_owned() } else { format!("{name} {text}") }
 }
 
-/// What tells two types apart: names, and for what has none what it is made of.
+/// A unique key of a type: its name, or for an unnamed type what it consists of.
 fn key(declared: &TypeDeclaration) -> String {
     match declared {
         TypeDeclaration::List(item) => format!("list of {}", key(item)),

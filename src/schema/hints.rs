@@ -1,9 +1,9 @@
-//! The words of the checker: hints, lists, what is wrong with a phone number.
+//! Parts of the messages of the checker: hints, lists, what is wrong with a phone number.
 
 use super::naming::nearest;
 use crate::text;
 
-/// The hint that names the nearest known name, or an empty one.
+/// The hint with the most similar known name; empty if none is similar.
 pub fn did_you_mean(name: &str, known: &[&str]) -> String {
     match nearest(text::start(name, 100), known) {
         Some(near) => text::concat(&["did you mean ", &quoted(near), "?"]),
@@ -24,25 +24,25 @@ pub fn listed(values: &[&str]) -> String {
     text
 }
 
-/// A value of a list in a message, cut where it is long.
+/// A quoted value for a message, truncated if it is long.
 pub fn quoted(text: &str) -> String {
     let short = text::start(text, 40);
     text::concat(&["\"", short, if short.len() < text.len() { "…\"" } else { "\"" }])
 }
 
-/// `+` and 7 to 15 digits, the first of them not 0; else what is there instead.
+/// Checks for `+` and 7 to 15 digits, the first of them not 0; the error is what was found instead.
 pub fn e164(text: &str) -> Result<(), &'static str> {
     let Some((b'+', digits)) = text.as_bytes().split_first() else {
-        return Err("a string without the leading +");
+        return Err("a string without a leading +");
     };
     for digit in digits {
         if !digit.is_ascii_digit() {
-            return Err("a string with something other than digits after the +");
+            return Err("a string with non-digits");
         }
     }
     match digits {
-        [b'0', ..] => Err("a string with 0 after the +"),
+        [b'0', ..] => Err("a string with a leading 0"),
         _ if (7..=15).contains(&digits.len()) => Ok(()),
-        _ => Err("a string of another length"),
+        _ => Err("the wrong number of digits"),
     }
 }

@@ -1,4 +1,4 @@
-//! A JavaScript value as the checker sees it.
+//! JavaScript values for the checker.
 
 use crate::text;
 use js_sys::{ArrayBuffer, Date};
@@ -60,5 +60,5 @@ impl Value for JsValue {
 }
 
 fn unreadable(thrown: JsValue) -> String {
-    text::concat(&["one that cannot be read: ", &host::thrown_message(&thrown)])
+    text::concat(&["could not be read: ", &host::thrown_message(&thrown)])
 }

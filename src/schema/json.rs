@@ -1,4 +1,4 @@
-//! A `serde_json` value as the checker sees it: for native tests and Rust users.
+//! `serde_json` values for the checker, for native tests.
 
 use super::value::{Kind, Value};
 
@@ -31,12 +31,12 @@ impl Value for serde_json::Value {
         Ok(entries.map(|(name, value)| (name.clone(), value.clone())).collect())
     }
 
-    /// Without a host to ask, `Area/Place` and `UTC` pass.
+    /// Without a host, `UTC` and any `Area/Place` is accepted.
     fn is_time_zone(&self) -> bool {
         self.as_str().is_some_and(|text| text == "UTC" || text.contains('/'))
     }
 
-    /// Without a host to ask, no text is a time.
+    /// Without a host, no text can be parsed as a time.
     fn time(&self) -> f64 {
         f64::NAN
     }

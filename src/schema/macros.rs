@@ -1,7 +1,7 @@
-//! What types are declared with: `model!`, `string_enum!`, `union!`.
+//! The macros that declare types: `model!`, `string_enum!`, `union!`.
 //!
-//! Each writes the Rust type a caller uses and, beside it, the constant that everything else is
-//! made from. CONTRIBUTING.md shows them in use.
+//! Each creates the Rust type that a caller uses, and the constant from which everything else is generated.
+//! CONTRIBUTING.md shows them in use.
 
 /// Declares a JSON object: a struct whose fields are all optional, a setter for each, serde, and
 /// its [`ModelDeclaration`](crate::schema::ModelDeclaration). `: open` accepts other fields.
@@ -29,7 +29,7 @@ macro_rules! model {
         }
 
         impl $name {
-            /// With no field set.
+            /// Creates a value with no field set.
             #[must_use]
             pub fn new() -> Self {
                 Self::default()

@@ -1,4 +1,4 @@
-//! What a model and an operation are, the table that is generated from them, and the checker that walks it.
+//! Declarations of models and operations, the packed table that is generated from them, and the checker that walks it.
 
 #[macro_use]
 mod macros;

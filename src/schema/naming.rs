@@ -1,6 +1,6 @@
-//! Names from one world to the other.
+//! Converting and comparing names.
 
-/// `attach_phone_numbers` as JavaScript writes it: `attachPhoneNumbers`.
+/// Converts to camel case: `attach_phone_numbers` to `attachPhoneNumbers`.
 pub fn camel(name: &str) -> String {
     let mut camel = String::with_capacity(name.len());
     let mut upper = false;
@@ -27,16 +27,14 @@ pub fn snake(name: &str) -> String {
     snake
 }
 
-/// The known name nearest to a mistyped one, if one is near enough to be meant.
-///
-/// Near enough: at most a third of the letters have to change, case aside.
+/// The known name that is most similar to a misspelled one, if at most a third of its letters differ, ignoring case.
 pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let mut limit = (name.len().max(3) / 3).min(4);
     let mut best = None;
     let name = plain(name);
     for candidate in known {
         let distance = distance(name.as_bytes(), plain(candidate).as_bytes(), limit);
-        // The first of the nearest: a later one must be nearer.
+        // Of equally similar names, the first.
         if distance < limit || distance == limit && best.is_none() {
             limit = distance;
             best = Some(*candidate);
@@ -45,7 +43,7 @@ pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     best
 }
 
-/// The text in lower case, without what separates words.
+/// The text in lower case, without separators.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
     for letter in text.chars() {
@@ -56,9 +54,8 @@ fn plain(text: &str) -> String {
     plain
 }
 
-/// How many letters have to be changed, put in, taken out or swapped with their neighbour; more than
-/// `limit` stands for all that is above it. Where the first letters are the same, leaving them is best; else
-/// each way costs one of few, so that no table of distances is needed.
+/// The edit distance: letters to replace, insert, delete or swap with their neighbor. A result above `limit` means only
+/// that the distance is above it. `limit` is small, so recursion needs no table of distances.
 fn distance(from: &[u8], to: &[u8], limit: usize) -> usize {
     let apart = from.len().abs_diff(to.len());
     let ([first, from_rest @ ..], [other, to_rest @ ..]) = (from, to) else { return apart };
@@ -94,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn nearest_finds_slips_and_leaves_strangers() {
+    fn nearest_finds_misspelled_names_only() {
         let known = ["outbound", "inbound", "widget"];
         assert_eq!(nearest("widgt", &known), Some("widget"));
         assert_eq!(nearest("WIDGET", &known), Some("widget"));

@@ -1,4 +1,4 @@
-//! What is said of an operation in one word: HTTP method, retry policy, response kind, paging.
+//! The properties of an operation that are one keyword each: HTTP method, retry policy, response kind, paging.
 
 /// When a request may be retried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -6,7 +6,7 @@
 pub enum RetryPolicy {
     /// A read: retried after transient failures.
     Safe,
-    /// A change with the same result when it is made twice: retried after transient failures.
+    /// A change that has the same result if repeated: retried after transient failures.
     Idempotent,
     /// A call, a message, a creation: retried only if the first attempt definitely had no effect.
     NonIdempotent,
@@ -30,7 +30,7 @@ pub enum ResponseKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Paging {
-    /// Not at all.
+    /// Not paged.
     None,
     /// By `limit` and `offset`.
     Offset,
@@ -41,7 +41,7 @@ pub enum Paging {
 }
 
 impl RetryPolicy {
-    /// Whether requests of this HTTP method can have the policy: only a GET is sure to change nothing.
+    /// Whether requests of this HTTP method can have the policy: only a GET certainly changes nothing.
     #[must_use]
     pub const fn fits(self, method: &str) -> bool {
         matches!(
@@ -59,14 +59,14 @@ impl ResponseKind {
     }
 }
 
-// The numbers are the two bits that the packed table has for each.
+// The packed table has two bits for each.
 
 impl From<u8> for RetryPolicy {
     fn from(bits: u8) -> Self {
         match bits & 3 {
             0 => Self::Safe,
             1 => Self::Idempotent,
-            // In doubt the one that retries least.
+            // In doubt, the policy that retries least.
             _ => Self::NonIdempotent,
         }
     }

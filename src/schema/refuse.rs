@@ -1,9 +1,9 @@
-//! What the compiler refuses of a declaration, at the word that is wrong.
+//! The mistakes in a declaration that the compiler refuses, with an error that points at the keyword that is wrong.
 //!
 //! Each check takes the word itself as an argument: where its condition does not hold, a trait is not implemented for it,
 //! and the compiler points at the argument with the message that stands here.
 
-/// Declares a check: a trait that every type has where the condition holds.
+/// Declares a check: a trait that every type implements if the condition is true.
 macro_rules! refusal {
     ($check:ident, $trait:ident, $message:literal, $note:literal) => {
         #[doc(hidden)]
@@ -46,10 +46,10 @@ refusal!(
     Response,
     PageHasPaging,
     "a `page` response needs a paging, and only a `page` response has one",
-    "end the line with `, offset`, `, page`, `, cursor`, or `, none` for a list that comes as one page"
+    "end the line with `, offset`, `, page`, `, cursor`, or `, none` for a list that is one page"
 );
 
-/// Whether the `{names}` of a path are the arguments, in their order.
+/// Whether the `{names}` of a path are the arguments, in the same order.
 #[must_use]
 pub const fn path_matches_arguments(path: &str, arguments: &[&str]) -> bool {
     let (mut path, mut arguments) = (path.as_bytes(), arguments);

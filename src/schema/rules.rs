@@ -1,27 +1,27 @@
-//! What a field's value must satisfy besides its type, by the names these rules have in a declaration.
+//! The rules that a field's value must satisfy besides its type, with their names in a declaration.
 
 use super::declare::TypeDeclaration;
 
 /// A rule of a field.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Rule {
-    /// In a request: must be given. In a response: is always there.
+    /// In a request: must be given. In a response: is always present.
     Required,
     /// May be null.
     Nullable,
-    /// From the first number to the second, both included.
+    /// A number from the first to the second, both included.
     Range(f64, f64),
     /// A phone number in E.164 form.
     E164,
-    /// A time zone the host knows.
+    /// A time zone that the host knows.
     TimeZone,
     /// A string of this form, where each `0` stands for a digit.
     Like(&'static str),
-    /// A time at most so many days after the time in that field.
+    /// A time at most this many days after the time in that field.
     DaysAfter(&'static str, u8),
-    /// Goes into the query although the operation has a body.
+    /// Is sent in the query although the operation has a body.
     InQuery,
-    /// Still accepted; the text says what to use instead.
+    /// Deprecated; the text says what to use instead.
     Deprecated(&'static str),
 }
 
@@ -76,7 +76,7 @@ impl Rule {
     }
 }
 
-/// Whether it is a string, or a list, a map or a union with strings in it.
+/// Whether it is a string, or a list, a map or a union that contains strings.
 const fn holds_text(holds: &TypeDeclaration) -> bool {
     match holds {
         TypeDeclaration::Text => true,

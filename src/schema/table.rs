@@ -1,17 +1,17 @@
 //! The compact table that the checker walks, decoded from the text that `schema::encode` packs.
 //!
-//! A text and not statics of pointers: it compresses better (the figures are in ARCHITECTURE.md), and a
-//! table that only some callers need, such as the responses for `onDrift`, can be loaded when asked for.
-//! Its lines are columns, since values of one sort next to each other compress best:
+//! It is text rather than statics with pointers: it compresses better (ARCHITECTURE.md has the figures), and a table
+//! that only some callers need, such as the responses for `onDrift`, can be loaded on demand. Its lines are columns,
+//! since similar values next to each other compress best:
 //!
 //! ```text
-//! operations: methods, response kinds, names, paths, envelope fields with what is created
+//! operations: methods, response kinds, names, paths, envelope fields with the ids of creations
 //! references: for each operation to its params and its response, then for each field to its shape
 //! shapes:     kinds, the flags of the fields, the fields
 //! ```
 //!
-//! Entries are separated by [`ENTRY`], the fields of one shape from those of the next by [`SHAPE`]. The
-//! methods, kinds and flags are one character each, whose low bits count; see [`FIRST_REFERENCE`] for references.
+//! Entries are separated by [`ENTRY`], the fields of one shape from those of the next by [`SHAPE`]. The methods, kinds
+//! and flags are one character each, in its low bits; see [`FIRST_REFERENCE`] for references.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -22,17 +22,17 @@ use super::naming;
 use super::operation::{METHODS, Paging, ResponseKind, RetryPolicy};
 use crate::text;
 
-/// A table, ready to be walked.
+/// A decoded table.
 #[derive(Debug)]
 pub struct Table {
-    /// The kind of each shape, and where its fields begin and end; everything refers to these by index.
+    /// The kind of each shape, and the range of its fields; references are indices of this list.
     shapes: Vec<(u8, usize, usize)>,
     fields: Vec<Field>,
     /// The operations, in the order of the declarations.
     pub operations: Vec<Rc<Operation>>,
 }
 
-/// The kind of a shape. Those up to [`shapes::BOOLEAN`] are the first shapes of every table.
+/// The kinds of shapes. Those up to [`shapes::BOOLEAN`] are the first shapes of every table.
 pub mod shapes {
     /// Any JSON value.
     pub const ANY: u8 = 0;
@@ -52,11 +52,11 @@ pub mod shapes {
     pub const MODEL: u8 = 7;
     /// An object with known fields that may have others too.
     pub const OPEN_MODEL: u8 = 8;
-    /// One of several shapes, each of which has a field.
+    /// One of several shapes; each is a field.
     pub const UNION: u8 = 9;
-    /// A string from a list. A field is a value, or a refused one with its replacement as its text.
+    /// A string enum. A field is a value, or one that is no longer accepted with its replacement as its text.
     pub const STRING_ENUM: u8 = 10;
-    /// The same of a list that may grow.
+    /// A string enum that accepts other values too.
     pub const OPEN_STRING_ENUM: u8 = 11;
 }
 
@@ -65,10 +65,10 @@ pub mod shapes {
 pub struct Field {
     /// The name on the wire.
     pub name: &'static str,
-    /// Of a number: the least and the most, where there are limits, with a space in between.
-    /// Of a string: its form; or the field of an earlier time, a space, and how many days after that at most.
+    /// Of a number: its minimum and maximum, separated by a space, if it has limits. Of a string: its format; or the
+    /// field of an earlier time, a space, and the maximum number of days after that.
     pub text: &'static str,
-    /// What it holds.
+    /// The index of its shape.
     pub shape: usize,
     /// The bits of [`flags`].
     pub flags: u8,
@@ -80,24 +80,24 @@ pub mod flags {
     pub const REQUIRED: u8 = 1;
     /// May be null.
     pub const NULLABLE: u8 = 2;
-    /// Goes into the query although there is a body.
+    /// Is sent in the query although there is a body.
     pub const IN_QUERY: u8 = 4;
     /// Is a phone number in E.164 form.
     pub const E164: u8 = 8;
-    /// Is a time zone the host knows.
+    /// Is a time zone that the host knows.
     pub const TIME_ZONE: u8 = 16;
 }
 
-/// What separates the entries of a column, and the fields of a shape.
+/// Separates the entries of a column, and the fields of a shape.
 pub const ENTRY: u8 = b'|';
 
-/// What separates the fields of one shape from those of the next.
+/// Separates the fields of one shape from those of the next.
 pub const SHAPE: u8 = b';';
 
-/// The character of a reference to the first shape; a lower one refers to nothing.
+/// The character of a reference to the first shape; a lower one is no reference.
 pub const FIRST_REFERENCE: u32 = 48;
 
-/// How many shapes have no fields; a reference of this number is to the next shape that had none.
+/// How many shapes have no fields. A reference of this number is to the next shape that was not referenced before.
 pub const PLAIN: usize = 5;
 
 /// An operation of the API.
@@ -109,7 +109,7 @@ pub struct Operation {
     pub method: &'static str,
     /// The path, with `{names}`.
     pub path: Cow<'static, str>,
-    /// The field of the response that holds the data, or nothing.
+    /// The field of the response that holds the data; empty if there is none.
     pub envelope_field: &'static str,
     /// When it may be retried.
     pub retry_policy: RetryPolicy,
@@ -117,7 +117,7 @@ pub struct Operation {
     pub paging: Paging,
     /// How the response holds its data.
     pub response_kind: ResponseKind,
-    /// The fields, of which the response to a creation has one, with spaces in between; or nothing.
+    /// The fields one of which the response to a creation must have, separated by spaces; empty if nothing is created.
     pub creates: &'static str,
     /// The shape of the query or the body, if there is one.
     pub params: Option<usize>,
@@ -131,7 +131,7 @@ impl Operation {
         parts(self.creates, b' ')
     }
 
-    /// Whether a body is sent: all but GET and DELETE have one when they have params.
+    /// Whether params are sent as a body: with any HTTP method but GET and DELETE.
     pub fn has_body(&self) -> bool {
         !matches!(self.method, "GET" | "DELETE")
     }
@@ -159,28 +159,28 @@ impl Iterator for Parts {
     }
 }
 
-/// A number of a field's text, which has digits and a point at most.
+/// Parses a number of a field's text, which consists of digits and at most one point.
 pub fn number(text: &str) -> f64 {
-    let (mut number, mut below, mut scale) = (0.0, false, 1.0);
+    let (mut number, mut is_fraction, mut scale) = (0.0, false, 1.0);
     for byte in text.bytes() {
         if byte == b'.' {
-            below = true;
+            is_fraction = true;
             continue;
         }
         number = number * 10.0 + f64::from(byte & 15);
-        if below {
+        if is_fraction {
             scale *= 10.0;
         }
     }
     number / scale
 }
 
-/// What is before the first space, and what follows.
+/// The text before and after the first space.
 pub fn pair(text: &str) -> (&str, &str) {
     text::split_at_byte(text, b' ').unwrap_or((text, ""))
 }
 
-/// What the next character of a column says.
+/// The next character of a column.
 #[inline(never)]
 fn next_bits(column: &mut Bytes<'static>) -> u8 {
     column.next().unwrap_or_default()
@@ -188,7 +188,7 @@ fn next_bits(column: &mut Bytes<'static>) -> u8 {
 
 struct References {
     characters: Chars<'static>,
-    /// The next shape that nothing referred to.
+    /// The next shape that was not referenced.
     fresh: usize,
 }
 
@@ -206,7 +206,7 @@ impl References {
 }
 
 impl Table {
-    /// Reads the text of a table; what is cut short reads as zero and empty.
+    /// Decodes the text of a table; missing values are zero or empty.
     pub fn decode(text: &'static str) -> Self {
         let mut columns = parts(text, b'\n');
         let mut column = || columns.next().unwrap_or_default();
@@ -261,7 +261,7 @@ impl Table {
         (kind, self.fields.get(begin..end).unwrap_or_default())
     }
 
-    /// Which fields go into the query although there is a body, and whether there are others.
+    /// The fields that are sent in the query although there is a body, and whether there are others.
     pub fn in_query(&self, shape: Option<usize>) -> (Vec<&'static str>, bool) {
         let mut names = Vec::new();
         let Some(shape) = shape else { return (names, true) };
@@ -286,7 +286,7 @@ impl Table {
 thread_local! {
     /// The table of requests: part of the wasm, decoded once.
     static REQUESTS: &'static Table = Box::leak(Box::new(Table::decode(include_str!("generated/requests.table"))));
-    /// The table of responses: decoded when the first client asks for it.
+    /// The table of responses: decoded when a client needs it.
     static RESPONSES: OnceCell<&'static Table> = const { OnceCell::new() };
 }
 
@@ -295,7 +295,7 @@ pub fn requests() -> &'static Table {
     REQUESTS.with(|table| *table)
 }
 
-/// The table of what the operations respond with, from the text that `synthflow-wasm/drift` brings.
+/// The table of the responses of all operations, from the text in `synthflow-wasm/drift`.
 pub fn responses(text: String) -> &'static Table {
     RESPONSES.with(|table| *table.get_or_init(|| Box::leak(Box::new(Table::decode(text.leak())))))
 }

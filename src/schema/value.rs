@@ -1,9 +1,9 @@
-//! What the checker needs to see of a value, whatever world it is from.
+//! The values that the checker can walk: of JavaScript or of `serde_json`.
 
-/// What a value is.
+/// The type of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Not there.
+    /// `undefined`.
     Undefined,
     /// `null`.
     Null,
@@ -19,30 +19,30 @@ pub enum Kind {
     Object,
     /// A JavaScript `Date`.
     Date,
-    /// A function, a symbol, a bigint: what JSON has no place for.
+    /// A function, a symbol, a bigint: a value that JSON cannot represent.
     Other,
 }
 
 /// A value the checker can walk.
 pub trait Value: Sized {
-    /// What it is.
+    /// The type of the value.
     fn kind(&self) -> Kind;
-    /// The string it is, or an empty one; of a long one the beginning, which nothing allowed fits.
+    /// The string, or its beginning if it is too long to be valid; empty for any other value.
     fn text(&self) -> String;
-    /// The number it is.
+    /// The number; `None` for any other value.
     fn number(&self) -> Option<f64>;
-    /// The entries of an array, or why they cannot be read.
+    /// The items of an array, or the message that they could not be read.
     fn items(&self) -> Result<Vec<Self>, String>;
-    /// The fields of an object that JSON would write, or why they cannot be read.
+    /// The fields of an object that JSON would serialize, or the message that they could not be read.
     fn entries(&self) -> Result<Vec<(String, Self)>, String>;
-    /// Whether the host knows it as a time zone.
+    /// Whether the value is a time zone that the host knows.
     fn is_time_zone(&self) -> bool;
-    /// The time it says, in milliseconds since the epoch; `NaN` where the host knows none.
+    /// The value as a time, in milliseconds since the epoch; `NaN` if the host cannot parse it.
     fn time(&self) -> f64;
-    /// A number as the host writes it.
+    /// Formats a number as the host does.
     fn show(&self, number: f64) -> String;
 
-    /// The value in a message: its kind, and what it is where that is short and no secret.
+    /// Describes the value in a message: a number as it is, anything else by its type, since it may be a secret.
     fn describe(&self) -> String {
         let kind = match self.kind() {
             Kind::Number => return self.show(self.number().unwrap_or_default()),
@@ -53,7 +53,7 @@ pub trait Value: Sized {
             Kind::Array => "an array",
             Kind::Object => "an object",
             Kind::Date => "a Date",
-            Kind::Other => "a value that JSON cannot hold",
+            Kind::Other => "a value that is not JSON",
         };
         kind.to_owned()
     }

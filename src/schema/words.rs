@@ -1,4 +1,4 @@
-//! The words of an operation's declaration, each a constant, so that a misspelled one is an error at that word.
+//! The keywords of an operation's declaration. Each is a constant, so that the compiler points at a misspelled one.
 #![allow(non_upper_case_globals, missing_docs)]
 
 /// HTTP methods.
@@ -18,7 +18,7 @@ pub mod policy {
     pub const non_idempotent: RetryPolicy = RetryPolicy::NonIdempotent;
 }
 
-/// Kinds of responses.
+/// Response kinds.
 pub mod kind {
     use crate::schema::ResponseKind;
     pub const one: ResponseKind = ResponseKind::One;

@@ -1,5 +1,5 @@
-//! What the host does in one step, in Rust: for Rust users, whose bundle has no `host.js`. Both are held to one list
-//! of cases, `tests/host.json`.
+//! The host operations in Rust: for Rust users, whose bundle has no `host.js`. Both implementations are tested with the
+//! same cases, `tests/host.json`.
 
 mod proof;
 mod redact;
@@ -26,7 +26,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Promise, js_name = allSettled)]
     fn all_settled(promises: &Array) -> JsValue;
 
-    /// A time zone that `Intl` refuses makes this throw.
+    /// Throws for a time zone that `Intl` does not know.
     #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat, catch)]
     fn date_time_format(locale: &str, options: &JsValue) -> Result<Option<Object>, JsValue>;
 
@@ -40,7 +40,7 @@ extern "C" {
     fn new_request(url: &str, init: &JsValue) -> Result<HostRequest, JsValue>;
 }
 
-/// A field of the global object, or of what is in it: `location.origin`.
+/// A field of the global object, or a nested one: `location.origin`.
 fn global_field(path: &str) -> JsValue {
     let mut found = global();
     let mut rest = path;
@@ -52,7 +52,7 @@ fn global_field(path: &str) -> JsValue {
     found
 }
 
-/// Prepares a request for the host. Neither a cache of the host nor one of a framework may answer for the API; some
+/// Prepares a request for the host. No cache of the host or of a framework may respond instead of the API; some
 /// versions of workerd throw on the field. Deno resends a request by itself when a connection breaks, unless it keeps
 /// no copy of the body: whatever `fetch` is used may end in the host's own, and every `fetch` takes a Blob.
 ///
@@ -82,8 +82,8 @@ pub fn prepare(init: &JsValue, is_non_idempotent: bool, fetch: &Function) -> boo
     (is_non_idempotent || !resends) && proof::is_hosts_own(fetch)
 }
 
-/// Whether this is a page or a worker of one, the service worker included. Deno, Bun, Node and workerd have workers
-/// too, and there they are no browser's.
+/// Whether this is a page or a worker of one, including a service worker. The workers of Deno, Bun, Node and workerd
+/// are not.
 pub fn is_browser() -> bool {
     let has = |path: &str| !global_field(path).is_undefined();
     has("window.document")
@@ -94,7 +94,7 @@ pub fn is_browser() -> bool {
             && !has("process.versions.node")
 }
 
-/// Whether a base URL is on the server of this page.
+/// Whether a base URL is on the origin of this page.
 pub fn is_same_origin(base_url: &str) -> bool {
     if base_url.starts_with('/') {
         return true;
@@ -104,7 +104,7 @@ pub fn is_same_origin(base_url: &str) -> bool {
     after.is_some_and(|after| after.is_empty() || after.starts_with('/'))
 }
 
-/// A text that is given out once only. Pages without TLS have no `randomUUID`.
+/// A unique string. Pages without TLS have no `randomUUID`.
 pub fn unique() -> String {
     let crypto = global_field("crypto");
     let made = method(&crypto, "randomUUID").and_then(|make| make.call0(&crypto).ok()?.as_string());
@@ -113,21 +113,21 @@ pub fn unique() -> String {
     })
 }
 
-/// The fields of an object, as a list of a name, its value, the next name and so on; where `iterable` says so also the
-/// pairs of `Headers`, a `Map`, `URLSearchParams` or an array. An object without fields that is no plain one, such as
-/// a Map or a promise, would be lost: it is refused.
+/// The fields of an object as a flat list of names and values; with `iterable`, also the pairs of `Headers`, a `Map`,
+/// `URLSearchParams` or an array. Fails for an object that has no fields and is not plain, such as a Map or a promise:
+/// its content would be lost.
 pub fn fields_of(object: &JsValue, iterable: bool) -> Result<Option<Array>, JsValue> {
     let plain = is_plain(object);
     let is_list = iterable && (is_array(object) || !plain && method(object, "entries").is_some());
     let pairs = if is_list { list_of(object)? } else { object_entries(object)? };
     if pairs.length() == 0 && !plain && !is_list {
-        return Err(JsValue::from_str("its content is not in fields of its own"));
+        return Err(JsValue::from_str("its content is not in own properties"));
     }
     let fields = Array::new();
     for pair in pairs.iter() {
         let name = get(&pair, "0");
         if !is_array(&pair) || get(&pair, "length") != 2 || !name.is_string() {
-            return Err(JsValue::from_str("no pairs of a name and a value"));
+            return Err(JsValue::from_str("its items are not [name, value] pairs"));
         }
         fields.push(&name);
         fields.push(&json_value(get(&pair, "1"))?);
@@ -135,18 +135,18 @@ pub fn fields_of(object: &JsValue, iterable: bool) -> Result<Option<Array>, JsVa
     Ok(Some(fields))
 }
 
-/// Whether the prototype is nothing, or the one that has nothing above it: `Object.prototype` of any realm.
+/// Whether the prototype is null or `Object.prototype` of any realm, which has no prototype itself.
 fn is_plain(object: &JsValue) -> bool {
     let above = |object: &JsValue| prototype_of(object).ok().flatten();
     above(object).is_none_or(|prototype| above(&prototype).is_none())
 }
 
-/// Of pairs, and of an array.
+/// The maximum number of pairs, and of items of an array.
 const MAX_PAIRS: u32 = 10_000;
 const MAX_ITEMS: f64 = 1e6;
 const TOO_MANY: &str = "too many entries";
 
-/// What something iterates over. One of four billion holes is made by a slip, and fills the memory.
+/// The items of an iterable, up to a limit: an array with four billion holes is easily made and would fill the memory.
 fn list_of(iterable: &JsValue) -> Result<Array, JsValue> {
     let list = Array::new();
     let Some(entries) = js_sys::try_iter(iterable)? else {
@@ -160,7 +160,7 @@ fn list_of(iterable: &JsValue) -> Result<Array, JsValue> {
     Ok(list)
 }
 
-/// The entries of an array as JSON writes them.
+/// The items of an array as JSON serializes them.
 pub fn items_of(array: &JsValue) -> Result<Option<Array>, JsValue> {
     let length = get(array, "length").as_f64().unwrap_or_default();
     if length > MAX_ITEMS {
@@ -174,7 +174,7 @@ pub fn items_of(array: &JsValue) -> Result<Option<Array>, JsValue> {
     Ok(Some(items))
 }
 
-/// What JSON writes in place of a value.
+/// The value that JSON serializes instead: what `toJSON` returns.
 fn json_value(value: JsValue) -> Result<JsValue, JsValue> {
     if !value.is_object() || value.is_instance_of::<Date>() {
         return Ok(value);
@@ -182,7 +182,7 @@ fn json_value(value: JsValue) -> Result<JsValue, JsValue> {
     method(&value, "toJSON").map_or(Ok(value.clone()), |to_json| to_json.call0(&value))
 }
 
-/// Whether `Intl` knows the time zone; true where there is no `Intl` to ask.
+/// Whether `Intl` knows the time zone; true if there is no `Intl`.
 pub fn is_time_zone(name: &str) -> bool {
     if name.starts_with(['+', '-']) {
         return false;
@@ -195,11 +195,11 @@ pub fn is_time_zone(name: &str) -> bool {
     date_time_format("en", &options).is_ok()
 }
 
-/// Calls a function of the caller's. What it throws, or rejects a promise with, ends nothing; whether it threw.
+/// Calls a callback, ignoring what it throws or rejects with; returns whether it threw.
 pub fn call_safely(run: &Function, this: &JsValue, argument: &JsValue) -> bool {
     let Ok(result) = run.call1(this, argument) else { return true };
     if method(&result, "then").is_some() {
-        // It takes the rejection, so that the process does not end with it.
+        // Handles the rejection, which would end the process otherwise.
         all_settled(&array([result]));
     }
     false

@@ -1,6 +1,6 @@
 //! What an error of `fetch` proves. A request that rings a phone is retried only if the first attempt definitely had no
-//! effect, so an error is believed only where it comes from the host's own `fetch` and is about this very address: a
-//! wrapper may have delivered the request, and failed at something else.
+//! effect, so an error is trusted only if it comes from the host's own `fetch` and names this address: a wrapper may
+//! have delivered the request and then failed at something else.
 
 use js_sys::{Array, Function, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
@@ -9,7 +9,7 @@ use super::super::{beginning, get, global, number_to_string, object, thrown_mess
 
 #[wasm_bindgen]
 extern "C" {
-    /// The source of a function, as the language itself tells it.
+    /// The source of a function, as `Function.prototype.toString` returns it.
     #[wasm_bindgen(js_namespace = ["Function", "prototype", "toString"], js_name = call)]
     fn source_of(function: &Function) -> String;
 
@@ -19,8 +19,8 @@ extern "C" {
     fn new_url(url: &str) -> Result<Url, JsValue>;
 }
 
-/// Codes of a connection that never stood, or of a TLS handshake that failed: Node, Bun. Bun's EPROTO is none: it comes
-/// for a connection that breaks later too.
+/// Codes of a connection that was never established, or of a failed TLS handshake, in Node and Bun. Bun's EPROTO is not
+/// among them: it may also mean that the connection broke later.
 const CODES: [&str; 12] = [
     "ECONNREFUSED",
     "ConnectionRefused",
@@ -36,15 +36,15 @@ const CODES: [&str; 12] = [
     "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION",
 ];
 
-/// The same in words, where there is no code: Deno, and Node before it connects.
-const WORDS: [&str; 4] = [
+/// The same by message, where there is no code: Deno, and Node before it connects.
+const MESSAGES: [&str; 4] = [
     "client error (Connect)",
     "Requests to port ",
     "when HTTP Tunneling",
     "before secure TLS connection was established",
 ];
 
-/// The source of a host's own `fetch`, which no wrapper shares: how it begins, and what is in it. Browsers, Bun and
+/// The source of a host's own `fetch`, which no wrapper shares: its beginning, and a part of it. Browsers, Bun and
 /// workerd; Node; Deno. A bound function may share the source, but not the name.
 const SOURCES: [(&str, &str); 4] = [
     ("function fetch() {", "[native code]"),
@@ -53,10 +53,10 @@ const SOURCES: [(&str, &str); 4] = [
     ("function fetch(...", "lazyFetch()"),
 ];
 
-/// How far causes are followed.
+/// How many causes are followed.
 pub const DEPTH: u8 = 5;
 
-/// The deepest cause: what really went wrong. The thrown thing itself where it has none.
+/// The deepest cause of a thrown value; the value itself if it has none.
 pub fn deepest(thrown: &JsValue) -> JsValue {
     let mut error = thrown.clone();
     for _ in 0..DEPTH {
@@ -69,19 +69,19 @@ pub fn deepest(thrown: &JsValue) -> JsValue {
     error
 }
 
-/// The cause of an error; of several the first.
+/// The cause of an error; the first of several.
 pub fn cause_of(error: &JsValue) -> JsValue {
     let cause = get(error, "cause");
     if cause.is_object() { cause } else { get(&get(error, "errors"), "0") }
 }
 
-/// Whether an error of this `fetch` says that no connection to this URL was made.
+/// Whether an error of this `fetch` proves that no connection to this URL was made.
 pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool {
     let Ok(address) = Url::new_url(url) else { return false };
     if !is_hosts_own(fetch) {
         return false;
     }
-    let proves = |error: &JsValue| says_so(error) && is_about(error, &address);
+    let proves = |error: &JsValue| never_established(error) && is_about(error, &address);
     let mut error = thrown.clone();
     for _ in 0..=DEPTH {
         if !error.is_object() {
@@ -98,17 +98,17 @@ pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool {
     false
 }
 
-fn says_so(error: &JsValue) -> bool {
+fn never_established(error: &JsValue) -> bool {
     let field = |name: &str| beginning(&get(error, name), 60);
     let (code, message) = (field("code"), thrown_message(error));
-    // The client's own verdict on a certificate; an alert of the server may come after the request.
+    // The client itself rejected the certificate; an alert of the server may arrive after the request.
     let certificate = code.contains("CERT") && !code.contains("ALERT");
     certificate
         || CODES.contains(&code.as_str())
         || code == "ERR_SSL_UNSUPPORTED_PROTOCOL"
         || field("syscall") == "connect"
         || message == "bad port"
-        || WORDS.iter().any(|words| message.contains(words))
+        || MESSAGES.iter().any(|part| message.contains(part))
 }
 
 /// Whether a `fetch` is the host's own, and sends as it does by itself.
@@ -133,8 +133,8 @@ fn is_plain_dispatcher() -> bool {
         && get(&dispatcher, "dispatch") == get(&get(&class, "prototype"), "dispatch")
 }
 
-/// Whether the address that an error names, if it names one, is that of the URL. The number behind a name is not known
-/// here: then only the port is compared.
+/// Whether the address that an error names, if it names one, is that of the URL. The IP address of a host name is not
+/// known here: then only the port is compared.
 fn is_about(error: &JsValue, url: &Url) -> bool {
     let part = |name: &str| get(url.as_ref(), name).as_string().unwrap_or_default();
     let field = |name: &str| {
@@ -154,7 +154,7 @@ fn is_about(error: &JsValue, url: &Url) -> bool {
         && is("hostname", host)
         && is("host", host)
         && (!is_number || is("address", host))
-        // An error of Bun names the whole URL, one of Deno does so in words.
+        // An error of Bun has the whole URL in `path`, one of Deno in its message.
         && (get(error, "path").is_undefined() || field("path").starts_with(&origin))
         && (!message.contains("for url (") || message.contains(&["(", &origin].concat()))
 }

@@ -1,5 +1,5 @@
-//! The secrets of a request: whoever repeats one in a response does not bring it into an error. Texts are redacted
-//! whole, before anything is cut off them: a cut secret is not found any more.
+//! Redacts the secrets of a request, so that a response that repeats one does not bring it into an error. Texts are
+//! redacted before they are truncated: a truncated secret is not found.
 
 use js_sys::{Array, JsString, Reflect};
 use wasm_bindgen::prelude::*;
@@ -18,35 +18,35 @@ extern "C" {
     fn new_headers(pairs: &Array) -> Result<Headers, JsValue>;
 }
 
-/// What stands in place of a secret.
+/// Replaces a secret.
 const REDACTED: &str = "[redacted]";
 
-/// What is shorter is no secret, and may be a word.
-const SHORTEST: usize = 8;
+/// Anything shorter is not a secret: it could be an ordinary word.
+const MIN_SECRET_LENGTH: usize = 8;
 
-/// How many letters of a foreign message are taken over.
+/// The maximum length of a message that is quoted.
 const MESSAGE_LENGTH: u32 = 500;
 
-/// Headers whose value is a secret, by a part of their name.
+/// Parts of the names of headers whose value is a secret.
 const SECRET_HEADERS: [&str; 7] = ["auth", "cookie", "key", "token", "secret", "pass", "session"];
 
-/// A text without the secrets; anything else as it is.
+/// Redacts the secrets in a text; returns anything else unchanged.
 pub fn redact(text: &JsValue, sent: &Array) -> JsValue {
-    without(text, &secrets_of(sent))
+    redact_all(text, &secrets_of(sent))
 }
 
-/// A body without the secrets: parsed where it is JSON, however that wrote them.
+/// Redacts the secrets in a body; parses it if it is JSON, however the secrets are escaped in it.
 pub fn parse_redacted(text: &JsValue, sent: &Array) -> JsValue {
     let secrets = secrets_of(sent);
-    // Written anew, a secret is spelled in one way only.
-    let written = parse(text).and_then(|parsed| stringify(&parsed));
-    match written.and_then(|written| parse(&without(&written, &secrets))) {
+    // Serialized again, a secret is escaped in one way only.
+    let serialized = parse(text).and_then(|parsed| stringify(&parsed));
+    match serialized.and_then(|text| parse(&redact_all(&text, &secrets))) {
         Ok(clean) => clean,
-        Err(_) => without(text, &secrets),
+        Err(_) => redact_all(text, &secrets),
     }
 }
 
-/// The headers of a response: the host's own object, or a copy where one repeats a secret.
+/// The headers of a response: the host's own object, or a redacted copy if one contains a secret.
 pub fn redact_headers(headers: &JsValue, sent: &Array) -> JsValue {
     if method(headers, "entries").is_none() {
         return headers.clone();
@@ -57,7 +57,7 @@ pub fn redact_headers(headers: &JsValue, sent: &Array) -> JsValue {
     let mut differs = false;
     for pair in pairs.iter() {
         let value = get(&pair, "1");
-        let redacted = without(&value, &secrets);
+        let redacted = redact_all(&value, &secrets);
         differs |= redacted != value;
         clean.push(&Array::of2(&get(&pair, "0"), &redacted));
     }
@@ -68,20 +68,20 @@ pub fn redact_headers(headers: &JsValue, sent: &Array) -> JsValue {
     }
 }
 
-/// What was thrown, in words, and what really went wrong where that is another.
+/// The message of a thrown value and, if it differs, that of its deepest cause.
 pub fn describe_thrown(thrown: &JsValue, sent: &Array) -> String {
     let secrets = secrets_of(sent);
     clean_errors(thrown, &secrets);
-    let words = |error: &JsValue| {
+    let message_of = |error: &JsValue| {
         let message = if error.is_string() { error.clone() } else { get(error, "message") };
-        let message = without(&message, &secrets);
+        let message = redact_all(&message, &secrets);
         if message.is_string() { beginning(&message, MESSAGE_LENGTH) } else { "no reason given".to_owned() }
     };
-    let (top, below) = (words(thrown), words(&deepest(thrown)));
+    let (top, below) = (message_of(thrown), message_of(&deepest(thrown)));
     if top == below { top } else { [&top, " (", &below, ")"].concat() }
 }
 
-/// Takes the secrets out of an error and its causes, which become causes: undici keeps what a server sent in `data`.
+/// Redacts the secrets in an error and its causes, which become causes: undici keeps what a server sent in `data`.
 fn clean_errors(thrown: &JsValue, secrets: &[String]) {
     let mut error = thrown.clone();
     for _ in 0..=DEPTH {
@@ -90,9 +90,9 @@ fn clean_errors(thrown: &JsValue, secrets: &[String]) {
         }
         for name in own_names(&error).ok().flatten().unwrap_or_default().iter() {
             let text = Reflect::get(&error, &name).unwrap_or_default();
-            let clean = without(&text, secrets);
+            let clean = redact_all(&text, secrets);
             if clean != text {
-                // A frozen error stays as it is.
+                // Fails if the error is frozen, which leaves it as it is.
                 let _ = Reflect::set(&error, &name, &clean);
             }
         }
@@ -100,7 +100,7 @@ fn clean_errors(thrown: &JsValue, secrets: &[String]) {
     }
 }
 
-fn without(text: &JsValue, secrets: &[String]) -> JsValue {
+fn redact_all(text: &JsValue, secrets: &[String]) -> JsValue {
     if !text.is_string() {
         return text.clone();
     }
@@ -109,15 +109,15 @@ fn without(text: &JsValue, secrets: &[String]) -> JsValue {
         clean = clean.unchecked_ref::<JsString>().split(secret).join(REDACTED).into();
     }
     for secret in secrets {
-        clean = without_cut_end(clean, secret);
+        clean = redact_truncated(clean, secret);
     }
     clean
 }
 
-/// Where somebody else cut the text within a secret, its beginning stands at the end.
-fn without_cut_end(text: JsValue, secret: &str) -> JsValue {
+/// Redacts the beginning of a secret at the end of a text that was truncated within it.
+fn redact_truncated(text: JsValue, secret: &str) -> JsValue {
     let whole: &JsString = text.unchecked_ref();
-    for most in (SHORTEST..secret.len()).rev() {
+    for most in (MIN_SECRET_LENGTH..secret.len()).rev() {
         let Some(part) = secret.get(..most) else { continue };
         if whole.ends_with(part, i32::try_from(whole.length()).unwrap_or(i32::MAX)) {
             let letters = u32::try_from(part.chars().count()).unwrap_or_default();
@@ -128,7 +128,7 @@ fn without_cut_end(text: JsValue, secret: &str) -> JsValue {
     text
 }
 
-/// The secrets among the headers of all attempts, longest first: none is left in part where one holds another.
+/// The secrets in the headers of all attempts, longest first, so that one that contains another is redacted whole.
 fn secrets_of(sent: &Array) -> Vec<String> {
     let mut secrets = Vec::new();
     for headers in sent.iter() {
@@ -137,7 +137,7 @@ fn secrets_of(sent: &Array) -> Vec<String> {
             let value = get(&pair, "1").as_string().unwrap_or_default();
             if SECRET_HEADERS.iter().any(|part| name.contains(part)) {
                 let parts = value.split([' ', ';', ',', '=']);
-                let long = parts.chain([value.as_str()]).filter(|secret| secret.len() >= SHORTEST);
+                let long = parts.chain([value.as_str()]).filter(|secret| secret.len() >= MIN_SECRET_LENGTH);
                 secrets.extend(long.flat_map(forms_of));
             }
         }

@@ -24,7 +24,7 @@ pub fn index(resources: &[&ResourceDeclaration]) -> String {
         }
     }
     text.push_str("\n## Types\n\n");
-    text.push_str("All are exported by `synthflow-wasm`, with their fields described.\n\n");
+    text.push_str("`synthflow-wasm` exports all types, with documented fields.\n\n");
     let mut names: Vec<_> = named_types(resources).iter().filter_map(|declared| name(declared)).collect();
     names.sort_unstable();
     for name in names {
@@ -33,7 +33,7 @@ pub fn index(resources: &[&ResourceDeclaration]) -> String {
     text
 }
 
-/// Every operation in a table, each with a link to its section.
+/// A table of all operations, each with a link to its section.
 fn contents(text: &mut String, resources: &[&ResourceDeclaration]) {
     text.push_str("\n| Method | Request | Retry policy | Documentation |\n|---|---|---|---|\n");
     for resource in resources {
@@ -80,7 +80,7 @@ fn operation(text: &mut String, resource: &ResourceDeclaration, operation: &Oper
     }
 }
 
-/// The page of an operation in Synthflow's documentation.
+/// The page of an operation in Synthflow's documentation, if there is one.
 fn page(operation: &OperationDeclaration) -> Option<String> {
     (!operation.see.is_empty()).then(|| [PAGES, operation.see].concat())
 }

@@ -1,4 +1,4 @@
-//! Writes everything that is made from the declarations. The `emit` binary calls this.
+//! Generates everything that is derived from the declarations, for the `emit` binary.
 
 mod api;
 mod operations;
@@ -7,15 +7,15 @@ mod typescript;
 use super::declare::{ResourceDeclaration, TypeDeclaration};
 use super::encode::{Half, encode};
 
-/// A file that is made from the declarations.
+/// A generated file.
 pub struct Product {
-    /// Where it goes, from the root of the repository.
+    /// The path, from the root of the repository.
     pub path: &'static str,
-    /// What it holds.
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
-/// Everything that is made from the declarations.
+/// All generated files.
 pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) -> Vec<Product> {
     let product = |path, bytes| Product { path, bytes };
     vec![
@@ -28,7 +28,7 @@ pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) 
     ]
 }
 
-/// The table of responses as a module: a JSON string is one of JavaScript too.
+/// The table of responses as a JavaScript module: a JSON string is also one of JavaScript.
 fn responses(resources: &[&ResourceDeclaration]) -> Vec<u8> {
     let table = serde_json::Value::String(encode(resources, Half::Responses));
     format!(
@@ -38,7 +38,7 @@ fn responses(resources: &[&ResourceDeclaration]) -> Vec<u8> {
     .into_bytes()
 }
 
-/// Every named type that is reachable, each once, in the order of first use.
+/// All named types that are reachable, each once, in the order of first use.
 fn named_types(resources: &[&ResourceDeclaration]) -> Vec<TypeDeclaration> {
     let mut found = Vec::new();
     for operation in resources.iter().flat_map(|resource| resource.operations) {
@@ -72,7 +72,7 @@ fn visit(declared: &TypeDeclaration, found: &mut Vec<TypeDeclaration>) {
     }
 }
 
-/// Whether two types of one name are one type: their docs tell.
+/// Whether two types with the same name are the same: compares their docs.
 fn same(one: &TypeDeclaration, other: &TypeDeclaration) -> bool {
     let docs = |declared: &TypeDeclaration| match declared {
         TypeDeclaration::Model(model) => model.docs,
@@ -83,7 +83,7 @@ fn same(one: &TypeDeclaration, other: &TypeDeclaration) -> bool {
     docs(one) == docs(other)
 }
 
-/// The name of a type that has one.
+/// The name of a type, if it has one.
 fn name(declared: &TypeDeclaration) -> Option<&'static str> {
     match declared {
         TypeDeclaration::Model(model) => Some(model.name),

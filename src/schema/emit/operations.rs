@@ -1,4 +1,4 @@
-//! The operations as a JavaScript module: what the sandbox routes by and the contract test walks.
+//! The operations as a JavaScript module, for the routes of the sandbox and the contract tests.
 
 use super::name;
 use crate::schema::naming::camel;

@@ -27,7 +27,7 @@ pub fn types(resources: &[&ResourceDeclaration]) -> String {
     text
 }
 
-/// The definitions of the webhooks' events; what the operations have too is imported.
+/// The definitions of the webhook events; types that the operations use too are imported.
 pub fn webhooks(resources: &[&ResourceDeclaration], declared: &[TypeDeclaration]) -> String {
     let known: Vec<_> = named_types(resources).iter().filter_map(name).collect();
     let mut events = Vec::new();
@@ -47,7 +47,7 @@ pub fn webhooks(resources: &[&ResourceDeclaration], declared: &[TypeDeclaration]
     text
 }
 
-/// Whether a model has a field of a type of this name.
+/// Whether a model has a field whose type has this name.
 fn mentions(declared: &TypeDeclaration, name: &str) -> bool {
     let TypeDeclaration::Model(model) = declared else { return false };
     model.fields.iter().any(|field| {
@@ -124,7 +124,7 @@ fn operation(text: &mut String, operation: &OperationDeclaration) {
     ));
 }
 
-/// The lines of an example, without the indentation they have in the source.
+/// The lines of an example, without their common indentation.
 fn unindented(example: &str) -> Vec<String> {
     let lines: Vec<&str> = example.trim_matches('\n').trim_end().lines().collect();
     let indent = |line: &&str| line.len().saturating_sub(line.trim_start().len());
@@ -154,7 +154,7 @@ pub fn returned(operation: &OperationDeclaration) -> String {
     format!("{promise}<{}>", type_of(&operation.response))
 }
 
-/// Whether the params can be omitted: a query without a required field.
+/// Whether the params are optional: a query without a required field.
 fn is_optional(operation: &OperationDeclaration, params: &TypeDeclaration) -> bool {
     let TypeDeclaration::Model(model) = params else { return false };
     let is_query = |field: &FieldDeclaration| field.rules.contains(&Rule::InQuery);
@@ -209,7 +209,7 @@ fn model(text: &mut String, model: &ModelDeclaration) {
     text.push_str("}\n");
 }
 
-/// Editors show the comment of the type, not of a member: the values stand in both.
+/// Writes a string enum. Editors show the comment of the type, not of a member: the values are documented in both.
 fn string_enum(text: &mut String, declared: &StringEnumDeclaration) {
     text.push('\n');
     let mut lines = trimmed(declared.docs);
