@@ -38,7 +38,7 @@ fn text() -> impl Strategy<Value = String> {
 /// Names that occur in the models, so that their nested values are reached.
 fn names() -> Vec<String> {
     let mut names = Vec::new();
-    collect(&mut names, &serde_json::from_str(include_str!("../js-tests/contract/seed.json")).unwrap());
+    collect(&mut names, &serde_json::from_str(include_str!("../js-tests/contract/legacy.json")).unwrap());
     names.sort();
     names.dedup();
     names

@@ -218,7 +218,7 @@ fn fields_of_an_example_are_typed() {
 
 #[test]
 fn a_webhook_of_the_legacy_documentation_is_read() {
-    let text = include_str!("../js-tests/webhooks/seed.json");
+    let text = include_str!("../js-tests/webhooks/legacy.json");
     let event: PostCallEvent = serde_json::from_str(text).unwrap();
     assert_eq!(event.status, Some(CallStatus::Completed));
     let call = event.call.clone().unwrap();
@@ -231,7 +231,7 @@ fn a_webhook_of_the_legacy_documentation_is_read() {
 
 #[test]
 fn the_examples_of_the_legacy_documentation_are_read_and_valid() {
-    let examples: Vec<Value> = serde_json::from_str(include_str!("../js-tests/contract/seed.json")).unwrap();
+    let examples: Vec<Value> = serde_json::from_str(include_str!("../js-tests/contract/legacy.json")).unwrap();
     let mut count = 0;
     for example in &examples {
         let operation = example["operation"].as_str().unwrap();

@@ -1,7 +1,6 @@
 /**
- * How often one request is delivered when something goes wrong: this client beside three others, each
- * with its default settings, in the same run against the same server. Only the time-out is shorter than
- * the default, so that it ends: one second. Prints a table in Markdown.
+ * How often one request is delivered when something fails: this client compared with three others, each with its default
+ * settings except for a timeout of one second, in the same run against the same server. Prints a Markdown table.
  */
 
 import { VapiClient } from "@vapi-ai/server-sdk";
@@ -13,12 +12,12 @@ import { startFaultServer } from "../faults/server.js";
 
 const NUMBERS = ["+14155550100", "+14155550101"];
 
-/** How long is waited for an end, in milliseconds. */
-const PATIENCE = 20_000;
+/** How long to wait for a request to settle, in milliseconds. */
+const MAX_WAIT_MS = 20_000;
 
 const call = { model_id: "m", name: "Sam", phone: NUMBERS[0] };
 
-/** What is called in each: a POST that costs, and for this client a read too. */
+/** The request of each client: a POST that costs money, and for this client also a read. */
 const clients = (url) => {
   const ours = new Synthflow({ apiKey: "test", baseURL: url, timeout: 1000, logLevel: "off" });
   const retell = new Retell({ apiKey: "test", baseURL: url, timeout: 1000, logLevel: "off" });
@@ -41,17 +40,17 @@ const clients = (url) => {
 const SHOWN = [
   "400",
   "408",
-  "429, at once",
+  "429, retry-after: 0",
   "429, an hour",
   "500",
   "503",
   "reset at the headers",
-  "reset behind the body",
-  "reset within the answer",
+  "reset after the body",
+  "reset within the response",
   "HTML with 200",
-  "cut JSON",
+  "truncated JSON",
   "redirect elsewhere",
-  "no answer",
+  "no response",
   "stalled within the body",
 ];
 
@@ -61,7 +60,7 @@ const settles = (promise) =>
       () => "resolves",
       () => "fails",
     ),
-    new Promise((resolve) => setTimeout(() => resolve("goes on"), PATIENCE).unref()),
+    new Promise((resolve) => setTimeout(() => resolve("pending"), MAX_WAIT_MS).unref()),
   ]);
 
 const server = await startFaultServer();
@@ -83,7 +82,7 @@ await server.close();
 
 const shown = ({ end, delivered }) => {
   if (end === "fails") return String(delivered);
-  return `${delivered}, ${end === "resolves" ? "and resolves" : "and goes on"}`;
+  return `${delivered}, ${end === "resolves" ? "and resolves" : "still pending"}`;
 };
 const line = (cells) => `| ${cells.join(" | ")} |`;
 console.log(line(["Deliveries when each attempt ends in", ...Object.keys(all)]));

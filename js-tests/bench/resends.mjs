@@ -1,6 +1,6 @@
 /**
- * Which host resends a request by itself, and when: plain `fetch` in each host, without the SDK, against servers on
- * loopback that break every request in one way. Writes the tables between the markers of docs/reliability.md.
+ * Measures when each host resends a request by itself: plain `fetch`, without the SDK, against servers on loopback that
+ * break every request in one way. Writes the tables between the markers of docs/reliability.md.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";

@@ -48,7 +48,7 @@ after(async () => {
   server?.close();
 });
 
-test("in process: a tour with no init, a key for a sandbox is no danger", { skip }, async () => {
+test("in process: a tour without init, with a key for a sandbox", { skip }, async () => {
   const result = await tab.evaluate(async () => {
     const { Synthflow, ValidationError, createSandbox } = globalThis.tools;
     const { fetch } = createSandbox({ agents: 45, callDuration: 0 });
@@ -80,8 +80,8 @@ test("over HTTP, through the browser's own fetch", { skip }, async () => {
       return { name, lost };
     }, baseURL);
     assert.deepEqual(result, { name: "Concierge", lost: ["NotFoundError", 404] });
-    // A page cannot tell whether a connection was made: the client never repeats a call there. Chromium
-    // itself does once, when a connection breaks that it had used before; hence two resets.
+    // A page cannot know whether a connection was made, so the client never retries a call there. Chromium
+    // itself resends it once, when a reused connection breaks; hence two resets.
     sandbox.fail({ reset: true, afterDelivery: true, times: 2 });
     const outcome = await tab.evaluate(async (baseURL) => {
       const client = new globalThis.tools.Synthflow({
@@ -98,7 +98,7 @@ test("over HTTP, through the browser's own fetch", { skip }, async () => {
   }
 });
 
-test("a key that was let in shows nowhere: not in the document, URLs, storage, console", {
+test("a key that is allowed in a page appears nowhere: not in the document, URLs, storage, console", {
   skip,
 }, async () => {
   const key = "secret-key-1234567890";
@@ -134,7 +134,7 @@ test("a key that was let in shows nowhere: not in the document, URLs, storage, c
   }
 });
 
-test("a key in a page is refused, with the recipe of a proxy, and shows nowhere", { skip }, async () => {
+test("a key in a page is refused, with instructions for a proxy, and appears nowhere", { skip }, async () => {
   const message = await tab.evaluate(() => {
     try {
       new globalThis.tools.Synthflow({ apiKey: "secret-key-1234567890" });

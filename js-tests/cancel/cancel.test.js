@@ -1,6 +1,6 @@
 /**
- * A request settles within 50 ms of the abort or the end of its time, wherever it is: measured by a timer
- * of 50 ms that is set at that moment and must come second, so that a slow machine slows both.
+ * A request settles within 50 ms after an abort or its timeout, in any phase. Measured with a timer of 50 ms that starts
+ * at that moment and must fire second, so that a slow machine delays both.
  */
 
 import assert from "node:assert/strict";
@@ -16,7 +16,7 @@ const timer = (time) => new Promise((resolve) => setTimeout(resolve, time, "too 
 const call = { model_id: "m", name: "Sam", phone: "+14155550100" };
 const params = { agent_id: "m", include_tests: ["angry_user"] };
 
-/** A server of bare sockets on which `act` says what is done with each. */
+/** A raw socket server that calls `act` with each socket. */
 const withSockets = async (act, test) => {
   const sockets = new Set();
   const server = createServer((socket) => {
@@ -43,28 +43,28 @@ const all = async (list) => {
   for await (const _ of list);
 };
 
-/** An answer that begins and does not go on. */
+/** A response that begins and stalls. */
 const begins = (status, text) => (_, response) => {
   response.writeHead(status).write(text);
 };
 
-/** Servers that leave a request where it is. `delivered` is how much arrives there. */
-const places = {
-  "before the answer": { answer: () => {}, run: (client, options) => client.calls.create(call, options) },
+/** Servers on which a request stalls. `delivered` is the number of requests that arrive. */
+const phases = {
+  "before the response": { respond: () => {}, run: (client, options) => client.calls.create(call, options) },
   "within the body": {
-    answer: begins(200, '{"status":'),
+    respond: begins(200, '{"status":'),
     run: (client, options) => client.agents.list({}, options),
   },
   "within the body, for withResponse": {
-    answer: begins(200, '{"status":'),
+    respond: begins(200, '{"status":'),
     run: (client, options) => client.agents.get("a", {}, options).withResponse(),
   },
-  "before the answer, for asResponse": {
-    answer: () => {},
+  "before the response, for asResponse": {
+    respond: () => {},
     run: (client, options) => client.agents.get("a", {}, options).asResponse(),
   },
   "in a body that drips": {
-    answer: (_, response) => {
+    respond: (_, response) => {
       response.writeHead(200);
       const drip = setInterval(() => response.write(" "), 5);
       response.on("close", () => clearInterval(drip));
@@ -72,21 +72,21 @@ const places = {
     run: (client, options) => client.voices.list({ workspace: "w" }, options),
   },
   "on the second page": {
-    answer: (_, response, index) => (index === 0 ? page(response, 0) : undefined),
+    respond: (_, response, index) => (index === 0 ? page(response, 0) : undefined),
     run: (client, options) => all(client.agents.list({ limit: 1 }, options)),
     delivered: 2,
   },
-  "in an answer that comes line by line": {
-    answer: begins(200, '{"a":1}\n'),
+  "in an NDJSON response": {
+    respond: begins(200, '{"a":1}\n'),
     run: (client, options) => all(client.simulationCases.generate(params, options)),
   },
   "within an error's body": {
-    answer: begins(503, "{"),
+    respond: begins(503, "{"),
     run: (client, options) => client.calls.create(call, options),
   },
 };
 
-/** Aborts once the request is where it should be, and says what came first. */
+/** Aborts once the request has stalled; returns what settled first. */
 const aborted = async (run, ready) => {
   const controller = new AbortController();
   const failed = rejection(run({ signal: controller.signal }));
@@ -107,14 +107,14 @@ const timedOut = async (run, time = 150) => {
 
 const until = async (holds) => {
   for (let tries = 0; !holds(); tries += 1) {
-    assert.ok(tries < 5000, `not within ${tries} looks: ${holds}`);
+    assert.ok(tries < 5000, `not within ${tries} checks: ${holds}`);
     await timer(2);
   }
 };
 
-for (const [place, { answer, run, delivered: most = 1 }] of Object.entries(places)) {
-  test(`aborted ${place}`, async () => {
-    await withServer(answer, async ({ client, delivered }) => {
+for (const [phase, { respond, run, delivered: most = 1 }] of Object.entries(phases)) {
+  test(`aborted ${phase}`, async () => {
+    await withServer(respond, async ({ client, delivered }) => {
       const ready = async () => {
         await until(() => delivered.length === most);
         await timer(20);
@@ -126,9 +126,9 @@ for (const [place, { answer, run, delivered: most = 1 }] of Object.entries(place
     });
   });
 
-  test(`out of time ${place}`, async () => {
-    await withServer(answer, async ({ client, delivered }) => {
-      // The time of a list is the time of each of its pages: here the first comes at once.
+  test(`timed out ${phase}`, async () => {
+    await withServer(respond, async ({ client, delivered }) => {
+      // The timeout of a list applies to each page: here the first one arrives immediately.
       const error = await timedOut((options) => run(client(), options));
       assert.equal(error.outcome, "unknown");
       assert.equal(delivered.length, most);
@@ -136,7 +136,7 @@ for (const [place, { answer, run, delivered: most = 1 }] of Object.entries(place
   });
 }
 
-test("aborted before: nothing is sent, and the key is not asked for", async () => {
+test("aborted before: nothing is sent, and the key function is not called", async () => {
   let asked = 0;
   const apiKey = () => {
     asked += 1;
@@ -146,7 +146,7 @@ test("aborted before: nothing is sent, and the key is not asked for", async () =
     () => ({}),
     async ({ client, delivered }) => {
       const signal = AbortSignal.abort(new Error("mine"));
-      for (const run of Object.values(places).map((place) => place.run)) {
+      for (const run of Object.values(phases).map((place) => place.run)) {
         const error = await Promise.race([rejection(run(client({ apiKey }), { signal })), timer(GRACE)]);
         assert.ok(error instanceof APIAbortError, String(error));
         assert.deepEqual([error.outcome, error.attempts], ["not-sent", 0]);
@@ -156,7 +156,7 @@ test("aborted before: nothing is sent, and the key is not asked for", async () =
   );
 });
 
-test("while the key is asked for: nothing is sent", async () => {
+test("while the key function is pending: nothing is sent", async () => {
   const never = () => new Promise(() => {});
   await withServer(
     () => ({}),
@@ -169,8 +169,8 @@ test("while the key is asked for: nothing is sent", async () => {
   );
 });
 
-test("while the connection is made", async () => {
-  // Nothing comes of the TLS handshake.
+test("while connecting", async () => {
+  // The TLS handshake never completes.
   await withSockets(
     () => {},
     async (port, open) => {
@@ -186,7 +186,7 @@ test("while the connection is made", async () => {
   );
 });
 
-test("while a long body is sent; the connection is given up", async () => {
+test("while a long body is sent; the connection is closed", async () => {
   await withSockets(
     (socket) => socket.pause(),
     async (port) => {
@@ -198,14 +198,14 @@ test("while a long body is sent; the connection is given up", async () => {
       const prompt = "x".repeat(50_000_000);
       const run = (options) => client.agents.update("m", { agent: { prompt } }, options);
       await aborted(run, () => timer(100));
-      // Some of the time goes by while the body is written.
+      // Writing the body takes some of the time.
       await timedOut(run, 500);
     },
   );
 });
 
-test("an abort and the end of the time give up the connection", async () => {
-  // Of the sockets that a request has arrived on: Node opens another one, for what may come.
+test("an abort and a timeout close the connection", async () => {
+  // Counts only sockets with a request: Node opens another one in advance.
   const asked = [];
   await withSockets(
     (socket) => socket.on("data", () => asked.push(socket)),
@@ -224,13 +224,13 @@ test("an abort and the end of the time give up the connection", async () => {
   );
 });
 
-for (const [what, answer] of Object.entries({
+for (const [what, respond] of Object.entries({
   "what Retry-After asks for": (_, response) => reply(response, 429, {}, { "retry-after": "30" }),
   "the time between two attempts": (_, response) => reply(response, 503, {}),
 })) {
   test(`aborted in ${what}`, async (context) => {
     context.mock.method(Math, "random", () => 0.999);
-    await withServer(answer, async ({ client, delivered }) => {
+    await withServer(respond, async ({ client, delivered }) => {
       const ready = async () => {
         await until(() => delivered.length === 1);
         await timer(20);
@@ -243,7 +243,7 @@ for (const [what, answer] of Object.entries({
   });
 }
 
-test("aborted between two looks at a call", async () => {
+test("aborted between two polls of a call", async () => {
   await withServer(
     () => ({ status: "ok", response: { calls: [{ call_id: "c", status: "in-progress" }] } }),
     async ({ client, delivered }) => {
@@ -257,7 +257,7 @@ test("aborted between two looks at a call", async () => {
   );
 });
 
-test("aborted between two pages: the next is not asked for", async () => {
+test("aborted between two pages: the next is not requested", async () => {
   await withServer(
     (_, response) => page(response, 0),
     async ({ client, delivered }) => {

@@ -1,4 +1,4 @@
-/** Nothing is left behind: no listener, no timer, nothing that keeps a process. */
+/** No leaks: no listener, no timer, nothing that keeps a process alive. */
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -17,11 +17,11 @@ test("100,000 requests on one signal leave no listener and no timer", async (con
   const warnings = [];
   const warned = (warning) => warnings.push(warning);
   process.on("warning", warned);
-  const used = kinds.map(({ answer, ...kind }) => ({
+  const used = kinds.map(({ respond, ...kind }) => ({
     ...kind,
-    client: new Synthflow({ apiKey: "test", fetch: async () => answer(), logLevel: "off" }),
+    client: new Synthflow({ apiKey: "test", fetch: async () => respond(), logLevel: "off" }),
   }));
-  // What waits for a timer is only so often there: a retry waits for 50 ms at least.
+  // Kinds with a timer are rarer: a retry waits for at least 50 ms.
   const slow = used.filter((kind) => kind.slow);
   const quick = used.filter((kind) => !kind.slow);
   const { signal } = new AbortController();
@@ -49,7 +49,7 @@ test("100,000 requests on one signal leave no listener and no timer", async (con
   assert.deepEqual(warnings, []);
 });
 
-test("what has ended is not ended again by its signal", async () => {
+test("a signal does not affect a request that has ended", async () => {
   const controller = new AbortController();
   let aborted = 0;
   const fetch = async (_, { signal }) => {
@@ -67,12 +67,12 @@ test("what has ended is not ended again by its signal", async () => {
   assert.ok(error instanceof APIAbortError, String(error));
 });
 
-test("a process ends by itself after requests that were answered, aborted, out of time, left", async () => {
-  const script = fileURLToPath(new URL("leaves.mjs", import.meta.url));
+test("a process ends by itself after requests that resolved, were aborted, timed out or were abandoned", async () => {
+  const script = fileURLToPath(new URL("exits.mjs", import.meta.url));
   const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
   const said = [];
   child.stdout.on("data", (chunk) => said.push(chunk));
-  // Whatever is left behind there would keep it for ten minutes.
+  // A leak there would keep it alive for ten minutes.
   const kill = setTimeout(() => child.kill(), 60_000);
   const [code, killedBy] = await new Promise((resolve) => child.on("close", (...how) => resolve(how)));
   clearTimeout(kill);

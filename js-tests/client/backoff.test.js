@@ -1,11 +1,11 @@
-/** How long the client waits before another attempt: by a mocked clock and a mocked `Math.random`. */
+/** The delay before a retry, with a mocked clock and a mocked `Math.random`. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Synthflow } from "synthflow-wasm";
 import { rejection } from "../support/server.js";
 
-/** The pauses in the log. Each is over at that time, and not a millisecond earlier. */
+/** The delays in the log. Each ends exactly after that time. */
 const pausesOf = async (
   context,
   { random, maxRetries, response = () => new Response("{}", { status: 503 }) },
@@ -61,7 +61,7 @@ const limited = (wait, status = 429) => ({
   response: () => new Response('{"detail":"no"}', { status, headers: { "retry-after": wait } }),
 });
 
-test("what Retry-After asks for comes on top: decimals rounded up, of several the longest, nonsense none", async (context) => {
+test("Retry-After is added: decimals rounded up, the longest of several, invalid values ignored", async (context) => {
   for (const [header, expected] of [
     ["1", 1050],
     ["1.5", 2050],
@@ -77,7 +77,7 @@ test("what Retry-After asks for comes on top: decimals rounded up, of several th
   assert.deepEqual((await pausesOf(context, limited("2", 503))).pauses, [2050]);
 });
 
-test("Retry-After as a date: the past asks for nothing", async (context) => {
+test("Retry-After as a date: one in the past is ignored", async (context) => {
   const past = new Date(Date.now() - 3_600_000).toUTCString();
   assert.deepEqual((await pausesOf(context, limited(past))).pauses, [50]);
   const future = new Date(Date.now() + 30_000).toUTCString();
@@ -85,7 +85,7 @@ test("Retry-After as a date: the past asks for nothing", async (context) => {
   assert.ok(pause > 20_000 && pause <= 30_050, String(pause));
 });
 
-test("Retry-After among the plain headers of a mock", async (context) => {
+test("Retry-After in the plain headers of a mock", async (context) => {
   const response = () => ({
     status: 429,
     headers: { "retry-after": "4" },
@@ -94,7 +94,7 @@ test("Retry-After among the plain headers of a mock", async (context) => {
   assert.deepEqual((await pausesOf(context, { random: 0, maxRetries: 1, response })).pauses, [4050]);
 });
 
-test("by default a minute is waited for, and no longer", async (context) => {
+test("the default maximum is a minute", async (context) => {
   assert.deepEqual((await pausesOf(context, limited("60"))).pauses, [60_050]);
   const { pauses, requests, error } = await pausesOf(context, limited("61"));
   assert.deepEqual([pauses, requests], [[], 1]);

@@ -1,4 +1,4 @@
-/** Callbacks of the caller that fail end nothing: not the request, not the process. */
+/** A failing callback ends neither the request nor the process. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

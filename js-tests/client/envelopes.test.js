@@ -1,4 +1,4 @@
-/** What is taken off a response, and what is not. */
+/** When the envelope of a response is removed. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ const read = (text) => {
   return client.request("GET", "/new");
 };
 
-test("an envelope is taken off where there is a status, or nothing else", async () => {
+test("an envelope is removed if it has a status, or no other field", async () => {
   for (const [body, data] of [
     [{ status: "ok", response: { a: 1 } }, { a: 1 }],
     [{ response: { a: 1 } }, { a: 1 }],
@@ -30,11 +30,11 @@ test("an envelope is taken off where there is a status, or nothing else", async 
   }
 });
 
-test("what is next to the response is kept, but replaces none of its fields", async () => {
+test("fields next to the response are kept, but replace none of its fields", async () => {
   const body = { status: "ok", response: { a: 1, eta: "own" }, eta: 5, details: ["d"] };
   assert.deepEqual(await read(JSON.stringify(body)), { a: 1, eta: "own", details: ["d"] });
 });
 
-test("a byte order mark before the JSON is no part of it", async () => {
+test("a byte order mark before the JSON is ignored", async () => {
   assert.deepEqual(await read('\ufeff{"response":{"a":1}}'), { a: 1 });
 });

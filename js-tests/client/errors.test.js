@@ -15,7 +15,7 @@ import {
 } from "synthflow-wasm";
 import { rejection, reply, withServer } from "../support/server.js";
 
-test("each status has its class, its advice and what the API said", async () => {
+test("each status has its class, its hint and the message of the API", async () => {
   const cases = [
     [400, BadRequestError, { detail: "bad" }, /400 bad/],
     [
@@ -59,7 +59,7 @@ test("each status has its class, its advice and what the API said", async () => 
   );
 });
 
-test("a 401 says key or region", async () => {
+test("a 401 mentions the key and the region", async () => {
   await withServer(
     (_, response) => reply(response, 401, { detail: "Not authenticated" }),
     async ({ client }) => {
@@ -71,7 +71,7 @@ test("a 401 says key or region", async () => {
   );
 });
 
-test("the code is the API's own word", async () => {
+test("the code is that of the API", async () => {
   const bodies = [
     { error: "slug", message: "m" },
     { detail: { category: "invalid_request", description: "d" } },
@@ -89,7 +89,7 @@ for (const [what, body] of [
   ["an HTML page", "<!doctype html><title>Gateway</title>"],
   ["cut JSON", '{"status": "ok", "response": {"assistants": [{"mod'],
 ]) {
-  test(`an answer that is ${what} with status 200 is an error, with its body`, async () => {
+  test(`a response with status 200 that is ${what} is an error, with its body`, async () => {
     await withServer(
       (_, response) => reply(response, 200, body),
       async ({ client, delivered }) => {
@@ -117,7 +117,7 @@ test('{"status": "error"} under status 200 is an error', async () => {
   );
 });
 
-test("a redirect is not followed: the key goes nowhere else", async () => {
+test("a redirect is not followed, so the key is sent nowhere else", async () => {
   const seen = [];
   await withServer(
     ({ headers }) => {
@@ -135,7 +135,7 @@ test("a redirect is not followed: the key goes nowhere else", async () => {
   );
 });
 
-test("a redirect is reported without its query, and where a page shows nothing of it", async () => {
+test("a redirect is reported without its query, and in a page without its location", async () => {
   const redirect = (_, response) =>
     reply(response, 302, "", { location: "https://b.example/in?token=t0k3n" });
   await withServer(redirect, async ({ client }) => {
@@ -149,8 +149,8 @@ test("a redirect is reported without its query, and where a page shows nothing o
   assert.ok(error instanceof APIError, String(error));
 });
 
-test("a fetch that answers or throws something odd makes an error, and the client works on", async () => {
-  const odd = [
+test("a fetch that returns or throws something invalid is an error, and the client still works", async () => {
+  const results = [
     () => undefined,
     () => null,
     () => "text",
@@ -166,15 +166,15 @@ test("a fetch that answers or throws something odd makes an error, and the clien
     () => Promise.reject({ message: 5 }),
   ];
   let index = 0;
-  const fetch = async () => (index < odd.length ? odd[index++]() : new Response('{"response": {}}'));
+  const fetch = async () => (index < results.length ? results[index++]() : new Response('{"response": {}}'));
   const client = new Synthflow({ apiKey: "test", fetch, maxRetries: 0, logLevel: "off" });
-  for (const _ of odd) {
+  for (const _ of results) {
     const error = await rejection(client.agents.list());
     assert.ok(error instanceof SynthflowError, inspect(error));
     assert.equal(error.outcome, "unknown");
   }
   assert.deepEqual((await client.agents.list()).data, []);
-  // A mock as plain objects will do.
+  // A mock of plain objects is accepted.
   const mock = async () => ({
     status: 200,
     headers: {},

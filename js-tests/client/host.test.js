@@ -1,4 +1,4 @@
-/** The host operations in JavaScript, held to the list of cases that `tests/host.rs` holds the ones in Rust to. */
+/** The host operations in JavaScript, tested with the same cases as those in Rust: see `tests/host.rs`. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import * as host from "../../pkg-template/src/host.js";
 
 const cases = JSON.parse(readFileSync(new URL("../../tests/host.json", import.meta.url), "utf8"));
 
-/** The value of an expression: what JSON has no place for. */
+/** The value of an expression, for values that JSON cannot represent. */
 const value = (expression) => new Function(`return (${expression});`)();
 
 const plain = (value) => JSON.stringify(value);
@@ -21,13 +21,13 @@ test("secrets are redacted", () => {
   }
 });
 
-test("what was thrown is described, without secrets, before it is cut", () => {
+test("a thrown value is described, redacted before it is truncated", () => {
   for (const { thrown, sent, is } of cases.describeThrown) {
     assert.equal(host.describeThrown(value(thrown), value(sent)), is, thrown);
   }
 });
 
-test("an error proves that nothing was sent only where it must be believed", () => {
+test("an error proves that nothing was sent only if it can be trusted", () => {
   for (const { fetch, thrown, url, is } of cases.neverConnected) {
     assert.equal(host.neverConnected(value(thrown), value(fetch), url), is, plain({ fetch, thrown, url }));
   }
@@ -44,7 +44,7 @@ test("fields and pairs are read, or refused", () => {
   }
 });
 
-test("where it is, and which time zones there are", () => {
+test("the kind of host, and its time zones", () => {
   assert.equal(host.isBrowser(), false);
   for (const { baseURL, is } of cases.isSameOrigin) assert.equal(host.isSameOrigin(baseURL), is, baseURL);
   for (const { name, is } of cases.isTimeZone) assert.equal(host.isTimeZone(name), is, name);

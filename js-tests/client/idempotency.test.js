@@ -1,4 +1,4 @@
-/** The header by which a proxy on the page's own origin knows copies of one request. */
+/** The header by which a proxy on the page's own origin detects duplicates of a request. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

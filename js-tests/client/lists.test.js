@@ -20,7 +20,7 @@ test("a list of 45 agents is iterated over three pages", async () => {
   );
 });
 
-test("a page has its items, the total, and the way to the next", async () => {
+test("a page has its items, the total, and the next page", async () => {
   const { client } = start(45);
   const first = await client.agents.list({ limit: 30 });
   assert.equal(first.data.length, 30);
@@ -35,13 +35,13 @@ test("a page has its items, the total, and the way to the next", async () => {
   assert.equal(count, 45);
 });
 
-test("breaking off asks for no further page", async () => {
+test("leaving the loop requests no further page", async () => {
   const { sandbox, client } = start(45);
   for await (const _ of client.agents.list({ limit: 10 })) break;
   assert.equal(sandbox.requests.length, 1);
 });
 
-test("changing the params afterwards does not change the pages to come", async () => {
+test("changing the params afterwards does not affect the following pages", async () => {
   const { sandbox, client } = start(45);
   const params = { limit: 20 };
   const list = client.agents.list(params);
@@ -54,14 +54,14 @@ test("changing the params afterwards does not change the pages to come", async (
 });
 
 test("an empty page ends the list, whatever the total says", async () => {
-  const answer = (_, __, index) => ({
+  const respond = (_, __, index) => ({
     status: "ok",
     response: {
       pagination: { total_records: 100, limit: 20, offset: 0 },
       assistants: index === 0 ? [{ model_id: "a" }] : [],
     },
   });
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const ids = [];
     for await (const { model_id } of client().agents.list()) ids.push(model_id);
     assert.deepEqual(ids, ["a"]);
@@ -112,7 +112,7 @@ const pages = (name, size, all) => (request) => {
   return { status: "ok", response: { ...told, ...beside, items } };
 };
 
-test("pages by number, with the total beside or in `pagination`, and with none", async () => {
+test("pages by number, with the total next to the items, in `pagination`, or missing", async () => {
   const all = Array.from({ length: 25 }, (_, index) => ({ id: String(index) }));
   for (const [name, requests] of [
     ["beside", 3],
@@ -136,12 +136,12 @@ test("pages by number, with the total beside or in `pagination`, and with none",
   });
 });
 
-test("an API that passes over the number of the page does not make a list without end", async () => {
-  const answer = () => ({
+test("an API that ignores the page number does not cause an endless list", async () => {
+  const respond = () => ({
     status: "ok",
     response: { total: 30, page_size: 10, page_number: 1, items: [{ id: "a" }] },
   });
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const ids = [];
     for await (const { id } of client().contacts.list()) ids.push(id);
     assert.deepEqual(ids, ["a"]);
@@ -150,7 +150,7 @@ test("an API that passes over the number of the page does not make a list withou
 });
 
 test("pages by cursor", async () => {
-  const answer = (request) => {
+  const respond = (request) => {
     const cursor = new URL(request.url, "http://a").searchParams.get("cursor");
     const next = { null: "x y", "x y": "z" }[cursor];
     return {
@@ -158,7 +158,7 @@ test("pages by cursor", async () => {
       response: { chats: [{ chat_id: String(cursor) }], has_more: Boolean(next), next_cursor: next ?? "" },
     };
   };
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const ids = [];
     for await (const { chat_id } of client().chats.list({ limit: 1 })) ids.push(chat_id);
     assert.deepEqual(ids, ["null", "x y", "z"]);

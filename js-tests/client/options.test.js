@@ -16,7 +16,7 @@ const refused = (options, message) => {
 
 const key = "secret-key-1234567890";
 
-test("client options are checked, each with its name", () => {
+test("client options are validated, each with its name", () => {
   refused(null, /client options: expected an object, got null/);
   refused(5, /client options: expected an object, got 5/);
   refused({ apiKey: 5 }, /apiKey: expected a string, a function or null, got 5/);
@@ -72,7 +72,7 @@ test("baseURL must be https, this machine or a path", () => {
   }
 });
 
-test("the environment stands in for what is not given", () => {
+test("the environment supplies missing options", () => {
   process.env.SYNTHFLOW_API_KEY = "";
   refused({}, /apiKey: it is empty: set SYNTHFLOW_API_KEY or pass the key, or null/);
   process.env.SYNTHFLOW_API_KEY = key;
@@ -83,7 +83,7 @@ test("the environment stands in for what is not given", () => {
   delete process.env.SYNTHFLOW_API_KEY;
 });
 
-test("no key and no pointer shows", () => {
+test("neither the key nor a pointer is printed", () => {
   const client = new Synthflow({ apiKey: key });
   for (const text of [
     inspect(client, { depth: 9, showHidden: true }),
@@ -97,7 +97,7 @@ test("no key and no pointer shows", () => {
   assert.equal(Synthflow.name, "Synthflow");
 });
 
-test("where there is a page a key is refused, with the recipe of a proxy", () => {
+test("a key is refused in a page, with instructions for a proxy", () => {
   globalThis.window = { document: {} };
   try {
     refused(
@@ -111,7 +111,7 @@ test("where there is a page a key is refused, with the recipe of a proxy", () =>
   }
 });
 
-test("request options are checked too", async () => {
+test("request options are validated too", async () => {
   const client = new Synthflow({ apiKey: key, fetch: () => assert.fail("sent") });
   await assert.rejects(
     client.agents.list({}, { timout: 5 }),

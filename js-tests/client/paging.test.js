@@ -1,4 +1,4 @@
-/** Where a list ends, and what is no end. */
+/** Where a list ends. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -14,43 +14,43 @@ const idsOf = async (list, name) => {
 };
 
 test("a full last page is the last: no request for an empty one", async () => {
-  const answer = ({ url }) => {
+  const respond = ({ url }) => {
     const page = Number(new URL(url, "http://a").searchParams.get("page_number") ?? 1);
     return ok({ total: 4, page_size: 2, page_number: page, items: [{ id: `${page}a` }, { id: `${page}b` }] });
   };
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     assert.deepEqual(await idsOf(client().simulationScenarios.list(), "id"), ["1a", "1b", "2a", "2b"]);
     assert.equal(delivered.length, 2);
   });
 });
 
 test("has_more: false ends a list that still has a cursor", async () => {
-  const answer = () => ok({ chats: [{ chat_id: "c" }], has_more: false, next_cursor: "again" });
-  await withServer(answer, async ({ client, delivered }) => {
+  const respond = () => ok({ chats: [{ chat_id: "c" }], has_more: false, next_cursor: "again" });
+  await withServer(respond, async ({ client, delivered }) => {
     assert.deepEqual(await idsOf(client().chats.list(), "chat_id"), ["c"]);
     assert.equal(delivered.length, 1);
   });
 });
 
-test("a cursor that was there before is an error, not a list without end", async () => {
-  const answer = (_, __, index) =>
+test("a repeated cursor is an error, not an endless list", async () => {
+  const respond = (_, __, index) =>
     ok({
       chats: [{ chat_id: String(index) }],
       has_more: index < 5,
       next_cursor: ["x", "y", "x"][index] ?? "end",
     });
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const error = await rejection(idsOf(client().chats.list(), "chat_id"));
     assert.ok(error instanceof APIResponseError, String(error));
-    assert.match(error.message, /repeats a page/);
+    assert.match(error.message, /repeats an earlier page/);
     assert.equal(delivered.length, 3);
   });
 });
 
 test("an API that ignores the offset: with a total an error, without one the end", async () => {
   for (const pagination of [{ total_records: 4, limit: 2, offset: 0 }, undefined]) {
-    const answer = () => ok({ assistants: [{ model_id: "a" }, { model_id: "b" }], pagination });
-    await withServer(answer, async ({ client, delivered }) => {
+    const respond = () => ok({ assistants: [{ model_id: "a" }, { model_id: "b" }], pagination });
+    await withServer(respond, async ({ client, delivered }) => {
       const list = idsOf(client().agents.list({ limit: 2 }), "model_id");
       if (pagination) assert.ok((await rejection(list)) instanceof APIResponseError);
       else assert.deepEqual(await list, ["a", "b"]);

@@ -6,11 +6,11 @@ import { createSandbox } from "synthflow-wasm/sandbox";
 import { rejection, reply, withServer } from "../support/server.js";
 
 test("the data, without its envelope, unknown fields kept", async () => {
-  const answer = () => ({
+  const respond = () => ({
     status: "ok",
     response: { assistants: [{ model_id: "a", brand_new: { x: [1] } }] },
   });
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     assert.deepEqual(await client().agents.get("a/b ü"), { model_id: "a", brand_new: { x: [1] } });
     const [{ method, url, headers }] = delivered;
     assert.equal(method, "GET");
@@ -21,9 +21,9 @@ test("the data, without its envelope, unknown fields kept", async () => {
 });
 
 test("withResponse and asResponse", async () => {
-  const answer = (_, response) =>
+  const respond = (_, response) =>
     reply(response, 200, { response: { answer: "x" } }, { "x-request-id": "r1" });
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     const { data, response } = await client().agents.delete("a").withResponse();
     assert.equal(response.headers.get("x-request-id"), "r1");
     assert.equal(data.answer, "x");
@@ -33,17 +33,17 @@ test("withResponse and asResponse", async () => {
 });
 
 test("asResponse after the promise has settled: the same response, or the same error, and no other request", async () => {
-  const answer = ({ url }, response) =>
+  const respond = ({ url }, response) =>
     url.includes("gone")
       ? reply(response, 404, { detail: "gone" })
       : reply(response, 200, { response: { assistants: [{ model_id: "a" }] } }, { "x-request-id": "r1" });
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const promise = client().agents.get("a");
     const data = await promise;
     const raw = await promise.asResponse();
     assert.deepEqual([raw.status, raw.bodyUsed], [200, true]);
     assert.equal(raw.headers.get("x-request-id"), "r1");
-    // The data is there as before.
+    // The data is still available.
     assert.equal(await promise, data);
     assert.deepEqual(await promise.withResponse(), { data, response: raw });
     const failed = client().agents.get("gone");
@@ -53,9 +53,9 @@ test("asResponse after the promise has settled: the same response, or the same e
   });
 });
 
-test("asResponse of an error status rejects with what the API said", async () => {
-  const answer = (_, response) => reply(response, 404, { detail: "it is gone" });
-  await withServer(answer, async ({ client }) => {
+test("asResponse of an error status rejects with the message of the API", async () => {
+  const respond = (_, response) => reply(response, 404, { detail: "it is gone" });
+  await withServer(respond, async ({ client }) => {
     const error = await rejection(client().agents.get("a").asResponse());
     assert.match(error.message, /404 it is gone/);
     assert.equal(error.outcome, "refused");
@@ -66,8 +66,8 @@ test("asResponse and withResponse reject as the promise does, and nothing is lef
   const unhandled = [];
   const note = (error) => unhandled.push(error);
   process.on("unhandledRejection", note);
-  const answer = (_, response) => reply(response, 404, { detail: "gone" });
-  await withServer(answer, async ({ client }) => {
+  const respond = (_, response) => reply(response, 404, { detail: "gone" });
+  await withServer(respond, async ({ client }) => {
     assert.equal((await rejection(client().agents.get("a").asResponse())).status, 404);
     assert.equal((await rejection(client().agents.get("a").withResponse())).status, 404);
     assert.equal((await rejection(client().agents.list().withResponse())).status, 404);
@@ -90,10 +90,10 @@ test("a detached method works, and several clients side by side", async () => {
   );
 });
 
-test("the key may be asked for, before each attempt", async () => {
+test("a key function is called before each attempt", async () => {
   const keys = ["one", "two"];
-  const answer = (_, response, index) => (index === 0 ? reply(response, 503, {}) : { response: {} });
-  await withServer(answer, async ({ client, delivered }) => {
+  const respond = (_, response, index) => (index === 0 ? reply(response, 503, {}) : { response: {} });
+  await withServer(respond, async ({ client, delivered }) => {
     await client({ apiKey: async () => keys.shift() }).agents.list();
     assert.deepEqual(
       delivered.map(({ headers }) => headers.authorization),
@@ -111,7 +111,7 @@ test("the key may be asked for, before each attempt", async () => {
   });
 });
 
-test("an abort settles at once: before, in flight, in the wait between attempts", async () => {
+test("an abort rejects immediately: before the request, in flight, and between attempts", async () => {
   const hang = () => {};
   await withServer(hang, async ({ client, delivered }) => {
     const gone = AbortSignal.abort(new Error("mine"));
@@ -138,7 +138,7 @@ test("an abort settles at once: before, in flight, in the wait between attempts"
   });
 });
 
-test("headers: the client's, the request's over them", async () => {
+test("headers of the request override those of the client", async () => {
   await withServer(
     () => ({}),
     async ({ client, delivered }) => {
@@ -150,7 +150,7 @@ test("headers: the client's, the request's over them", async () => {
   );
 });
 
-test("queries: booleans, numbers, arrays repeated, all encoded; extraQuery beside", async () => {
+test("queries: booleans, numbers, repeated arrays, all encoded; and extraQuery", async () => {
   await withServer(
     () => ({}),
     async ({ client, delivered }) => {
@@ -159,13 +159,16 @@ test("queries: booleans, numbers, arrays repeated, all encoded; extraQuery besid
       assert.equal(delivered[0].url, "/v2/assistants/a?include_actions=true&x%20y=a%26b&x%20y=2");
       await one.request("GET", "/analytics/", { from: "1", none: undefined });
       assert.equal(delivered[1].url, "/v2/analytics/?from=1");
-      assert.match((await rejection(one.request("GET", "/a/../b"))).message, /expected a path like/);
+      assert.match(
+        (await rejection(one.request("GET", "/a/../b"))).message,
+        /expected an encoded path such as/,
+      );
       assert.match((await rejection(one.request("TRACE", "/a"))).message, /expected GET/);
     },
   );
 });
 
-test("an empty answer and a 204 are an empty object", async () => {
+test("an empty response and a 204 are an empty object", async () => {
   await withServer(
     (_, response, index) => {
       response.writeHead(index === 0 ? 200 : 204);
@@ -178,7 +181,7 @@ test("an empty answer and a 204 are an empty object", async () => {
   );
 });
 
-test("white space before an answer is none of its data", async () => {
+test("white space before a response is not data", async () => {
   await withServer(
     (_, response, index) => reply(response, 200, `${" ".repeat(10 ** index)}{"response": {"answer": "x"}}`),
     async ({ client }) => {
@@ -194,7 +197,7 @@ test("white space before an answer is none of its data", async () => {
   );
 });
 
-test("onDrift: silent on what is documented, tells each difference by its path", async () => {
+test("onDrift: not called for documented responses, called with the path of each difference", async () => {
   const drifts = [];
   const onDrift = watchDrift((difference) => drifts.push(difference));
   const { fetch } = createSandbox();
@@ -202,10 +205,10 @@ test("onDrift: silent on what is documented, tells each difference by its path",
   const { data } = await quiet.agents.list();
   await quiet.agents.get(data[0].model_id);
   assert.deepEqual(drifts, []);
-  const answer = () => ({
+  const respond = () => ({
     response: { assistants: [{ model_id: "a", agent: { voice_id: {} }, brand_new: 1 }] },
   });
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     const agent = await client({ onDrift }).agents.get("a");
     assert.equal(agent.brand_new, 1);
   });
@@ -215,7 +218,7 @@ test("onDrift: silent on what is documented, tells each difference by its path",
   ]);
 });
 
-test("calls.wait follows a call to its end", async () => {
+test("calls.wait polls a call until it has ended", async () => {
   const { fetch } = createSandbox({ callDuration: 0 });
   const client = new Synthflow({ apiKey: "test", fetch });
   const [{ model_id }] = (await client.agents.list()).data;
@@ -230,7 +233,7 @@ test("calls.wait follows a call to its end", async () => {
   );
 });
 
-test("calls.wait ends at its time-out and at its signal, and the message says that the call goes on", async () => {
+test("calls.wait ends at its timeout and at its signal, and the message says that the call continues", async () => {
   const { fetch } = createSandbox({ callDuration: 60_000 });
   const client = new Synthflow({ apiKey: "test", fetch });
   const [{ model_id }] = (await client.agents.list()).data;

@@ -1,4 +1,4 @@
-/** What of the arguments becomes the request, and what is refused. */
+/** How arguments become a request, and which are refused. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -22,7 +22,7 @@ const refused = async (promise, message) => {
   assert.equal(error.outcome, "not-sent");
 };
 
-test("an undeclared path stays below baseURL, and is taken as it is written", async () => {
+test("an undeclared path stays below baseURL, and is sent as given", async () => {
   const { sent, client } = start();
   for (const path of [
     "",
@@ -41,14 +41,14 @@ test("an undeclared path stays below baseURL, and is taken as it is written", as
     "/ä",
     "/{id}",
   ]) {
-    await refused(client.request("GET", path), /expected a path like \/assistants/);
+    await refused(client.request("GET", path), /expected an encoded path such as \/voices/);
   }
   assert.equal(sent.length, 0);
   await client.request("GET", "/a.b/%20c/..d");
   assert.equal(sent[0].url, "https://a.example/v2/a.b/%20c/..d");
 });
 
-test("the params of a GET and a DELETE are a query, those of the others a body", async () => {
+test("the params of GET and DELETE are a query, those of other HTTP methods a body", async () => {
   const { sent, client } = start();
   for (const method of ["GET", "DELETE", "POST", "PUT", "PATCH"])
     await client.request(method, "/a", { b: 1 });
@@ -104,7 +104,7 @@ test("a query holds finite numbers only", async () => {
   assert.equal(sent[0].url, "https://a.example/v2/assistants/a?b=1.5&b=2&b=true&b=c");
 });
 
-test("a function among the params does not write the body", async () => {
+test("a function in the params does not replace the body", async () => {
   const { sent, client } = start();
   const params = { a: 1, toJSON: () => ({ evil: true }) };
   await client.request("POST", "/a", params);
@@ -115,7 +115,7 @@ test("a function among the params does not write the body", async () => {
   );
 });
 
-test("the path of an undeclared route is not logged: it may have an id or a phone number in it", async () => {
+test("the path of an undeclared route is not logged: it may contain an id or a phone number", async () => {
   const lines = [];
   const log = (line) => lines.push(line);
   const logger = { error: log, warn: log, info: log, debug: log };

@@ -1,11 +1,11 @@
-/** What the options of a client come to. */
+/** The effect of client options. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Synthflow } from "synthflow-wasm";
 import { withGlobal } from "../safety/support.js";
 
-/** What a client of such options sends with its first request. */
+/** The first request of a client with these options. */
 const sentBy = async (options, requestOptions) => {
   const sent = [];
   const fetch = async (url, init) => {
@@ -48,7 +48,7 @@ test("0 to 100 retries", () => {
   }
 });
 
-test("headers of one name are joined, as Headers does it", async () => {
+test("headers with the same name are joined, as by Headers", async () => {
   const pairs = [
     ["x-a", "1"],
     ["x-b", "2"],

@@ -1,4 +1,4 @@
-/** What an abort means where it comes, for whoever shares the signal. */
+/** The effect of an abort in each phase, and on others that share the signal. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ const create = (fetch) => new Synthflow({ apiKey: "test", fetch, logLevel: "off"
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test("an abort in the pause after a refusal: the request was refused", async () => {
+test("an abort in the delay after a refusal: the request was refused", async () => {
   const controller = new AbortController();
   const client = create(
     async () => new Response('{"detail":"slow down"}', { status: 429, headers: { "retry-after": "30" } }),
@@ -22,7 +22,7 @@ test("an abort in the pause after a refusal: the request was refused", async () 
   assert.deepEqual([error.outcome, error.attempts], ["refused", 1]);
 });
 
-test("the end of one request leaves the signal to the others that share it", async () => {
+test("a request that ends does not affect others that share its signal", async () => {
   const controller = new AbortController();
   const pending = [];
   const fetch = () => new Promise((resolve) => pending.push(resolve));
@@ -40,7 +40,7 @@ test("the end of one request leaves the signal to the others that share it", asy
   assert.equal(error.cause.message, "mine");
 });
 
-test("the signal reaches the body of a response that was asked for late", async () => {
+test("the signal aborts the body of a response that was requested late", async () => {
   const controller = new AbortController();
   let inner;
   let respond;

@@ -1,4 +1,4 @@
-/** Answers that come line by line, from a real server. */
+/** NDJSON responses, from a real server. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -15,7 +15,7 @@ const all = async (stream) => {
   return items;
 };
 
-/** Writes parts, each by itself. */
+/** Writes each part separately. */
 const parts = (list, end) => async (_, response) => {
   response.writeHead(200, { "content-type": "application/x-ndjson" });
   for (const part of list) {
@@ -26,7 +26,7 @@ const parts = (list, end) => async (_, response) => {
 };
 const ended = (response) => response.end();
 
-test("lines become items, wherever the parts are cut", async () => {
+test("lines become items, wherever the chunks are split", async () => {
   const text = '{"a":"ü🎉"}\n\n {"b":2}\r\n{"c":3}';
   const bytes = [...Buffer.from(text)].map((byte) => Buffer.from([byte]));
   for (const list of [[text], bytes, [text.slice(0, 3), text.slice(3)]]) {
@@ -38,7 +38,7 @@ test("lines become items, wherever the parts are cut", async () => {
   }
 });
 
-test("an item is there before the answer is over", async () => {
+test("an item arrives before the response ends", async () => {
   let finish;
   const asked = new Promise((resolve) => {
     finish = resolve;
@@ -53,7 +53,7 @@ test("an item is there before the answer is over", async () => {
   });
 });
 
-test("the promise holds the iterable; withResponse and asResponse work", async () => {
+test("the promise resolves with the iterable; withResponse and asResponse work", async () => {
   await withServer(parts(['{"a":1}\n'], ended), async ({ client }) => {
     assert.deepEqual(await all(await generate(client())), [{ a: 1 }]);
     const { data, response } = await generate(client()).withResponse();
@@ -63,7 +63,7 @@ test("the promise holds the iterable; withResponse and asResponse work", async (
   });
 });
 
-test("a response without a stream is read as a whole", async () => {
+test("a response without a stream is read at once", async () => {
   const fetch = async () => ({
     status: 200,
     ok: true,
@@ -75,10 +75,10 @@ test("a response without a stream is read as a whole", async () => {
   });
 });
 
-test("a line that is not JSON, a broken connection, silence, an abort: each has its error", async () => {
+test("invalid JSON, a broken connection, a timeout, an abort: each has its error", async () => {
   const cut = (response) => response.destroy();
   const silent = () => {};
-  for (const [list, end, options, Class, words] of [
+  for (const [list, end, options, Class, message] of [
     [['{"a":1}\n', "<html>\n"], ended, {}, APIResponseError, /HTML/],
     [['{"a":1}\n', '{"b":'], ended, {}, APIResponseError, /invalid or truncated JSON/],
     [['{"a":1}\n'], cut, {}, APIConnectionError, /no response/],
@@ -94,7 +94,7 @@ test("a line that is not JSON, a broken connection, silence, an abort: each has 
         })(),
       );
       assert.ok(error instanceof Class, `${error.name}: ${error.message}`);
-      assert.match(error.message, words);
+      assert.match(error.message, message);
       assert.equal(error.outcome, "unknown");
       assert.deepEqual(items, [{ a: 1 }]);
       assert.equal(delivered.length, 1);
@@ -102,7 +102,7 @@ test("a line that is not JSON, a broken connection, silence, an abort: each has 
   }
 });
 
-test("an error status is an error, and is not sent again", async () => {
+test("an error status is an error, and is not retried", async () => {
   await withServer(
     (_, response) => void reply(response, 500, { detail: "no" }),
     async ({ client, delivered }) => {
@@ -129,7 +129,7 @@ test("leaving the loop ends the request", async () => {
   });
 });
 
-test("S18: return() of a stream that nobody has read ends the request", async () => {
+test("S18: return() of an unread stream ends the request", async () => {
   let closed;
   const gone = new Promise((resolve) => {
     closed = resolve;
@@ -146,7 +146,7 @@ test("S18: return() of a stream that nobody has read ends the request", async ()
   });
 });
 
-test("S19: a line without an end is an error, and fills no memory", async () => {
+test("S19: an endless line is an error, and does not fill the memory", async () => {
   const chunk = new TextEncoder().encode("x".repeat(2 ** 20));
   let chunks = 0;
   const body = () =>

@@ -1,4 +1,4 @@
-/** What counts into the timeout of an attempt, and which timeouts there are. */
+/** What the timeout of an attempt includes, and the default timeouts. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,7 +7,7 @@ import { rejection } from "../support/server.js";
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Never responds; ends with the signal, as a host's own `fetch` does. */
+/** Never responds; rejects when the signal fires, like a host's own `fetch`. */
 const silent = (_, { signal }) =>
   new Promise((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason));
@@ -16,7 +16,7 @@ const silent = (_, { signal }) =>
 const create = (options) =>
   new Synthflow({ apiKey: "test", fetch: silent, logLevel: "off", maxRetries: 0, ...options });
 
-test("the time of the key function counts into the timeout of its attempt", async (context) => {
+test("the timeout of an attempt includes the time of the key function", async (context) => {
   const timers = [];
   const { setTimeout } = globalThis;
   context.mock.method(globalThis, "setTimeout", (run, time) => {
@@ -35,7 +35,7 @@ test("the time of the key function counts into the timeout of its attempt", asyn
   assert.ok(forResponse > 0 && forResponse <= 59_905, `${forResponse} ms are left for the response`);
 });
 
-test("by default an attempt has a minute", async (context) => {
+test("the default timeout of an attempt is a minute", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   let ended = false;
   const failed = rejection(create().agents.list()).then((error) => {
@@ -52,7 +52,7 @@ test("by default an attempt has a minute", async (context) => {
   assert.match(error.message, /within 60000 ms/);
 });
 
-test("a timeout that is longer than a timer can be does not end at once", async () => {
+test("a timeout above the maximum of timers does not fire immediately", async () => {
   const fetch = async () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     return new Response('{"response":{"assistants":[]}}');
@@ -61,7 +61,7 @@ test("a timeout that is longer than a timer can be does not end at once", async 
   assert.deepEqual(page.data, []);
 });
 
-test("calls.wait polls every two seconds, for an hour", async (context) => {
+test("calls.wait polls every two seconds for an hour by default", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   let looks = 0;
   const fetch = async () => {

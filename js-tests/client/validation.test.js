@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Synthflow, SynthflowError, ValidationError } from "synthflow-wasm";
+import { check, Synthflow, SynthflowError, ValidationError } from "synthflow-wasm";
 import { createSandbox } from "synthflow-wasm/sandbox";
 import { rejection } from "../support/server.js";
 
@@ -10,7 +10,7 @@ const start = (options) => {
   return { sandbox, client };
 };
 
-test("all problems are told at once, with paths and the nearest value, and nothing is sent", async () => {
+test("all issues are reported together, with paths and the most similar value, and nothing is sent", async () => {
   const { sandbox, client } = start();
   const error = await rejection(client.agents.create({ type: "widgt", name: 5 }));
   assert.ok(error instanceof ValidationError && error instanceof SynthflowError && error instanceof Error);
@@ -32,6 +32,40 @@ test("all problems are told at once, with paths and the nearest value, and nothi
 });
 
 const agent = (settings) => ({ type: "widget", name: "A", agent: settings });
+
+test("an issue can be shown in a form: its message has no path and no hint, which are fields, as are the limits", () => {
+  const [range] = check("agents.create", agent({ voice_speed: 3 }));
+  assert.deepEqual(range, {
+    path: "agent.voice_speed",
+    code: "out_of_range",
+    expected: "a number from 0.7 to 1.2",
+    got: "3",
+    hint: "",
+    message: "expected a number from 0.7 to 1.2, got 3",
+    minimum: 0.7,
+    maximum: 1.2,
+  });
+  const [text] = check("agents.create", agent({ voice_speed: "fast" }));
+  assert.deepEqual([text.code, text.minimum, text.maximum], ["invalid_type", 0.7, 1.2]);
+  const [name] = check("agents.create", { ...agent({}), name: null });
+  assert.deepEqual([name.message, name.hint], ["expected a string, got null", "it is required"]);
+  const [prompt] = check("agents.create", agent({ prompt: null }));
+  assert.equal(prompt.hint, "omit it");
+  assert.ok(!("minimum" in prompt) && !("maximum" in prompt));
+});
+
+test("an object that could not be read is reported with the reason", () => {
+  const settings = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error("revoked");
+      },
+    },
+  );
+  const [issue] = check("agents.create", agent(settings));
+  assert.deepEqual([issue.code, issue.message], ["unreadable", "could not be read: revoked"]);
+});
 
 for (const [what, params, path, expected] of [
   ["a range", agent({ voice_speed: 3 }), "agent.voice_speed", "a number from 0.7 to 1.2"],
@@ -71,7 +105,7 @@ for (const [what, params, path, expected] of [
   });
 }
 
-test("a phone number must be E.164, and is in no message", async () => {
+test("a phone number must be E.164, and no message contains it", async () => {
   const { sandbox, client } = start();
   for (const phone of ["4155550100", "+1 415 555 0100", "+0155550100", "+123", ""]) {
     const error = await rejection(client.calls.create({ model_id: "m", name: "Sam", phone }));
@@ -82,7 +116,7 @@ test("a phone number must be E.164, and is in no message", async () => {
   assert.equal(sandbox.requests.length, 0);
 });
 
-test("open values pass, what is new goes with extraBody, undefined is left out", async () => {
+test("other values of open enums are accepted, new fields are sent by extraBody, undefined is omitted", async () => {
   const { sandbox, client } = start();
   await client.agents.create(
     { type: "widget", name: "A", description: undefined, agent: { llm: "gpt-9" } },
@@ -106,7 +140,7 @@ test('validation "warn" logs and sends, "off" sends; on the client or on one cal
   assert.equal(sandbox.requests.at(-1)?.body.brand_new, 2);
 });
 
-test("an id must be one: nothing is sent for an empty, dotted or missing one", async () => {
+test("nothing is sent for an id that is empty, missing or consists of dots", async () => {
   const { sandbox, client } = start();
   for (const id of ["", ".", "..", undefined, 5, null, {}]) {
     const error = await rejection(client.agents.get(id));
@@ -119,7 +153,7 @@ test("an id must be one: nothing is sent for an empty, dotted or missing one", a
   assert.equal(sandbox.requests.length, 0);
 });
 
-test("hostile params reject, and the client works on", async () => {
+test("hostile params reject, and the client still works", async () => {
   const { client } = start();
   const cycle = { type: "widget", name: "A", agent: {} };
   cycle.agent.self = cycle;
@@ -135,7 +169,7 @@ test("hostile params reject, and the client works on", async () => {
   assert.equal((await client.agents.list()).data.length, 3);
 });
 
-test("what a caller changes after the call is not sent", async () => {
+test("changes that the caller makes after the call are not sent", async () => {
   const { sandbox, client } = start();
   const params = { type: "widget", name: "Before", agent: {} };
   const promise = client.agents.create(params);
@@ -225,14 +259,14 @@ for (const [what, method, args, path, expected] of [
   });
 }
 
-test("120 days are fine, and a time that is none is left to the API", async () => {
+test("120 days are accepted, and an invalid time is left to the API", async () => {
   const { sandbox, client } = start();
   await client.analytics.export({ from_date: "2026-01-01", to_date: "2026-05-01" });
   await rejection(client.analytics.export({ from_date: "yesterday", to_date: "2026-05-01" }));
   assert.equal(sandbox.requests.length, 2);
 });
 
-test("where other fields pass, they pass", async () => {
+test("open models accept other fields", async () => {
   const { sandbox, client } = start({ validation: "strict" });
   await client.contacts.create({
     name: "Sam",

@@ -1,11 +1,11 @@
-/** `calls.wait`: when a call has ended, and what is left behind. */
+/** `calls.wait`: when it ends, and that it leaks nothing. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { APITimeoutError, Synthflow } from "synthflow-wasm";
 import { rejection } from "../support/server.js";
 
-/** A client whose calls have one status after the other. */
+/** A client whose calls go through these statuses. */
 const withCalls = (calls) => {
   const left = [...calls];
   const fetch = async () => {
@@ -27,7 +27,7 @@ const FINAL = [
   "spam",
 ];
 
-test("every final status ends it, in `status` or in `call_status`", async () => {
+test("every final status ends the wait, in `status` or in `call_status`", async () => {
   for (const status of FINAL) {
     for (const call of [{ status }, { call_status: status }, { status: null, call_status: status }]) {
       const client = withCalls([{ status: "queue" }, call]);
@@ -52,14 +52,14 @@ test("onChange is called for changes only, and is awaited", async () => {
   assert.equal(running, 0);
 });
 
-test("an onChange that rejects ends the wait with its error", async () => {
+test("the wait rejects with the error of onChange", async () => {
   const mine = new Error("mine");
   const onChange = () => Promise.reject(mine);
   const client = withCalls([{ status: "in-progress" }]);
   assert.equal(await rejection(client.calls.wait("c", { interval: 1, timeout: 500, onChange })), mine);
 });
 
-test("at its timeout the request in flight is aborted too", async () => {
+test("its timeout aborts the request in flight", async () => {
   let inner;
   const fetch = (_, { signal }) => {
     inner = signal;

@@ -1,8 +1,8 @@
-/** Values made from a schema: minimal, with every field, each field alone, and wrong ones. */
+/** Values generated from a schema: minimal, with every field, each field alone, and invalid ones. */
 
 import { resolve } from "./spec.js";
 
-/** What the contract says in words only: a number of a phone, a time zone, the status of a call. */
+/** Formats that only the notes of the contract define: a phone number, a time zone, the status of a call. */
 const byName = [
   [
     /\b(phone|from_phone_number|lead_phone_number|toPhoneNumber|fromPhoneNumber|phone_number|number)$/,
@@ -20,7 +20,7 @@ const byName = [
   [/\bitems\.status$/, "success"],
 ];
 
-/** Numbers whose limits the contract says in words only. */
+/** Numbers whose limits only the notes of the contract define. */
 const numbers = { human_detection_timeout_seconds: 60, uac_register_expires: 300, max_turns: 20 };
 
 const text = (schema, name) => {
@@ -34,20 +34,20 @@ const text = (schema, name) => {
   return `text of ${name}`;
 };
 
-/** Lists of numbers of phones: their entries are such a number. */
+/** Lists of phone numbers. */
 const listName = /phone_numbers$/;
 
 const number = (schema, name, wanted = numbers[name.split(".").pop()] ?? 1) =>
   Math.min(Math.max(wanted, schema.minimum ?? wanted), schema.maximum ?? wanted);
 
 /**
- * A schema with its references followed and its choices made: one schema for each choice that is in
- * it, the others at their first variant. What might have been chosen is kept for wrong values.
+ * A schema with its references resolved and its variants chosen: one schema for each variant of each union, with the
+ * first variant of all others. All variants are kept for invalid values.
  */
 export const alternatives = (given) => {
   const choices = [];
-  const build = (place, path, picked) => {
-    const schema = resolve(place);
+  const build = (part, path, picked) => {
+    const schema = resolve(part);
     const variants = schema.oneOf ?? schema.anyOf;
     if (variants) {
       choices.push([path, variants.length]);
@@ -55,7 +55,7 @@ export const alternatives = (given) => {
       return { ...chosen, variants: variants.map(resolve) };
     }
     const made = { ...schema };
-    // Free keys: one of them stands for all.
+    // Free keys are represented by one.
     const { properties, additionalProperties: others } = schema;
     const fields =
       properties ??
@@ -75,7 +75,7 @@ export const alternatives = (given) => {
   return [first, ...others];
 };
 
-/** A right value. `full` gives every optional field, else none. */
+/** A valid value. `full` includes every optional field, otherwise none. */
 export const sample = (given, name = "", full = false) => {
   const schema = resolve(given);
   if (schema.enum) return schema.enum[0];
@@ -89,11 +89,11 @@ export const sample = (given, name = "", full = false) => {
   if (type === "number") return number(schema, name);
   if (type === "boolean") return true;
   if (type === "array") {
-    // The contract names the list; its entries are of the same kind of thing.
+    // Items have the format of their list.
     return [sample(schema.items, listName.test(name) ? name.replace(/s$/, "") : name, full)];
   }
   const { properties, required = [] } = schema;
-  // A schema that says nothing of its kind; a text is what one would send.
+  // For a schema without a type, text.
   if (!properties && !type) return `any ${name}`;
   return Object.fromEntries(
     Object.entries(properties ?? {})
@@ -102,8 +102,8 @@ export const sample = (given, name = "", full = false) => {
   );
 };
 
-/** A value of another kind than the schema's. */
-const ofWrongKind = (given) => {
+/** A value of another type than the schema's. */
+const ofWrongType = (given) => {
   const schema = resolve(given);
   const variants = (schema.variants ?? schema.oneOf ?? schema.anyOf ?? [schema]).map(resolve);
   const kinds = new Set(
@@ -115,7 +115,7 @@ const ofWrongKind = (given) => {
   return kinds.has("boolean") ? undefined : true;
 };
 
-/** Every object in a right value, with its schema, path, and a way to change a copy of the whole. */
+/** Every object in a valid value, with its schema and path. */
 const objects = (given, value, path = []) => {
   const schema = resolve(given);
   if (schema.oneOf || schema.anyOf) return objects((schema.oneOf ?? schema.anyOf)[0], value, path);
@@ -128,10 +128,10 @@ const objects = (given, value, path = []) => {
   return [{ schema, path }, ...below];
 };
 
-/** A copy of the whole with one thing changed. */
+/** A copy of a value with one change at a path. */
 const changed = (whole, path, change) => {
   const copy = structuredClone(whole);
-  change(path.reduce((place, step) => place[step], copy));
+  change(path.reduce((target, step) => target[step], copy));
   return copy;
 };
 
@@ -142,7 +142,7 @@ const dotted = (path) =>
     "",
   );
 
-/** Values that are right: what they show, and the value. */
+/** Valid values, each with a description. */
 export const rightCases = (schema) =>
   alternatives(schema).flatMap((alternative, index) => {
     const minimal = sample(alternative);
@@ -154,23 +154,23 @@ export const rightCases = (schema) =>
     return [["minimal", minimal], ["every field", full], ...alone, ...values];
   });
 
-/** Each value of each list of values, and null where it may be. */
+/** Each value of each enum, and null where it is accepted. */
 const everyValue = (variant, full) =>
   objects(variant, full).flatMap(({ schema, path }) =>
     Object.entries(schema.properties ?? {}).flatMap(([field, inner]) => {
       const mayBeNull = [inner.type].flat().includes("null");
       return [...(inner.enum ?? []), ...(mayBeNull ? [null] : [])].map((value) => [
         `${dotted([...path, field])} is ${value}`,
-        changed(full, path, (place) => {
-          place[field] = value;
+        changed(full, path, (target) => {
+          target[field] = value;
         }),
       ]);
     }),
   );
 
 /**
- * Values that are wrong: what is wrong, the value, and the paths of what is wrong: one of them is told.
- * Where a variant lacks what makes it that variant, another variant's field may be told.
+ * Invalid values: a description, the value, and the paths one of which is reported. If a value lacks the field that
+ * identifies its variant, the field of another variant may be reported.
  */
 export const wrongCases = (schema) => alternatives(schema).flatMap(wrongIn);
 
@@ -185,20 +185,20 @@ const wrongIn = (schema) => {
     ];
     const others = (at.variants ?? []).flatMap(({ required }) => required ?? []);
     const missing = (at.required ?? []).map((field) =>
-      wrong("missing", field, (place) => delete place[field], others),
+      wrong("missing", field, (target) => delete target[field], others),
     );
     const kinds = fields
-      .filter(([, inner]) => ofWrongKind(inner) !== undefined)
+      .filter(([, inner]) => ofWrongType(inner) !== undefined)
       .map(([field, inner]) =>
-        wrong("of a wrong kind", field, (place) => {
-          place[field] = ofWrongKind(inner);
+        wrong("of a wrong type", field, (target) => {
+          target[field] = ofWrongType(inner);
         }),
       );
     const choices = fields
       .filter(([, inner]) => inner.enum)
       .map(([field]) =>
-        wrong("no value of the list", field, (place) => {
-          place[field] = "no such value";
+        wrong("no value of the list", field, (target) => {
+          target[field] = "no such value";
         }),
       );
     return [...missing, ...kinds, ...choices];

@@ -1,4 +1,4 @@
-/** Holds the client against the published contract, by ajv, with no help of the Rust tables. */
+/** Tests the requests of the client against the published contract, with ajv, independently of the Rust tables. */
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -18,19 +18,19 @@ after(async () => {
   console.log(`contract: ${count} requests and refusals`);
 });
 
-/** The lists of values that Synthflow keeps extending, in documents or on the wire: others pass. */
+/** Open enums, which Synthflow extends: other values are accepted. */
 const open =
   /(^|\.)(llm|language|voice_synthesizer|transcriber_provider|fallback_provider|provider|provider_name)$/;
 
 for (const operation of contract) {
-  test(`${operation.name}: what is right is sent, unchanged, and passes ajv`, async () => {
+  test(`${operation.name}: valid params are sent unchanged, and valid for ajv`, async () => {
     const path = operation.ids.reduce(
       (all, id) => all.replace(`{${id}}`, encodeURIComponent(`some ${id}`)),
       `/v2${operation.path}`,
     );
     for (const [what, params] of rightCases(operation.params)) {
       const client = server.client({ maxRetries: 0 });
-      // An answer of nothing is enough here, and an error where something must be in it.
+      // The empty response is enough here; it is an error for operations that need data.
       await call(client, operation, params).catch((error) => {
         assert.ok(!(error instanceof ValidationError), `${what}: ${error.message}`);
       });
@@ -51,7 +51,7 @@ for (const operation of contract) {
     }
   });
 
-  test(`${operation.name}: what is wrong is refused before sending, with its path`, async () => {
+  test(`${operation.name}: invalid params are refused before sending, with their path`, async () => {
     const client = server.client();
     const before = server.delivered.length;
     for (const [what, params, expected] of wrongCases(operation.params)) {
@@ -64,7 +64,7 @@ for (const operation of contract) {
       const paths = error.issues.map((issue) => issue.path);
       assert.ok(
         expected.some((one) => paths.includes(one)),
-        `${path} ${what}: told of ${paths}`,
+        `${path} ${what}: reported ${paths}`,
       );
       if (operation.body) assert.notDeepEqual(violations(operation.body, params), [], `${path} ${what}`);
       count += 1;
@@ -73,11 +73,11 @@ for (const operation of contract) {
   });
 }
 
-test("an open list lets others pass", async () => {
+test("an open enum accepts other values", async () => {
   const { params } = contract.find(({ name }) => name === "agents.create");
   const given = sample(params);
   given.agent = { llm: "brand-new", language: "xx-XX", voice_synthesizer: "eleven_v9" };
-  // It is sent; that the response has no id is another matter.
+  // It is sent; the error is about the response, which has no id.
   assert.match((await rejection(server.client().agents.create(given))).message, /no `model_id`/);
   assert.deepEqual(JSON.parse(server.delivered.pop().body), given);
 });

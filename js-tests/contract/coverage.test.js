@@ -1,4 +1,4 @@
-/** Holds the declarations against the contract: nothing of it is missing, nothing is there besides. */
+/** Compares the declarations with the contract: nothing is missing, and nothing is declared besides. */
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -21,7 +21,7 @@ const variantsOf = (given) => {
   return { variants: all.filter((one) => !isNull(one)).map(resolve), nullable };
 };
 
-/** Which kinds of the table may stand for a type of the contract. */
+/** The kinds of the table that match a type of the contract. */
 const FITTING = {
   string: ["text", "string enum"],
   integer: ["integer", "number"],
@@ -90,7 +90,7 @@ const fieldDifferences = (table, schema, fields, path) => {
 /** The retry policies by the names the contract has for them. */
 const policies = { safe: "safe", idempotent: "idempotent", "never-blind": "non_idempotent" };
 
-/** What is left when the differences that have a reason are taken out. */
+/** The differences without a reason. */
 const unexplained = (found) =>
   found.filter((difference) => {
     const reason = extras.find(([pattern]) => pattern.test(difference));
@@ -99,7 +99,7 @@ const unexplained = (found) =>
   });
 
 test("every operation is declared, with its HTTP method, path, retry policy and paging", () => {
-  // These lists are answered in pages; the contract does not say so.
+  // The API pages these lists, although the contract does not say so.
   const paged = /^(phoneBooks|contacts|memoryStores|simulations(\.sessions)?)\.list/;
   const ours = declared.map(({ name, method, path, retryPolicy, paging, isLegacy }) =>
     [name, method, path, retryPolicy, isLegacy, paged.test(name) ? "none" : paging].join(" "),
@@ -111,17 +111,17 @@ test("every operation is declared, with its HTTP method, path, retry policy and 
 });
 
 for (const operation of contract.filter(({ published }) => published)) {
-  test(`${operation.name}: every field, mark and value of its request and answer`, () => {
-    const { name, params: schema, answer } = operation;
+  test(`${operation.name}: every field, flag and value of its request and response`, () => {
+    const { name, params: schema, response } = operation;
     const request = requests.operations.find((known) => known.name === name);
     if (request.params === undefined) assert.deepEqual(schema.properties ?? {}, {});
     else {
       assert.deepEqual(unexplained(differences(requests, schema, request.params, `${name} request `)), []);
     }
     const reply = responses.operations.find((known) => known.name === name);
-    if (!answer || reply.responseKind === "stream") return;
-    const data = dataSchema(reply, answer);
-    assert.deepEqual(unexplained(differences(responses, data, reply.response, `${name} answer `)), []);
+    if (!response || reply.responseKind === "stream") return;
+    const data = dataSchema(reply, response);
+    assert.deepEqual(unexplained(differences(responses, data, reply.response, `${name} response `)), []);
   });
 }
 
@@ -132,4 +132,4 @@ test("each reason for an extra is used", () => {
   );
 });
 
-after(() => console.log(`coverage: ${compared} places of the contract compared`));
+after(() => console.log(`coverage: ${compared} schemas of the contract compared`));

@@ -1,59 +1,59 @@
-/** What the declarations have and the contract has not: each with the reason. Unused entries fail. */
+/** What the declarations have and the contract does not, each with the reason. Unused entries fail. */
 
-const seed = "the examples of the first documentation have it";
-const oneModel = "one model for an item: what the list answers and what a single get answers differ";
+const legacy = "an example of the legacy documentation has it";
+const oneModel = "one model for an item, although a list and a single get return different fields";
 
 export const extras = [
-  [/^agents\.update request model_id /, "the first documentation's example sends it"],
+  [/^agents\.update request model_id /, "an example of the legacy documentation sends it"],
   [
     /^actions\.update request SEND_SMS\.(phone_number|message) /,
-    "the first documentation's example sends it",
+    "an example of the legacy documentation sends it",
   ],
-  [/^subaccounts\.update request (import_subscription\.customer_id|permissions) /, seed],
+  [/^subaccounts\.update request (import_subscription\.customer_id|permissions) /, legacy],
   [
     /^agents\.update request agent\.(is_consent_enabled|consent_message) /,
     "one model for an agent's settings: the contract has these for agents.create only",
   ],
   [
     /^(phoneBooks|contacts|memoryStores)\.list request (page_number|page_size) /,
-    "the answer is paged by them: without them only the first page could be reached",
+    "the response is paged by them: without them only the first page could be requested",
   ],
   [
-    /^contacts\.(update request|list answer) contact_metadata\.company /,
+    /^contacts\.(update request|list response) contact_metadata\.company /,
     "contacts.create and contacts.get have it",
   ],
 
+  [/^(agents|calls|voices)\.\w+ response (model_id|call_id|voice_id) extra required/, "every item has it"],
+  [/^agents\.(create|update) response details /, "a field of the envelope, next to its response"],
+  [/^(agents|actions|subaccounts)\.(delete|initialize) response (details|status) /, legacy],
+  [/^calls\.create response eta /, legacy],
+  [/^calls\.list response status /, legacy],
   [
-    /^(agents|calls|voices)\.\w+ answer (model_id|call_id|voice_id) extra required/,
-    "there is no item without",
+    /^calls\.get response status extra value (queue|initiated)$/,
+    "the webhook and the list have these values",
   ],
-  [/^agents\.(create|update) answer details /, "beside the envelope's response"],
-  [/^(agents|actions|subaccounts)\.(delete|initialize) answer (details|status) /, seed],
-  [/^calls\.create answer eta /, seed],
-  [/^calls\.list answer status /, seed],
-  [/^calls\.get answer status extra value (queue|initiated)$/, "the webhook and the list have these states"],
-  [/^calls\.get answer end_call_reason extra value \w+$/, "the first documentation and webhooks have it"],
+  [/^calls\.get response end_call_reason extra value \w+$/, "the legacy documentation and webhooks have it"],
   [
-    /^(agents\.(at|de)tachPhone\w+|actions\.(at|de)tach|phoneNumbers\.(update|delete)|knowledgeBases\.delete|phoneBooks\.delete) answer (answer|details) /,
+    /^(agents\.(at|de)tachPhone\w+|actions\.(at|de)tach|phoneNumbers\.(update|delete)|knowledgeBases\.delete|phoneBooks\.delete) response (answer|details) /,
     "one model for all responses that only confirm",
   ],
   [
-    /^(contacts\.(update|delete)|memoryStores\.(delete|(at|de)tach\w+)|chats\.delete) answer (answer|details) /,
+    /^(contacts\.(update|delete)|memoryStores\.(delete|(at|de)tach\w+)|chats\.delete) response (answer|details) /,
     "one model for all responses that only confirm",
   ],
-  [/^(actions\.(attach|detach)|knowledgeBases\.delete) answer status /, "all that the envelope may hold"],
-  [/^analytics\.export answer executed_actions\.items\[\]\.series\[\]\.items /, seed],
-  [/^phoneNumbers\.list answer (phone_number|workspace|assigned_to|created_at) /, seed],
-  [/^voices\.list answer (language|created_at) /, seed],
-  [/^knowledgeBases\.(create|update) answer (id|name|rag_use_condition) /, seed],
-  [/^knowledgeBases\.(list|get) answer use_condition /, seed],
-  [/^knowledgeBases\.sources\.create answer (id|name|type|url) /, seed],
-  [/^subaccounts\.(list|get) answer (subaccount_name|user_email|twilio_\w+|concurrency) /, seed],
-  [/^subaccounts\.update answer \w+ extra field/, seed],
+  [/^(actions\.(attach|detach)|knowledgeBases\.delete) response status /, "all fields of the envelope"],
+  [/^analytics\.export response executed_actions\.items\[\]\.series\[\]\.items /, legacy],
+  [/^phoneNumbers\.list response (phone_number|workspace|assigned_to|created_at) /, legacy],
+  [/^voices\.list response (language|created_at) /, legacy],
+  [/^knowledgeBases\.(create|update) response (id|name|rag_use_condition) /, legacy],
+  [/^knowledgeBases\.(list|get) response use_condition /, legacy],
+  [/^knowledgeBases\.sources\.create response (id|name|type|url) /, legacy],
+  [/^subaccounts\.(list|get) response (subaccount_name|user_email|twilio_\w+|concurrency) /, legacy],
+  [/^subaccounts\.update response \w+ extra field/, legacy],
 
-  [/^agents\.(list|get) answer \S+ extra field/, oneModel],
-  [/^calls\.(list|get) answer \w+ extra field/, oneModel],
-  [/^actions\.list answer (assistants|input_variables) /, oneModel],
-  [/^knowledgeBases\.detach answer knowledge_base_id /, "one model: knowledgeBases.attach answers with it"],
-  [/^memoryStores\.(create|get|list) answer \w+ extra field/, oneModel],
+  [/^agents\.(list|get) response \S+ extra field/, oneModel],
+  [/^calls\.(list|get) response \w+ extra field/, oneModel],
+  [/^actions\.list response (assistants|input_variables) /, oneModel],
+  [/^knowledgeBases\.detach response knowledge_base_id /, "one model: knowledgeBases.attach returns it"],
+  [/^memoryStores\.(create|get|list) response \w+ extra field/, oneModel],
 ];

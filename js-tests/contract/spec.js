@@ -1,4 +1,4 @@
-/** The published contract, read without the help of the Rust tables. */
+/** The published contract, read independently of the Rust tables. */
 
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -6,7 +6,7 @@ import addFormats from "ajv-formats";
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 
-/** The contract: facts of each field, with `x-note` for what the reference says in words. */
+/** The contract: the schema of each field, with the notes of the reference in `x-note`. */
 export const openapi = read("openapi.json");
 
 const { operations } = read("operations.json");
@@ -16,7 +16,7 @@ export const resolve = (schema) => {
   if (!schema?.$ref) return schema ?? {};
   const steps = schema.$ref.slice(2).split("/");
   const unescaped = steps.map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
-  return resolve(unescaped.reduce((place, step) => place[step], openapi));
+  return resolve(unescaped.reduce((target, step) => target[step], openapi));
 };
 
 const pathItem = ({ path, http }) => openapi.paths[path]?.[http.toLowerCase()];
@@ -31,8 +31,8 @@ const querySchema = (item) => {
   };
 };
 
-/** Operations of the first documentation, which names no field: the current ones they became. */
-const became = {
+/** Operations of the legacy documentation, which names no field, with their current successors. */
+const successors = {
   "simulations.create": "simulationCases.create",
   "simulations.list": "simulationCases.list",
   "simulations.get": "simulationCases.get",
@@ -47,40 +47,40 @@ const became = {
 
 const fullName = ({ resource, method }) => `${resource}.${method}`;
 
-/** A schema of which nothing is required. */
+/** A schema without required fields. */
 const relaxed = (schema) => schema && { ...resolve(schema), required: [] };
 
-/** What the contract says of an operation; of an older one, what it says of its successor. */
+/** The schemas of an operation; for a legacy one, those of its successor. */
 const schemas = (operation) => {
-  const successor = operations.find((known) => fullName(known) === became[fullName(operation)]);
+  const successor = operations.find((known) => fullName(known) === successors[fullName(operation)]);
   const item = pathItem(successor ?? operation) ?? {};
   const published = operation.in.includes("current");
   const body = item.requestBody?.content?.["application/json"]?.schema;
-  const answer = item.responses?.["200"]?.content?.["application/json"]?.schema;
+  const response = item.responses?.["200"]?.content?.["application/json"]?.schema;
   const query = querySchema(item);
-  if (published) return { published, body, params: body ?? query, answer };
-  // Its lists know only these.
+  if (published) return { published, body, params: body ?? query, response };
+  // Its lists have only these query parameters.
   for (const name of Object.keys(query.properties)) {
     if (!["page_number", "page_size", "search"].includes(name)) delete query.properties[name];
   }
-  return { published, body: relaxed(body), params: relaxed(body ?? query), answer };
+  return { published, body: relaxed(body), params: relaxed(body ?? query), response };
 };
 
 /** The function of a client for an operation. */
 export const methodOf = (client, { name }) => {
   const steps = name.split(".");
   const method = steps.pop();
-  return steps.reduce((place, step) => place[step], client)[method];
+  return steps.reduce((target, step) => target[step], client)[method];
 };
 
-/** Calls an operation with made-up ids. */
+/** Calls an operation with arbitrary ids. */
 export const call = (client, operation, params) => {
   const ids = operation.ids.map((id) => `some ${id}`);
   const takesParams = operation.body || Object.keys(resolve(operation.params).properties ?? {}).length > 0;
   return methodOf(client, operation)(...ids, ...(takesParams ? [params] : []));
 };
 
-/** All operations, each with the schema of its body or, where it has none, of its query. */
+/** All operations, each with the schema of its body or, if it has none, of its query. */
 export const contract = operations.map((operation) => ({
   ...operation,
   name: fullName(operation),
@@ -88,9 +88,9 @@ export const contract = operations.map((operation) => ({
   ...schemas(operation),
 }));
 
-/** The data in an answer of the contract, as the client takes it out. */
-export const dataSchema = ({ envelopeField: at, responseKind }, answer) => {
-  const whole = resolve(answer);
+/** The schema of the data in a response, without the envelope. */
+export const dataSchema = ({ envelopeField: at, responseKind }, response) => {
+  const whole = resolve(response);
   const inner = resolve(whole.properties?.response ?? whole);
   const held = at === "" || !inner.properties?.[at] ? inner : resolve(inner.properties[at]);
   if (responseKind === "page" || held.type === "array") return resolve(held.items ?? held);
@@ -100,7 +100,7 @@ export const dataSchema = ({ envelopeField: at, responseKind }, answer) => {
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
 addFormats.default(ajv);
 
-/** Points `#/…` at the contract. Of its `oneOf`s some have two variants that differ in their note only. */
+/** Resolves `#/…` to the contract. Replaces `oneOf`: the variants of some differ only in their notes. */
 const absolute = (value) => {
   if (Array.isArray(value)) return value.map(absolute);
   if (typeof value !== "object" || value === null) return value;
@@ -116,7 +116,7 @@ ajv.addSchema(absolute(openapi), "contract");
 
 const compiled = new Map();
 
-/** What ajv finds wrong with a value; empty when nothing is. */
+/** The violations that ajv finds; empty if the value is valid. */
 export const violations = (schema, value) => {
   if (!compiled.has(schema)) compiled.set(schema, ajv.compile(absolute(schema)));
   const validate = compiled.get(schema);

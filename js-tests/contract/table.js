@@ -1,4 +1,4 @@
-/** The packed tables, decoded without help of the Rust code: what the wasm really checks with. */
+/** The packed tables, decoded independently of the Rust code. */
 
 import { readFileSync } from "node:fs";
 import { responses as packed } from "../../pkg-template/generated/responses.js";
@@ -18,7 +18,7 @@ const KINDS = [
   "open string enum",
 ];
 
-/** How many kinds have no fields: the first shapes of a table. */
+/** The number of kinds without fields, which are the first shapes of a table. */
 const PLAIN = 5;
 
 /** The bits of a field, lowest first. */
@@ -29,10 +29,10 @@ const METHODS = ["GET", "PUT", "DELETE", "POST", "PATCH"];
 /** The number in the low bits of a character. */
 const bits = (character) => character.charCodeAt(0) & 31;
 
-/** `[name, text]`: what is before the first space, and what follows. */
+/** `[name, text]`: the text before and after the first space. */
 const pair = (entry) => entry.match(/^([^ ]*) ?(.*)$/).slice(1);
 
-/** The limits, the form or the time before it that a field's text stands for. */
+/** The rule of a field's text: limits, a format, or an earlier time. */
 const ruleOf = (text, kind) => {
   const [first, second] = pair(text);
   if (text === "") return {};

@@ -1,4 +1,4 @@
-/** Builds of the core as `npm run build` makes them, of a source or a wasm that was changed. */
+/** Builds the core like `npm run build`, from changed sources or a changed wasm. */
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ const replaceOnce = (file, before, after) => {
   writeFileSync(join(crate, file), parts.join(after));
 };
 
-/** A copy of the crate in which `before`, which is in the file once, is `after`. */
+/** Copies the crate with `before`, which occurs once in the file, replaced by `after`. */
 export const plantIn = (file, before, after) => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(crate, { recursive: true });
@@ -29,7 +29,7 @@ export const plantIn = (file, before, after) => {
   replaceOnce(file, before, after);
 };
 
-/** Builds the copy; with `fence`, the build refuses what a panic is needed for. */
+/** Builds the copy; with `fence`, the build refuses code that needs a panic. */
 export const buildPlanted = ({ fence }) => buildWasm({ from: crate, to: wasm, library, fence });
 
 /** The slim entry on what `buildPlanted` built, loaded and ready. */
@@ -54,7 +54,7 @@ export const loadPlanted = async () => {
   return slim;
 };
 
-/** The core of the package, whose memory can grow by so many pages only. */
+/** The core of the package, with a limit on how many pages its memory can grow. */
 export const cappedCore = (pages) => {
   const module = binaryen.readBinary(readFileSync(join(root, "pkg/synthflow_bg.wasm")));
   let caps = 0;

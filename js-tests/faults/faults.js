@@ -1,10 +1,10 @@
 /**
- * What can go wrong on the way: what the server does, and what a client must make of it.
+ * The faults: what the server does, and what the client must report.
  *
- * `passes`: another attempt may help. `outcome`: what is known of the request's effect. `name`: the
- * class of the error. `ok`: it is a good answer all the same. `loose`: hosts differ, so only what must
- * never happen is held against it. `refused`: no connection is made, and nothing is delivered; hosts that
- * do not say so leave it unknown. `kept`: on a connection that has served a request before. Runs in every host: the server's part is in server.js.
+ * `transient`: another attempt may succeed. `outcome`: the outcome of the request. `name`: the class of the error. `ok`:
+ * the response is valid nevertheless. `loose`: hosts differ, so only the number of deliveries is checked. `refused`: no
+ * connection is made, and nothing is delivered; unknown in hosts that do not report that. `kept`: on a connection that
+ * has served a request before. Runs in every host; the server is in server.js.
  */
 
 const status = (code, name, more) => ({
@@ -12,16 +12,16 @@ const status = (code, name, more) => ({
   code,
   name,
   outcome: code < 500 && code !== 408 ? "refused" : "unknown",
-  passes: [408, 429, 500, 502, 503, 504].includes(code),
+  transient: [408, 429, 500, 502, 503, 504].includes(code),
   ...more,
 });
 
-const broken = { name: "APIConnectionError", outcome: "unknown", passes: true };
-/** A complete response is no transient failure. */
-const odd = { name: "APIResponseError", outcome: "unknown", passes: false };
-const slow = { name: "APITimeoutError", outcome: "unknown", passes: true, slow: true };
+const broken = { name: "APIConnectionError", outcome: "unknown", transient: true };
+/** A complete response is not a transient failure. */
+const invalid = { name: "APIResponseError", outcome: "unknown", transient: false };
+const slow = { name: "APITimeoutError", outcome: "unknown", transient: true, slow: true };
 const fine = { ok: true };
-const moved = { name: "APIError", outcome: "unknown", passes: false };
+const moved = { name: "APIError", outcome: "unknown", transient: false };
 
 const limited = (retryAfter, more) => status(429, "RateLimitError", { retryAfter, ...more });
 
@@ -40,24 +40,24 @@ export const faults = {
   502: status(502, "InternalServerError"),
   503: status(503, "InternalServerError"),
   504: status(504, "InternalServerError"),
-  "429, at once": limited("0"),
+  "429, retry-after: 0": limited("0"),
   "429, a date gone by": limited("Wed, 21 Oct 2015 07:28:00 GMT"),
   "429, nonsense": limited("soon"),
   "429, negative": limited("-5"),
-  "429, an hour": limited("3600", { passes: false }),
-  "503, an hour": status(503, "InternalServerError", { retryAfter: "3600", passes: false }),
+  "429, an hour": limited("3600", { transient: false }),
+  "503, an hour": status(503, "InternalServerError", { retryAfter: "3600", transient: false }),
   "connection refused": { refused: true, ...broken },
   "reset at the headers": { does: "reset", early: true, ...broken },
-  "reset behind the body": { does: "reset", ...broken },
+  "reset after the body": { does: "reset", ...broken },
   "closed without a byte": { does: "close", ...broken },
-  "reset within the answer": { does: "resetInside", ...broken },
+  "reset within the response": { does: "resetInside", ...broken },
   "reset on a kept connection": { does: "reset", kept: true, ...broken },
   "closed on a kept connection": { does: "close", kept: true, ...broken },
   "content-length too long": { does: "tooLong", ...broken },
-  "content-length too short": { does: "tooShort", ...odd },
-  "HTML with 200": { does: "html", ...odd },
-  "cut JSON": { does: "cut", ...odd },
-  "text with 200": { does: "text", ...odd },
+  "content-length too short": { does: "tooShort", ...invalid },
+  "HTML with 200": { does: "html", ...invalid },
+  "truncated JSON": { does: "cut", ...invalid },
+  "text with 200": { does: "text", ...invalid },
   "no HTTP": { does: "noise", loose: true },
   "a megabyte of headers": { does: "headers", loose: true },
   "204 with a body": { does: "noContent", loose: true },
@@ -65,7 +65,7 @@ export const faults = {
   "500 with 100 MB": { ...status(500, "InternalServerError"), does: "huge", heavy: true },
   gzip: { does: "gzip", ...fine },
   "byte order mark": { does: "bom", ...fine },
-  // Node's fetch takes a 100 that it has not asked for as a broken connection.
+  // Node's fetch treats an unexpected 100 as a broken connection.
   "100 before": { does: "before", interim: "100 Continue", loose: true },
   "102 before": { does: "before", interim: "102 Processing", loose: true },
   "103 before": { does: "before", interim: "103 Early Hints\r\nlink: </a>", ...fine },
@@ -73,7 +73,7 @@ export const faults = {
   drip: { does: "drip", ...fine },
   "redirect to itself": { does: "redirect", ...moved },
   "redirect elsewhere": { does: "redirectElsewhere", ...moved },
-  "no answer": { does: "hang", ...slow },
+  "no response": { does: "hang", ...slow },
   "stalled within the body": { does: "stall", ...slow },
   "drip without end": { does: "dripForever", ...slow },
 };

@@ -1,4 +1,4 @@
-/** Ten thousand scripted faults in Node, by its own fetch, against a server on bare sockets. */
+/** Ten thousand scripted faults in Node, with its own fetch, against a raw socket server. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ import { startFaultServer } from "./server.js";
 
 const isKept = ({ script }) => script.some((name) => faults[name].kept);
 
-/** Runs cases on a server of their own; how many met their fault on a connection used before. */
+/** Runs cases on a server of their own; returns how many had their fault on a reused connection. */
 const check = async (cases, wrapped = false) => {
   const server = await startFaultServer();
   try {
@@ -18,7 +18,7 @@ const check = async (cases, wrapped = false) => {
     const { results, after } = await runCases(synthflow, { ...server, cases, wrapped });
     const wrong = cases.flatMap((one) =>
       judge(one, results[one.id], server.delivered(one.id), { silent: wrapped }).map(
-        (problem) => `${one.repeat} [${one.script.join(" | ")}]: ${problem}`,
+        (problem) => `${one.retryPolicy} [${one.script.join(" | ")}]: ${problem}`,
       ),
     );
     assert.deepEqual(wrong.slice(0, 20), []);
@@ -31,21 +31,22 @@ const check = async (cases, wrapped = false) => {
 
 const all = makeCases(10_006);
 
-test("10,000 scripted faults: never twice, every promise settles, every failure says what it is", async () => {
+test("10,000 scripted faults: never delivered twice, every promise settles, every failure is classified", async () => {
   const cases = all.filter((one) => !isKept(one));
   assert.equal(cases.length, 10_000);
   await check(cases);
 });
 
-test("2,000 of them by a wrapped fetch, of which no error proves anything", async () => {
+test("2,000 of them by a wrapped fetch, whose errors prove nothing", async () => {
   const cases = makeCases(2_006, { seed: 3, prefix: "w", wrapped: true }).filter((one) => !isKept(one));
   assert.equal(cases.length, 2_000);
   await check(cases, true);
 });
 
-test("the same where a connection breaks that had served a request before", async () => {
+test("the same where a reused connection breaks", async () => {
   const cases = all.filter(isKept);
   assert.equal(cases.length, 6);
-  // Each on a server of its own: Node takes any connection it has to the same one, or another.
-  for (const one of cases) assert.equal(await check([one]), 1, `${one.repeat} was sent on a new connection`);
+  // Each on a server of its own: otherwise Node might use another connection.
+  for (const one of cases)
+    assert.equal(await check([one]), 1, `${one.retryPolicy} was sent on a new connection`);
 });

@@ -1,4 +1,4 @@
-/** What a panic of the core comes to: a trap, always, so that nothing goes on after it. */
+/** A panic of the core is always a trap, so that nothing runs after it. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -20,17 +20,24 @@ const client = ({ Synthflow }, sent) =>
 
 const crashed = ({ SynthflowError }, error) => {
   assert.ok(error instanceof SynthflowError, String(error));
-  assert.match(error.message, /the core failed: RuntimeError: unreachable.*Nothing was sent.*fresh core/s);
+  assert.match(error.message, /the core failed: RuntimeError: unreachable.*Nothing was sent$/s);
   assert.deepEqual([error.outcome, error.attempts], ["not-sent", 0]);
 };
 
-// Compiles the crate once more, which the build above all tests has left the dependencies of.
+// Compiles the crate again, with the dependencies of the build before.
 test("S1: a refusal written with format! fails the build, and without the fence sends nothing", {
   timeout: 600_000,
 }, async () => {
   plantIn(
     "src/http/url.rs",
-    '[operation, ": ", name, ": expected the id, got ", got, "; nothing was sent"].glue()',
+    `text::concat(&[
+                operation,
+                ": ",
+                name,
+                ": expected the id, got ",
+                got,
+                "; nothing was sent",
+            ])`,
     'format!("{operation}: {name}: expected the id, got {got}; nothing was sent")',
   );
   const { message } = await rejection(buildPlanted({ fence: true }));
@@ -48,12 +55,12 @@ test("S1: a refusal written with format! fails the build, and without the fence 
   assert.deepEqual(sent, ["DELETE https://api.synthflow.ai/v2/assistants/m"]);
 });
 
-test("S1: out of memory is a trap too, and the next call gets a fresh core", async () => {
+test("S1: out of memory is a trap too, and the next call gets a new core", async () => {
   packaged.initSync(cappedCore(4));
   const sent = [];
   const { agents } = client(packaged, sent);
   let failures = 0;
-  // Sizes between those that fit and those that do not fit by far: what fails first differs.
+  // Sizes between those that fit and those far too large, so that different allocations fail first.
   for (let size = 2 ** 10; size < 2 ** 21; size = Math.ceil(size * 1.15)) {
     const text = "x".repeat(size);
     for (const attempt of [
@@ -75,7 +82,7 @@ test("S1: out of memory is a trap too, and the next call gets a fresh core", asy
 
 const texts = `/rustc/1/std.rs ${Array.from({ length: 100 }, (_, at) => String(at).padStart(2, "0")).join("")}`;
 
-/** What the fence does with a wasm of these functions. */
+/** Applies the fence to a wasm with these functions. */
 const cutOf = (functions, fence = true) => {
   binaryen.setDebugInfo(true);
   const module = binaryen.parseText(`(module (memory 1) (data (i32.const 0) "${texts}") ${functions})`);
@@ -86,7 +93,7 @@ const cutOf = (functions, fence = true) => {
 const panic = '(func $"core::panicking::panic_fmt" (call $"core::fmt::write") (unreachable))';
 const write = '(func $"core::fmt::write" (nop))';
 
-test("S1: a panic becomes a trap, and what only it runs goes with it", () => {
+test("S1: a panic becomes a trap, and code that only it uses is removed", () => {
   const text = cutOf(`${panic}${write}(func $"std::io" (export "a") (call $"core::panicking::panic_fmt"))`);
   assert.equal(text.match(/\(unreachable\)/g).length, 2);
   assert.match(text, /\(call \$core::panicking::panic_fmt\)/);
@@ -122,7 +129,7 @@ for (const [what, functions, told] of [
   });
 }
 
-test("S1: a text to blank that the wasm does not have fails the build", () => {
+test("S1: a text to blank that is not in the wasm fails the build", () => {
   const module = new binaryen.Module();
   assert.throws(() => withoutPanicking(Buffer.from(module.emitBinary()), { fence: true }), /has no text/);
 });

@@ -1,11 +1,12 @@
-/** A core with a planted trap: what a panic in it would be. */
+/** A core with a planted trap, like one of a panic. */
 
 import { readFileSync } from "node:fs";
 import binaryen from "binaryen";
+import { THREW } from "../../pkg-template/generated/events.js";
 
 const pkg = new URL("../../pkg/", import.meta.url);
 
-/** The name under which the wasm exports the function behind a method of the glue. */
+/** The name of the export that a method of the glue calls. */
 const exportOf = (method) => {
   const glue = readFileSync(new URL("slim.js", pkg), "utf8");
   const found = glue.match(new RegExp(`\\n\\s*${method} \\{[\\s\\S]*?wasm\\.([\\w$]+)\\(this\\.__wbg_ptr`));
@@ -13,10 +14,7 @@ const exportOf = (method) => {
   return found[1];
 };
 
-/** What is told by the event that `fetch` threw: see drive.js. */
-const THREW = 4;
-
-/** The bytes of a core that traps when it is told that `fetch` threw; the rest of it is as it is. */
+/** The bytes of a core that traps on the event that `fetch` threw, and is unchanged otherwise. */
 export const plantedCore = () => {
   const module = binaryen.readBinary(readFileSync(new URL("synthflow_bg.wasm", pkg)));
   const name = exportOf("next\\(event, value, text\\)");
@@ -26,10 +24,10 @@ export const plantedCore = () => {
   const { params, results } = binaryen.getFunctionInfo(module.getFunction(at));
   const types = binaryen.expandType(params);
   const given = types.map((type, index) => module.local.get(index, type));
-  const told = module.i32.eq(module.local.get(1, binaryen.i32), module.i32.const(THREW));
+  const isThrew = module.i32.eq(module.local.get(1, binaryen.i32), module.i32.const(THREW));
   const body = module.block(
     null,
-    [module.if(told, module.unreachable()), module.call(at, given, results)],
+    [module.if(isThrew, module.unreachable()), module.call(at, given, results)],
     results,
   );
   module.addFunction("planted", params, results, [], body);

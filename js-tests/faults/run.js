@@ -1,28 +1,28 @@
-/** Runs cases in whatever host this is: with its own `fetch`, many at once, on one client. */
+/** Runs cases in any host: with its own `fetch`, many at once, on one client. */
 
 import { faults } from "./faults.js";
 
-/** How an operation of each repeat class is called. */
+/** A call of an operation of each retry policy. */
 export const calls = {
   safe: (client, options) => client.agents.list({}, options),
   idempotent: (client, options) => client.agents.update("m", { name: "B" }, options),
-  "never-blind": (client, options) =>
+  non_idempotent: (client, options) =>
     client.calls.create({ model_id: "m", name: "Sam", phone: "+14155550100" }, options),
 };
 
-const one = async (client, SynthflowError, { id, repeat, script }) => {
+const one = async (client, SynthflowError, { id, retryPolicy, script }) => {
   const slow = script.some((name) => faults[name].slow);
   try {
     if (script.some((name) => faults[name].kept)) {
-      // Several, so that whichever connection is taken next has served one; a host may need a turn to see
-      // that it is free.
+      // Several, so that any connection that is used next has served a request; a host may need a turn to notice that it
+      // is free.
       await Promise.all(
         Array.from({ length: 8 }, () => calls.safe(client, { headers: { "x-case": "keep" } })),
       );
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const options = { headers: { "x-case": id }, ...(slow ? { timeout: 1000 } : {}) };
-    await calls[repeat](client, options);
+    await calls[retryPolicy](client, options);
     return { ok: true };
   } catch (error) {
     const { name, message, outcome, attempts } = error ?? {};
@@ -30,7 +30,7 @@ const one = async (client, SynthflowError, { id, repeat, script }) => {
   }
 };
 
-/** A `fetch` around the host's that goes where no connection is made, when the script of a case says so. */
+/** A wrapper of the host's `fetch` that sends a request to a closed port if the script of its case says so. */
 const createWrapper = (cases, url, closed) => {
   const scripts = new Map(cases.map(({ id, script }) => [id, script]));
   const attempts = new Map();
@@ -44,12 +44,12 @@ const createWrapper = (cases, url, closed) => {
 };
 
 /**
- * Returns a result for each case, by its id: by the host's own `fetch`, or `wrapped`. `together` is how many are under
- * way at once.
+ * Returns the result of each case by its id: with the host's own `fetch`, or `wrapped`. `together` is the number of
+ * concurrent cases.
  */
 export const runCases = async ({ Synthflow, SynthflowError }, job, together = 100) => {
   const { url, closed, cases, wrapped } = job;
-  // Backoff is random between nothing and its ceiling: nearly nothing here.
+  // Makes the jitter of the backoff nearly zero.
   Math.random = () => 0.001;
   const options = { apiKey: "test", logLevel: "off", dangerouslyAllowBrowser: true };
   if (wrapped) options.fetch = createWrapper(cases, url, closed);
@@ -64,8 +64,8 @@ export const runCases = async ({ Synthflow, SynthflowError }, job, together = 10
     };
     await Promise.all(Array.from({ length: together }, worker));
   };
-  // What needs a certain connection comes first, while there is one only. What keeps a host busy would make
-  // others late, so it comes last.
+  // Cases that need a certain connection run first, while there is only one. Cases that keep a host busy would delay
+  // others, so they run last.
   const has = (mark) => (one) => one.script.some((name) => faults[name][mark]);
   const [isKept, isHeavy] = [has("kept"), has("heavy")];
   await run(cases.filter(isKept), 1);
@@ -74,7 +74,7 @@ export const runCases = async ({ Synthflow, SynthflowError }, job, together = 10
     together,
   );
   await run(cases.filter(isHeavy), 1);
-  // The same client works right after.
-  const after = await one(client, SynthflowError, { id: "after", repeat: "safe", script: [] });
+  // The same client still works.
+  const after = await one(client, SynthflowError, { id: "after", retryPolicy: "safe", script: [] });
   return { results, after };
 };

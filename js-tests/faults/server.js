@@ -1,4 +1,4 @@
-/** A server on bare sockets that misbehaves by script, and counts what was delivered. */
+/** A raw socket server that fails by script, and counts deliveries. */
 
 import { createServer } from "node:net";
 import { gzipSync } from "node:zlib";
@@ -13,13 +13,13 @@ const open = [
   "access-control-allow-methods: *",
   "access-control-expose-headers: *",
   "connection: close",
-  // A redirect for good would be kept by a browser.
+  // A browser would cache a permanent redirect.
   "cache-control: no-store",
 ];
 
 const head = (code, ...headers) => `HTTP/1.1 ${code} X\r\n${[...open, ...headers].join("\r\n")}\r\n\r\n`;
 
-/** The same response, but the connection stays. */
+/** The same response, but the connection stays open. */
 const kept = (response) => Buffer.from(response.toString().replace("connection: close\r\n", ""));
 
 const whole = (code, body, ...headers) =>
@@ -30,10 +30,10 @@ const whole = (code, body, ...headers) =>
     Buffer.from(body),
   ]);
 
-/** The good answer with 100 MB in it. */
+/** The valid response with 100 MB of data. */
 const huge = () => GOOD.replace("{", `{"more": "${"x".repeat(100_000_000)}", `);
 
-/** What is done on the socket once a request is there. */
+/** What the server does on the socket once a request has arrived. */
 const acts = {
   status: (socket, { code, retryAfter }) =>
     socket.end(whole(code, '{"detail": "told to"}', ...(retryAfter ? [`retry-after: ${retryAfter}`] : []))),
@@ -77,7 +77,7 @@ const acts = {
   good: (socket) => socket.end(whole(200, GOOD)),
 };
 
-/** A few bytes, again and again. */
+/** Writes a few bytes repeatedly. */
 const drip = (socket, bytes, pause) => {
   const step = Math.ceil(bytes.length / 10);
   const next = (at) => {
@@ -89,8 +89,8 @@ const drip = (socket, bytes, pause) => {
   next(0);
 };
 
-/** Reads one request from a socket: calls at its end, or at its headers where `early` says so. */
-const readRequest = (socket, early, answer) => {
+/** Reads one request from a socket; calls at its end, or with `early` after its headers. */
+const readRequest = (socket, early, onRequest) => {
   let text = "";
   let headers;
   socket.on("data", (chunk) => {
@@ -102,27 +102,26 @@ const readRequest = (socket, early, answer) => {
     if (text.length < end + 4 + length && !early(headers)) return;
     socket.removeAllListeners("data");
     socket.resume();
-    answer(headers);
+    onRequest(headers);
   });
 };
 
 /**
- * Starts the server. A request names its case in the header `x-case`, and a case has a list of names
- * of faults, one for each attempt; behind the last it is answered well. Where a connection is to be
- * refused, the runner goes to `closed` instead.
+ * Starts the server. A request has the id of its case in the header `x-case`; a case has a list of faults, one for each
+ * attempt, followed by valid responses. For a refused connection, the runner sends to `closed` instead.
  */
 export const startFaultServer = async () => {
   const scripts = new Map();
   const delivered = new Map();
   const reached = new Set();
   const sockets = new Set();
-  // Whether the last request was there to keep its connection: then the preflight of a page keeps its own too, or it
+  // Whether the last request was sent to keep its connection: then the preflight of a page keeps its own too, or it
   // would use up the connection that the case is about.
   let isKeeping = false;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
-    // A client may break off; that is its right.
+    // A client may close its connection.
     socket.on("error", () => {});
     const caseOf = (headers) => headers.match(/^x-case: *(\S+)/im)?.[1];
     const faultOf = (name) => scripts.get(name)?.[delivered.get(name) ?? 0];
@@ -149,7 +148,7 @@ export const startFaultServer = async () => {
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     closed: `http://127.0.0.1:${await freePort()}`,
-    /** Takes the scripts of cases. */
+    /** Adds the scripts of cases. */
     expect: (cases) => {
       for (const { id, script } of cases) {
         const arriving = script.map((name) => faults[name]).filter(({ refused }) => !refused);
@@ -158,7 +157,7 @@ export const startFaultServer = async () => {
     },
     /** How often a case was delivered. */
     delivered: (id) => delivered.get(id) ?? 0,
-    /** How many cases met their fault on a connection that had served a request before. */
+    /** How many cases had their fault on a reused connection. */
     kept: () => reached.size,
     close: () => {
       for (const socket of sockets) socket.destroy();

@@ -1,4 +1,4 @@
-/** What a trap in the core comes to: a clear error, and a fresh core for the next call. */
+/** A trap in the core is a clear error, and the next call gets a new core. */
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
@@ -19,13 +19,13 @@ before(() => slim.initSync(plantedCore()));
 
 const crashed = (error, outcome, attempts) => {
   assert.ok(error instanceof slim.SynthflowError, String(error));
-  assert.match(error.message, /the core failed: RuntimeError: .*bug of synthflow-wasm.*gets a fresh core/s);
+  assert.match(error.message, /the core failed: RuntimeError: .*bug in synthflow-wasm/s);
   assert.deepEqual([error.outcome, error.attempts], [outcome, attempts]);
   assert.ok(error.cause instanceof WebAssembly.RuntimeError);
   assert.ok(!error.stack.includes("secret-key"));
 };
 
-test("a trap is a clear error, and the same client goes on", async () => {
+test("a trap is a clear error, and the same client still works", async () => {
   let broken = true;
   const client = new slim.Synthflow(
     options(async () => {
@@ -42,7 +42,7 @@ test("a trap is a clear error, and the same client goes on", async () => {
   assert.equal(slim.check("agents.create", {}).length, 3);
 });
 
-test("requests under way in it end with it, and say what is known of them", async () => {
+test("requests in progress end with it, with the right outcome", async () => {
   let release;
   const held = new Promise((resolve) => {
     release = resolve;
@@ -61,13 +61,13 @@ test("requests under way in it end with it, and say what is known of them", asyn
   release();
   crashed(await rejection(under), "unknown", 1);
   crashed(await rejection(before), "not-sent", 0);
-  // What has been answered stays, and both clients work.
+  // Earlier results are unaffected, and both clients work.
   assert.deepEqual(list.data, []);
   assert.equal((await waiting.calls.create(call)).call_id, "c");
   assert.equal((await keyed.calls.create(call)).call_id, "c");
 });
 
-test("options are checked again, and wrong ones are told as ever", async () => {
+test("options are validated again, and invalid ones are reported", async () => {
   assert.throws(() => new slim.Synthflow({ apiKey: "a\nb" }), slim.SynthflowError);
   await withServer(
     () => ({}),
@@ -78,7 +78,7 @@ test("options are checked again, and wrong ones are told as ever", async () => {
   );
 });
 
-test("the bench of faults would notice a trap", async () => {
+test("the fault tests notice a trap", async () => {
   const cases = makeCases(200);
   const server = await startFaultServer();
   try {

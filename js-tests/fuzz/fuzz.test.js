@@ -1,6 +1,6 @@
 /**
- * Hostile values on the JavaScript face. `FUZZ_INPUTS` says how many, `FUZZ_SEED` where they begin: a
- * failure prints both, and its input belongs into corpus.json, which is tried first.
+ * Hostile inputs to the JavaScript API. `FUZZ_INPUTS` is their number, `FUZZ_SEED` the seed. A failure prints both; add
+ * its input to corpus.json, which runs first.
  */
 
 import assert from "node:assert/strict";
@@ -15,8 +15,8 @@ const corpus = JSON.parse(readFileSync(new URL("corpus.json", import.meta.url), 
 const count = Number(process.env.FUZZ_INPUTS ?? 20_000);
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() & 0x7fffffff);
 
-/** How much of them is for each property. */
-const shares = { call: 0.4, answer: 0.25, client: 0.1, request: 0.15, webhook: 0.1 };
+/** The share of each property. */
+const shares = { call: 0.4, response: 0.25, client: 0.1, request: 0.15, webhook: 0.1 };
 
 const { Instance } = WebAssembly;
 let instances = 0;
@@ -24,7 +24,7 @@ const unhandled = [];
 const remember = (reason) => unhandled.push(reason);
 
 before(() => {
-  // A core that failed would be replaced: there must be one from the first input to the last.
+  // A core that failed would be replaced: the same core must be used from the first input to the last.
   WebAssembly.Instance = class extends Instance {
     constructor(...args) {
       super(...args);
@@ -41,7 +41,7 @@ after(() => {
 
 for (const [name, property] of Object.entries(properties)) {
   const kept = corpus.filter(([of]) => of === name).map(([, input]) => input);
-  test(`${name}: what was found once`, async () => {
+  test(`${name}: earlier failures`, async () => {
     for (const input of kept) await property(input);
   });
 
@@ -51,7 +51,7 @@ for (const [name, property] of Object.entries(properties)) {
   });
 }
 
-test("it was one core all the time, and every rejection was somebody's", () => {
+test("the core was never replaced, and every rejection was handled", () => {
   assert.ok(instances <= 1, `${instances} cores`);
   assert.deepEqual(unhandled, []);
 });

@@ -1,4 +1,4 @@
-/** The worst values that JavaScript can pass, by name: what nobody means to pass, and somebody will. */
+/** Hostile values, by name. */
 
 const thrower = () => {
   throw new Error("planted");
@@ -31,7 +31,7 @@ const deep = (depth, step) => {
 
 const traps = ["get", "has", "ownKeys", "getOwnPropertyDescriptor", "getPrototypeOf"];
 
-/** Values that are made anew each time, by name: a failure names the culprit. */
+/** Functions that create the values, by name, so that a failure names the value. */
 const monsters = {
   undefined: () => undefined,
   NaN: () => Number.NaN,
@@ -87,9 +87,9 @@ const monsters = {
   "a class": () => class {},
   "an async function": () => async () => {},
   "a promise": () => Promise.resolve(1),
-  // biome-ignore lint/suspicious/noThenProperty: that is what it is
+  // biome-ignore lint/suspicious/noThenProperty: a thenable
   "a thenable": () => ({ then: (resolve) => resolve("x") }),
-  // biome-ignore lint/suspicious/noThenProperty: that is what it is
+  // biome-ignore lint/suspicious/noThenProperty: a thenable
   "a thenable that throws": () => ({ then: thrower }),
   "a map": () => new Map([["name", "x"]]),
   "a set": () => new Set(["x"]),
@@ -116,8 +116,8 @@ const monsters = {
 export const names = Object.keys(monsters);
 
 /**
- * Makes a value of its recipe, which is JSON, so that it can be printed, made smaller and kept:
- * `{ "$": name }` is one of the values above, anything else is what it is.
+ * Creates a value from its recipe, which is JSON, so that it can be printed, shrunk and saved: `{ "$": name }` is one of
+ * the values above, anything else is itself.
  */
 export const build = (recipe) => {
   if (Array.isArray(recipe)) return recipe.map(build);

@@ -1,4 +1,4 @@
-/** Arbitrary inputs of each property, as recipes: JSON that can be printed, made smaller and kept. */
+/** Arbitrary inputs of each property, as recipes: JSON that can be printed, shrunk and saved. */
 
 import fc from "fast-check";
 import { sample } from "../contract/cases.js";
@@ -43,7 +43,7 @@ const hostile = fc.oneof(
   { weight: 1, arbitrary: fc.array(monster, { maxLength: 3 }) },
 );
 
-/** A copy of a value with another put in somewhere, as `path` picks. */
+/** A copy of a value with another inserted at a position that `path` selects. */
 const plant = (value, [pick, ...path], what) => {
   if (pick === undefined || typeof value !== "object" || value === null) return what;
   const fields = Object.keys(value);
@@ -61,7 +61,7 @@ const right = new Map(
   contract.map(({ name, params }) => [name, params ? [sample(params), sample(params, "", true)] : [{}]]),
 );
 
-/** Params that are right but for what is planted in them. */
+/** Valid params with one planted value. */
 const params = (name) =>
   fc
     .tuple(fc.constantFrom(...right.get(name)), fc.array(fc.nat(60), { maxLength: 4 }), hostile)
@@ -100,7 +100,7 @@ const status = fc.oneof(
   hostile,
 );
 
-/** JSON of an answer: with the envelope, the lists and the errors that are known, and hostile ones. */
+/** The JSON of a response: with known envelopes, lists and errors, and hostile values. */
 const body = fc.oneof(
   fc.jsonValue({ maxDepth: 6 }),
   fc.dictionary(
@@ -109,11 +109,11 @@ const body = fc.oneof(
   ),
 );
 
-/** How an answer's text is made of a body. */
+/** Ways to create the text of a response from a body. */
 const forms = ["cut", "text", "html", "deep", "deep error", "huge", "lines", "bom"];
 const large = ["deep", "deep error", "huge"];
 
-/** By the name of the property: what it is tried with. */
+/** The inputs of each property, by its name. */
 export const inputs = {
   call: operation.chain((name) =>
     fc.record({
@@ -124,7 +124,7 @@ export const inputs = {
       args: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, fc.array(hostile, { maxLength: 5 })),
     }),
   ),
-  answer: fc.record({
+  response: fc.record({
     name: operation,
     status,
     form: fc.oneof(
@@ -133,7 +133,7 @@ export const inputs = {
     ),
     body,
     headers: fc.oneof(hostile, fc.dictionary(fc.constantFrom("retry-after", "location"), text)),
-    response: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, hostile),
+    value: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, hostile),
     throws: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, fc.tuple(hostile)),
   }),
   client: fc.oneof(

@@ -1,4 +1,4 @@
-/** What must hold whatever is passed in and whatever comes back. Each throws where it does not. */
+/** Properties that hold for all inputs and all responses. Each throws if it does not. */
 
 import assert from "node:assert/strict";
 import { Synthflow, SynthflowError, ValidationError, webhooks } from "synthflow-wasm";
@@ -11,7 +11,7 @@ const BASE = "https://api.example/v2";
 
 const operations = new Map(contract.map((operation) => [operation.name, operation]));
 
-/** A text that anything has. */
+/** The text of any value. */
 const show = (value) => {
   try {
     return String(value?.message ?? value);
@@ -20,7 +20,7 @@ const show = (value) => {
   }
 };
 
-/** It is one of our errors, and not one of a core that failed. */
+/** Asserts that it is an error of the package, and not one of a core that failed. */
 const isOurs = (error, Class = SynthflowError) => {
   assert.ok(error instanceof Class, `not ours: ${show(error)} ${show(error?.stack)}`);
   assert.ok(!error.message.includes("the core failed"), error.message);
@@ -28,7 +28,7 @@ const isOurs = (error, Class = SynthflowError) => {
   assert.ok(!`${error.message}${error.stack}${JSON.stringify(error.issues)}`.includes(KEY), "the key");
 };
 
-/** What was sent goes where it should, and holds what it may. */
+/** Asserts that a request has the right target and allowed content. */
 const isSound = ({ url, init }, template) => {
   const [path, query] = url.slice(BASE.length).split(/\?(.*)/s);
   assert.ok(url.startsWith(BASE), url);
@@ -42,12 +42,12 @@ const isSound = ({ url, init }, template) => {
   new Headers(init.headers);
 };
 
-/** A client that remembers what it sent. */
-const recording = (answer, options) => {
+/** A client that records what it sent. */
+const recording = (respond, options) => {
   const sent = [];
   const fetch = async (url, init) => {
     sent.push({ url, init });
-    return answer();
+    return respond();
   };
   const client = new Synthflow({
     apiKey: KEY,
@@ -69,7 +69,7 @@ const good = () => ({
 
 const watched = recording(good);
 
-/** Whoever calls gets a promise that settles, and what is sent is sound. */
+/** A call returns a promise that settles, and its request is valid. */
 const settles = async (run, template) => {
   const { sent } = watched;
   sent.length = 0;
@@ -77,7 +77,7 @@ const settles = async (run, template) => {
   try {
     promise = run(watched.client);
   } catch (error) {
-    // A call answers with a promise, always.
+    // A call always returns a promise.
     assert.fail(`it threw: ${show(error)}`);
   }
   assert.ok(promise instanceof Promise);
@@ -95,7 +95,7 @@ const settles = async (run, template) => {
   return sent[0];
 };
 
-/** As a path holds it: `encodeURIComponent` leaves five letters that are not plain everywhere. */
+/** Encoded for a path: `encodeURIComponent` leaves five characters that must be encoded too. */
 const encoded = (text) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -110,7 +110,7 @@ const call = async ({ name, ids, params, options, args }) => {
   const sent = await settles((client) => methodOf(client, operation)(...all), operation.path);
   if (!sent || args || options.$ !== "undefined") return;
   for (const id of given) assert.ok(sent.url.includes(`/${encoded(id)}`), `${id} in ${sent.url}`);
-  // What was checked is what was sent; only a getter that says something else each time gets by.
+  // What was validated is what was sent, except for a getter that returns a different value each time.
   const { body } = sent.init;
   if (!body || JSON.stringify(params).includes("getter that changes")) return;
   const again = await settles(
@@ -120,7 +120,7 @@ const call = async ({ name, ids, params, options, args }) => {
   assert.equal(again?.init.body, body);
 };
 
-/** The text of an answer. */
+/** The text of a response. */
 const written = (form, body) => {
   const json = JSON.stringify(body);
   return {
@@ -136,10 +136,10 @@ const written = (form, body) => {
   }[form];
 };
 
-const answer = async ({ name, status, form, body, headers, response, throws }) => {
+const response = async ({ name, status, form, body, headers, value, throws }) => {
   const { client } = recording(() => {
     if (throws) throw build(throws[0]);
-    if (response !== null) return build(response);
+    if (value !== null) return build(value);
     const text = written(form, body);
     return { status: build(status), ok: status < 300, headers: build(headers), text: async () => text };
   });
@@ -188,4 +188,4 @@ const webhook = async ({ body, headers, options, reply }) => {
 };
 
 /** By name. */
-export const properties = { call, answer, client, request, webhook };
+export const properties = { call, response, client, request, webhook };

@@ -1,6 +1,6 @@
 /**
- * A million requests one after the other, of every kind and end: the memory of the wasm and the heap are
- * as large at the end as after the warm-up. `LOAD_REQUESTS` says how many; outside CI it is fewer.
+ * A million sequential requests of every kind and result: the memory of the wasm and the heap do not grow after the
+ * warm-up. `LOAD_REQUESTS` is their number; outside CI there are fewer.
  */
 
 import assert from "node:assert/strict";
@@ -13,7 +13,7 @@ import { kinds } from "../support/kinds.js";
 const ALL = Number(process.env.LOAD_REQUESTS ?? (process.env.CI ? 1_000_000 : 200_000));
 const WARM_UP = ALL / 10;
 
-/** What the heap may differ by, in bytes. */
+/** The tolerance for the heap, in bytes. */
 const NOISE = 2_000_000;
 
 setFlagsFromString("--expose-gc");
@@ -23,9 +23,9 @@ const { Instance } = WebAssembly;
 const { random } = Math;
 const cores = [];
 
-/** The sizes that a leak would show in. */
+/** The sizes that a leak would increase. */
 const sizes = async () => {
-  // What waits for a turn of the loop is let go first.
+  // Lets pending tasks complete first.
   await new Promise((resolve) => setTimeout(resolve, 20));
   for (let round = 0; round < 3; round += 1) collect();
   const [exported] = cores.map(({ exports }) => Object.values(exports));
@@ -34,7 +34,7 @@ const sizes = async () => {
   return { memory, table, heap: process.memoryUsage().heapUsed };
 };
 
-test(`${ALL} requests one after the other: memory is flat`, async (context) => {
+test(`${ALL} sequential requests: memory does not grow`, async (context) => {
   WebAssembly.Instance = class extends Instance {
     constructor(...args) {
       super(...args);
@@ -45,11 +45,11 @@ test(`${ALL} requests one after the other: memory is flat`, async (context) => {
     WebAssembly.Instance = Instance;
     Math.random = random;
   });
-  // No mock of the test runner, which keeps every call.
+  // Not a mock of the test runner, which records every call.
   Math.random = () => 0;
   const { signal } = new AbortController();
   const clients = kinds.map(
-    ({ answer }) => new Synthflow({ apiKey: "test", fetch: async () => answer(), logLevel: "off" }),
+    ({ respond }) => new Synthflow({ apiKey: "test", fetch: async () => respond(), logLevel: "off" }),
   );
   const quick = [...kinds.keys()].filter((kind) => !kinds[kind].slow);
   const slow = [...kinds.keys()].filter((kind) => kinds[kind].slow);

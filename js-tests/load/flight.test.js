@@ -1,4 +1,4 @@
-/** Ten thousand requests in flight at once: each is delivered once, and its answer comes to the one who asked. */
+/** Ten thousand concurrent requests: each is delivered once, and its response goes to the right caller. */
 
 import assert from "node:assert/strict";
 import { fork } from "node:child_process";
@@ -8,7 +8,7 @@ import { Synthflow } from "synthflow-wasm";
 
 const ALL = 10_000;
 
-/** Open files that this process may have; each request in flight is one. */
+/** The limit of open files of this process; each request in flight needs one. */
 const files = () => {
   const limit = process.report.getReport().userLimits?.open_files?.soft;
   return limit === undefined || limit === "unlimited" ? Number.POSITIVE_INFINITY : Number(limit);

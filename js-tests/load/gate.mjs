@@ -1,4 +1,4 @@
-/** A server in a process of its own that answers nobody before so many requests have arrived; then it tells what did. */
+/** A server process that responds only once a number of requests have arrived, and then reports them. */
 
 import { createServer } from "node:http";
 
@@ -12,10 +12,10 @@ const server = createServer(async (request, response) => {
   const call_id = body ? JSON.parse(body).name : request.url.split("/").at(-1);
   arrived.push(call_id);
   release.push(() => {
-    const answer = { status: "ok", response: { calls: [{ call_id }], call_id } };
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+    const body = { status: "ok", response: { calls: [{ call_id }], call_id } };
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
-  if (arrived.length === all) for (const answer of release) answer();
+  if (arrived.length === all) for (const respond of release) respond();
 });
 
 process.on("message", () => process.send({ arrived }));

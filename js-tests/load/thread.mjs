@@ -1,4 +1,4 @@
-/** A thread of its own: does its work, and says how much of it is done. */
+/** A worker thread: runs a task, and reports how many of its requests succeeded. */
 
 import { parentPort, workerData } from "node:worker_threads";
 import { Synthflow } from "synthflow-wasm";

@@ -1,6 +1,6 @@
 /** Faults in the attempt loop, back-off and timeouts. */
 
-import { cancel, client, odd, redaction, safety } from "./tests.js";
+import { cancel, client, invalidFetch, redaction, safety } from "./tests.js";
 
 const exchange = "src/http/exchange.rs";
 const backoff = "src/http/backoff.rs";
@@ -12,35 +12,35 @@ export const attempts = [
     file: exchange,
     before: "passes && (policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown)",
     after: "passes",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "a 504 is not retried",
     file: exchange,
     before: "408 | 429 | 500 | 502 | 503 | 504",
     after: "408 | 429 | 500 | 502 | 503",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "one retry too many",
     file: exchange,
     before: "if self.attempts <= most",
     after: "if self.attempts <= most.saturating_add(1)",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "maxRetries of the request is ignored",
     file: exchange,
     before: "self.options.max_retries.unwrap_or(self.config.max_retries)",
     after: "self.config.max_retries",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "the outcome is that of the last attempt",
     file: exchange,
     before: "self.worst = self.worst.max(error.outcome);",
     after: "self.worst = error.outcome;",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "Retry-After is waited for, however long",
@@ -69,7 +69,7 @@ export const attempts = [
     before: "self.options.timeout.map_or(self.config.timeout, milliseconds)",
     after: "self.config.timeout",
     tests: cancel,
-    pattern: "out of time before the answer",
+    pattern: "timed out before the response",
   },
   {
     name: "each attempt has an idempotency key of its own",
@@ -189,14 +189,14 @@ export const attempts = [
     file: failure,
     before: "Error::new(ErrorKind::Timeout, message).with_outcome(if sent {",
     after: "Error::new(ErrorKind::Timeout, message).with_outcome(if sent && false {",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "a 408 counts as refused",
     file: failure,
     before: "\n        && status != 408",
     after: "",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "a 4xx of a proxy counts as refused by the API",
@@ -217,7 +217,7 @@ export const attempts = [
     file: failure,
     before: "operation.retry_policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown",
     after: "operation.retry_policy != RetryPolicy::NonIdempotent || error.outcome == Outcome::Unknown",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "the query of a redirect is shown",
@@ -252,7 +252,7 @@ export const attempts = [
     file: "src/http/reply.rs",
     before: "!(200.0..600.0).contains(&status)",
     after: "!(0.0..1000.0).contains(&status)",
-    tests: odd,
+    tests: invalidFetch,
   },
   {
     name: "an opaque redirect is not known as one",

@@ -28,7 +28,7 @@ export const javascript = [
     tests: client("promises"),
   },
   {
-    name: "a fresh core does not get the settings",
+    name: "a new core does not get the settings",
     file: source("client"),
     before: "if (now !== core) client = ",
     after: "client ??= ",
@@ -63,7 +63,7 @@ export const javascript = [
     before: "if (event[0] === TIME || event[0] === ABORT) controller.abort();",
     after: "",
     tests: cancel,
-    pattern: "give up the connection",
+    pattern: "close the connection",
   },
   {
     name: "asResponse() leaves an error body unread",
@@ -77,7 +77,7 @@ export const javascript = [
     file: source("drive"),
     before: "failure = BROKE;",
     after: "",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "the signal does not reach the body of a late asResponse()",
@@ -98,7 +98,7 @@ export const javascript = [
     file: source("errors"),
     before: "  429: RateLimitError,\n",
     after: "",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "short secrets are not redacted",
@@ -261,6 +261,6 @@ export const javascript = [
     before: 'outcome: sent ? "unknown" : "not-sent"',
     after: 'outcome: "not-sent"',
     tests: trap,
-    pattern: "requests under way",
+    pattern: "requests in progress",
   },
 ];

@@ -94,7 +94,7 @@ export const responses = [
     file: decode,
     before: "checker.strict = true;",
     after: "",
-    tests: ["js-tests/contract/answers.test.js"],
+    tests: ["js-tests/contract/responses.test.js"],
     pattern: "planted difference",
   },
   {

@@ -47,7 +47,7 @@ export const settings = [
     file: config,
     before: ".unwrap_or(2)",
     after: ".unwrap_or(3)",
-    tests: client("repeat"),
+    tests: client("retry"),
   },
   {
     name: "ten minutes by default",

@@ -1,4 +1,4 @@
-/** The files of tests that concern a fault. */
+/** The test files that must notice a fault. */
 
 export const client = (...names) => names.map((name) => `js-tests/client/${name}.test.js`);
 
@@ -9,5 +9,5 @@ export const webhooks = (...names) => names.map((name) => `js-tests/webhooks/${n
 export const redaction = ["js-tests/redaction/redaction.test.js"];
 export const cancel = ["js-tests/cancel/cancel.test.js"];
 export const leaks = ["js-tests/cancel/leaks.test.js"];
-export const odd = ["js-tests/faults/odd.test.js"];
+export const invalidFetch = ["js-tests/faults/invalid-fetch.test.js"];
 export const trap = ["js-tests/faults/trap.test.js"];

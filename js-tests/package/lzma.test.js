@@ -1,4 +1,4 @@
-/** The packer and the decoder that goes into the page: what is unpacked is what was packed. */
+/** The compressor and the decoder of the package: decompressing returns the input. */
 
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";

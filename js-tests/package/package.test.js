@@ -1,4 +1,4 @@
-/** The package as a user gets it: packed, installed in an empty folder, and judged by the two linters. */
+/** The package as users get it: packed, installed in an empty folder, and checked by two linters. */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -47,7 +47,7 @@ const output = async (name, source) => {
   return stdout.trim();
 };
 
-test("import: works with no init, from an empty folder", async () => {
+test("import: works without init, from an empty folder", async () => {
   const source = `
     import { Synthflow, ValidationError } from "synthflow-wasm";
     import { createSandbox } from "synthflow-wasm/sandbox";
@@ -55,7 +55,7 @@ test("import: works with no init, from an empty folder", async () => {
   assert.equal(await output("tour.mjs", source), "45 true 3");
 });
 
-test("require: works with no init", async () => {
+test("require: works without init", async () => {
   const source = `
     const { Synthflow, ValidationError } = require("synthflow-wasm");
     const { createSandbox } = require("synthflow-wasm/sandbox");
@@ -63,7 +63,7 @@ test("require: works with no init", async () => {
   assert.equal(await output("tour.cjs", source), "45 true 3");
 });
 
-test("it makes no code of strings", async () => {
+test("it evaluates no strings as code", async () => {
   const source = `
     import { Synthflow, ValidationError } from "synthflow-wasm";
     import { createSandbox } from "synthflow-wasm/sandbox";
@@ -74,7 +74,7 @@ test("it makes no code of strings", async () => {
   assert.equal(stdout.trim(), "45 true 3");
 });
 
-test("webhooks: alone they need no core; a page that has none has no byte of them", async () => {
+test("webhooks: they do not need the core; a page without them does not contain them", async () => {
   const source = `
     import { sign, verify } from "synthflow-wasm/webhooks";
     const body = JSON.stringify({ call: { call_id: "c" } });
@@ -92,7 +92,7 @@ test("webhooks: alone they need no core; a page that has none has no byte of the
   assert.ok(/synthflow-signature/.test(hook) && hook.length < 5000, `${hook.length} bytes`);
 });
 
-test("slim: the user brings the module, as bytes, a module, or a response", async () => {
+test("slim: the user provides bytes, a module, or a response", async () => {
   const source = `
     import { readFileSync } from "node:fs";
     import { init, Synthflow } from "synthflow-wasm/slim";
@@ -111,7 +111,7 @@ test("slim: the user brings the module, as bytes, a module, or a response", asyn
   assert.equal(total, "3");
 });
 
-test("init pre-warms, and is not needed", async () => {
+test("init compiles in advance, and is optional", async () => {
   const source = `
     import { init, Synthflow, VERSION } from "synthflow-wasm";
     await Promise.all([init(), init()]);
@@ -125,7 +125,7 @@ for (const [entry, imported] of [
   ["workerd", /synthflow_bg\.wasm$/],
   ["edge-light", /synthflow_bg\.wasm\?module$/],
 ]) {
-  test(`${entry}: takes the module that the host compiled, and never compiles by itself`, async () => {
+  test(`${entry}: uses the module that the host compiled, and never compiles itself`, async () => {
     const { build } = await import("esbuild");
     let path;
     // What the host does: a static import of .wasm is a compiled module.
@@ -165,7 +165,7 @@ for (const [entry, imported] of [
   });
 }
 
-test("the process ends by itself once a request is done", async () => {
+test("the process ends by itself after a request", async () => {
   const source = `
     import { Synthflow } from "synthflow-wasm";
     const fetch = async () => new Response("{}");
@@ -182,7 +182,7 @@ test("the command is installed", async () => {
   assert.match(stdout, /synthflow-wasm sandbox \[--port/);
 });
 
-test("it has no dependencies, and every file it names", () => {
+test("it has no dependencies, and every file that it refers to", () => {
   const installed = join(folder, "node_modules/synthflow-wasm");
   const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   assert.equal(manifest.dependencies, undefined);
@@ -213,7 +213,7 @@ test("are the types wrong? finds nothing", async () => {
   assert.deepEqual(JSON.parse(stdout).problems ?? JSON.parse(stdout).analysis?.problems, {});
 });
 
-test("no path of the machine it was built on is in it", () => {
+test("it contains no path of the build machine", () => {
   const files = readdirSync(pkg, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   assert.ok(files.length > 20);
   for (const { parentPath, name } of files) {

@@ -1,4 +1,4 @@
-/** No secret in errors, logs, stacks, JSON, URLs or what is printed: not even where the API repeats it. */
+/** No secret in errors, logs, stacks, JSON, URLs or printed values, even if the API repeats it. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -16,7 +16,7 @@ const HOOK = "webhook-secret-0123456789";
 const call = { model_id: "m", name: "Sam", phone: PHONE };
 const subaccount = { subaccount_name: "A", twilio_account_sid: "AC1", twilio_auth_token: TWILIO };
 
-/** Everything that can be seen of a value. */
+/** Everything that is visible of a value. */
 const seen = (value) =>
   [
     inspect(value, { depth: 12, showHidden: true, getters: true }),
@@ -31,7 +31,7 @@ const isClean = (value, secrets, what) => {
   for (const secret of secrets) assert.ok(!text.includes(secret), `${what}: ${text}`);
 };
 
-/** A logger that keeps all lines of all levels. */
+/** A logger that records the lines of all levels. */
 const keeping = () => {
   const lines = [];
   const log = (...args) =>
@@ -41,7 +41,7 @@ const keeping = () => {
 
 const echo = ({ headers, url, body }) => JSON.stringify({ headers, url, body });
 
-/** Ways in which a server, or something before it, repeats what it was sent. */
+/** Ways in which a server or a proxy repeats a request. */
 const servers = {
   "a 400 in JSON": (request, response) => reply(response, 400, { detail: `no: ${echo(request)}` }),
   "a 401 as text": (request, response) =>
@@ -63,9 +63,9 @@ const servers = {
   },
 };
 
-for (const [what, answer] of Object.entries(servers)) {
-  test(`${what} that repeats the request brings no key into an error or a log`, async () => {
-    await withServer(answer, async ({ client }) => {
+for (const [what, respond] of Object.entries(servers)) {
+  test(`${what} that repeats the request does not put the key into an error or a log`, async () => {
+    await withServer(respond, async ({ client }) => {
       for (const apiKey of [KEY, () => KEY]) {
         const { lines, logger } = keeping();
         const one = client({ apiKey, logger, logLevel: "debug", maxRetries: 1, maxRetryAfter: 1 });
@@ -88,7 +88,7 @@ for (const [what, answer] of Object.entries(servers)) {
   });
 }
 
-test("keys that JSON escapes, and short ones that an engine quotes whole, are taken out too", async () => {
+test("keys that JSON escapes, and short ones that an engine quotes completely, are redacted too", async () => {
   const keys = ['key-with-"quotes"-and-\\', "key-of-16-bytes-"];
   for (const apiKey of keys) {
     const answers = [
@@ -111,7 +111,7 @@ test("keys that JSON escapes, and short ones that an engine quotes whole, are ta
   }
 });
 
-test("what is wrong is told without what it holds", async () => {
+test("issues are reported without the values", async () => {
   const { lines, logger } = keeping();
   const fetch = () => assert.fail("sent");
   const client = new Synthflow({ apiKey: KEY, logger, logLevel: "debug", fetch });
@@ -140,14 +140,14 @@ test("what is wrong is told without what it holds", async () => {
   isClean(lines.join("\n"), [KEY, TOKEN, TWILIO, wrong], "log");
 });
 
-test("requests that are only warned of, sent again, aborted and answered leave no secret in the log", async () => {
+test("requests that are warned about, retried, aborted and successful do not log a secret", async () => {
   const { lines, logger } = keeping();
-  const answer = ({ headers }, response, index) => {
-    if (headers["x-no-answer"]) return undefined;
+  const respond = ({ headers }, response, index) => {
+    if (headers["x-no-response"]) return undefined;
     if (index % 2) return { status: "ok", response: { sign_in_link: LINK, phone: PHONE, api_key: KEY } };
     return reply(response, 503, {});
   };
-  const server = await startServer(answer);
+  const server = await startServer(respond);
   try {
     const client = server.client({
       apiKey: KEY,
@@ -161,7 +161,7 @@ test("requests that are only warned of, sent again, aborted and answered leave n
     await client.phoneBooks.list({ search: PHONE, wrong_field: PHONE });
     await client.calls.create({ ...call, phone: PHONE.slice(1), secret: TWILIO }).catch(() => {});
     await rejection(client.agents.list({}, { signal: AbortSignal.abort() }));
-    const late = { timeout: 20, maxRetries: 0, headers: { "x-no-answer": PHONE } };
+    const late = { timeout: 20, maxRetries: 0, headers: { "x-no-response": PHONE } };
     await rejection(client.agents.list({}, late));
     assert.ok(lines.length > 8, lines.join("\n"));
     isClean(lines.join("\n"), [KEY, TOKEN, TWILIO, LINK, PHONE, PHONE.slice(1)], "log");
@@ -172,7 +172,7 @@ test("requests that are only warned of, sent again, aborted and answered leave n
   }
 });
 
-test("at every level there is nothing but what was done", async () => {
+test("every log level contains only events", async () => {
   for (const logLevel of ["off", "error", "warn", "info", "debug"]) {
     const { lines, logger } = keeping();
     const fetch = async () => new Response(JSON.stringify({ detail: PHONE }), { status: 503 });
@@ -185,7 +185,7 @@ test("at every level there is nothing but what was done", async () => {
   }
 });
 
-test("pages, promises and answers hold no key", async () => {
+test("pages, promises and responses do not contain the key", async () => {
   await withServer(
     () => ({
       status: "ok",
@@ -203,7 +203,7 @@ test("pages, promises and answers hold no key", async () => {
   );
 });
 
-test("a webhook that is refused shows neither the secret nor the right signature", async () => {
+test("the error of a refused webhook contains neither the secret nor the right signature", async () => {
   const body = JSON.stringify({ call: { call_id: "c", phone: PHONE } });
   const right = await webhooks.sign("c", HOOK);
   for (const signature of [await webhooks.sign("d", HOOK), right.toLowerCase(), "", "00"]) {

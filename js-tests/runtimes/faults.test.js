@@ -1,21 +1,21 @@
-/** Scripted faults in each host, by its own `fetch` and by a wrapped one. */
+/** Scripted faults in each host, with its own `fetch` and with a wrapped one. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { classes, judge, makeCases } from "../faults/cases.js";
+import { judge, makeCases, policies } from "../faults/cases.js";
 import { faults } from "../faults/faults.js";
 import { startFaultServer } from "../faults/server.js";
 import { browsers } from "../support/pages.js";
 import { hosts } from "./hosts.js";
 
-/** In what each host differs: see `judge`. */
+/** The quirks of each host: see `judge`. */
 const quirks = {
   Deno: { resends: ["safe", "idempotent"] },
   Bun: {},
   workerd: { silent: true },
-  Chromium: { silent: true, keeps: classes },
-  Firefox: { silent: true, keeps: classes, resends: ["safe"] },
-  WebKitGTK: { silent: true, keeps: ["safe", "idempotent"], renews: ["never-blind"], lenient: true },
+  Chromium: { silent: true, keeps: policies },
+  Firefox: { silent: true, keeps: policies, resends: ["safe"] },
+  WebKitGTK: { silent: true, keeps: ["safe", "idempotent"], renews: ["non_idempotent"], lenient: true },
 };
 
 const runs = Object.entries(hosts).flatMap(([name, run]) => [
@@ -35,16 +35,16 @@ for (const { name, run, count, wrapped } of runs) {
       const { results, after } = await run({ url: server.url, closed: server.closed, cases, wrapped });
       const wrong = cases.flatMap((one) =>
         judge(one, results[one.id], server.delivered(one.id), quirksHere).map(
-          (problem) => `${one.repeat} [${one.script.join(" | ")}]: ${problem}`,
+          (problem) => `${one.retryPolicy} [${one.script.join(" | ")}]: ${problem}`,
         ),
       );
       assert.deepEqual(wrong, []);
       assert.deepEqual(after, { ok: true });
       const kept = cases.filter(
-        ({ repeat, script }) =>
-          script.some((name) => faults[name].kept) && !quirks[name].renews?.includes(repeat),
+        ({ retryPolicy, script }) =>
+          script.some((name) => faults[name].kept) && !quirks[name].renews?.includes(retryPolicy),
       );
-      assert.equal(server.kept(), kept.length, "connections that were to be used again were not");
+      assert.equal(server.kept(), kept.length, "connections that should have been reused were not");
     } finally {
       await server.close();
     }

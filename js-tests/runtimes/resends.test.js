@@ -1,4 +1,4 @@
-/** What the SDK relies on about resends of hosts, and what docs/reliability.md says about them. */
+/** What the SDK assumes about resends of hosts, and what docs/reliability.md says about them. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -43,7 +43,7 @@ test("S33: Node delivers a request at most twice after a 421, and once when a co
   }
 });
 
-test("a result in words", () => {
+test("the description of a result", () => {
   const said = (counts, more) => summary({ counts, count: 4, connection: "fresh", usedAgain: 0, ...more });
   assert.equal(said([1, 1, 1, 1]), "once");
   assert.equal(said([2, 2, 2, 2]), "**twice**");

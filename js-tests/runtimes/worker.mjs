@@ -1,4 +1,4 @@
-/** Runs cases in workerd: takes them as a request, answers with the results. */
+/** Runs cases in workerd: receives them in a request, responds with the results. */
 
 import * as synthflow from "synthflow-wasm";
 import { runCases } from "../faults/run.js";

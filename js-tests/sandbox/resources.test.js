@@ -299,7 +299,7 @@ noted("simulations of the first generation", async () => {
   assert.equal((await all(client.simulations.list())).length, 1);
 });
 
-noted("chats answer, and are listed by cursor", async () => {
+noted("chats reply, and are listed by cursor", async () => {
   const model_id = await agentId();
   for (let index = 0; index < 12; index += 1) {
     await client.chats.create(`0b9e1b0e-7d5f-4c1a-9a5e-0d7b0a3c1f${10 + index}`, { model_id });

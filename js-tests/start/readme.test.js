@@ -1,4 +1,4 @@
-/** Every example of the README runs: against the sandbox over HTTP, as its environment says. */
+/** Every example of the README runs, against the sandbox over HTTP. */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -19,7 +19,7 @@ const examples = [...readme.matchAll(/## ([^\n]+)\n|```js\n([\s\S]*?)```/g)].red
   { section: "first screen", found: [] },
 ).found;
 
-/** What the examples after the first take for granted. */
+/** What the examples after the first assume. */
 const prelude = (source) => `
 ${source.includes("import { Synthflow }") ? "" : 'import { Synthflow } from "synthflow-wasm";'}
 ${source.match(/^import .*$/gm)?.join("\n") ?? ""}
@@ -36,7 +36,7 @@ for (const [index, [section, source]] of examples.entries()) {
     const folder = mkdtempSync(join(fileURLToPath(new URL(".", import.meta.url)), "made-"));
     const { url, close } = await serveSandbox({ callDuration: 200 });
     try {
-      // The first one runs as it stands.
+      // The first one runs unchanged.
       writeFileSync(join(folder, "example.mjs"), index === 0 ? source : prelude(source));
       const env = { ...process.env, SYNTHFLOW_API_KEY: "test", SYNTHFLOW_BASE_URL: url };
       const { stdout } = await run(process.execPath, [join(folder, "example.mjs")], { env });

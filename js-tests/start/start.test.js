@@ -1,4 +1,4 @@
-/** The main job as a person sees it: the tour, and the page in a real browser. */
+/** The tour, and the page in a real browser. */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -11,7 +11,7 @@ import { launch, skip } from "../support/browser.js";
 const run = promisify(execFile);
 const tour = fileURLToPath(new URL("../../examples-web/tour.mjs", import.meta.url));
 
-test("the tour creates, lists, calls, and shows what is refused and what is unknown", async () => {
+test("the tour creates, lists, calls, and shows a refused and an unknown request", async () => {
   const { stdout } = await run(process.execPath, [tour]);
   for (const expected of [
     /POST \/v2\/assistants → 200/,
@@ -26,14 +26,14 @@ test("the tour creates, lists, calls, and shows what is refused and what is unkn
   }
 });
 
-test("--live without a key says what it needs, and sends nothing", async () => {
+test("--live without a key reports that, and sends nothing", async () => {
   const env = { ...process.env, SYNTHFLOW_API_KEY: "" };
   const error = await run(process.execPath, [tour, "--live"], { env }).catch((error) => error);
   assert.equal(error.code, 2);
   assert.match(error.stdout, /--live needs your key in SYNTHFLOW_API_KEY/);
 });
 
-test("--live reads, and creates or dials nothing", async () => {
+test("--live only reads", async () => {
   const { serveSandbox } = await import("synthflow-wasm/sandbox-server");
   const { url, sandbox, close } = await serveSandbox({ agents: 7 });
   try {
@@ -46,7 +46,7 @@ test("--live reads, and creates or dials nothing", async () => {
   }
 });
 
-test("the page lists agents, creates one, and shows what is wrong", { skip }, async () => {
+test("the page lists agents, creates one, and shows validation errors", { skip }, async () => {
   const { url, close } = await servePage();
   const browser = await launch();
   try {

@@ -1,6 +1,6 @@
-/** Requests that end in every way there is, by a `fetch` in process: for tests of what is left behind. */
+/** Requests with every kind of result, with a `fetch` in process, for tests of leaks. */
 
-/** A good answer, as a plain object. */
+/** A valid response, as a plain object. */
 const json = (value) => ({ status: 200, headers: {}, text: async () => JSON.stringify(value) });
 
 /** The first of a hundred pages. */
@@ -13,58 +13,58 @@ const lines = () => new Response('{"a":1}\n{"a":2}\n{"a":3}\n');
 
 const call = { model_id: "m", name: "Sam", phone: "+14155550100" };
 
-/** What is done, each with what its `fetch` answers; `slow` where a timer has to go by. */
+/** Requests, each with what its `fetch` returns; `slow` if it waits for a timer. */
 export const kinds = [
-  { answer: () => page, run: (client, options) => client.agents.list({}, options) },
-  { answer: () => json({ response: {} }), run: (client, options) => client.agents.get("a", {}, options) },
+  { respond: () => page, run: (client, options) => client.agents.list({}, options) },
+  { respond: () => json({ response: {} }), run: (client, options) => client.agents.get("a", {}, options) },
   {
-    answer: () => json({ response: { call_id: "c" } }),
+    respond: () => json({ response: { call_id: "c" } }),
     run: (client, options) => client.calls.create(call, options),
   },
   {
-    answer: () => ({ status: 404, text: async () => "{}" }),
+    respond: () => ({ status: 404, text: async () => "{}" }),
     run: (client, options) => client.agents.get("a", {}, options),
   },
   {
-    answer: () => ({ status: 503, text: async () => "<html>busy</html>" }),
+    respond: () => ({ status: 503, text: async () => "<html>busy</html>" }),
     run: (client, options) => client.calls.create(call, options),
   },
   {
-    answer: () => ({ status: 200, text: async () => '{"status":' }),
+    respond: () => ({ status: 200, text: async () => '{"status":' }),
     run: (client, options) => client.calls.create(call, options),
   },
   {
-    answer: () => ({ status: 503, text: async () => "{}" }),
+    respond: () => ({ status: 503, text: async () => "{}" }),
     run: (client, options) => client.voices.list({ workspace: "w" }, options),
     slow: true,
   },
   {
-    answer: () => Promise.reject(new TypeError("fetch failed")),
+    respond: () => Promise.reject(new TypeError("fetch failed")),
     run: (client, options) => client.agents.list({}, options),
     slow: true,
   },
   {
-    answer: () => new Promise(() => {}),
+    respond: () => new Promise(() => {}),
     run: (client, options) => client.agents.list({}, { ...options, timeout: 1, maxRetries: 0 }),
     slow: true,
   },
-  { answer: () => page, run: (client, options) => client.agents.get("", {}, options) },
+  { respond: () => page, run: (client, options) => client.agents.get("", {}, options) },
   {
-    answer: () => page,
+    respond: () => page,
     run: (client, options) => client.calls.create({ phone: "1", timezone: "Mars/Phobos" }, options),
   },
   {
-    answer: () => page,
+    respond: () => page,
     run: async (client, options) => {
       for await (const _ of client.agents.list({ limit: 1 }, options)) break;
     },
   },
   {
-    answer: lines,
+    respond: lines,
     run: async (client, options) => {
       const params = { agent_id: "m", include_tests: ["angry_user"] };
       for await (const _ of client.simulationCases.generate(params, options)) break;
     },
   },
-  { answer: lines, run: (client, options) => client.agents.get("a", {}, options).asResponse() },
+  { respond: lines, run: (client, options) => client.agents.get("a", {}, options).asResponse() },
 ];

@@ -1,8 +1,8 @@
-/** A port of this machine that nobody listens on now. */
+/** Finds an unused port of this machine. */
 
 import { createServer } from "node:net";
 
-/** Opens one, and closes it again. */
+/** Opens a free port, and closes it again. */
 export const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {

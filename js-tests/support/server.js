@@ -1,4 +1,4 @@
-/** A real HTTP server on loopback that answers as a test says, and remembers what was delivered. */
+/** A real HTTP server on loopback that responds as a test defines, and records deliveries. */
 
 import { createServer } from "node:http";
 import { Synthflow } from "synthflow-wasm";
@@ -10,16 +10,16 @@ const bodyOf = async (request) => {
 };
 
 /**
- * Starts a server. `answer(delivered, response, index)` is called once a request has arrived whole;
+ * Starts a server. `respond(delivered, response, index)` is called once a request has arrived completely;
  * an object that it returns is sent as JSON with status 200.
  */
-export const startServer = async (answer) => {
+export const startServer = async (respond) => {
   const delivered = [];
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
     const { method, url, headers } = request;
     const index = delivered.push({ method, url, headers, body }) - 1;
-    const result = await answer(delivered[index], response, index);
+    const result = await respond(delivered[index], response, index);
     if (result !== undefined) {
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify(result));
@@ -40,8 +40,8 @@ export const startServer = async (answer) => {
 };
 
 /** Runs a test against such a server, and closes it. */
-export const withServer = async (answer, test) => {
-  const server = await startServer(answer);
+export const withServer = async (respond, test) => {
+  const server = await startServer(respond);
   try {
     return await test(server);
   } finally {
@@ -49,7 +49,7 @@ export const withServer = async (answer, test) => {
   }
 };
 
-/** What a promise is rejected with. */
+/** The reason a promise rejects with. */
 export const rejection = async (promise) => {
   try {
     await promise;
@@ -59,7 +59,7 @@ export const rejection = async (promise) => {
   throw new Error("expected a rejection");
 };
 
-/** Answers with a status and a body. */
+/** Responds with a status and a body. */
 export const reply = (response, status, body, headers = {}) => {
   response.writeHead(status, { "content-type": "application/json", ...headers });
   response.end(typeof body === "string" ? body : JSON.stringify(body));

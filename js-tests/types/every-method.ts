@@ -166,7 +166,7 @@ export const mistakes = (): void => {
   void client.agents.create({ type: "widgt", name: "A", agent: {} });
   // @ts-expect-error: the name is required
   void client.agents.create({ type: "widget", agent: {} });
-  // @ts-expect-error: a number is no text
+  // @ts-expect-error: a number is not a string
   void client.agents.create({ type: "widget", name: 5, agent: {} });
   // @ts-expect-error: no such field
   void client.agents.update("m", { nam: "A" });

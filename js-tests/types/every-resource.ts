@@ -233,7 +233,7 @@ export const hooks = async (request: Request): Promise<Response> => {
     await unwrap(new Uint8Array(), { "synthflow-signature": ["a"] }, { secret: "s" });
     await webhooks.verify("", [["a", "b"]], { secret: "s" });
     console.log(await webhooks.sign("c", "s"), webhooks.inboundReply({ end_call: true }));
-    // @ts-expect-error: it has to be said what becomes of the call
+    // @ts-expect-error: the reply must say what happens to the call
     webhooks.inboundReply({});
     return new Response();
   } catch (error) {

@@ -9,7 +9,7 @@ const sources = ["every-method", "every-resource"].map((name) => [
   readFileSync(new URL(`${name}.ts`, import.meta.url), "utf8"),
 ]);
 
-/** Extensions that make a module of each kind, and the ways TypeScript resolves packages. */
+/** The ways in which TypeScript resolves packages, and the file extension of each module format. */
 const cases = [
   ["node16", "mts"],
   ["node16", "cts"],

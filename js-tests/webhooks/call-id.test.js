@@ -1,4 +1,4 @@
-/** Which call a webhook is about: the one that is signed, wherever a handler looks. */
+/** The call of a webhook is the signed one, whichever field a handler reads. */
 
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
@@ -48,7 +48,7 @@ test("S29: a body with the ids of two calls is refused, by either signature", as
   }
 });
 
-test("S29: the id is taken from where the event has it", async () => {
+test("S29: the id is read from the field of each event", async () => {
   const [a, b] = [{ call_id: "A" }, { call_id: "B" }];
   for (const body of [
     { event: "call_inbound", call_inbound: a },
@@ -79,7 +79,7 @@ test("S29: the id is taken from where the event has it", async () => {
   assert.equal((await rejection(passes({ call: b }))).reason, "signature");
 });
 
-test("S29: ids of other types, and calls that are no objects", async () => {
+test("S29: ids of other types, and calls that are not objects", async () => {
   for (const id of [5, 0, true, ["A"], { toString: "A" }, { call_id: "A" }, ""]) {
     await refused({ call: { call_id: id } }, /has no call_id/);
     await refused({ event: "call_inbound", call_inbound: { call_id: id } }, /has no call_id/);
@@ -92,7 +92,7 @@ test("S29: ids of other types, and calls that are no objects", async () => {
   for (const event of [5, ["call_inbound"], {}, true]) {
     await refused({ event, call: { call_id: "A" } }, /event is not a string/);
   }
-  // Half a letter is encoded as U+FFFD, so it would pass with the signature of another id.
+  // An unpaired surrogate is encoded as U+FFFD, so the signature of another id would match.
   await refused('{"call_id":"\\ud800"}', /has no call_id/, signed("\ufffd"));
 });
 
@@ -104,7 +104,7 @@ test("S29: of a key given twice, the event has the one that was verified", async
   assert.deepEqual(await passes('{"c\\u0061ll":{"call_id":"A"}}'), { call: { call_id: "A" } });
 });
 
-test("S29: __proto__ in a body stands for nothing", async () => {
+test("S29: __proto__ in a body is ignored", async () => {
   await refused('{"__proto__":{"call_id":"A"}}', /has no call_id/);
   await refused('{"__proto__":{"call":{"call_id":"A"}}}', /has no call_id/);
   await refused('{"call":{"__proto__":{"call_id":"A"}}}', /has no call_id/);

@@ -8,10 +8,10 @@ import { rejection } from "../support/server.js";
 
 const SECRET = "whsec_test";
 const CALL_ID = "1711646262471x768387119913843100";
-const text = readFileSync(new URL("seed.json", import.meta.url), "utf8");
+const text = readFileSync(new URL("legacy.json", import.meta.url), "utf8");
 const example = JSON.parse(text);
 
-/** The signature as another implementation makes it. */
+/** The signature of another implementation. */
 const made = (id, secret = SECRET) => createHmac("sha256", secret).update(id).digest("base64");
 
 const refused = async (reason, words, body, headers, options = { secret: SECRET }) => {
@@ -23,7 +23,7 @@ const refused = async (reason, words, body, headers, options = { secret: SECRET 
   assert.ok(!error.message.includes(SECRET) && !String(error.stack).includes(SECRET));
 };
 
-test("the first documentation's example is unwrapped, from text and from bytes", async () => {
+test("the example of the legacy documentation is unwrapped, from text and from bytes", async () => {
   const headers = { "synthflow-signature": made(CALL_ID) };
   assert.deepEqual(await unwrap(text, headers, { secret: SECRET }), example);
   const bytes = new TextEncoder().encode(text);
@@ -32,7 +32,7 @@ test("the first documentation's example is unwrapped, from text and from bytes",
   assert.equal(webhooks.unwrap, unwrap);
 });
 
-test("1,000 signatures are those of node:crypto, and pass", async () => {
+test("1,000 signatures equal those of node:crypto, and are valid", async () => {
   for (let index = 0; index < 1000; index += 1) {
     const id = randomBytes(1 + (index % 40)).toString("hex");
     const secret = index % 3 ? randomBytes(1 + (index % 70)).toString("base64") : "ключ 🔑";
@@ -45,7 +45,7 @@ test("1,000 signatures are those of node:crypto, and pass", async () => {
   }
 });
 
-test("10,000 mutated signatures fail", async () => {
+test("10,000 mutated signatures are refused", async () => {
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_ ";
   const right = made(CALL_ID);
   const mutations = [
@@ -93,16 +93,16 @@ for (const name of [
 test("several secrets, while one replaces another", async () => {
   const headers = { "synthflow-signature": made(CALL_ID, "old") };
   await verify(text, headers, { secret: ["new", "old"] });
-  await refused("signature", /not that of this call_id/, text, headers, { secret: ["new", "newer"] });
+  await refused("signature", /does not match the call_id/, text, headers, { secret: ["new", "newer"] });
 });
 
-test("what is wrong is said", async () => {
+test("errors give the reason", async () => {
   const headers = { "synthflow-signature": made(CALL_ID) };
   for (const secret of ["", [], ["a", ""], undefined, 5]) {
-    await refused("secret", /secret is empty or no string/, text, headers, { secret });
+    await refused("secret", /secret is empty or not a string/, text, headers, { secret });
   }
   await refused("secret", /secret is empty/, text, headers, {});
-  await refused("body", /of type object: give the raw text/, example, headers);
+  await refused("body", /of type object; expected the raw text/, example, headers);
   await refused("body", /is null/, null, headers);
   await refused("body", /not JSON/, "{", headers);
   for (const body of ["[]", '"text"', "null", "5"])
@@ -110,21 +110,21 @@ test("what is wrong is said", async () => {
   for (const body of ["{}", '{"call":{}}', '{"call":{"call_id":""}}', '{"call":{"call_id":5}}']) {
     await refused("call_id", /no call_id/, body, headers);
   }
-  await refused("signature", /there is no signature/, text, {});
-  await refused("signature", /there is no signature/, text, null);
+  await refused("signature", /the signature is missing/, text, {});
+  await refused("signature", /the signature is missing/, text, null);
   const hex = createHmac("sha256", SECRET).update(CALL_ID).digest("hex");
-  await refused("signature", /is hex; Synthflow's is base64/, text, { "synthflow-signature": hex });
+  await refused("signature", /is hex; expected base64/, text, { "synthflow-signature": hex });
   await refused("signature", /not the base64 of 32 bytes/, text, { "synthflow-signature": "?" });
   const two = { "synthflow-signature": made(CALL_ID), "x-synthflow-signature": made("other") };
-  await refused("signature", /several signatures, and they differ/, text, two);
+  await refused("signature", /several different signatures/, text, two);
 });
 
-test("the body of another call fails", async () => {
+test("the body of another call is refused", async () => {
   const other = JSON.stringify({ ...example, call: { ...example.call, call_id: "other" } });
-  await refused("signature", /not that of this call_id/, other, { "synthflow-signature": made(CALL_ID) });
+  await refused("signature", /does not match the call_id/, other, { "synthflow-signature": made(CALL_ID) });
 });
 
-test("JSON in strings is evened out, and nothing else", async () => {
+test("JSON in strings is normalized, and nothing else", async () => {
   const actions = {
     a: {
       return_value: '{"id": null}',
@@ -134,7 +134,7 @@ test("JSON in strings is evened out, and nothing else", async () => {
     b: { return_value: "yes", parameters_from_llm: {} },
     c: { return_value: "{not json", parameters_hard_coded: 5 },
     d: null,
-    // Text that is JSON too, but no object: a code that was said, a confirmation.
+    // Text that is also JSON, but not an object: a spoken code, a confirmation.
     e: { return_value: "007", parameters_hard_coded: "true", parameters_from_llm: "null" },
     f: { return_value: "42", parameters_hard_coded: '"quoted"' },
   };
@@ -163,24 +163,24 @@ test("an inbound call is unwrapped", async () => {
   assert.deepEqual(await unwrap(JSON.stringify(event), headers, { secret: SECRET }), event);
 });
 
-test("the answer to an inbound call has three outcomes, and says which", () => {
+test("the reply to an inbound call has three variants, and must be explicit", () => {
   const { inboundReply } = webhooks;
   assert.deepEqual(inboundReply({ end_call: true }), { call_inbound: {} });
   assert.deepEqual(inboundReply({ override_model_id: "" }), { call_inbound: { override_model_id: "" } });
   const rerouted = { override_model_id: "m", custom_variables: { a: 1 }, metadata: { b: [2] } };
   assert.deepEqual(inboundReply(rerouted), { call_inbound: rerouted });
-  for (const [wrong, words] of [
+  for (const [wrong, message] of [
     [undefined, /expected an object/],
     [[], /expected an object/],
-    [{}, /override_model_id: expected a string; say what becomes of the call/],
+    [{}, /override_model_id: expected a string; use \{ end_call: true \}/],
     [{ custom_variables: {} }, /override_model_id: expected a string/],
     [{ end_call: false }, /end_call: expected true/],
-    [{ end_call: true, override_model_id: "m" }, /override_model_id: expected nothing beside end_call/],
+    [{ end_call: true, override_model_id: "m" }, /override_model_id: cannot be combined with end_call/],
     [{ override_model_id: 5 }, /override_model_id: expected a string/],
     [{ override_model_id: "", custom_variables: [] }, /custom_variables: expected an object/],
     [{ override_model_id: "", metadata: "x" }, /metadata: expected an object/],
-    [{ model_id: "m" }, /model_id: expected no field of this name/],
+    [{ model_id: "m" }, /model_id: unknown field/],
   ]) {
-    assert.throws(() => inboundReply(wrong), { name: "TypeError", message: words });
+    assert.throws(() => inboundReply(wrong), { name: "TypeError", message });
   }
 });

@@ -10,7 +10,7 @@ const times = (least, most) => {
   return most === 2 ? "**twice**" : `**${number(most)} times**`;
 };
 
-/** One result in words: how often each of its requests was delivered. */
+/** Describes one result: how often each of its requests was delivered. */
 export const summary = ({ counts, count, connection, usedAgain, isH1 }) => {
   if (isH1) return "HTTP/1.1 only";
   if (counts.length < count) return `${count - counts.length} of ${count} not delivered`;
@@ -43,7 +43,7 @@ const BOTH = "used before, or by its preflight";
 
 const distinct = (values) => [...new Set(values)];
 
-/** Rows of one act: that of the preflight is left out where all pages behave as on any used connection. */
+/** The rows of one action. Omits that of the preflight if all pages behave as on any reused connection. */
 const rowsOf = (all, hosts) => {
   const rows = Object.keys(connections)
     .map((connection) => all.filter((one) => one.connection === connection))

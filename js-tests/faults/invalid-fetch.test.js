@@ -1,4 +1,4 @@
-/** A `fetch` that is none, or an odd one: for each repeat class, what is called how often, and how it ends. */
+/** A `fetch` that returns or throws something unusual: the number of calls and the result, for each retry policy. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -15,7 +15,7 @@ import { calls } from "./run.js";
 
 const GOOD = '{"status": "ok", "response": {"assistants": [], "call_id": "c"}}';
 
-/** A response of another realm: no `instanceof` knows it. */
+/** A response of another realm, for which `instanceof` is false. */
 const foreign = runInNewContext(`(status, body) => {
   class Response {
     get status() { return status; }
@@ -32,16 +32,16 @@ const throwing = (thrown) => () => {
 };
 
 const lost = { Class: APIConnectionError };
-// No transient failure: the same fetch would return the same again.
-const none = { Class: APIResponseError, once: true };
+// Not a transient failure: the same fetch would return the same again.
+const invalid = { Class: APIResponseError, once: true };
 const late = { Class: APITimeoutError };
 
-/** What `fetch` does, and which error comes of it; no class where it is a good answer. */
-const odd = {
+/** What `fetch` does, and the class of the resulting error; no class if the response is valid. */
+const behaviors = {
   "a foreign Response": { fetch: () => foreign(200, GOOD) },
   "a plain object": { fetch: async () => ({ status: 200, text: async () => GOOD }) },
   "no promise": { fetch: () => ({ status: 200, headers: {}, text: () => GOOD }) },
-  // biome-ignore lint/suspicious/noThenProperty: that is what it is
+  // biome-ignore lint/suspicious/noThenProperty: a thenable
   "a thenable": { fetch: () => ({ then: (resolve) => resolve(new Response(GOOD)) }) },
   "a foreign Response with 503": { fetch: () => foreign(503, "{}"), Class: InternalServerError },
   "a foreign error": { fetch: () => runInNewContext('Promise.reject(new TypeError("lost"))'), ...lost },
@@ -50,19 +50,22 @@ const odd = {
   "a rejection with a string": { fetch: () => Promise.reject("lost"), ...lost },
   "a rejection with null": { fetch: () => Promise.reject(null), ...lost },
   "a body that breaks": { fetch: async () => ({ status: 200, text: throwing("lost") }), ...lost },
-  nothing: { fetch: () => undefined, ...none },
-  "a string": { fetch: async () => GOOD, ...none },
-  "no text": { fetch: async () => ({ status: 200, body: GOOD }), ...none },
-  "a text that is undefined": { fetch: async () => ({ status: 200, text: async () => undefined }), ...none },
-  "a status in words": { fetch: async () => ({ status: "200", text: async () => GOOD }), ...none },
+  nothing: { fetch: () => undefined, ...invalid },
+  "a string": { fetch: async () => GOOD, ...invalid },
+  "no text": { fetch: async () => ({ status: 200, body: GOOD }), ...invalid },
+  "a text that is undefined": {
+    fetch: async () => ({ status: 200, text: async () => undefined }),
+    ...invalid,
+  },
+  "a status that is a string": { fetch: async () => ({ status: "200", text: async () => GOOD }), ...invalid },
   "what never settles": { fetch: never, ...late },
   "a body that never settles": { fetch: async () => ({ status: 200, text: never }), ...late },
 };
 
-for (const [what, { fetch, Class, once }] of Object.entries(odd)) {
-  test(`fetch answers with ${what}: each repeat class ends as it should, and the client works on`, async (context) => {
+for (const [what, { fetch, Class, once }] of Object.entries(behaviors)) {
+  test(`fetch returns ${what}: the expected result for each retry policy, and the client still works`, async (context) => {
     context.mock.method(Math, "random", () => 0);
-    for (const [repeat, call] of Object.entries(calls)) {
+    for (const [retryPolicy, call] of Object.entries(calls)) {
       let called = 0;
       let healthy = false;
       const client = new Synthflow({
@@ -76,9 +79,9 @@ for (const [what, { fetch, Class, once }] of Object.entries(odd)) {
       });
       if (Class) {
         const error = await rejection(call(client));
-        assert.ok(error instanceof Class, `${repeat}: ${error}`);
-        const most = once || repeat === "never-blind" ? 1 : 3;
-        assert.deepEqual([called, error.attempts, error.outcome], [most, most, "unknown"], repeat);
+        assert.ok(error instanceof Class, `${retryPolicy}: ${error}`);
+        const most = once || retryPolicy === "non_idempotent" ? 1 : 3;
+        assert.deepEqual([called, error.attempts, error.outcome], [most, most, "unknown"], retryPolicy);
       } else {
         await call(client);
         assert.equal(called, 1);

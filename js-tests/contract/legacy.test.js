@@ -1,4 +1,4 @@
-/** The examples of the first documentation: requests are sent as they stand, answers are read. */
+/** The examples of the legacy documentation: requests are sent unchanged, responses are read. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -7,24 +7,24 @@ import { watchDrift } from "synthflow-wasm/drift";
 import { withServer } from "../support/server.js";
 import { contract, methodOf, violations } from "./spec.js";
 
-const examples = JSON.parse(readFileSync(new URL("seed.json", import.meta.url), "utf8"));
+const examples = JSON.parse(readFileSync(new URL("legacy.json", import.meta.url), "utf8"));
 
-/** Requests that are older than the contract, and pass all the same: `multi`, numbers that are no objects. */
-const older = ["agents.update", "subaccounts.update"];
+/** Requests that differ from the contract but are accepted: `multi`, numbers that are not objects. */
+const differing = ["agents.update", "subaccounts.update"];
 
-/** Fields of answers that are older than the contract: the model `gpt-4o`, `id` in the place of `source_id`. */
-const olderAnswers = /llm$|^source_id$/;
+/** Fields of responses that differ from the contract: the model `gpt-4o`, `id` instead of `source_id`. */
+const differingFields = /llm$|^source_id$/;
 
-for (const { operation, arguments: given, answer, data } of examples) {
-  test(`${operation}: the example is sent and its answer read, with nothing to report`, async () => {
+for (const { operation, arguments: given, answer: response, data } of examples) {
+  test(`${operation}: the example is sent and its response read, without drift`, async () => {
     await withServer(
-      () => answer,
+      () => response,
       async ({ client, delivered }) => {
         const drifts = [];
         const one = client({ onDrift: watchDrift((drift) => drifts.push(drift)) });
         const made = methodOf(one, { name: operation })(...given);
         if (/create/.test(operation) && !data) {
-          // Empty examples stand for responses that have content, of which a creation has an id.
+          // An empty example lacks the id that the response to a creation has.
           await assert.rejects(made, { name: "APIResponseError", outcome: "unknown" });
           return;
         }
@@ -33,11 +33,11 @@ for (const { operation, arguments: given, answer, data } of examples) {
         const params = given.find((argument) => typeof argument === "object");
         const { body, params: schema } = contract.find(({ name }) => name === operation);
         if (body) assert.deepEqual(JSON.parse(delivered[0].body), params);
-        if (body && !older.includes(operation)) assert.deepEqual(violations(schema, params), []);
-        // Empty examples stand for answers that have content.
+        if (body && !differing.includes(operation)) assert.deepEqual(violations(schema, params), []);
+        // Empty examples omit the data of the response.
         if (data)
           assert.deepEqual(
-            drifts.filter(({ path }) => !olderAnswers.test(path)),
+            drifts.filter(({ path }) => !differingFields.test(path)),
             [],
           );
       },

@@ -1,4 +1,4 @@
-/** Side by side: many tasks on one client, several clients, several threads. Nobody gets what is another's. */
+/** Concurrency: many tasks on one client, several clients, several threads. No response goes to the wrong caller. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,11 +7,11 @@ import { NotFoundError } from "synthflow-wasm";
 import { rejection, reply, withServer } from "../support/server.js";
 import { work } from "./work.js";
 
-/** Answers with what it was asked, after a while that differs; one id in five is not there. */
+/** Responds with the requested id, after a variable delay; one id in five is not found. */
 const echo = ({ url, headers, body }, response, index) => {
   const id = decodeURIComponent(url.match(/([^/?]+)(\?.*)?$/)[1]);
   const key = headers.authorization;
-  const answer = id.endsWith("0")
+  const respond = id.endsWith("0")
     ? () => reply(response, 404, { detail: id })
     : () =>
         reply(response, 200, {
@@ -22,7 +22,7 @@ const echo = ({ url, headers, body }, response, index) => {
             call_id: id,
           },
         });
-  setTimeout(answer, (index * 7) % 5);
+  setTimeout(respond, (index * 7) % 5);
 };
 
 test("200 tasks on one client", async () => {
@@ -53,7 +53,7 @@ test("two clients, each with its own key and headers", async () => {
   });
 });
 
-test("lists that are left half-way do not hinder those that are not", async () => {
+test("abandoned lists do not affect others", async () => {
   const pages = ({ url }) => {
     const { searchParams } = new URL(url, "http://a");
     const offset = Number(searchParams.get("offset") ?? 0);

@@ -10,7 +10,7 @@ const resetAfterRead = (_, response) => {
   response.socket.resetAndDestroy();
 };
 
-test("a lost answer to calls.create is delivered once and ends as unknown", async () => {
+test("a call whose response is lost is delivered once and has the outcome unknown", async () => {
   await withServer(resetAfterRead, async ({ client, delivered }) => {
     const error = await rejection(client().calls.create(call));
     assert.equal(delivered.length, 1);
@@ -25,12 +25,12 @@ test("a lost answer to calls.create is delivered once and ends as unknown", asyn
 });
 
 for (const status of [408, 500, 502, 503, 504]) {
-  test(`a ${status} to calls.create is delivered once, to agents.list three times`, async () => {
-    const answer = (_, response) => reply(response, status, { detail: "no" });
-    await withServer(answer, async ({ client, delivered }) => {
-      const blind = await rejection(client().calls.create(call));
-      assert.equal(blind.status, status);
-      assert.equal(blind.outcome, "unknown");
+  test(`after a ${status}, calls.create is delivered once, agents.list three times`, async () => {
+    const respond = (_, response) => reply(response, status, { detail: "no" });
+    await withServer(respond, async ({ client, delivered }) => {
+      const failed = await rejection(client().calls.create(call));
+      assert.equal(failed.status, status);
+      assert.equal(failed.outcome, "unknown");
       assert.equal(delivered.length, 1);
       const safe = await rejection(client().agents.list());
       assert.equal(safe.attempts, 3);
@@ -40,22 +40,22 @@ for (const status of [408, 500, 502, 503, 504]) {
   });
 }
 
-test("a 429 surely had no effect: it is sent again, after what Retry-After says", async () => {
+test("a 429 definitely had no effect: it is retried after the delay of Retry-After", async () => {
   const times = [];
-  const answer = (_, response, index) => {
+  const respond = (_, response, index) => {
     times.push(performance.now());
     if (index === 0) return reply(response, 429, { detail: "slow down" }, { "retry-after": "1" });
     return { status: "ok", response: { call_id: "c" } };
   };
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     assert.equal((await client().calls.create(call)).call_id, "c");
     assert.ok(times[1] - times[0] >= 990, `waited ${times[1] - times[0]} ms`);
   });
 });
 
-test("a Retry-After beyond maxRetryAfter ends at once and says when to come back", async () => {
-  const answer = (_, response) => reply(response, 429, { detail: "slow down" }, { "retry-after": "3600" });
-  await withServer(answer, async ({ client, delivered }) => {
+test("a Retry-After above maxRetryAfter rejects immediately and says when to retry", async () => {
+  const respond = (_, response) => reply(response, 429, { detail: "slow down" }, { "retry-after": "3600" });
+  await withServer(respond, async ({ client, delivered }) => {
     const error = await rejection(client().calls.create(call));
     assert.ok(error instanceof RateLimitError);
     assert.equal(delivered.length, 1);
@@ -65,7 +65,7 @@ test("a Retry-After beyond maxRetryAfter ends at once and says when to come back
   });
 });
 
-test("a connection that was refused is tried again, even for a call", async () => {
+test("a refused connection is retried, even for a call", async () => {
   const server = await startServer(() => ({}));
   const client = server.client({ maxRetries: 1 });
   await server.close();
@@ -81,7 +81,7 @@ test("S4: a body that fails like a refused connection: there was a response, so 
     async ({ url, client, delivered }) => {
       const { port } = new URL(url);
       const refused = { code: "ECONNREFUSED", syscall: "connect", address: "127.0.0.1", port: Number(port) };
-      // The response is of the host's own fetch, whose errors are believed before there is a response.
+      // The response is from the host's own fetch, whose errors are trusted until there is a response.
       const read = context.mock.method(Response.prototype, "text", async () => {
         throw Object.assign(new Error(`connect ECONNREFUSED 127.0.0.1:${port}`), refused);
       });
@@ -94,10 +94,10 @@ test("S4: a body that fails like a refused connection: there was a response, so 
 });
 
 test("one attempt that may have had an effect makes the whole outcome unknown", async () => {
-  // agents.update is idempotent: the second answer, a 404, does not undo the first one's effect.
-  const answer = (_, response, index) =>
+  // agents.update is idempotent: the second response, a 404, does not undo the effect of the first request.
+  const respond = (_, response, index) =>
     index === 0 ? resetAfterRead(_, response) : reply(response, 404, { detail: "gone" });
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const error = await rejection(client().agents.update("m", { name: "B" }));
     assert.equal(delivered.length, 2);
     assert.equal(error.status, 404);
@@ -105,7 +105,7 @@ test("one attempt that may have had an effect makes the whole outcome unknown", 
   });
 });
 
-test("the time-out covers the body; a call that times out is delivered once", async () => {
+test("the timeout covers the body; a call that times out is delivered once", async () => {
   const stall = (_, response) => {
     response.writeHead(200, { "content-type": "application/json" });
     response.write('{"status":');
@@ -120,15 +120,15 @@ test("the time-out covers the body; a call that times out is delivered once", as
   });
 });
 
-test("maxRetries of the request goes before the client's", async () => {
-  const answer = (_, response) => reply(response, 503, {});
-  await withServer(answer, async ({ client, delivered }) => {
+test("maxRetries of the request overrides the client's", async () => {
+  const respond = (_, response) => reply(response, 503, {});
+  await withServer(respond, async ({ client, delivered }) => {
     await rejection(client({ maxRetries: 5 }).agents.list({}, { maxRetries: 0 }));
     assert.equal(delivered.length, 1);
   });
 });
 
-test("statuses that do not pass are not sent again", async () => {
+test("permanent failures are not retried", async () => {
   const statuses = [400, 401, 403, 404, 409, 422, 501];
   await withServer(
     (_, response, index) => reply(response, statuses[index], {}),
@@ -139,9 +139,9 @@ test("statuses that do not pass are not sent again", async () => {
   );
 });
 
-test("an undeclared POST is never sent blindly again, an undeclared GET is", async () => {
-  const answer = (_, response) => reply(response, 500, {});
-  await withServer(answer, async ({ client, delivered }) => {
+test("an undeclared POST is not retried after an unknown outcome, an undeclared GET is", async () => {
+  const respond = (_, response) => reply(response, 500, {});
+  await withServer(respond, async ({ client, delivered }) => {
     await rejection(client().request("POST", "/new", { a: 1 }));
     assert.equal(delivered.length, 1);
     await rejection(client().request("GET", "/new"));

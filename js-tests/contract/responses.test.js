@@ -1,4 +1,4 @@
-/** Answers of the contract's shape, and answers that differ: all are read, and differences are told. */
+/** Responses with the shape of the contract, and others: all are read, and differences are reported. */
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -18,12 +18,12 @@ before(async () => {
 });
 after(async () => {
   await server.close();
-  console.log(`answers: ${count} read`);
+  console.log(`responses: ${count} read`);
 });
 
-/** What a client makes of an answer, and the differences it tells. */
-const read = async (operation, answer) => {
-  reply = answer;
+/** The data that a client returns for a response, and the differences it reports. */
+const read = async (operation, response) => {
+  reply = response;
   count += 1;
   const drifts = [];
   const client = server.client({ maxRetries: 0, onDrift: watchDrift((drift) => drifts.push(drift)) });
@@ -31,7 +31,7 @@ const read = async (operation, answer) => {
     const result = await call(client, operation, sample(operation.params, "", true));
     return { data: result.data ?? result, drifts };
   } catch (error) {
-    // A creation whose response has no id is no success; all else is the same.
+    // A creation whose response has no id is an error; its body is the same.
     if (!isWithoutId(operation, error)) throw error;
     return { data: error.body, drifts };
   }
@@ -44,7 +44,7 @@ const isWithoutId = ({ name, http }, error) =>
   error.outcome === "unknown" &&
   error.message.startsWith(`${name}: the response has no \``);
 
-/** The same value with every object in it changed. */
+/** A copy of a value with every object in it changed. */
 const varied = (value, change) => {
   if (Array.isArray(value)) return value.map((entry) => varied(entry, change));
   if (typeof value !== "object" || value === null) return value;
@@ -54,19 +54,19 @@ const varied = (value, change) => {
 
 const declared = (operation) => responses.operations.find(({ name }) => name === operation.name);
 
-/** Data in the envelope an operation answers with; and what its path begins with. */
+/** A response with the data in the envelope of an operation, and the prefix of paths in it. */
 const inEnvelope = ({ envelopeField, responseKind }, data) => {
   const held = responseKind === "whole" ? data : [data];
   const response = envelopeField === "" ? held : { [envelopeField]: held };
-  return { answer: { status: "ok", response }, prefix: responseKind === "page" ? "[0]" : "" };
+  return { response: { status: "ok", response }, prefix: responseKind === "page" ? "[0]" : "" };
 };
 
-const answered = contract.filter((one) => one.answer && declared(one).responseKind !== "stream");
+const documented = contract.filter((one) => one.response && declared(one).responseKind !== "stream");
 
-for (const operation of answered) {
-  test(`${operation.name}: an answer of the contract's shape is read, with no drift`, async () => {
-    const answer = sample(operation.answer, "", true);
-    const { data, drifts } = await read(operation, answer);
+for (const operation of documented) {
+  test(`${operation.name}: a response with the shape of the contract is read, without drift`, async () => {
+    const response = sample(operation.response, "", true);
+    const { data, drifts } = await read(operation, response);
     assert.equal(typeof data, "object");
     assert.deepEqual(
       drifts.map(({ message }) => message),
@@ -74,28 +74,28 @@ for (const operation of answered) {
     );
     const unknown = await read(
       operation,
-      varied(answer, (object) => ({ ...object, brand_new_field: { a: [1] } })),
+      varied(response, (object) => ({ ...object, brand_new_field: { a: [1] } })),
     );
     assert.ok(JSON.stringify(unknown.data).includes("brand_new_field"));
 
     const isNothing = (value) => (typeof value === "object" ? value : null);
     await read(
       operation,
-      varied(answer, (object) =>
+      varied(response, (object) =>
         Object.fromEntries(Object.entries(object).map(([name, value]) => [name, isNothing(value)])),
       ),
     );
   });
 
-  test(`${operation.name}: each planted difference is told by its path`, async () => {
-    for (const [what, data, expected] of wrongCases(dataSchema(declared(operation), operation.answer))) {
-      const { answer, prefix } = inEnvelope(declared(operation), data);
-      const { drifts } = await read(operation, answer);
+  test(`${operation.name}: each planted difference is reported by its path`, async () => {
+    for (const [what, data, expected] of wrongCases(dataSchema(declared(operation), operation.response))) {
+      const { response, prefix } = inEnvelope(declared(operation), data);
+      const { drifts } = await read(operation, response);
       const paths = drifts.map(({ path }) => path);
       const wanted = expected.map((path) => (prefix ? `${prefix}.${path}` : path));
       assert.ok(
         wanted.some((path) => paths.includes(path)),
-        `${wanted[0]} ${what}: told of ${paths}`,
+        `${wanted[0]} ${what}: reported ${paths}`,
       );
       assert.ok(drifts.every((drift) => drift.operation === operation.name));
     }

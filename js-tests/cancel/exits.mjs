@@ -1,4 +1,4 @@
-/** A process that makes requests that end in every way, and ends by itself if they leave nothing behind. */
+/** A process that makes requests with every kind of result, and ends by itself unless they leak. */
 
 import { Synthflow } from "synthflow-wasm";
 
