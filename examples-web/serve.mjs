@@ -11,7 +11,7 @@ const sandbox = createSandbox({ agents: 5 });
 
 const types = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css" };
 
-/** Which file a path stands for; nothing else can be read. */
+/** The file of each path; no other files are served. */
 const files = new Map([
   ["/", "page/index.html"],
   ["/page.js", "page/page.js"],
@@ -26,16 +26,16 @@ const bodyOf = async (request) => {
   return Buffer.concat(chunks);
 };
 
-/** The proxy: this is where the key is added, out of reach of the page. */
+/** The proxy: adds the key, which the page cannot access. */
 const forward = async (request, response) => {
   const body = await bodyOf(request);
-  const answer = await sandbox.fetch(`https://api.synthflow.ai/v2${request.url.slice("/synthflow".length)}`, {
+  const upstream = await sandbox.fetch(`https://api.synthflow.ai/v2${request.url.slice("/synthflow".length)}`, {
     method: request.method,
     headers: { authorization: "Bearer the-key-of-the-server", "content-type": "application/json" },
     body: body.length > 0 ? body : undefined,
   });
-  response.writeHead(answer.status, { "content-type": "application/json" });
-  response.end(await answer.text());
+  response.writeHead(upstream.status, { "content-type": "application/json" });
+  response.end(await upstream.text());
 };
 
 const serveFile = async (name, response) => {
@@ -44,7 +44,7 @@ const serveFile = async (name, response) => {
   response.end(await readFile(new URL(name, import.meta.url)));
 };
 
-/** Serves the page on this machine; answers with its address and a way to stop. */
+/** Serves the page on this machine; resolves with its URL and a function that stops the server. */
 export const servePage = (port = 0) =>
   new Promise((resolve, reject) => {
     const server = createServer(async (request, response) => {

@@ -1,8 +1,8 @@
 /**
- * A tour of the package in Node: an agent created, agents listed, a call placed and followed to its
- * end, and what an error looks like. Runs on the sandbox, so no phone rings and nothing is billed.
+ * A tour of the package in Node: creates an agent, lists agents, places a call and waits until it has ended, and shows
+ * errors. Runs on the sandbox, so no phone rings and nothing is billed.
  *
- * `--live` reads from the real API instead, with the key in SYNTHFLOW_API_KEY. It never dials.
+ * `--live` reads from the real API instead, with the key in SYNTHFLOW_API_KEY. It places no calls.
  */
 
 import { inspect } from "node:util";
@@ -21,7 +21,7 @@ const indented = (text) => text.replaceAll("\n", "\n    ");
 const result = (value) =>
   print(`    ${indented(inspect(value, { colors: colours, depth: 3, breakLength: 90 }))}`);
 
-/** Shows each request that really goes out. */
+/** Wraps a `fetch`, printing each request that is sent. */
 const shown = (fetch) =>
   Object.assign(async (url, init) => {
     const began = performance.now();
@@ -48,7 +48,7 @@ const read = async (client) => {
   return agents;
 };
 
-/** The statuses of a call, one behind the other, on one line where there is a terminal. */
+/** Prints the statuses of a call; in a terminal, on one line. */
 const progress = () => {
   const began = Date.now();
   return ({ status }) => {
@@ -59,7 +59,7 @@ const progress = () => {
 
 const onSandbox = async () => {
   const sandbox = createSandbox({ agents: 45, callDuration: 1500 });
-  // The mark of the sandbox stays on its fetch; here it is wrapped to show what goes out.
+  // Wrapped to print the requests that are sent.
   const client = new Synthflow({ apiKey: "test", fetch: shown(sandbox.fetch) });
 
   title("An agent is created");
@@ -73,13 +73,13 @@ const onSandbox = async () => {
 
   await read(client);
 
-  title("A mistake is told before anything is sent");
+  title("A mistake is reported before anything is sent");
   code('await client.agents.create({ type: "widgt", name: 5 })');
   await client.agents.create({ type: "widgt", name: 5 }).catch(({ name, message }) => {
     print(`    ${red(name)}: ${indented(message)}`);
   });
 
-  title("A call is placed, and followed to its end");
+  title("A call is placed, and polled until it has ended");
   code('await client.calls.create({ model_id, name: "Sam", phone: "+14155550100" })');
   const placed = await client.calls.create({ model_id, name: "Sam", phone: "+14155550100" });
   result(placed);
@@ -87,7 +87,7 @@ const onSandbox = async () => {
   const call = await client.calls.wait(placed.call_id, { interval: 250, onChange: progress() });
   print(`    ${indented(call.transcript.trim())}`);
 
-  title("An answer is lost: nobody is called twice");
+  title("A response is lost: nobody is called twice");
   code('sandbox.fail({ operation: "calls.create", reset: true, afterDelivery: true })');
   sandbox.fail({ operation: "calls.create", reset: true, afterDelivery: true });
   const before = sandbox.requests.length;
@@ -127,7 +127,7 @@ print(
 );
 try {
   await (live ? onTheRealApi() : onSandbox());
-  print(`\n${green("The tour is done.")}`);
+  print(`\n${green("The tour is finished.")}`);
 } catch (error) {
   print(`\n${red(error.name)}: ${error.message}`);
   process.exitCode = 1;

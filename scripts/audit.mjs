@@ -1,7 +1,7 @@
 /**
- * `npm run audit`: known weaknesses, licences and sources of all that is built on; the policy is in
- * SECURITY.md. What cannot be checked here is said and does not count as passed; with `-- --complete` it
- * fails. `-- --install` installs cargo-deny first.
+ * `npm run audit`: advisories, licences and sources of all dependencies; SECURITY.md has the policy. Checks that cannot
+ * run here are listed and do not count as passed; with `-- --complete` they fail. `-- --install` installs cargo-deny
+ * first.
  */
 
 import { spawnSync } from "node:child_process";
@@ -21,23 +21,23 @@ const crates = [
   },
 ];
 
-/** Runs a command; whether it ended well, and what it said. */
-const ask = (command, args) => {
+/** Runs a command; returns whether it succeeded, and its output. */
+const output = (command, args) => {
   const options = { cwd: root, encoding: "utf8", shell: process.platform === "win32" };
   const { status, stdout, stderr } = spawnSync(command, args, options);
   return { ok: status === 0, out: stdout ?? "", all: `${stdout ?? ""}${stderr ?? ""}` };
 };
 
-const hasDeny = () => ask("cargo", ["deny", "--version"]).out.trim() === `cargo-deny ${CARGO_DENY}`;
+const hasDeny = () => output("cargo", ["deny", "--version"]).out.trim() === `cargo-deny ${CARGO_DENY}`;
 
 const install = async () => {
   if (hasDeny()) return;
-  say("cargo-deny: building it (some minutes, once)");
+  say("cargo-deny: building it (takes minutes, once)");
   await run("cargo", ["install", "--locked", `cargo-deny@${CARGO_DENY}`], { quiet: true });
 };
 
 const deny = ({ manifest, config }, checks) =>
-  ask("cargo", [
+  output("cargo", [
     "deny",
     "--locked",
     "--manifest-path",
@@ -51,7 +51,7 @@ const deny = ({ manifest, config }, checks) =>
 const inRust = ({ passed, failed, unchecked }) => {
   if (!hasDeny()) {
     const how = "npm run audit -- --install";
-    if (process.env.CI) failed.push(`crates: there is no cargo-deny, and CI must not skip it (${how})`);
+    if (process.env.CI) failed.push(`crates: cargo-deny is missing, and CI must not skip it (${how})`);
     else unchecked.push(`crates (skipped: needs cargo-deny ${CARGO_DENY}: ${how})`);
     return;
   }
@@ -62,23 +62,23 @@ const inRust = ({ passed, failed, unchecked }) => {
     failed.push(`${checks.join(", ")} of ${crate.name}`);
   };
   for (const crate of crates) judge(crate, crate.also);
-  if (ask("cargo", ["deny", "fetch", "db"]).ok) {
+  if (output("cargo", ["deny", "fetch", "db"]).ok) {
     for (const crate of crates) judge(crate, ["advisories"]);
   } else {
-    unchecked.push("advisories of crates (their database cannot be reached from here)");
+    unchecked.push("advisories of crates (cannot fetch their database)");
   }
 };
 
-/** Of all severities these fail; the package itself has no dependencies, these are for development. */
+/** The severities that fail. The package itself has no dependencies; these are for development. */
 const SEVERE = ["high", "critical"];
 
 const inNpm = ({ passed, failed, unchecked }) => {
-  const { out } = ask("npm", ["audit", "--json"]);
+  const { out } = output("npm", ["audit", "--json"]);
   let counts;
   try {
     counts = JSON.parse(out).metadata.vulnerabilities;
   } catch {
-    unchecked.push("advisories of npm packages (the registry does not answer for them here)");
+    unchecked.push("advisories of npm packages (not available from this registry)");
     return;
   }
   const found = SEVERE.reduce((sum, severity) => sum + counts[severity], 0);
@@ -87,7 +87,7 @@ const inNpm = ({ passed, failed, unchecked }) => {
   else failed.push(`npm packages: ${found} advisories that are high or critical; see npm audit`);
 };
 
-/** Audits; fails on what is found, and answers with one line of what was checked and what was not. */
+/** Runs the audit; throws if anything is found. Returns one line that says what was checked and what was not. */
 export const audit = ({ complete = false } = {}) => {
   say("audit: crates by cargo-deny, npm packages by npm audit");
   const result = { passed: [], failed: [], unchecked: [] };

@@ -1,4 +1,4 @@
-/** `npm run build`: everything from the sources to `pkg/`. `--if-changed` does nothing when it is fresh. */
+/** `npm run build`: builds `pkg/` from the sources. `--if-changed` does nothing if it is up to date. */
 
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -26,17 +26,17 @@ const newest = (path) => {
 
 const isFresh = () => {
   const made = join(root, "pkg/package.json");
-  // The link by which tests import the package is lost with every `npm ci`.
+  // `npm ci` removes the link by which tests import the package.
   const linked = existsSync(join(root, "node_modules/synthflow-wasm/package.json"));
   const time = linked && existsSync(made) ? statSync(made).mtimeMs : 0;
   return sources.every((source) => newest(join(root, source)) < time);
 };
 
-/** Sets up and builds; quick when nothing has changed. */
+/** Sets up and builds; fast if nothing has changed. */
 export const build = async ({ ifChanged = false } = {}) => {
   await setup();
   if (ifChanged && isFresh()) return say("package: pkg/ is up to date");
-  // Loaded late: what they import is there only after the set-up.
+  // Imported late: their dependencies are installed by the setup.
   const { buildWasm } = await import("./wasm.mjs");
   const { buildPackage } = await import("./package.mjs");
   await buildWasm();

@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, types, staleness, tests, audit, fuzz, ten planted faults: what CI runs. */
+/** `npm run check`: what CI runs: format, lint, types, stale files, tests, audit, fuzz, ten planted faults. */
 
 import { audit } from "./audit.mjs";
 import { fuzz } from "./fuzz.mjs";

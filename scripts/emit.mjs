@@ -1,13 +1,13 @@
-/** `npm run emit`: writes all that is made from the declarations. `--check` fails where it is stale. */
+/** `npm run emit`: writes the files that are generated from the declarations. `--check` fails if one is stale. */
 
 import { run, say } from "./run.mjs";
 
 const emit = (...args) =>
   run("cargo", ["run", "--locked", "--quiet", "--features", "emit", "--bin", "emit", "--", ...args]);
 
-/** Fails where a product of the declarations is not what they say. */
+/** Fails if a generated file is stale. */
 export const checkEmitted = () => {
-  say("emit: is what is generated up to date?");
+  say("emit: checking that generated files are up to date");
   return emit("--check");
 };
 

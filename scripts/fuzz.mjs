@@ -1,16 +1,16 @@
 /**
- * `npm run fuzz`: a million inputs nobody would send, half of them to the crate, half to the JavaScript
- * face; `-- --inputs 50000` for fewer. Each run begins elsewhere; a failure prints where.
+ * `npm run fuzz`: a million hostile inputs, half of them to the crate, half to the JavaScript API; `-- --inputs 50000` for
+ * fewer. Each run has another seed; a failure prints it.
  */
 
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
 import { run, say } from "./run.mjs";
 
-/** The properties in `tests/fuzz.rs`: proptest counts the inputs of each. */
+/** The number of properties in `tests/fuzz.rs`: proptest counts the inputs of each. */
 const IN_RUST = 4;
 
-/** Sends that many. */
+/** Runs both with this number of inputs. */
 export const fuzz = async (inputs = 1_000_000) => {
   const cases = Math.ceil(inputs / 2 / IN_RUST);
   const rest = Math.ceil(inputs / 2);
@@ -19,7 +19,7 @@ export const fuzz = async (inputs = 1_000_000) => {
   await run("cargo", ["test", "--locked", "--release", "--quiet", "--features", "emit", "--test", "fuzz"], {
     env: { PROPTEST_CASES: String(cases) },
   });
-  say(`fuzz: ${rest} inputs to the JavaScript face`);
+  say(`fuzz: ${rest} inputs to the JavaScript API`);
   await run(process.execPath, ["--test", "--test-reporter=spec", "js-tests/fuzz/fuzz.test.js"], {
     env: { FUZZ_INPUTS: String(rest) },
   });

@@ -1,4 +1,4 @@
-/** `npm run lint`: format, lint, docs, length of files. `npm run format` mends what it can. */
+/** `npm run lint`: format, lint, docs, length of files, wording. `npm run format` fixes what it can. */
 
 import { run, say } from "./run.mjs";
 import { setup } from "./setup.mjs";
@@ -26,6 +26,8 @@ export const lint = async () => {
   }
   say("files: none is too long without a reason");
   await run(process.execPath, ["scripts/length.mjs"]);
+  say("wording: standard terms in comments, messages and Markdown");
+  await run(process.execPath, ["scripts/words.mjs"]);
 };
 
 if (process.argv[1] === new URL(import.meta.url).pathname) await lint();

@@ -1,8 +1,8 @@
 /**
- * `npm run mutants`: plants one fault at a time in a copy of the project, and runs the tests that concern it. They
- * have to fail. The faults are in js-tests/mutants.
+ * `npm run mutants`: plants one fault at a time in a copy of the project, and runs the tests that must notice it. The
+ * faults are in js-tests/mutants.
  *
- * `--only <part of a name or path>`, `--sample 10` (others each day), `--list`.
+ * `--only <part of a name or path>`, `--sample 10` (different ones each day), `--list`.
  */
 
 import { spawn } from "node:child_process";
@@ -25,12 +25,12 @@ import { setup } from "./setup.mjs";
 const copy = join(root, "target/mutants");
 const inCopy = (...path) => join(copy, ...path);
 
-/** What the copy has of its own, or shares with the project. */
+/** Entries that the copy has of its own, or shares with the project. */
 const notCopied = new Set(["target", "node_modules", "pkg", "tools", ".git", "biome.jsonc"]);
 
 const DAY_MS = 86_400_000;
 
-/** For how long one file of tests may run. */
+/** The timeout of one test file. */
 const TIMEOUT_MS = 30_000;
 
 const selected = ({ only, sample }) => {
@@ -44,13 +44,13 @@ const selected = ({ only, sample }) => {
   );
 };
 
-/** The copy, with packages linked one by one: `synthflow-wasm`, a link itself, has to be the copy's. */
+/** Creates the copy, with packages linked one by one: `synthflow-wasm`, itself a link, must be that of the copy. */
 const copyProject = () => {
   for (const name of readdirSync(root).filter((name) => !notCopied.has(name))) {
     rmSync(inCopy(name), { recursive: true, force: true });
     cpSync(join(root, name), inCopy(name), { recursive: true, preserveTimestamps: true });
   }
-  // What cargo built last may have had a fault, in a file that looks older now.
+  // The last build of cargo may have had a fault, in a file that now looks older.
   utimesSync(inCopy("src/lib.rs"), new Date(), new Date());
   rmSync(inCopy("node_modules"), { recursive: true, force: true });
   mkdirSync(inCopy("node_modules"));
@@ -63,7 +63,7 @@ const copyProject = () => {
 
 const link = (...path) => symlinkSync(join(root, ...path), inCopy(...path), "junction");
 
-/** Builds in the copy: of its scripts, so that they find themselves there. */
+/** Builds in the copy, by its own scripts, so that they use its paths. */
 const build = (module, call) =>
   run(process.execPath, ["-e", `import("./scripts/${module}.mjs").then((module) => module.${call})`], {
     quiet: true,
@@ -88,7 +88,7 @@ const failingTest = ({ tests, pattern }) =>
       output += chunk;
       if (failed) return;
       failed = /^ *not ok \d+ - (.*)\n/m.exec(output)?.[1];
-      // The rest need not run: the runner and the files of tests are one group of processes.
+      // Stops the rest: the runner and the test files are one process group.
       if (failed) process.kill(-child.pid, "SIGKILL");
     });
     child.on("error", reject);
@@ -97,7 +97,7 @@ const failingTest = ({ tests, pattern }) =>
 
 const isRust = ({ file }) => file.startsWith("src/");
 
-/** Whether the wasm in the copy has no fault. */
+/** Whether the wasm in the copy is without a fault. */
 let isClean = true;
 
 const cleanWasm = inCopy("target/clean");
@@ -113,7 +113,7 @@ const buildMutant = async (mutant) => {
   await buildPackage();
 };
 
-/** Plants one fault; returns whether the tests noticed it, and says by which. */
+/** Plants one fault; returns whether the tests noticed it, and prints by which. */
 const tryMutant = async (mutant, label) => {
   const path = inCopy(mutant.file);
   const source = readFileSync(path, "utf8");
@@ -135,7 +135,7 @@ const tryMutant = async (mutant, label) => {
   }
 };
 
-/** The tests have to pass without a fault. */
+/** Checks that the tests pass without a fault. */
 const prepare = async (chosen) => {
   await setup();
   say(`mutants: copying the project, building it as it is`);

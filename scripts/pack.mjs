@@ -1,19 +1,19 @@
-/** The wasm as a JavaScript module that unpacks itself. */
+/** Packs the wasm into a JavaScript module that decompresses it. */
 
-// By their path: what the package exports has no parameters to choose.
+// Imported by path: the exports of the package do not allow choosing parameters.
 import { Encoder } from "../node_modules/lzma1/lib/encoder.js";
 import { InputBuffer, OutputBuffer } from "../node_modules/lzma1/lib/streams.js";
 
-/** What LZMA writes before its stream: parameters, size of the dictionary, size of the whole. */
+/** The size of the header of an LZMA stream: parameters, dictionary size, uncompressed size. */
 const HEADER = 13;
 
-/** lc = 3, lp = 0, pb = 0: what `lzma.js` takes for granted. */
+/** lc = 3, lp = 0, pb = 0, as `lzma.js` assumes. */
 const PARAMETERS = 3;
 
-/** The largest dictionary, the longest matches, found by a hash of two bytes. */
+/** The largest dictionary and the longest matches, found by a hash of two bytes. */
 const MODE = { searchDepth: 25, filterStrength: 255, modeIndex: 0 };
 
-/** Without the position in four bytes, which tells something of ARM code, not of wasm: 100 bytes less. */
+/** An encoder without position bits, which help for ARM code, not for wasm: 100 bytes less. */
 class WasmEncoder extends Encoder {
   configure(mode) {
     super.configure(mode);
@@ -31,7 +31,7 @@ export const compress = (bytes) => {
   return packed.subarray(HEADER);
 };
 
-/** A module whose `unpack` returns the bytes; without `compressed` it is larger, and made at once. */
+/** A module whose `unpack` returns the bytes; without `compressed` it is larger, but created quickly. */
 export const pack = (wasm, { compressed = true } = {}) => {
   if (!compressed) {
     return `export const unpack = () => Uint8Array.from(atob("${wasm.toString("base64")}"), (letter) => letter.charCodeAt(0));`;

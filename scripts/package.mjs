@@ -1,4 +1,4 @@
-/** From the wasm, its glue and pkg-template to `pkg/`, ready to publish. */
+/** Builds `pkg/`, ready to publish, from the wasm, its glue and pkg-template. */
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const pkg = join(root, "pkg");
 const read = (...path) => readFileSync(join(...path), "utf8");
 const write = (name, text) => writeFileSync(join(pkg, name), text);
 
-/** The entries: from which source, under which names; `wasm` is how the module is imported. */
+/** The entry points: source and name; `wasm` is the specifier by which the module is imported. */
 const entries = [
   { from: "src/default.js", name: "index", cjs: true },
   { from: "src/slim.js", name: "slim", cjs: true },
@@ -25,7 +25,7 @@ const entries = [
   { from: "sandbox/cli.js", name: "sandbox-cli", node: true },
 ];
 
-/** Resolves what only the build knows: the glue, the packed bytes, the version, the module. */
+/** Resolves what the build creates: the glue, the packed bytes, the version, the module. */
 const resolver = (entry, made, extension) => ({
   name: "synthflow",
   setup(build) {
@@ -36,7 +36,7 @@ const resolver = (entry, made, extension) => ({
       contents: made[path],
       resolveDir: template,
     }));
-    // A file of its own, so that a bundler leaves it out where nobody uses it.
+    // A file of its own, so that bundlers drop it if it is not used.
     build.onResolve({ filter: /\/webhooks\/index\.js$/ }, ({ kind }) =>
       kind === "entry-point"
         ? undefined
@@ -57,7 +57,7 @@ const bundle = async (entry, format, made) => {
     platform: node ? "node" : "neutral",
     target: "es2022",
     mainFields: ["module", "main"],
-    // The package itself: one core for all of its parts.
+    // The package itself, so that all entry points share one core.
     external: ["synthflow-wasm"],
     minifySyntax: true,
     legalComments: "inline",
@@ -66,7 +66,7 @@ const bundle = async (entry, format, made) => {
   });
 };
 
-/** The definitions of the entries; each once for import and once for require. */
+/** The definitions of the entry points, each for import and for require. */
 const definitions = () => {
   const types = (name) => read(template, "types", name);
   const common = types("client.d.ts") + read(template, "generated/types.d.ts");
@@ -87,7 +87,7 @@ const definitions = () => {
   }
 };
 
-/** Builds `pkg/`; tests of what the sources do need no compressed bytes in it. */
+/** Builds `pkg/`; mutant tests do not need compressed bytes in it. */
 export const buildPackage = async ({ compressed = true } = {}) => {
   say("package: bundling the entries");
   rmSync(pkg, { recursive: true, force: true });
@@ -105,7 +105,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   definitions();
   cpSync(join(out, "synthflow_bg.wasm"), join(pkg, "synthflow_bg.wasm"));
   cpSync(join(template, "package.json"), join(pkg, "package.json"));
-  // For npm without what is said of the repository.
+  // The README for npm, without the parts about the repository.
   write(
     "README.md",
     read(root, "README.md").replace(/<!-- repository -->[\s\S]*?<!-- \/repository -->\n*/g, ""),
@@ -117,7 +117,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     .sort();
   write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
 
-  // The tests and examples import the package by its name, as a user does.
+  // Tests and examples import the package by its name, like users.
   const link = join(root, "node_modules/synthflow-wasm");
   rmSync(link, { recursive: true, force: true });
   symlinkSync(pkg, link, "junction");

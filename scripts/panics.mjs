@@ -1,25 +1,24 @@
 /**
- * Cuts out of the wasm what only a panic runs, and fails the build where anything else needs it.
+ * Removes from the wasm the code that only a panic runs, and fails the build if any other code needs it.
  *
- * A panic formats a message and prints it, which in wasm goes nowhere, and then traps. Cut, it is the
- * trap alone.
+ * A panic formats and prints a message, which is lost in wasm, and then traps. Only the trap remains.
  */
 
 import binaryen from "binaryen";
 
-/** What only a panic runs, by name. `clippy` denies what can panic in our own code, and formatting. */
+/** The names of functions that only a panic runs. `clippy` denies panics and formatting in our own code. */
 const panicking =
   /panicking|panic_fmt|slice_error_fail|slice_index_fail|unwrap_failed|expect_failed|handle_error|handle_alloc_error|capacity_overflow|rust_begin_unwind|rust_panic|\bfmt::|::fmt$/;
 
-/** The panics that our own code cannot avoid: the caller, and what it calls. */
+/** The panics that our own code cannot avoid: the caller and the callee. */
 const unavoidable = [
-  // `String::truncate` asserts that it cuts between letters; it is given a length the path has had.
+  // `String::truncate` asserts a character boundary; its argument is a former length of the path.
   { caller: /\bChecker>?::leave\b/, callee: /\bpanicking::panic\b/ },
 ];
 
 /**
- * What only the functions cut read: source paths. The words of the standard library's panics stay: they change
- * with Rust, and are 160 bytes.
+ * The texts that only removed functions read: source paths. The panic messages of the standard library remain: they
+ * change with each Rust version, and are 160 bytes.
  */
 const panickingTexts = [/(?:\/rustc|~|src)\/[\w./-]+?\.rs/g];
 
@@ -33,7 +32,7 @@ const blank = (bytes) => {
 
 const named = /\$(?:"((?:[^"\\]|\\.)*)"|([^\s()]+))/.source;
 
-/** Of each function by name: what it calls, and whether it has a `return`. */
+/** For each function by name: what it calls, and whether it has a `return`. */
 const readBodies = (module) => {
   const bodies = new Map();
   const begins = new RegExp(`^ \\(func ${named}`);
@@ -54,12 +53,12 @@ const readBodies = (module) => {
 const isOurs = (name) => name.includes("synthflow_wasm");
 
 /**
- * A function that can return is no panic: whoever calls it, from code that stays, goes on afterwards,
- * and would trap once it is cut. This looks at what is called, so it holds however callers were inlined.
- * A call through a pointer is not seen; what our own code could be called by that way is not cut at all.
+ * A function that can return is not a panic: code that remains would continue after calling it, and would trap if it were
+ * removed. Checking callees works however callers were inlined. Indirect calls are not checked; functions that our own
+ * code could call indirectly are not removed.
  */
 const assertOnlyPanicsAreCut = (cut, bodies) => {
-  const wrong = [...cut.keys()].filter(isOurs).map((name) => `${name}\n  is our own, and would be cut`);
+  const wrong = [...cut.keys()].filter(isOurs).map((name) => `${name}\n  is our own, and would be removed`);
   for (const [caller, { callees }] of bodies) {
     if (cut.has(caller)) continue;
     for (const callee of callees) {
@@ -71,15 +70,15 @@ const assertOnlyPanicsAreCut = (cut, bodies) => {
   }
   if (wrong.length === 0) return;
   throw new Error(
-    `code that is no panic calls functions that are cut out of the wasm, so it would trap:
+    `code that is not a panic calls functions that are removed from the wasm, so it would trap:
 ${wrong.join("\n")}
 Build texts with text.rs instead of format!, and return an error instead of a panic.`,
   );
 };
 
 /**
- * The wasm without what only a panic runs. Without `fence`, code that needs it is left to trap: for
- * tests of what a trap comes to.
+ * The wasm without the code that only a panic runs. Without `fence`, other code that needs it will trap, for tests of
+ * traps.
  */
 export const withoutPanicking = (bytes, { fence }) => {
   binaryen.setDebugInfo(true);

@@ -1,4 +1,4 @@
-/** Running commands, and saying what is being done. */
+/** Runs commands and prints progress. */
 
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -6,17 +6,17 @@ import { fileURLToPath } from "node:url";
 /** The root of the repository. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-const began = Date.now();
+const startedAt = Date.now();
 
-/** Says what comes now. */
+/** Prints the next step. */
 export const say = (line) => {
-  const seconds = ((Date.now() - began) / 1000).toFixed(0).padStart(4);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(0).padStart(4);
   process.stdout.write(`${seconds} s  ${line}\n`);
 };
 
 /**
- * Runs a command; fails when it does. Its output is shown, or kept when `quiet`: then every ten seconds
- * a line says that it still runs, and all of its output is shown when it fails.
+ * Runs a command; rejects if it fails. Prints its output, unless `quiet`: then prints a progress line every ten seconds,
+ * and the output only if it fails.
  */
 export const run = (command, args, { quiet = false, cwd = root, env = {} } = {}) =>
   new Promise((resolve, reject) => {
@@ -48,7 +48,7 @@ export const run = (command, args, { quiet = false, cwd = root, env = {} } = {})
       if (code === 0) return resolve(output);
       if (quiet) process.stderr.write(output);
       const error = new Error(`${command} ${args.join(" ")} ended with code ${code}`);
-      // What the command said stands above; where this script waited for it helps nobody.
+      // The output of the command is above; the stack of this script does not help.
       error.stack = error.message;
       reject(error);
     });

@@ -1,4 +1,4 @@
-/** What a fresh machine lacks: npm packages, the wasm target, the wasm-bindgen tools. */
+/** Installs what a new machine lacks: npm packages, the wasm target, the wasm-bindgen tools. */
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,7 +35,7 @@ const bindgen = async () => {
   writeFileSync(stamp, lock);
 };
 
-/** Installs what is missing; quick when nothing is. */
+/** Installs what is missing; fast if nothing is. */
 export const setup = async () => {
   await npm();
   await target();

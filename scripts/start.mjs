@@ -1,8 +1,8 @@
 /**
- * `npm start`: the set-up, the build, a tour in Node on the embedded sandbox, then a small page.
+ * `npm start`: sets up, builds, runs a tour in Node on the embedded sandbox, then serves a small page.
  *
- * `-- --once` stops after the tour; `-- --live` reads from the real API instead and never dials;
- * `-- --port 4173` says where the page is served.
+ * `-- --once` stops after the tour; `-- --live` reads from the real API instead and places no calls; `-- --port 4173` is
+ * the port of the page.
  */
 
 import { parseArgs } from "node:util";
@@ -23,5 +23,5 @@ await run(process.execPath, ["examples-web/tour.mjs", ...(values.live ? ["--live
 if (!values.once && !values.live) {
   const { servePage } = await import("../examples-web/serve.mjs");
   const page = await servePage(Number(values.port)).catch(() => servePage(0));
-  process.stdout.write(`\nThe page that lists agents and creates one: ${page.url}\nCtrl-C stops it.\n`);
+  process.stdout.write(`\nA page that lists agents and creates one: ${page.url}\nPress Ctrl-C to stop it.\n`);
 }

@@ -1,4 +1,4 @@
-/** `npm test`: the set-up, the build, then every test. What each part says is shown; the first that fails ends it. */
+/** `npm test`: sets up, builds, then runs every test, until one fails. */
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { build } from "./build.mjs";
 import { checkEmitted } from "./emit.mjs";
 import { root, run, say } from "./run.mjs";
 
-/** The test files below a folder. */
+/** The test files in a folder. */
 const testsIn = (folder) =>
   readdirSync(join(root, folder), { recursive: true })
     .filter((name) => name.endsWith(".test.js"))
@@ -28,7 +28,7 @@ const inNode = async () => {
 
 const built = async () => {
   const files = testsIn("js-tests");
-  say(`javascript: ${files.length} files of tests on the built package`);
+  say(`javascript: ${files.length} test files on the built package`);
   await run(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files]);
 };
 

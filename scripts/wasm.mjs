@@ -1,4 +1,4 @@
-/** From Rust to the wasm and its glue: cargo, wasm-bindgen, wasm-opt. */
+/** Builds the wasm and its glue from Rust, with cargo, wasm-bindgen and wasm-opt. */
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
@@ -6,15 +6,15 @@ import { join } from "node:path";
 import { root, run, say } from "./run.mjs";
 import { tool } from "./setup.mjs";
 
-/** Shared by all that is built, so that dependencies are compiled once; a library by its name. */
+/** Shared by all builds, so that dependencies are compiled once. */
 const target = join(root, "target");
 
-/** Where the wasm and its glue are made. */
+/** The folder of the wasm and its glue. */
 export const out = join(root, "target/wasm");
 
 /**
- * What the glue does for hosts that we do not run on, a `TextEncoder` without `encodeInto`; and
- * `using`, which nobody needs where nobody must call free().
+ * Parts of the glue that are not needed: for hosts that are not supported, with a `TextEncoder` without `encodeInto`; and
+ * for `using`, since users need not call free().
  */
 const unneeded = [
   /^if \(Symbol\.dispose\).*$/gm,
@@ -22,7 +22,7 @@ const unneeded = [
   / {4}if \(realloc === undefined\) \{[\s\S]*?^ {4}\}$/gm,
 ];
 
-/** The glue under the short names that wasm-opt gave to imports and exports, told in its report. */
+/** The glue with the short names of imports and exports that the report of wasm-opt contains. */
 const shorten = (glue, report) => {
   const { imports, exports } = JSON.parse(report);
   const short = new Map(exports);
@@ -36,8 +36,8 @@ const shorten = (glue, report) => {
   );
   const given = imports.map(([, name, shorter]) => `  ${shorter}: ${name},\n`).join("");
   const begin = short.get("__wbindgen_start");
-  // What pkg-template/src/host.js gives stands outside, since it has nothing of an instance's. Some of it the glue
-  // calls, the rest the wasm itself.
+  // Functions of pkg-template/src/host.js are outside, since they do not depend on an instance. The glue calls some of
+  // them, the wasm the others.
   let fromHost = imports.filter(([module]) => module === "./host.js").map(([, name]) => name);
   const inside = calls
     .replace(/^export /gm, "")
@@ -46,7 +46,7 @@ const shorten = (glue, report) => {
       return "";
     });
   return `import { ${[...new Set(fromHost)].join(", ")} } from "./host.js";
-/** Makes the glue of one instance: what a second one does is none of the first's business. */
+/** Creates the glue of one instance; instances share no state. */
 export const instantiateGlue = () => {
 ${inside}
 const imports = { a: {\n${given}} };
@@ -56,10 +56,9 @@ return { imports, attach: __wbg_set_wasm, start: () => wasm.${begin}(), Core, is
 };
 
 /**
- * Builds `synthflow_bg.wasm` and `synthflow_bg.js` into the folder `to`, of the crate in `from`. Tests
- * build a crate with a planted fault, whose `library` has another name since cargo would take the one
- * for the other, and without the `fence` that refuses it. Without `optimize` it is built in a few seconds, large
- * and slow, and panics are not cut: for tests of what the sources do.
+ * Builds `synthflow_bg.wasm` and `synthflow_bg.js` of the crate in `from` into the folder `to`. Tests build a crate with a
+ * planted fault, whose `library` has another name so that cargo does not confuse them, and without the `fence`, which
+ * would refuse it. Without `optimize` the build takes a few seconds, is large and slow, and includes panics.
  */
 export const buildWasm = async ({
   from = root,
@@ -69,7 +68,7 @@ export const buildWasm = async ({
   optimize = true,
 } = {}) => {
   say("rust: compiling to wasm");
-  // The last that fits counts. Where cargo keeps its sources is no part of the wasm either.
+  // The last match applies. Paths of the build machine must not be in the wasm.
   const flags = [
     `--remap-path-prefix=${homedir()}=~`,
     `--remap-path-prefix=${process.env.CARGO_HOME ?? join(homedir(), ".cargo")}=~/.cargo`,
@@ -100,12 +99,12 @@ export const buildWasm = async ({
   say(optimize ? "wasm-opt: making it small" : "wasm-opt: shortening names");
   const wasm = join(to, "synthflow_bg.wasm");
   if (optimize) {
-    // Loaded late: it takes binaryen a second to load.
+    // Imported late: loading binaryen takes a second.
     const { withoutPanicking } = await import("./panics.mjs");
     writeFileSync(wasm, withoutPanicking(readFileSync(wasm), { fence }));
   }
   const optimizer = join(root, "node_modules/binaryen/bin/wasm-opt");
-  // Inlining all that is called once makes the wasm smaller, but packs worse.
+  // Inlining everything that is called once makes the wasm smaller, but compresses worse.
   const inlining = "--one-caller-inline-max-function-size=20";
   const passes = optimize
     ? [inlining, "-Oz", "--flatten", "--rereloop", "-Oz", "--dae-optimizing", "-Oz"]
@@ -115,8 +114,7 @@ export const buildWasm = async ({
     quiet: true,
   });
 
-  // The loader of the bundler target imports the wasm as a module, which few hosts can: ours is in
-  // pkg-template.
+  // The loader of the bundler target imports the wasm as a module, which few hosts support: pkg-template has another one.
   rmSync(join(to, "synthflow.js"));
   const glue = join(to, "synthflow_bg.js");
   writeFileSync(glue, shorten(readFileSync(glue, "utf8"), report));

@@ -28,7 +28,7 @@ form.addEventListener("submit", async (event) => {
   } catch (error) {
     message.textContent =
       error instanceof ValidationError
-        ? error.issues.map((issue) => issue.message).join("\n")
+        ? error.issues.map((issue) => `${issue.path}: ${issue.message}`).join("\n")
         : `${error.name}: ${error.message}`;
   }
 });

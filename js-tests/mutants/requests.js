@@ -50,7 +50,7 @@ export const requests = [
     tests: client("promises"),
   },
   {
-    name: "half a surrogate pair is sent as another letter",
+    name: "an unpaired surrogate is sent as another character",
     file: url,
     before: 'if text::contains(text, "\\u{fffd}") {',
     after: 'if text::contains(text, "\\u{fffd}\\u{fffd}\\u{fffd}") {',

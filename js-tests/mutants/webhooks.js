@@ -13,7 +13,7 @@ export const hooks = [
     tests: webhooks("call-id"),
   },
   {
-    name: "half a surrogate pair in an id",
+    name: "an unpaired surrogate in an id",
     file: source("call-id"),
     before: "/[\\ud800-\\udfff]/u.test(id)",
     after: "false",

@@ -35,7 +35,7 @@ const wrappers = async (url) => {
     "a refusal that names no address": then(throwing(refusal({}))),
     "a refusal that names the API's address": then(gone({ port })),
     "a name that is not found": then(throwing(Object.assign(new Error("no"), { code: "ENOTFOUND" }))),
-    "a time-out of connecting": then(
+    "a timeout of connecting": then(
       throwing(Object.assign(new Error("no"), { cause: { code: "UND_ERR_CONNECT_TIMEOUT" } })),
     ),
     "several refusals": then(

@@ -158,7 +158,7 @@ const given = {
   "a body in pairs": (client) => client.agents.update("a", { name: "B" }, { extraBody: pairs }),
   "a query of client.request in pairs": (client) => client.request("GET", "/new", pairs),
   "a query of client.request as text": (client) => client.request("GET", "/new", "tag=17"),
-  "a list beside an extra body": (client) => client.request("POST", "/new", ["17"], { extraBody: { a: 1 } }),
+  "a list with an extra body": (client) => client.request("POST", "/new", ["17"], { extraBody: { a: 1 } }),
   "a header that stands twice": (client) =>
     client.request(
       "GET",

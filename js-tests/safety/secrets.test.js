@@ -1,5 +1,5 @@
 /**
- * No secret in errors and logs, none in a place that was not asked for: S10, S11, S12, S15, S16.
+ * No secret in errors and logs, none read from prototypes: S10, S11, S12, S15, S16.
  *
  * Length: lists of responses, headers, params and options, each tried in the same way.
  */
@@ -17,7 +17,7 @@ mock.method(Math, "random", () => 0);
 
 const KEY = "sk-live-Zq7Rt2Lw9Xv4Kp8Ns3Md6Jf1Hc5Bg0";
 
-/** Everything that is printed of an error; of what was thrown below, its own words are the thrower's. */
+/** Everything that is printed of an error, except the message of its cause. */
 const seen = (error) =>
   [
     inspect(error, { depth: 12, showHidden: true, getters: true }),
@@ -222,7 +222,7 @@ const thrownBy = (run) => rejection(Promise.resolve().then(run));
 const OPTIONS =
   "apiKey region baseURL timeout maxRetries maxRetryAfter fetch defaultHeaders validation logger logLevel onDrift dangerouslyAllowBrowser";
 
-test("S15: a key in the wrong place of the options is in no error", async () => {
+test("S15: no error contains a key that was passed as another option", async () => {
   const fetch = () => assert.fail("sent");
   const base = { apiKey: "key", fetch, logLevel: "off" };
   const client = new Synthflow(base);

@@ -1,4 +1,4 @@
-/** Whom a served sandbox serves, and what it does with requests that no client makes. */
+/** Which requests a served sandbox accepts, and how it handles malformed ones. */
 
 import assert from "node:assert/strict";
 import { request } from "node:http";
@@ -33,7 +33,7 @@ const send = ({ url = served.url, path = "/v2/assistants/", method = "GET", body
     sent.end(body);
   });
 
-/** Sends bytes as they are, and resolves with all that came back when the connection is closed. */
+/** Sends raw bytes; resolves with everything received when the connection is closed. */
 const raw = (bytes) =>
   new Promise((resolve) => {
     let text = "";
@@ -47,14 +47,14 @@ const raw = (bytes) =>
 
 const cors = ({ headers }) => Object.keys(headers).filter((name) => name.startsWith("access-control"));
 
-/** The sandbox still serves, and its agents are those it started with. */
+/** Asserts that the sandbox still responds, with its initial agents. */
 const isWhole = async () => {
   const { status, text } = await send({});
   assert.equal(status, 200);
   assert.equal(JSON.parse(text).response.assistants.length, 3);
 };
 
-test("S28: a request under another host's name is refused", async () => {
+test("S28: a request for another host is refused", async () => {
   for (const host of [
     "evil.example",
     "evil.example:4010",
@@ -112,7 +112,7 @@ test("S28: a page of another origin reads nothing and changes nothing", async ()
     for (const response of [
       await send({ headers: { origin } }),
       await send({ method: "OPTIONS", headers: { origin, "access-control-request-method": "POST" } }),
-      // A simple request, which a page may send without asking.
+      // A simple request, which a page may send without a preflight.
       await send({
         path: "/v2/assistants",
         method: "POST",
@@ -204,8 +204,8 @@ test("S28: --host 0.0.0.0 with the names and origins that are allowed", async ()
   }
 });
 
-test("S28: every odd request has a response", async () => {
-  const odd = {
+test("S28: every unusual request has a response", async () => {
+  const unusual = {
     "null body": [{ path: "/v2/actions", method: "POST", body: "null" }, 400],
     "text that is no JSON": [{ path: "/v2/actions", method: "POST", body: "{" }, 422],
     "invalid UTF-8": [{ path: "/v2/actions", method: "POST", body: Buffer.from([0xff, 0xfe]) }, 422],
@@ -229,7 +229,7 @@ test("S28: every odd request has a response", async () => {
     "a large limit": [{ path: "/v2/assistants/?limit=1e9" }, 422],
     "the limit twice": [{ path: "/v2/assistants/?limit=1&limit=2" }, 200],
   };
-  for (const [name, [sent, status]] of Object.entries(odd)) {
+  for (const [name, [sent, status]] of Object.entries(unusual)) {
     assert.equal((await send(sent)).status, status, name);
   }
   const faults = reported.mock.calls
@@ -239,7 +239,7 @@ test("S28: every odd request has a response", async () => {
   await isWhole();
 });
 
-test("S28: a client that goes leaves nothing behind, and a reset that was asked for is one", async () => {
+test("S28: a client that disconnects leaves nothing behind, and a requested reset is a reset", async () => {
   served.sandbox.fail({ delay: 60_000 });
   const { port } = new URL(served.url);
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
@@ -261,7 +261,7 @@ test("S28: a client that goes leaves nothing behind, and a reset that was asked 
   await isWhole();
 });
 
-test("S28: bytes that are no request, and half of one, end with a response", async () => {
+test("S28: bytes that are not a request, or an incomplete one, end with a response", async () => {
   const head = "HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test\r\n";
   for (const [bytes, status] of [
     ["nonsense\r\n\r\n", 400],
@@ -274,7 +274,7 @@ test("S28: bytes that are no request, and half of one, end with a response", asy
       400,
     ],
     ["CONNECT evil.example:443 HTTP/1.1\r\nHost: localhost\r\n\r\n", 405],
-    // Half a head, half a body.
+    // An incomplete head, an incomplete body.
     ["GET /v2/assist", 408],
     [`GET /v2/assistants/ ${head}`, 408],
     [`POST /v2/assistants ${head}Content-Length: 100\r\n\r\n{"type":`, 408],

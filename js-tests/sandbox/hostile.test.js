@@ -1,8 +1,8 @@
 /**
- * Whatever a client sends, the sandbox has a response for it, and what was fine before is fine after: every operation
- * with every bad body, and every write with junk in the fields that the sandbox keeps for itself.
+ * The sandbox responds to anything a client sends, and remains consistent: every operation with every invalid body, and
+ * every write with junk in the fields that only the sandbox sets.
  *
- * Length: one of every resource has to be there, for each kind of bad request.
+ * Length: one of every resource must exist, for each type of invalid request.
  */
 
 import assert from "node:assert/strict";
@@ -33,7 +33,7 @@ const send = async (method, path, body) => {
 
 const operationOf = (wanted) => operations.find(({ name }) => name === wanted);
 
-/** Does an operation; its path has at most one parameter. */
+/** Calls an operation; its path has at most one parameter. */
 const make = async (name, body, id) => {
   const { method, path } = operationOf(name);
   const { status, text, json } = await send(method, path.replace(/\{\w+\}/, id), JSON.stringify(body));
@@ -41,7 +41,7 @@ const make = async (name, body, id) => {
   return json.response;
 };
 
-/** One of everything, and its ids. */
+/** Creates one of every resource; returns their ids. */
 const fill = async () => {
   const { assistants } = (await send("GET", "/assistants/")).json.response;
   const agent = assistants[0].model_id;
@@ -60,7 +60,7 @@ const fill = async () => {
   return { agent, call_id, kb, source, book, entry, account, contact, memory, suite, scenario };
 };
 
-/** What each path parameter is, where the sandbox has such a thing; else a text. */
+/** The value of each path parameter, if the sandbox has such a resource; otherwise arbitrary text. */
 const pathOf = ({ path }, ids) =>
   path.replace(/\{(\w+)\}/g, (_, name) => {
     const known = {
@@ -87,7 +87,7 @@ const pathOf = ({ path }, ids) =>
 const reads = operations.filter(({ method }) => method === "GET");
 const writes = operations.filter(({ method }) => method !== "GET" && method !== "DELETE");
 
-/** The values of a query that an operation needs. */
+/** The query parameters that an operation requires. */
 const queryOf = ({ name }, ids) => {
   const given = right.get(name) ?? {};
   const pairs = Object.entries(given).filter(([, value]) => typeof value !== "object");
@@ -98,7 +98,7 @@ const queryOf = ({ name }, ids) => {
   return query.size > 0 ? `?${query}` : "";
 };
 
-/** All reads respond, with and without a query, and what was there is there. */
+/** Asserts that all reads respond, with and without a query, and that all resources still exist. */
 const isWhole = async (ids, why) => {
   for (const operation of reads) {
     for (const query of [queryOf(operation, ids), "?search=a", ""]) {
@@ -119,7 +119,7 @@ const isWhole = async (ids, why) => {
 
 const nested = (depth, open, close) => `${open.repeat(depth)}1${close.repeat(depth)}`;
 
-test("S28: bodies that are no object, or too deep, get a 4xx from every operation", async () => {
+test("S28: bodies that are not an object, or nested too deeply, get a 4xx from every operation", async () => {
   const ids = await fill();
   const bodies = {
     null: 400,
@@ -149,7 +149,7 @@ test("S28: bodies that are no object, or too deep, get a 4xx from every operatio
   await isWhole(ids, "bad bodies");
 });
 
-test("S28: an agent nested 5,000 levels deep leaves the lists as they were", async () => {
+test("S28: an agent nested 5,000 levels deep does not change the lists", async () => {
   const deep = nested(5000, '{"a":', "}");
   for (const body of [
     `{"type":"widget","name":"x","agent":${deep}}`,
@@ -170,7 +170,7 @@ test("S28: an agent nested 5,000 levels deep leaves the lists as they were", asy
   assert.equal((await send("POST", "/assistants", fine)).status, 200);
 });
 
-test("S28: junk in fields that the sandbox keeps breaks nothing", async () => {
+test("S28: junk in fields that only the sandbox sets breaks nothing", async () => {
   const kept =
     "id model_id agents actions attached_phone_numbers input_variables sources contacts contact_ids slug phone_number simulation_case_id base_agent success_criteria workspace_id created_at updated_at entries permissions pricing_tiers members api_key name title type status headers cases agent variables_during_the_call __proto__ constructor toString".split(
       " ",
@@ -201,7 +201,7 @@ test("S28: junk in fields that the sandbox keeps breaks nothing", async () => {
   assert.equal({}.x, undefined);
 });
 
-test("S28: what a client may store is shown again", async () => {
+test("S28: what a client may store is returned", async () => {
   const { path } = operationOf("mcp.set");
   const set = await send("POST", path.replace(/\{\w+\}/, "w"), '{"servers":[{"mcp_url":"https://"}]}');
   assert.ok([400, 422].includes(set.status), set.text);
@@ -220,14 +220,14 @@ test("S28: what a client may store is shown again", async () => {
   await isWhole(ids, "stored values");
 });
 
-test("S28: unknown fields, however many, hide no wrong one", async () => {
+test("S28: unknown fields, however many, do not hide an invalid one", async () => {
   const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`a${index}`, 1]));
   const { status } = await send("POST", "/contacts", JSON.stringify({ ...many, name: 5, phone_number: 5 }));
   assert.equal(status, 422);
   await isWhole(await fill(), "many fields");
 });
 
-test("S28: odd ids, paths, queries and methods", async () => {
+test("S28: unusual ids, paths, queries and HTTP methods", async () => {
   const ids = await fill();
   for (const id of [
     "constructor",
@@ -286,7 +286,7 @@ test("S28: odd ids, paths, queries and methods", async () => {
   await isWhole(ids, "odd requests");
 });
 
-test("S28: a fault of the sandbox is a 500 and a line, and a reset that was asked for is a reset", async () => {
+test("S28: a failure of the sandbox is a 500 and a log line, and a requested reset is a reset", async () => {
   let broken = false;
   sandbox = createSandbox({
     now: () => {

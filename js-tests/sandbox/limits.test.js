@@ -1,4 +1,4 @@
-/** What the sandbox keeps and reads has limits. */
+/** The limits of what the sandbox reads and keeps. */
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
@@ -19,7 +19,7 @@ const post = (sandbox, body) => sandbox.fetch(`${url}/assistants`, { method: "PO
 /** Characters of the log, as JSON. */
 const sizeOf = ({ requests }) => JSON.stringify(requests).length;
 
-test("S28: of 300 refused bodies of 1 MB only the start is kept", async () => {
+test("S28: only the beginning of 300 refused bodies of 1 MB is kept", async () => {
   const sandbox = createSandbox();
   const text = "x".repeat(1_000_000);
   for (let index = 0; index < 300; index += 1) {
@@ -33,7 +33,7 @@ test("S28: of 300 refused bodies of 1 MB only the start is kept", async () => {
   assert.equal(body.length, 1000);
 });
 
-test("S28: a small body of a refused request is kept, a large one of another too", async () => {
+test("S28: a small refused body is kept, and a large accepted one too", async () => {
   const sandbox = createSandbox();
   await post(sandbox, agent({ name: 5 }));
   assert.deepEqual(sandbox.requests[0].body, { type: "widget", agent: {}, name: 5 });
@@ -41,7 +41,7 @@ test("S28: a small body of a refused request is kept, a large one of another too
   assert.equal(sandbox.requests[1].body.extra.length, 100_000);
 });
 
-test("S28: the log has a size, and drops the oldest", async () => {
+test("S28: the log has a maximum size, and drops the oldest entries", async () => {
   const sandbox = createSandbox();
   for (let index = 0; index < 20; index += 1) {
     assert.equal(
@@ -61,7 +61,7 @@ test("S28: the log has a size, and drops the oldest", async () => {
   assert.equal(sandbox.requests.length, 3);
 });
 
-test("S28: the log has a length", async () => {
+test("S28: the log has a maximum length", async () => {
   const sandbox = createSandbox();
   for (let index = 0; index < 10_010; index += 1) {
     await sandbox.fetch(`${url}/calls/${index}`, { headers });

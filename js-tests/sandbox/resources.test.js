@@ -1,7 +1,7 @@
 /**
- * Every resource of the sandbox, as a user works with it; what it answers is as documented.
+ * Uses every resource of the sandbox; responses are as documented.
  *
- * Length: one life of each resource, and at the end a look at whether any operation was left out.
+ * Length: one lifecycle of each resource, and at the end a check that every operation was used.
  */
 
 import assert from "node:assert/strict";

@@ -14,7 +14,7 @@ const outbound = async (client) => {
   for await (const agent of client.agents.list()) if (agent.type === "outbound") return agent.model_id;
 };
 
-test("an agent's life: created, read, changed, deleted", async () => {
+test("an agent is created, read, updated and deleted", async () => {
   const { client } = start();
   const { model_id } = await client.agents.create({
     type: "widget",
@@ -51,7 +51,7 @@ test("phone numbers are attached by number or slug and detached", async () => {
   assert.equal((await rejection(client.agents.detachPhoneNumber(model_id, "none"))).status, 404);
 });
 
-test("actions are shown when asked for", async () => {
+test("actions are returned on request", async () => {
   const { client } = start();
   const model_id = await outbound(client);
   assert.deepEqual((await client.agents.get(model_id)).actions, []);
@@ -97,7 +97,7 @@ test("calls are listed and filtered", async () => {
   assert.deepEqual(await statuses({ limit: 1, offset: 1 }), ["no-answer"]);
 });
 
-test("a call of an agent that places none is refused", async () => {
+test("a call by an agent that is not outbound is refused", async () => {
   const { client } = start();
   const { model_id } = await client.agents.create({ type: "widget", name: "A", agent: {} });
   const error = await rejection(client.calls.create({ model_id, name: "Sam", phone: "+14155550100" }));
@@ -105,7 +105,7 @@ test("a call of an agent that places none is refused", async () => {
   assert.equal(error.outcome, "refused");
 });
 
-test("the WebSocket media call has its address", async () => {
+test("a WebSocket media call has its URL", async () => {
   const { client } = start();
   const { wsMediaBaseUrl } = await client.calls.getWebSocketMediaBaseUrl();
   assert.match(wsMediaBaseUrl, /^wss:/);
@@ -128,11 +128,11 @@ test("voices come in pages of 50, and are searched by name and provider", async 
   const found = await client.voices.list({ workspace: "w", search: "sophia", provider: "deepgram" });
   assert.ok(found.data.length > 0);
   for (const voice of found.data) assert.match(voice.name, /Sophia/);
-  // A search for a number is a text.
+  // A search for a number is a string.
   assert.equal((await client.voices.list({ workspace: "w", search: "123" })).data.length, 0);
 });
 
-test("what the API refuses is refused with its form of an error", async () => {
+test("what the API refuses is refused, with errors of the same form", async () => {
   const { sandbox } = start({ apiKey: "right" });
   const send = async (method, path, { key = "right", body } = {}) => {
     const headers = key ? { authorization: `Bearer ${key}` } : {};
@@ -154,13 +154,13 @@ test("what the API refuses is refused with its form of an error", async () => {
   assert.equal((await send("POST", "/assistants", { body: "{cut" }))[0], 422);
   const spanish = JSON.stringify({ type: "widget", name: "A", agent: { language: "es" } });
   assert.ok([400, 422].includes((await send("POST", "/assistants", { body: spanish }))[0]));
-  // Trailing slashes matter, as they do there.
+  // Trailing slashes matter, as in the API.
   const [moved, location] = await send("GET", "/assistants");
   assert.equal(moved, 307);
   assert.equal(location, "https://api.synthflow.ai/v2/assistants/");
 });
 
-test("it fails as it is told, so often and for what it is told", async () => {
+test("fail() makes the given operations fail as often as requested", async () => {
   const { sandbox, client } = start();
   const model_id = await outbound(client);
   const call = { model_id, name: "Sam", phone: "+14155550100" };
@@ -190,7 +190,7 @@ test("it fails as it is told, so often and for what it is told", async () => {
   await client.agents.list();
 });
 
-test("reset forgets everything; the same seed makes the same ids", async () => {
+test("reset restores the initial state; the same seed generates the same ids", async () => {
   const { sandbox, client } = start();
   const ids = async () => (await client.agents.list()).data.map(({ model_id }) => model_id);
   const first = await ids();

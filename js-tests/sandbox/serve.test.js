@@ -30,7 +30,7 @@ test("a sandbox over HTTP: for the client, for plain fetch, and for a page of an
 
 const cli = fileURLToPath(new URL("../../pkg/sandbox-cli.js", import.meta.url));
 
-test("the command serves it, says where, and logs requests", async () => {
+test("the command serves the sandbox, prints its URL, and logs requests", async () => {
   const child = spawn(process.execPath, [cli, "sandbox", "--port", "0", "--agents", "2"]);
   let output = "";
   child.stdout.on("data", (chunk) => {
@@ -46,7 +46,7 @@ test("the command serves it, says where, and logs requests", async () => {
   }
 });
 
-test("the command lets in the hosts and origins it is told", async () => {
+test("the command accepts the hosts and origins that are allowed", async () => {
   const allowed = [
     "--allow-host",
     "box.example",
@@ -85,7 +85,7 @@ test("the command lets in the hosts and origins it is told", async () => {
   }
 });
 
-test("the command refuses what it does not know, with its usage", async () => {
+test("the command refuses unknown arguments, with its usage", async () => {
   for (const args of [
     [],
     ["server"],

@@ -20,7 +20,7 @@ test("the tour creates, lists, calls, and shows a refused and an unknown request
     /queue[\s\S]*in-progress[\s\S]*completed/,
     /human: Hello, this is Sam\./,
     /outcome: 'unknown', attempts: 1, delivered: 1/,
-    /The tour is done/,
+    /The tour is finished/,
   ]) {
     assert.match(stdout, expected);
   }
