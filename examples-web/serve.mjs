@@ -29,11 +29,14 @@ const bodyOf = async (request) => {
 /** The proxy: adds the key, which the page cannot access. */
 const forward = async (request, response) => {
   const body = await bodyOf(request);
-  const upstream = await sandbox.fetch(`https://api.synthflow.ai/v2${request.url.slice("/synthflow".length)}`, {
-    method: request.method,
-    headers: { authorization: "Bearer the-key-of-the-server", "content-type": "application/json" },
-    body: body.length > 0 ? body : undefined,
-  });
+  const upstream = await sandbox.fetch(
+    `https://api.synthflow.ai/v2${request.url.slice("/synthflow".length)}`,
+    {
+      method: request.method,
+      headers: { authorization: "Bearer the-key-of-the-server", "content-type": "application/json" },
+      body: body.length > 0 ? body : undefined,
+    },
+  );
   response.writeHead(upstream.status, { "content-type": "application/json" });
   response.end(await upstream.text());
 };

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use crate::error::{self, Error};
 use crate::host;
 use crate::http::build;
-use crate::http::decode::Answer;
+use crate::http::decode::Decoded;
 use crate::http::exchange::{Action, Event, Exchange};
 use crate::http::numbers;
 use crate::http::undeclared::undeclared;
@@ -139,7 +139,7 @@ impl Request {
                 numbers::action::ASK
             }
             Action::Send { url, init, fetch, time } => {
-                set("url", &url.into());
+                host::set_text(&object, "url", &url);
                 set("init", &init);
                 set("fetch", &fetch);
                 set("time", &time.into());
@@ -149,8 +149,8 @@ impl Request {
                 set("time", &time.into());
                 numbers::action::SLEEP
             }
-            Action::Done(answer) => {
-                set("result", &into_js(answer));
+            Action::Done(decoded) => {
+                set("result", &into_js(decoded));
                 numbers::action::DONE
             }
             Action::Fail(error) => {
@@ -193,11 +193,11 @@ pub fn validate(name: &JsValue, params: &JsValue) -> Array {
     host::array(issues.iter().map(error::issue_to_js))
 }
 
-fn into_js(answer: Answer) -> JsValue {
+fn into_js(decoded: Decoded) -> JsValue {
     let object = host::bare_object();
-    host::set(&object, "data", &answer.data);
-    host::set(&object, "response", &answer.response);
-    if let Some(page) = answer.page {
+    host::set(&object, "data", &decoded.data);
+    host::set(&object, "response", &decoded.response);
+    if let Some(page) = decoded.page {
         host::set(&object, "total", &page.total.map_or(JsValue::UNDEFINED, JsValue::from));
         host::set(&object, "next", &page.next);
         host::set(&object, "body", &page.body);

@@ -231,7 +231,8 @@ fn a_webhook_of_the_legacy_documentation_is_read() {
 
 #[test]
 fn the_examples_of_the_legacy_documentation_are_read_and_valid() {
-    let examples: Vec<Value> = serde_json::from_str(include_str!("../js-tests/contract/legacy.json")).unwrap();
+    let examples: Vec<Value> =
+        serde_json::from_str(include_str!("../js-tests/contract/legacy.json")).unwrap();
     let mut count = 0;
     for example in &examples {
         let operation = example["operation"].as_str().unwrap();

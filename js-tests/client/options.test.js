@@ -39,7 +39,7 @@ test("client options are validated, each with its name", () => {
 
 test("a key that no header can carry is refused and not shown", () => {
   for (const bad of [`${key}\r\nx-evil: 1`, `${key} `, `${key}ä`]) {
-    refused({ apiKey: bad }, /contains a space, a line break or a non-ASCII character/);
+    refused({ apiKey: bad }, /contains whitespace or a non-ASCII character/);
     assert.throws(
       () => new Synthflow({ apiKey: bad }),
       (error) => !inspect(error, { depth: 9, showHidden: true }).includes(key),

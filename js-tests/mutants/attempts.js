@@ -10,7 +10,7 @@ export const attempts = [
   {
     name: "a call with an unknown outcome is retried",
     file: exchange,
-    before: "passes && (policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown)",
+    before: "passes && (policy != RetryPolicy::NonIdempotent || error.0.outcome != Outcome::Unknown)",
     after: "passes",
     tests: client("retry"),
   },
@@ -38,8 +38,8 @@ export const attempts = [
   {
     name: "the outcome is that of the last attempt",
     file: exchange,
-    before: "self.worst = self.worst.max(error.outcome);",
-    after: "self.worst = error.outcome;",
+    before: "self.worst = self.worst.max(error.0.outcome);",
+    after: "self.worst = error.0.outcome;",
     tests: client("retry"),
   },
   {
@@ -89,8 +89,8 @@ export const attempts = [
   {
     name: "redirects are followed",
     file: exchange,
-    before: '"manual".into()',
-    after: '"follow".into()',
+    before: '"redirect", "manual"',
+    after: '"redirect", "follow"',
     tests: client("errors"),
   },
   {
@@ -124,8 +124,8 @@ export const attempts = [
   {
     name: "header names keep their case",
     file: exchange,
-    before: "&name.to_ascii_lowercase(), &JsValue::from_str(value)",
-    after: "name, &JsValue::from_str(value)",
+    before: "&name.to_ascii_lowercase(), value",
+    after: "name, value",
     tests: client("promises"),
   },
   {
@@ -208,15 +208,15 @@ export const attempts = [
   {
     name: "a refusal that has the id of a call is believed",
     file: failure,
-    before: "\n        && !names_created_id(operation, &body)",
+    before: "\n        && !host::mentions(&body, operation.creates)",
     after: "",
     tests: safety("delivered-refusals"),
   },
   {
     name: "an unknown outcome is not reported",
     file: failure,
-    before: "operation.retry_policy != RetryPolicy::NonIdempotent || error.outcome != Outcome::Unknown",
-    after: "operation.retry_policy != RetryPolicy::NonIdempotent || error.outcome == Outcome::Unknown",
+    before: "operation.retry_policy != RetryPolicy::NonIdempotent || error.0.outcome != Outcome::Unknown",
+    after: "operation.retry_policy != RetryPolicy::NonIdempotent || error.0.outcome == Outcome::Unknown",
     tests: client("retry"),
   },
   {

@@ -4,7 +4,7 @@ import { client } from "./tests.js";
 
 const build = "src/http/build.rs";
 const url = "src/http/url.rs";
-const exported = "src/exports.rs";
+const exported = "src/http/undeclared.rs";
 
 export const requests = [
   {
@@ -100,7 +100,7 @@ export const requests = [
   },
   {
     name: "too many arguments are passed over",
-    file: exported,
+    file: "src/exports.rs",
     before: "if !next().is_undefined() {",
     after: "if false {",
     tests: client("requests"),

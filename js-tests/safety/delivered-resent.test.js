@@ -1,4 +1,4 @@
-/** A request that was delivered, and that the host or its dispatcher then sends again, to be refused: S2, S3. */
+/** A request that was delivered, and that the host or its dispatcher then resends, to be refused: S2, S3. */
 
 import assert from "node:assert/strict";
 import { createServer } from "node:net";

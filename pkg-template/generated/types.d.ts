@@ -1842,7 +1842,7 @@ export interface Call {
   call_status?: CallStatus | null;
   /** Why the call ended. */
   end_call_reason?: EndCallReason | null;
-  /** Why the call ended, in words. For `end_call_reason` `custom_end_call`. */
+  /** Why the call ended, as text. Set if `end_call_reason` is `custom_end_call`. */
   custom_end_call_reason?: string | null;
   /** Error message. Empty or null if there was no error. */
   error_message?: string | null;

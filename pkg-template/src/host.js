@@ -190,10 +190,16 @@ export const neverConnected = (thrown, fetch, url) => {
   return false;
 };
 
+/** Whether a JSON value has, however deep, a field of one of these names, which have spaces in between. */
+export const mentions = (value, names) => {
+  const text = JSON.stringify(value) ?? "";
+  return names !== "" && names.split(" ").some((name) => text.includes(`"${name}":`));
+};
+
 let knowsCache;
 
 /**
- * Prepares a request for the host. Neither a cache of the host nor one of a framework may answer for the API;
+ * Prepares a request for the host. No cache of the host or of a framework may respond instead of the API;
  * some versions of workerd throw on the field. Deno resends a request by itself when a connection breaks, unless
  * it keeps no copy of the body: whatever `fetch` is used may end in the host's own, and every `fetch` takes a Blob.
  *

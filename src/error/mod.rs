@@ -213,10 +213,9 @@ impl Error {
     #[cfg(feature = "package")]
     pub(crate) fn into_js(self) -> JsValue {
         let error = host::bare_object();
-        let text = |text: &str| JsValue::from_str(text);
-        host::set(&error, "class", &text(self.0.kind.class_name()));
-        host::set(&error, "message", &text(&self.0.message));
-        host::set(&error, "outcome", &text(self.0.outcome.as_str()));
+        host::set_text(&error, "class", self.0.kind.class_name());
+        host::set_text(&error, "message", &self.0.message);
+        host::set_text(&error, "outcome", self.0.outcome.as_str());
         host::set(&error, "attempts", &self.0.attempts.into());
         if self.0.status != 0 {
             host::set(&error, "status", &self.0.status.into());
@@ -224,7 +223,7 @@ impl Error {
             host::set(&error, "body", &self.0.body);
         }
         if let Some(code) = &self.0.code {
-            host::set(&error, "code", &text(code));
+            host::set_text(&error, "code", code);
         }
         if let Some(wait) = self.0.retry_after {
             host::set(&error, "retryAfter", &wait.into());
@@ -243,13 +242,12 @@ impl Error {
 /// The JavaScript object of an issue.
 pub fn issue_to_js(issue: &Issue) -> JsValue {
     let object = host::object();
-    let string = |text: &str| JsValue::from_str(text);
-    host::set(&object, "path", &string(&issue.path));
-    host::set(&object, "code", &string(issue.code));
-    host::set(&object, "expected", &string(&issue.expected));
-    host::set(&object, "got", &string(&issue.got));
-    host::set(&object, "hint", &string(&issue.hint));
-    host::set(&object, "message", &string(&issue.message()));
+    host::set_text(&object, "path", &issue.path);
+    host::set_text(&object, "code", issue.code);
+    host::set_text(&object, "expected", &issue.expected);
+    host::set_text(&object, "got", &issue.got);
+    host::set_text(&object, "hint", &issue.hint);
+    host::set_text(&object, "message", &issue.message());
     if let Some((least, most)) = text::split_at_byte(issue.limits, b' ') {
         host::set(&object, "minimum", &host::number(least).into());
         host::set(&object, "maximum", &host::number(most).into());

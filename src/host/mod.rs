@@ -127,6 +127,12 @@ pub fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &JsValue::from_str(name), value);
 }
 
+/// Sets a field of an object of our own to a text.
+#[inline(never)]
+pub fn set_text(object: &JsValue, name: &str, text: &str) {
+    set(object, name, &JsValue::from_str(text));
+}
+
 /// The field of an object, if it is a function.
 pub fn method(object: &JsValue, name: &str) -> Option<Function> {
     get(object, name).dyn_into().ok()

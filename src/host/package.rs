@@ -24,6 +24,9 @@ extern "C" {
     #[wasm_bindgen(js_name = neverConnected)]
     pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool;
 
+    /// Whether a JSON value has, however deep, a field of one of these names, which have spaces in between.
+    pub fn mentions(value: &JsValue, names: &str) -> bool;
+
     /// Prepares a request for the host: no cache, no resending. Whether what `fetch` throws can prove something.
     pub fn prepare(init: &JsValue, is_non_idempotent: bool, fetch: &Function) -> bool;
 

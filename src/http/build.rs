@@ -19,7 +19,7 @@ use crate::settings::options::{RequestOptions, Validation};
 
 /// A request that is ready to go.
 pub struct Request {
-    /// What it does, and how its answer is read.
+    /// What it does, and how its response is read.
     pub operation: Rc<Operation>,
     /// Where it goes.
     pub url: String,

@@ -1,4 +1,4 @@
-//! From the text of an answer to its data: parsed by the host, the envelope off, quirks evened out.
+//! From the text of a response to its data: parsed by the host, the envelope removed, differences normalized.
 
 use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,7 +16,7 @@ use crate::settings::config::Config;
 use crate::text;
 
 /// What a caller gets.
-pub struct Answer {
+pub struct Decoded {
     /// The status.
     pub status: u16,
     /// How often the request was sent, or tried to.
@@ -25,26 +25,26 @@ pub struct Answer {
     pub data: JsValue,
     /// The host's response object.
     pub response: JsValue,
-    /// What there is beside the data, where it is a page.
+    /// What there is besides the data, where it is a page.
     pub page: Option<Page>,
 }
 
-/// What there is beside a page's items.
+/// What there is besides a page's items.
 pub struct Page {
     /// How many items there are in all, if the API says so.
     pub total: Option<f64>,
     /// What changes in the query for the next page; undefined where there is none.
     pub next: JsValue,
-    /// The whole answer.
+    /// The whole response.
     pub body: JsValue,
 }
 
 /// Reads a good reply.
-pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) -> Result<Answer, Error> {
+pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) -> Result<Decoded, Error> {
     let Reply { status, response, text } = &reply;
     let status = *status;
     if text.is_undefined() {
-        return Ok(Answer {
+        return Ok(Decoded {
             status,
             attempts: 0,
             data: JsValue::UNDEFINED,
@@ -56,7 +56,7 @@ pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let operation = &request.operation;
     if operation.response_kind == ResponseKind::Stream {
         let items = lines(text).map_err(unreadable)?;
-        return Ok(Answer { status, attempts: 0, data: items.into(), response: reply.response, page: None });
+        return Ok(Decoded { status, attempts: 0, data: items.into(), response: reply.response, page: None });
     }
     let body = if is_blank(text) { host::object() } else { parse(text).map_err(unreadable)? };
     if host::own(&body, "status").as_string().is_some_and(|word| word == "error") {
@@ -87,7 +87,7 @@ pub fn answer(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     if !operation.creates.is_empty() && !has_created_id(operation, &data) {
         return Err(failure::no_id(operation, sent, reply));
     }
-    Ok(Answer { status, attempts: 0, data, response: reply.response, page })
+    Ok(Decoded { status, attempts: 0, data, response: reply.response, page })
 }
 
 /// Whether a body has an id of what the operation creates.
@@ -106,7 +106,7 @@ fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
     })
 }
 
-/// The items of an answer that came line by line.
+/// The items of a response in NDJSON.
 fn lines(text: &JsValue) -> Result<js_sys::Array, JsValue> {
     let items = host::array([]);
     let text = text.as_string().unwrap_or_default();
@@ -127,7 +127,7 @@ fn is_blank(text: &JsValue) -> bool {
     text.unchecked_ref::<JsString>().trim().length() == 0
 }
 
-/// Takes `{status, response}` off. What stands beside `response`, such as `eta` and `details`, is
+/// Takes `{status, response}` off. What is next to `response`, such as `eta` and `details`, is
 /// kept among the data, unless the data has a field of that name.
 fn unwrap(body: JsValue) -> JsValue {
     if body.kind() != Kind::Object {
@@ -185,7 +185,7 @@ fn number(object: &JsValue, name: &str) -> Option<f64> {
     value.as_f64().or_else(|| value.as_string().map(|text| host::number(&text)))
 }
 
-/// Whether an API that passes over the number of the page answered with an earlier one: its items have
+/// Whether an API that ignores the number of the page returned an earlier one: its items have
 /// been seen, and the list would never end.
 fn is_other_page(request: &Request, body: &JsValue) -> bool {
     let asked = number(&request.params, "page_number");

@@ -1,8 +1,8 @@
 //! One request from its first attempt to its end: what to do next, and what an event means.
 //!
-//! It waits for nothing itself. Whoever drives it, the class face in JavaScript or `client::drive` in
-//! Rust, does what an [`Action`] says and tells the [`Event`] that came of it. So there is one place
-//! that decides what is sent again, it needs no executor in the wasm, and it can be tested without one.
+//! It waits for nothing itself. Its driver, `pkg-template/src/drive.js` or [`driver`](super::driver), does what an
+//! [`Action`] says and passes the resulting [`Event`] on. So one place decides what is retried, no executor is needed
+//! in the wasm, and it can be tested without one.
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
 use super::build::Request;
-use super::decode::{self, Answer};
+use super::decode::{self, Decoded};
 use super::{backoff, failure, reply};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
@@ -38,12 +38,12 @@ pub enum Action {
     /// Wait this many milliseconds.
     Sleep(f64),
     /// It has come to a good end.
-    Done(Answer),
+    Done(Decoded),
     /// It has come to a bad end.
     Fail(Error),
 }
 
-/// What came of an action.
+/// The result of an action.
 pub enum Event {
     /// Nothing yet; or the sleep is over.
     Ready,
@@ -107,7 +107,7 @@ impl Exchange {
             Event::Ready => self.begin(),
             Event::Key(Ok(key)) => self.keyed(&key),
             Event::Key(Err(thrown)) => Err(failure::key(&self.sent_headers, thrown)),
-            Event::Reply(response, text) => self.answered(response, text),
+            Event::Reply(response, text) => self.responded(response, text),
             Event::Threw(thrown) => {
                 let fetch = self.hosts_fetch.as_ref();
                 let never =
@@ -158,13 +158,13 @@ impl Exchange {
         let init = host::bare_object();
         let headers = self.headers(key);
         self.sent_headers.push(&headers);
-        host::set(&init, "method", &self.request.operation.method.into());
+        host::set_text(&init, "method", self.request.operation.method);
         host::set(&init, "headers", &headers);
         if let Some(body) = &self.request.body {
             host::set(&init, "body", body);
         }
         // A redirect that is followed by itself may carry the key and the body to another origin.
-        host::set(&init, "redirect", &"manual".into());
+        host::set_text(&init, "redirect", "manual");
         let fetch = self.config.fetch()?;
         let non_idempotent = self.request.operation.retry_policy == RetryPolicy::NonIdempotent;
         let is_hosts_own = host::prepare(&init, non_idempotent, &fetch);
@@ -177,38 +177,38 @@ impl Exchange {
     /// Ours first, the client's over them, the request's last.
     fn headers(&mut self, key: Option<&str>) -> JsValue {
         let headers = host::bare_object();
-        host::set(&headers, "accept", &"application/json".into());
+        host::set_text(&headers, "accept", "application/json");
         if self.request.body.is_some() {
-            host::set(&headers, "content-type", &"application/json".into());
+            host::set_text(&headers, "content-type", "application/json");
         }
         if let Some(key) = key {
-            host::set(&headers, "authorization", &text::concat(&["Bearer ", key]).into());
+            host::set_text(&headers, "authorization", &text::concat(&["Bearer ", key]));
         }
         if self.request.operation.retry_policy == RetryPolicy::NonIdempotent && self.config.is_same_origin() {
             if self.idempotency_key.is_empty() {
                 self.idempotency_key = host::unique();
             }
-            host::set(&headers, "idempotency-key", &JsValue::from_str(&self.idempotency_key));
+            host::set_text(&headers, "idempotency-key", &self.idempotency_key);
         }
         for (name, value) in self.config.headers.iter().chain(&self.options.headers) {
-            host::set(&headers, &name.to_ascii_lowercase(), &JsValue::from_str(value));
+            host::set_text(&headers, &name.to_ascii_lowercase(), value);
         }
         headers
     }
 
-    fn answered(&mut self, response: JsValue, text: JsValue) -> Result<Action, Error> {
+    fn responded(&mut self, response: JsValue, text: JsValue) -> Result<Action, Error> {
         let reply = reply::read(&self.sent_headers, response, text)?;
         if reply.status >= 300 {
             return Err(failure::status(&self.config, &self.request.operation, &self.sent_headers, reply));
         }
         let status = reply.status;
-        let mut answer = decode::answer(&self.config, &self.request, &self.sent_headers, reply)?;
-        answer.attempts = self.attempts;
+        let mut decoded = decode::decode(&self.config, &self.request, &self.sent_headers, reply)?;
+        decoded.attempts = self.attempts;
         self.log(&host::number_to_string(status.into()));
-        Ok(Action::Done(answer))
+        Ok(Action::Done(decoded))
     }
 
-    /// Sends it again, or ends it.
+    /// Retries it, or ends it.
     fn failed(&mut self, mut error: Error) -> Action {
         if error.0.status == 0 {
             self.log(error.0.kind.class_name());

@@ -1,8 +1,8 @@
-//! What went wrong, in words that say what to do next, and what it means for the request.
+//! What went wrong, as a message that says what to do next, and what it means for the request.
 
 use crate::text;
-use js_sys::{Array, JsString};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
 use super::backoff;
 use super::build::Request;
@@ -57,7 +57,7 @@ pub fn redirect(sent: &Array, response: &JsValue, status: f64) -> Error {
     // What follows the path may be a secret.
     let to = text::split_at_byte(&location, b'?').map_or(location.as_str(), |(to, _)| to);
     let to = if to.is_empty() { String::new() } else { text::concat(&[" to ", text::start(to, 200)]) };
-    let message = ["redirected", &to, ", which is not followed: the key goes to baseURL only; check baseURL"];
+    let message = ["redirected", &to, ", which is not followed; check baseURL"];
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let status = status as u16;
     of_response(ErrorKind::Api, text::concat(&message), sent, status, response, JsValue::UNDEFINED)
@@ -145,12 +145,12 @@ pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply
     append(&mut message, ": ", &advice(config, status));
     // Only these say that the API looked at the request and refused it. What stands in between may have
     // delivered the request first: its pages say nothing.
-    // From 440 on they are words of proxies, such as 499: the client went, and the request may go on.
+    // From 440 on they are codes of proxies, such as 499: the client went, and the request may go on.
     // What holds the id of what was to be created says that it was created.
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(&body)
-        && !names_created_id(operation, &body);
+        && !host::mentions(&body, operation.creates);
     let code = code_of(&body);
     let mut error = of_response(ErrorKind::Api, message, sent, status, &response, body);
     if refused {
@@ -168,21 +168,13 @@ fn is_of_the_api(body: &JsValue) -> bool {
         && (has("detail") || has("error") && has("message") || host::own(body, "status").text() == "error")
 }
 
-/// Whether a body has a field for an id of what the operation creates, however deep.
-fn names_created_id(operation: &Operation, body: &JsValue) -> bool {
-    let written = host::stringify(body).unwrap_or_default();
-    let written: &JsString = written.unchecked_ref();
-    let is_named = |name: &str| written.includes(&text::concat(&["\"", name, "\":"]), 0);
-    !operation.creates.is_empty() && operation.created_ids().any(is_named)
-}
-
 fn advice(config: &Config, status: u16) -> String {
     match status {
         400 | 422 => "the API refused the params".to_owned(),
         401 => text::concat(&[
-            "the key is wrong, or it is of another region than \"",
+            "the API key is invalid or of another region than \"",
             &config.region,
-            "\" (a key works only in its own: global, us or eu; client option region)",
+            "\" (client option region)",
         ]),
         403 => "this API key lacks permission".to_owned(),
         404 => "no resource with this id in the API key's workspace and region".to_owned(),
@@ -234,7 +226,7 @@ fn line_of(lines: &mut String, entry: &JsValue, levels: u8) {
     lines.push_str(&message_of(entry, levels));
 }
 
-/// The API's word for the error: the gateway's slug, or the category of a detail.
+/// The code of the error: the gateway's slug, or the category of a detail.
 fn code_of(body: &JsValue) -> Option<String> {
     let detail = host::own(body, "detail");
     let words = [host::own(body, "error"), host::own(&detail, "category")];
@@ -252,7 +244,7 @@ pub fn too_long(error: &mut Error, wait: f64) {
     error.0.message.push_str(&text::concat(&parts));
 }
 
-/// Says what became of a request that must not be sent blindly again.
+/// Says what happened to a request that is not retried.
 pub fn finish(request: &Request, error: &mut Error) {
     let operation = &request.operation;
     if operation.retry_policy != RetryPolicy::NonIdempotent || error.0.outcome != Outcome::Unknown {

@@ -11,7 +11,7 @@ macro_rules! numbers {
     };
 }
 
-/// What came of an action: see [`Event`](super::exchange::Event).
+/// The result of an action: see [`Event`](super::exchange::Event).
 pub mod event {
     numbers! {
         /// Nothing has been done yet, or the sleep is over.

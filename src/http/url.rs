@@ -51,7 +51,7 @@ pub fn fill(template: &str, operation: &str, ids: &[String]) -> Result<String, E
     Ok(path)
 }
 
-/// Half a surrogate pair arrives here as U+FFFD: something else than was meant would be sent.
+/// An unpaired surrogate arrives here as U+FFFD: something else than was meant would be sent.
 fn well_formed(name: &str, text: &str) -> Result<(), Error> {
     if text::contains(text, "\u{fffd}") {
         return Err(Error::usage(text::concat(&[
@@ -81,7 +81,7 @@ fn query_one(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error
         _ => {
             return Err(Error::usage(text::concat(&[
                 name,
-                ": expected a string, a number, a boolean or an array of these for the query, got ",
+                ": expected a string, a number, a boolean or an array of them, got ",
                 &value.describe(),
             ])));
         }

@@ -157,7 +157,7 @@ pub fn check_key(key: &str) -> Result<(), Error> {
     let why = if key.is_empty() {
         "it is empty: set SYNTHFLOW_API_KEY or pass the key, or null for a proxy that adds it"
     } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-        "it contains a space, a line break or a non-ASCII character"
+        "it contains whitespace or a non-ASCII character"
     } else {
         return Ok(());
     };

@@ -139,7 +139,7 @@ impl Given {
                     Wants::Object => "an object",
                     Wants::Fields => "an object with fields, a Map or URLSearchParams",
                     Wants::Signal => "an AbortSignal",
-                    Wants::Headers => "Headers, pairs, or an object of strings that a header can carry",
+                    Wants::Headers => "Headers, pairs, or an object of strings, valid in headers",
                     Wants::Validation => "\"strict\", \"warn\" or \"off\"",
                     Wants::Key => "a string, a function or null",
                     Wants::Flag => "true or false",
@@ -174,7 +174,7 @@ impl Given {
     }
 }
 
-/// An unknown name is shown only where it is near a known one: it may be a key in the wrong place.
+/// An unknown name is shown only where it is near a known one: it may be an API key passed by mistake.
 fn unknown(what: &str, name: &str, known: &[(&str, Wants)]) -> Error {
     let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
     let hint = did_you_mean(name, &names);

@@ -52,6 +52,13 @@ fn global_field(path: &str) -> JsValue {
     found
 }
 
+/// Whether a JSON value has, however deep, a field of one of these names, which have spaces in between.
+pub fn mentions(value: &JsValue, names: &str) -> bool {
+    let text = super::stringify(value).unwrap_or_default();
+    let text: &js_sys::JsString = text.unchecked_ref();
+    !names.is_empty() && names.split(' ').any(|name| text.includes(&["\"", name, "\":"].concat(), 0))
+}
+
 /// Prepares a request for the host. No cache of the host or of a framework may respond instead of the API; some
 /// versions of workerd throw on the field. Deno resends a request by itself when a connection breaks, unless it keeps
 /// no copy of the body: whatever `fetch` is used may end in the host's own, and every `fetch` takes a Blob.

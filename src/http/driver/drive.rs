@@ -7,13 +7,13 @@ use wasm_bindgen_futures::JsFuture;
 use super::race::{Deadline, Stop};
 use crate::error::Error;
 use crate::host::{self, AbortController};
-use crate::http::decode::Answer;
+use crate::http::decode::Decoded;
 use crate::http::exchange::{Action, Event, Exchange, TURNS};
 
 /// An exchange that came to a good end.
 pub struct Driven {
     pub exchange: Exchange,
-    pub answer: Answer,
+    pub decoded: Decoded,
     /// The attempt whose body is still to be read.
     pub attempt: Attempt,
     /// Milliseconds that the attempt had.
@@ -34,7 +34,7 @@ pub async fn drive(mut exchange: Exchange, raw: bool) -> Result<Driven, Error> {
     }
     loop {
         event = match exchange.next(event) {
-            Action::Done(answer) => return Ok(Driven { exchange, answer, attempt, time: last }),
+            Action::Done(decoded) => return Ok(Driven { exchange, decoded, attempt, time: last }),
             Action::Fail(error) => return Err(error),
             Action::Sleep(time) => match Deadline::new(time, &signal).pass().await {
                 Stop::Time => Event::Ready,
@@ -91,8 +91,8 @@ impl From<Stop> for Event {
 async fn key(provider: &Function, deadline: &Deadline) -> Event {
     match provider.call0(&JsValue::UNDEFINED) {
         Ok(promise) => {
-            let answer = deadline.race(Promise::resolve(&promise)).await;
-            answer.map_or_else(Event::from, Event::Key)
+            let decoded = deadline.race(Promise::resolve(&promise)).await;
+            decoded.map_or_else(Event::from, Event::Key)
         }
         Err(thrown) => Event::Key(Err(thrown)),
     }

@@ -18,8 +18,8 @@ const MAX_LINE_LENGTH: usize = 16 << 20;
 
 /// Sends the request, and returns the items of its response as they come.
 pub(super) async fn open<T: DeserializeOwned + 'static>(plan: Plan) -> Outcomes<ItemStream<T>> {
-    let Driven { exchange, answer, attempt, time } = plan.send(true).await?;
-    let response = answer.response;
+    let Driven { exchange, decoded, attempt, time } = plan.send(true).await?;
+    let response = decoded.response;
     let body = host::get(&response, "body");
     let reader = host::method(&body, "getReader").and_then(|get| get.call0(&body).ok());
     let source = Source {
@@ -78,12 +78,12 @@ impl Source {
             let rest = self.rest.split_off(end);
             let lines = core::mem::replace(&mut self.rest, rest);
             let text = JsValue::from_str(&String::from_utf8_lossy(&lines));
-            let answer = match self.exchange.next(Event::Reply(self.response.clone(), text)) {
-                Action::Done(answer) => answer,
+            let decoded = match self.exchange.next(Event::Reply(self.response.clone(), text)) {
+                Action::Done(decoded) => decoded,
                 Action::Fail(error) => return Err(error),
                 _ => return Err(Error::usage("a stream cannot be continued")),
             };
-            let (items, skipped) = typed::read_items(&answer)?;
+            let (items, skipped) = typed::read_items(&decoded)?;
             if is_done {
                 return Ok(Batch { items, skipped, next: None });
             }

@@ -12,7 +12,7 @@ use super::stream::{Batch, ItemStream, Next};
 use super::typed;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
-use crate::http::decode::Answer;
+use crate::http::decode::Decoded;
 use crate::text;
 
 /// A page of a list.
@@ -45,29 +45,29 @@ struct Seen {
 
 impl Seen {
     /// What is seen with this page; `None` where the page is the one before once more.
-    fn with(&self, name: &str, answer: &Answer) -> Result<Option<Self>, Error> {
-        let next = answer.page.as_ref().map_or(JsValue::UNDEFINED, |page| page.next.clone());
-        let items = host::stringify(&answer.data).ok().and_then(|text| text.as_string());
+    fn with(&self, name: &str, decoded: &Decoded) -> Result<Option<Self>, Error> {
+        let next = decoded.page.as_ref().map_or(JsValue::UNDEFINED, |page| page.next.clone());
+        let items = host::stringify(&decoded.data).ok().and_then(|text| text.as_string());
         let mut cursors = self.cursors.clone();
         if let Some(cursor) = host::get(&next, "cursor").as_string() {
             if cursors.contains(&cursor) {
-                return Err(repeated(name, answer));
+                return Err(repeated(name, decoded));
             }
             cursors.push(cursor);
         }
         let is_empty = items.as_deref() == Some("[]");
         if !is_empty && items.is_some() && items == self.items {
-            // Where a total promises more, what is missing would be lost without a word.
-            let total = answer.page.as_ref().and_then(|page| page.total);
-            return if total.is_some() { Err(repeated(name, answer)) } else { Ok(None) };
+            // Where a total promises more, what is missing would be lost silently.
+            let total = decoded.page.as_ref().and_then(|page| page.total);
+            return if total.is_some() { Err(repeated(name, decoded)) } else { Ok(None) };
         }
         Ok(Some(Self { cursors, items }))
     }
 }
 
-fn repeated(name: &str, answer: &Answer) -> Error {
+fn repeated(name: &str, decoded: &Decoded) -> Error {
     let message = [name, ": the response repeats the page before, so the list would never end"];
-    Error::new(ErrorKind::Response, text::concat(&message)).with_outcome(Outcome::Unknown).of(answer)
+    Error::new(ErrorKind::Response, text::concat(&message)).with_outcome(Outcome::Unknown).of(decoded)
 }
 
 /// Loads the first page of a list.
@@ -85,13 +85,13 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
         params: Ok(params.clone()),
     };
     plan.params = Ok(params.clone());
-    let answer = plan.send(false).await?.answer;
-    let response = answer.response.clone();
-    let Some(seen) = before.with(&again.name, &answer)? else {
+    let decoded = plan.send(false).await?.decoded;
+    let response = decoded.response.clone();
+    let Some(seen) = before.with(&again.name, &decoded)? else {
         return Ok((Page { data: Vec::new(), skipped: Vec::new(), total: None, next: None }, response));
     };
-    let (data, skipped) = typed::read_items(&answer)?;
-    let (total, next) = answer.page.map_or((None, JsValue::UNDEFINED), |page| (page.total, page.next));
+    let (data, skipped) = typed::read_items(&decoded)?;
+    let (total, next) = decoded.page.map_or((None, JsValue::UNDEFINED), |page| (page.total, page.next));
     let next = (!next.is_undefined()).then(|| {
         let params = Ok(merge(&params, &next));
         Rc::new((Plan { params, ..again }, seen))

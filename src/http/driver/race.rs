@@ -1,4 +1,4 @@
-//! Time-outs and aborts: one deadline over everything an attempt waits for.
+//! Timeouts and aborts: one deadline over everything an attempt waits for.
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future, pending, poll_fn};
@@ -15,7 +15,7 @@ use crate::host;
 /// Why a wait was cut short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
-    /// The time is up.
+    /// It timed out.
     Time,
     /// The caller aborted.
     Abort,

@@ -15,13 +15,13 @@ use super::stream::ItemStream;
 use super::transport::Transport;
 use super::{lines, typed};
 use crate::error::{Error, ErrorKind, Outcome};
-use crate::http::decode::Answer;
+use crate::http::decode::Decoded;
 use crate::settings::RequestOptions;
 
 /// A future on this thread.
 pub(super) type Boxed<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// What comes of a request: what it resolves to, and the host's response object.
+/// The result of a request: what it resolves to, and the host's response object.
 pub(super) type Outcomes<T> = Result<(T, JsValue), Error>;
 
 /// What is sent.
@@ -72,10 +72,10 @@ impl<T: 'static> RequestFuture<T> {
         let State::Planned(planned) = self.0 else { return RequestFuture(State::Over) };
         let send = |plan: Plan| -> Boxed<Outcomes<Response>> {
             Box::pin(async move {
-                let Driven { answer, attempt, .. } = plan.send(true).await?;
+                let Driven { decoded, attempt, .. } = plan.send(true).await?;
                 attempt.keep();
-                let response = answer.response.clone();
-                let made = to_response(&response).ok_or_else(|| not_the_hosts(&answer))?;
+                let response = decoded.response.clone();
+                let made = to_response(&response).ok_or_else(|| not_the_hosts(&decoded))?;
                 Ok((made, response))
             })
         };
@@ -102,8 +102,8 @@ impl<T: DeserializeOwned + 'static> RequestFuture<T> {
     pub(crate) fn item(plan: Plan) -> Self {
         let send = |plan: Plan| -> Boxed<Outcomes<T>> {
             Box::pin(async move {
-                let answer = plan.send(false).await?.answer;
-                Ok((typed::read(&answer)?, answer.response))
+                let decoded = plan.send(false).await?.decoded;
+                Ok((typed::read(&decoded)?, decoded.response))
             })
         };
         Self::planned(plan, Box::new(send))
@@ -166,7 +166,7 @@ fn to_response(response: &JsValue) -> Option<Response> {
     response.dyn_ref::<web_sys::Response>().map(|response| Clone::clone(response).into())
 }
 
-fn not_the_hosts(answer: &Answer) -> Error {
+fn not_the_hosts(decoded: &Decoded) -> Error {
     let message = "the client's `fetch` returned no `Response` of this host, so it cannot be handed out";
-    Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown).of(answer)
+    Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown).of(decoded)
 }

@@ -5,19 +5,19 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
-use crate::http::decode::Answer;
+use crate::http::decode::Decoded;
 use crate::text;
 
 /// Reads the data of a response. The request was delivered and its response is complete: what cannot be read is
 /// an error that says so, and nothing that may be retried.
-pub(super) fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, Error> {
-    serde_json::from_str(&written(answer)?).map_err(|error| unreadable(answer, &error.to_string()))
+pub(super) fn read<T: DeserializeOwned>(decoded: &Decoded) -> Result<T, Error> {
+    serde_json::from_str(&written(decoded)?).map_err(|error| unreadable(decoded, &error.to_string()))
 }
 
 /// The items of a page or of a stream, and those that do not fit their type.
-pub(super) fn read_items<T: DeserializeOwned>(answer: &Answer) -> Result<(Vec<T>, Vec<Value>), Error> {
+pub(super) fn read_items<T: DeserializeOwned>(decoded: &Decoded) -> Result<(Vec<T>, Vec<Value>), Error> {
     let all: Vec<Value> =
-        serde_json::from_str(&written(answer)?).map_err(|error| unreadable(answer, &error.to_string()))?;
+        serde_json::from_str(&written(decoded)?).map_err(|error| unreadable(decoded, &error.to_string()))?;
     let (mut items, mut skipped) = (Vec::new(), Vec::new());
     for value in all {
         match T::deserialize(&value) {
@@ -28,25 +28,25 @@ pub(super) fn read_items<T: DeserializeOwned>(answer: &Answer) -> Result<(Vec<T>
     Ok((items, skipped))
 }
 
-fn written(answer: &Answer) -> Result<String, Error> {
-    let text =
-        host::stringify(&answer.data).map_err(|thrown| unreadable(answer, &host::thrown_message(&thrown)))?;
-    text.as_string().ok_or_else(|| unreadable(answer, "it cannot be written as JSON"))
+fn written(decoded: &Decoded) -> Result<String, Error> {
+    let text = host::stringify(&decoded.data)
+        .map_err(|thrown| unreadable(decoded, &host::thrown_message(&thrown)))?;
+    text.as_string().ok_or_else(|| unreadable(decoded, "it cannot be written as JSON"))
 }
 
-fn unreadable(answer: &Answer, why: &str) -> Error {
+fn unreadable(decoded: &Decoded, why: &str) -> Error {
     let message = text::concat(&["the response is not what is documented: ", why]);
-    let mut error = Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown).of(answer);
-    error.0.body = answer.data.clone();
+    let mut error = Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown).of(decoded);
+    error.0.body = decoded.data.clone();
     error
 }
 
 impl Error {
     /// With the status, the headers and the attempts of a response.
-    pub(super) fn of(mut self, answer: &Answer) -> Self {
-        self.0.attempts = answer.attempts;
-        self.0.status = answer.status;
-        self.0.headers = host::get(&answer.response, "headers");
+    pub(super) fn of(mut self, decoded: &Decoded) -> Self {
+        self.0.attempts = decoded.attempts;
+        self.0.status = decoded.status;
+        self.0.headers = host::get(&decoded.response, "headers");
         self
     }
 }

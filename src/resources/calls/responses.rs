@@ -27,7 +27,7 @@ model! {
         call_status: CallStatus = [nullable],
         /// Why the call ended.
         end_call_reason: EndCallReason = [nullable],
-        /// Why the call ended, in words. For `end_call_reason` `custom_end_call`.
+        /// Why the call ended, as text. Set if `end_call_reason` is `custom_end_call`.
         custom_end_call_reason: String = [nullable],
         /// Error message. Empty or null if there was no error.
         error_message: String = [nullable],
