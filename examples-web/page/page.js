@@ -28,7 +28,9 @@ form.addEventListener("submit", async (event) => {
   } catch (error) {
     message.textContent =
       error instanceof ValidationError
-        ? error.issues.map((issue) => `${issue.path}: ${issue.message}`).join("\n")
+        ? error.issues
+            .map(({ path, message, hint }) => `${path}: ${message}${hint && `; ${hint}`}`)
+            .join("\n")
         : `${error.name}: ${error.message}`;
   }
 });

@@ -22,7 +22,7 @@ test("each status has its class, its hint and the message of the API", async () 
       401,
       AuthenticationError,
       { detail: "Invalid" },
-      /401 Invalid: the key is wrong, or it is of another region/,
+      /401 Invalid: the API key is invalid or of another region/,
     ],
     [
       403,
@@ -65,7 +65,7 @@ test("a 401 mentions the key and the region", async () => {
     async ({ client }) => {
       const error = await rejection(client().agents.list());
       assert.ok(error instanceof AuthenticationError);
-      assert.match(error.message, /key is wrong/);
+      assert.match(error.message, /API key is invalid/);
       assert.match(error.message, /another region/);
     },
   );

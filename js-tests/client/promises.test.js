@@ -106,7 +106,7 @@ test("a key function is called before each attempt", async () => {
     const error = await rejection(client({ apiKey }).agents.list());
     assert.equal(error.cause, thrown);
     assert.equal(error.outcome, "not-sent");
-    assert.match((await rejection(client({ apiKey: () => "a\nb" }).agents.list())).message, /line break/);
+    assert.match((await rejection(client({ apiKey: () => "a\nb" }).agents.list())).message, /whitespace/);
     assert.equal(delivered.length, 2);
   });
 });
