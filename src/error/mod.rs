@@ -137,7 +137,7 @@ impl Error {
         self
     }
 
-    /// The kind of error.
+    /// Its kind.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
