@@ -5,4 +5,5 @@ import { setup } from "./setup.mjs";
 
 await setup();
 await run("cargo", ["fmt"]);
+await run("cargo", ["fmt", "--all", "--manifest-path", "examples-web/rust/Cargo.toml"]);
 await run("npx", ["biome", "check", "--write"]);

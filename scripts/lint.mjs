@@ -8,6 +8,7 @@ export const lint = async () => {
   await setup();
   say("format: rust and javascript");
   await run("cargo", ["fmt", "--check"]);
+  await run("cargo", ["fmt", "--all", "--check", "--manifest-path", "examples-web/rust/Cargo.toml"]);
   await run("npx", ["biome", "check"]);
   say("lint: rust, natively and for wasm");
   const wasm = ["--target", "wasm32-unknown-unknown"];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { build } from "./build.mjs";
 import { checkEmitted } from "./emit.mjs";
 import { root, run, say } from "./run.mjs";
+import { buildRustExamples } from "./rust-examples.mjs";
 
 /** The test files in a folder. */
 const testsIn = (folder) =>
@@ -43,6 +44,8 @@ export const test = async () => {
   await checkEmitted();
   await native();
   await inNode();
+  // Tests with timers run after it: a compiler beside them would slow them down.
+  await buildRustExamples();
   await built();
   await size();
   say("passed: generated files, rust native, rust in Node, the built package with a browser, sizes");
