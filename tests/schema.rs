@@ -278,6 +278,16 @@ fn what_does_not_fit_its_type_is_kept() {
 }
 
 #[test]
+fn r7_a_field_that_was_set_replaces_what_a_response_had_under_its_name() {
+    let read: AgentSettings =
+        serde_json::from_value(json!({ "voice_speed": "fast", "prompt": 5, "new": 1 })).unwrap();
+    let written = serde_json::to_string(&read.clone().voice_speed(1.2)).unwrap();
+    assert_eq!(written, r#"{"voice_speed":1.2,"new":1,"prompt":5}"#);
+    // One that is not set is sent as it was read.
+    assert_eq!(serde_json::to_value(&read).unwrap(), json!({ "voice_speed": "fast", "prompt": 5, "new": 1 }));
+}
+
+#[test]
 fn setters_take_what_becomes_the_type() {
     let none: Option<String> = None;
     let agent = CreateAgent::new().name("A").name(none).r#type("outbound");

@@ -54,8 +54,12 @@ macro_rules! model {
                 $(if let Some(value) = &self.$field {
                     fields.serialize_entry(model!(@wire $field $($wire)?), value)?;
                 })*
+                // What a response had under a field's name does not replace what the field was set to.
+                let set: &[(&str, bool)] = &[$((model!(@wire $field $($wire)?), self.$field.is_some())),*];
                 for (name, value) in &self.extra {
-                    fields.serialize_entry(name, value)?;
+                    if !set.contains(&(name.as_str(), true)) {
+                        fields.serialize_entry(name, value)?;
+                    }
                 }
                 fields.end()
             }
