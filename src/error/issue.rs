@@ -23,6 +23,7 @@ pub struct Issue {
 
 impl Issue {
     /// The message for a user, without the path and the hint: `expected a number from 0.7 to 1.2, got 3`.
+    #[must_use]
     pub fn message(&self) -> String {
         if self.code == codes::UNREADABLE {
             return self.got.clone();
@@ -31,12 +32,14 @@ impl Issue {
     }
 
     /// The message for a developer: `agent.voice_speed: expected a number from 0.7 to 1.2, got 3`, and the hint.
+    #[must_use]
     pub fn line(&self) -> String {
         let hint = if self.hint.is_empty() { "" } else { "; " };
         text::concat(&[&self.path, ": ", &self.message(), hint, &self.hint])
     }
 
     /// The message for a log, without anything the caller gave: `agent.voice_speed (out_of_range)`.
+    #[must_use]
     pub fn log_line(&self) -> String {
         let declared = text::start(&self.path, self.declared);
         let rest = if declared.len() < self.path.len() { "…" } else { "" };

@@ -29,6 +29,7 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// The name of the JavaScript class; the subclasses by status are chosen in JavaScript.
+    #[must_use]
     pub fn class_name(self) -> &'static str {
         match self {
             Self::Synthflow => "SynthflowError",
@@ -56,6 +57,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// The value in JavaScript.
+    #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::NotSent => "not-sent",
@@ -240,6 +242,7 @@ impl Error {
 }
 
 /// The JavaScript object of an issue.
+#[must_use]
 pub fn issue_to_js(issue: &Issue) -> JsValue {
     let object = host::object();
     host::set_text(&object, "path", &issue.path);

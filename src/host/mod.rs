@@ -86,6 +86,7 @@ extern "C" {
 }
 
 /// Calls a function after a delay. `setTimeout` fires immediately above 2^31 - 1, hence the cap.
+#[must_use]
 pub fn set_timeout(run: &JsValue, milliseconds: f64) -> JsValue {
     host_set_timeout(run, milliseconds.clamp(0.0, 2_147_483_647.0))
 }
@@ -101,6 +102,7 @@ pub fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
 }
 
 /// A field of any value; undefined if there is none or reading it throws.
+#[must_use]
 pub fn get(object: &JsValue, name: &str) -> JsValue {
     // For anything else the host would throw, which is slow and leaks a slot: see above.
     if !object.is_object() && !object.is_function() {
@@ -111,12 +113,14 @@ pub fn get(object: &JsValue, name: &str) -> JsValue {
 
 /// An own field of an object, not one of its prototype, which any script may have added; undefined if there is none
 /// or reading it throws.
+#[must_use]
 pub fn own(object: &JsValue, name: &str) -> JsValue {
     let has = (object.is_object() || object.is_function()) && has_own(object, name).unwrap_or_default();
     if has { get(object, name) } else { JsValue::UNDEFINED }
 }
 
 /// Whether an object is marked: has the registered symbol of this name, set to true.
+#[must_use]
 pub fn is_marked(object: &JsValue, mark: &str) -> bool {
     Reflect::get(object, &Symbol::for_(mark)).is_ok_and(|marked| marked.is_truthy())
 }
@@ -134,16 +138,19 @@ pub fn set_text(object: &JsValue, name: &str, text: &str) {
 }
 
 /// The field of an object, if it is a function.
+#[must_use]
 pub fn method(object: &JsValue, name: &str) -> Option<Function> {
     get(object, name).dyn_into().ok()
 }
 
 /// A new, empty object.
+#[must_use]
 pub fn object() -> JsValue {
     Object::new().into()
 }
 
 /// A new object without a prototype, in which any name is a field, including `__proto__`.
+#[must_use]
 pub fn bare_object() -> JsValue {
     object_create(&JsValue::NULL)
 }
@@ -173,16 +180,19 @@ pub fn items(array: &JsValue) -> Result<Vec<JsValue>, JsValue> {
 }
 
 /// Whether it is an array; false for a revoked proxy.
+#[must_use]
 pub fn is_array(value: &JsValue) -> bool {
     array_is_array(value).unwrap_or_default()
 }
 
 /// The beginning of a string, at most `most` characters, without copying the rest; empty if it is not a string.
+#[must_use]
 pub fn beginning(value: &JsValue, most: u32) -> String {
     if value.is_string() { value.unchecked_ref::<JsString>().slice(0, most).into() } else { String::new() }
 }
 
 /// The beginning of the message of a thrown value; runs code of that value, such as a getter, once at most.
+#[must_use]
 pub fn thrown_message(thrown: &JsValue) -> String {
     let message = if thrown.is_string() { thrown.clone() } else { get(thrown, "message") };
     if message.is_string() { beginning(&message, 500) } else { "no reason given".to_owned() }

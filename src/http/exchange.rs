@@ -86,6 +86,7 @@ pub struct Exchange {
 
 impl Exchange {
     /// Nothing has been done yet.
+    #[must_use]
     pub fn new(config: Rc<Config>, request: Request, options: RequestOptions) -> Self {
         Self {
             config,

@@ -5,8 +5,9 @@
 use core::mem;
 
 use super::hints::{did_you_mean, e164, listed, quoted};
-use super::table::{Field, Table, flags, number, pair, shapes};
+use super::table::{Field, Table, number, pair};
 use super::value::{Kind, Value};
+use super::{flags, shapes};
 use crate::error::{Issue, codes};
 use crate::text;
 
@@ -38,6 +39,7 @@ pub struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     /// Creates a checker without issues.
+    #[must_use]
     pub fn new(table: &'a Table) -> Self {
         Self {
             table,

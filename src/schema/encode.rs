@@ -13,7 +13,8 @@ use super::declare::{FieldDeclaration, ResourceDeclaration, TypeDeclaration};
 use super::naming::camel;
 use super::operation::METHODS;
 use super::rules::Rule;
-use super::table::{ENTRY, FIRST_REFERENCE, PLAIN, SHAPE, flags, number, shapes};
+use super::table::{ENTRY, FIRST_REFERENCE, PLAIN, SHAPE, number};
+use super::{flags, shapes};
 
 /// The half of the declarations that a table contains.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,7 @@ const KINDS: u8 = b'0';
 const BITS: u8 = b'@';
 
 /// Packs one half of the declarations.
+#[must_use]
 pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
     let requests = half == Half::Requests;
     let mut packer = Packer::default();

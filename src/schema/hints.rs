@@ -4,6 +4,7 @@ use super::naming::nearest;
 use crate::text;
 
 /// The hint with the most similar known name; empty if none is similar.
+#[must_use]
 pub fn did_you_mean(name: &str, known: &[&str]) -> String {
     match nearest(text::start(name, 100), known) {
         Some(near) => text::concat(&["did you mean ", &quoted(near), "?"]),
@@ -12,6 +13,7 @@ pub fn did_you_mean(name: &str, known: &[&str]) -> String {
 }
 
 /// `"a", "b" or "c"`.
+#[must_use]
 pub fn listed(values: &[&str]) -> String {
     let mut text = String::new();
     let last = values.len().saturating_sub(1);
@@ -25,6 +27,7 @@ pub fn listed(values: &[&str]) -> String {
 }
 
 /// A quoted value for a message, truncated if it is long.
+#[must_use]
 pub fn quoted(text: &str) -> String {
     let short = text::start(text, 40);
     text::concat(&["\"", short, if short.len() < text.len() { "…\"" } else { "\"" }])

@@ -5,12 +5,13 @@ mod macros;
 pub mod check;
 mod declare;
 #[cfg(feature = "emit")]
-// Never part of the wasm.
-#[allow(clippy::disallowed_macros, clippy::disallowed_methods)]
+// Never part of the wasm, and run once: texts are put together by what reads best.
+#[allow(clippy::disallowed_macros, clippy::disallowed_methods, clippy::format_push_string)]
 pub mod emit;
 #[cfg(any(test, feature = "emit"))]
 pub mod encode;
 mod field;
+pub mod flags;
 pub mod hints;
 mod js;
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
@@ -21,6 +22,7 @@ pub mod naming;
 mod operation;
 pub mod refuse;
 pub mod rules;
+pub mod shapes;
 pub mod table;
 pub mod value;
 pub mod words;

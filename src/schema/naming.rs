@@ -1,6 +1,7 @@
 //! Converting and comparing names.
 
 /// Converts to camel case: `attach_phone_numbers` to `attachPhoneNumbers`.
+#[must_use]
 pub fn camel(name: &str) -> String {
     let mut camel = String::with_capacity(name.len());
     let mut upper = false;
@@ -16,6 +17,7 @@ pub fn camel(name: &str) -> String {
 }
 
 /// `attachPhoneNumbers` as Rust writes it: `attach_phone_numbers`.
+#[must_use]
 pub fn snake(name: &str) -> String {
     let mut snake = String::with_capacity(name.len());
     for letter in name.chars() {
@@ -28,6 +30,7 @@ pub fn snake(name: &str) -> String {
 }
 
 /// The known name that is most similar to a misspelled one, if at most a third of its letters differ, ignoring case.
+#[must_use]
 pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let mut limit = (name.len().max(3) / 3).min(4);
     let mut best = None;

@@ -42,21 +42,25 @@ mod names {
 pub use names::*;
 
 /// See [`Rule::Range`].
+#[must_use]
 pub const fn range(least: f64, most: f64) -> Rule {
     Rule::Range(least, most)
 }
 
 /// See [`Rule::Like`].
+#[must_use]
 pub const fn like(form: &'static str) -> Rule {
     Rule::Like(form)
 }
 
 /// See [`Rule::DaysAfter`].
+#[must_use]
 pub const fn days_after(field: &'static str, days: u8) -> Rule {
     Rule::DaysAfter(field, days)
 }
 
 /// See [`Rule::Deprecated`].
+#[must_use]
 pub const fn deprecated(instead: &'static str) -> Rule {
     Rule::Deprecated(instead)
 }

@@ -18,8 +18,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use std::str::{Bytes, Chars};
 
-use super::naming;
 use super::operation::{METHODS, Paging, ResponseKind, RetryPolicy};
+use super::{naming, shapes};
 use crate::text;
 
 /// A decoded table.
@@ -30,34 +30,6 @@ pub struct Table {
     fields: Vec<Field>,
     /// The operations, in the order of the declarations.
     pub operations: Vec<Rc<Operation>>,
-}
-
-/// The kinds of shapes. Those up to [`shapes::BOOLEAN`] are the first shapes of every table.
-pub mod shapes {
-    /// Any JSON value.
-    pub const ANY: u8 = 0;
-    /// A string.
-    pub const TEXT: u8 = 1;
-    /// An integer.
-    pub const INTEGER: u8 = 2;
-    /// A number.
-    pub const NUMBER: u8 = 3;
-    /// `true` or `false`.
-    pub const BOOLEAN: u8 = 4;
-    /// An array; its one field has the shape of the items.
-    pub const LIST: u8 = 5;
-    /// An object with free keys; its one field has the shape of the values.
-    pub const MAP: u8 = 6;
-    /// An object with known fields.
-    pub const MODEL: u8 = 7;
-    /// An object with known fields that may have others too.
-    pub const OPEN_MODEL: u8 = 8;
-    /// One of several shapes; each is a field.
-    pub const UNION: u8 = 9;
-    /// A string enum. A field is a value, or one that is no longer accepted with its replacement as its text.
-    pub const STRING_ENUM: u8 = 10;
-    /// A string enum that accepts other values too.
-    pub const OPEN_STRING_ENUM: u8 = 11;
 }
 
 /// A field of a model, or a part of another shape.
@@ -72,20 +44,6 @@ pub struct Field {
     pub shape: usize,
     /// The bits of [`flags`].
     pub flags: u8,
-}
-
-/// The bits of [`Field::flags`].
-pub mod flags {
-    /// Must be given.
-    pub const REQUIRED: u8 = 1;
-    /// May be null.
-    pub const NULLABLE: u8 = 2;
-    /// Is sent in the query although there is a body.
-    pub const IN_QUERY: u8 = 4;
-    /// Is a phone number in E.164 form.
-    pub const E164: u8 = 8;
-    /// Is a time zone that the host knows.
-    pub const TIME_ZONE: u8 = 16;
 }
 
 /// Separates the entries of a column, and the fields of a shape.
@@ -132,6 +90,7 @@ impl Operation {
     }
 
     /// Whether params are sent as a body: with any HTTP method but GET and DELETE.
+    #[must_use]
     pub fn has_body(&self) -> bool {
         !matches!(self.method, "GET" | "DELETE")
     }
@@ -160,6 +119,7 @@ impl Iterator for Parts {
 }
 
 /// Parses a number of a field's text, which consists of digits and at most one point.
+#[must_use]
 pub fn number(text: &str) -> f64 {
     let (mut number, mut is_fraction, mut scale) = (0.0, false, 1.0);
     for byte in text.bytes() {
@@ -176,6 +136,7 @@ pub fn number(text: &str) -> f64 {
 }
 
 /// The text before and after the first space.
+#[must_use]
 pub fn pair(text: &str) -> (&str, &str) {
     text::split_at_byte(text, b' ').unwrap_or((text, ""))
 }
@@ -207,6 +168,7 @@ impl References {
 
 impl Table {
     /// Decodes the text of a table; missing values are zero or empty.
+    #[must_use]
     pub fn decode(text: &'static str) -> Self {
         let mut columns = parts(text, b'\n');
         let mut column = || columns.next().unwrap_or_default();
@@ -256,12 +218,14 @@ impl Table {
     }
 
     /// The kind of the shape at an index, see [`shapes`], and its fields.
+    #[must_use]
     pub fn shape(&self, index: usize) -> (u8, &[Field]) {
         let (kind, begin, end) = self.shapes.get(index).copied().unwrap_or_default();
         (kind, self.fields.get(begin..end).unwrap_or_default())
     }
 
     /// The fields that are sent in the query although there is a body, and whether there are others.
+    #[must_use]
     pub fn in_query(&self, shape: Option<usize>) -> (Vec<&'static str>, bool) {
         let mut names = Vec::new();
         let Some(shape) = shape else { return (names, true) };
@@ -278,6 +242,7 @@ impl Table {
     }
 
     /// The operation of a name.
+    #[must_use]
     pub fn operation(&self, name: &str) -> Option<&Rc<Operation>> {
         self.operations.iter().find(|operation| operation.name == name)
     }
@@ -291,11 +256,13 @@ thread_local! {
 }
 
 /// The table of all operations and their requests.
+#[must_use]
 pub fn requests() -> &'static Table {
     REQUESTS.with(|table| *table)
 }
 
 /// The table of the responses of all operations, from the text in `synthflow-wasm/drift`.
+#[must_use]
 pub fn responses(text: String) -> &'static Table {
     RESPONSES.with(|table| *table.get_or_init(|| Box::leak(Box::new(Table::decode(text.leak())))))
 }

@@ -122,6 +122,7 @@ impl Config {
     }
 
     /// Whether the requests go to the server of this page.
+    #[must_use]
     pub fn is_same_origin(&self) -> bool {
         host::is_same_origin(&self.base_url)
     }

@@ -56,6 +56,7 @@ const CLIENT: &[(&str, Wants)] = &[
 ];
 
 /// The names of the request options.
+#[must_use]
 pub fn request_options() -> Vec<&'static str> {
     REQUEST.iter().map(|(name, _)| *name).collect()
 }

@@ -13,6 +13,7 @@ pub(crate) fn invalid_header() -> Error {
 
 /// Whether a header can be sent: beyond U+00FF it cannot go at all, and a line break in it would start
 /// another one.
+#[must_use]
 pub fn is_header(name: &str, value: &str) -> bool {
     let token = |byte: u8| {
         let mark =

@@ -53,6 +53,7 @@ fn global_field(path: &str) -> JsValue {
 }
 
 /// Whether a JSON value has, however deep, a field of one of these names, which have spaces in between.
+#[must_use]
 pub fn mentions(value: &JsValue, names: &str) -> bool {
     let text = super::stringify(value).unwrap_or_default();
     let text: &js_sys::JsString = text.unchecked_ref();
@@ -66,6 +67,7 @@ pub fn mentions(value: &JsValue, names: &str) -> bool {
 /// Returns whether what `fetch` throws can prove something: see [`never_connected`]. Asked here too, since a dispatcher
 /// may be replaced while the request is in flight. Deno and Bun resend other requests, so that a refused connection may
 /// be the second one.
+#[must_use]
 pub fn prepare(init: &JsValue, is_non_idempotent: bool, fetch: &Function) -> bool {
     thread_local! {
         static KNOWS_CACHE: OnceCell<bool> = const { OnceCell::new() };
@@ -91,6 +93,7 @@ pub fn prepare(init: &JsValue, is_non_idempotent: bool, fetch: &Function) -> boo
 
 /// Whether this is a page or a worker of one, including a service worker. The workers of Deno, Bun, Node and workerd
 /// are not.
+#[must_use]
 pub fn is_browser() -> bool {
     let has = |path: &str| !global_field(path).is_undefined();
     has("window.document")
@@ -102,6 +105,7 @@ pub fn is_browser() -> bool {
 }
 
 /// Whether a base URL is on the origin of this page.
+#[must_use]
 pub fn is_same_origin(base_url: &str) -> bool {
     if base_url.starts_with('/') {
         return true;
@@ -112,6 +116,7 @@ pub fn is_same_origin(base_url: &str) -> bool {
 }
 
 /// A unique string. Pages without TLS have no `randomUUID`.
+#[must_use]
 pub fn unique() -> String {
     let crypto = global_field("crypto");
     let made = method(&crypto, "randomUUID").and_then(|make| make.call0(&crypto).ok()?.as_string());
@@ -190,6 +195,7 @@ fn json_value(value: JsValue) -> Result<JsValue, JsValue> {
 }
 
 /// Whether `Intl` knows the time zone; true if there is no `Intl`.
+#[must_use]
 pub fn is_time_zone(name: &str) -> bool {
     if name.starts_with(['+', '-']) {
         return false;
@@ -203,6 +209,7 @@ pub fn is_time_zone(name: &str) -> bool {
 }
 
 /// Calls a callback, ignoring what it throws or rejects with; returns whether it threw.
+#[must_use]
 pub fn call_safely(run: &Function, this: &JsValue, argument: &JsValue) -> bool {
     let Ok(result) = run.call1(this, argument) else { return true };
     if method(&result, "then").is_some() {

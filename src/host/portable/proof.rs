@@ -76,6 +76,7 @@ pub fn cause_of(error: &JsValue) -> JsValue {
 }
 
 /// Whether an error of this `fetch` proves that no connection to this URL was made.
+#[must_use]
 pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool {
     let Ok(address) = Url::new_url(url) else { return false };
     if !is_hosts_own(fetch) {

@@ -31,11 +31,13 @@ const MESSAGE_LENGTH: u32 = 500;
 const SECRET_HEADERS: [&str; 7] = ["auth", "cookie", "key", "token", "secret", "pass", "session"];
 
 /// Redacts the secrets in a text; returns anything else unchanged.
+#[must_use]
 pub fn redact(text: &JsValue, sent: &Array) -> JsValue {
     redact_all(text, &secrets_of(sent))
 }
 
 /// Redacts the secrets in a body; parses it if it is JSON, however the secrets are escaped in it.
+#[must_use]
 pub fn parse_redacted(text: &JsValue, sent: &Array) -> JsValue {
     let secrets = secrets_of(sent);
     // Serialized again, a secret is escaped in one way only.
@@ -69,6 +71,7 @@ pub fn redact_headers(headers: &JsValue, sent: &Array) -> JsValue {
 }
 
 /// The message of a thrown value and, if it differs, that of its deepest cause.
+#[must_use]
 pub fn describe_thrown(thrown: &JsValue, sent: &Array) -> String {
     let secrets = secrets_of(sent);
     clean_errors(thrown, &secrets);

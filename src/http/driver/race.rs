@@ -105,6 +105,7 @@ pub struct Deadline {
 
 impl Deadline {
     /// Starts the clock. `signal` is the caller's, or undefined.
+    #[must_use]
     pub fn new(milliseconds: f64, signal: &JsValue) -> Self {
         let state = Rc::new(State::default());
         let on_time = {

@@ -16,6 +16,7 @@ pub struct Product {
 }
 
 /// All generated files.
+#[must_use]
 pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) -> Vec<Product> {
     let product = |path, bytes| Product { path, bytes };
     vec![
