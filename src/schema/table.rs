@@ -19,7 +19,7 @@ use std::rc::Rc;
 use std::str::{Bytes, Chars};
 
 use super::operation::{METHODS, Paging, ResponseKind, RetryPolicy};
-use super::{naming, shapes};
+use super::{flags, naming, shapes};
 use crate::text;
 
 /// A decoded table.

@@ -50,9 +50,9 @@ const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
 
 const API_KEY: &str = option_name!("client option ", "apiKey: ", "api_key: ");
 
-const BROWSER: &str = "in a page, every visitor could read the key, which gives full access to its workspace. \
-Keep the key on a server and let a proxy add it: new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }); see README. \
-If only you can open this page, pass dangerouslyAllowBrowser: true";
+const BROWSER: &str = "in a page, every visitor could read the key. Keep it on a server and let a proxy add it: \
+new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }); see README. If only you can open this page, pass \
+dangerouslyAllowBrowser: true";
 
 impl Config {
     /// Checks the options and fills in the defaults.
