@@ -1,6 +1,6 @@
 //! One request from its first attempt to its end: what to do next, and what an event means.
 //!
-//! It waits for nothing itself. Its driver, `pkg-template/src/drive.js` or [`driver`](super::driver), does what an
+//! It waits for nothing itself. Its driver, `pkg-template/src/drive.js` or `http/driver`, does what an
 //! [`Action`] says and passes the resulting [`Event`] on. So one place decides what is retried, no executor is needed
 //! in the wasm, and it can be tested without one.
 
