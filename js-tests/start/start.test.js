@@ -57,7 +57,7 @@ test("the page lists agents, creates one, and shows validation errors", { skip }
     await page.waitForFunction(() => document.querySelectorAll("#agents li").length === 5);
     await page.fill("[name=type]", "widgt");
     await page.click("button");
-    await page.waitForFunction(() => document.querySelector("#message").textContent.includes("did you mean"));
+    await page.waitForFunction(() => document.querySelector("#message").textContent.includes('got "widgt"'));
     await page.fill("[name=type]", "widget");
     await page.fill("[name=name]", "Made in the page");
     await page.click("button");
