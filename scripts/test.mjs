@@ -44,7 +44,7 @@ export const test = async () => {
   await checkEmitted();
   await native();
   await inNode();
-  // Tests with timers run after it: a compiler beside them would slow them down.
+  // Tests with timers run after it: a compiler running at the same time would slow them down.
   await buildRustExamples();
   await built();
   await size();

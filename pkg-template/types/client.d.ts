@@ -161,8 +161,14 @@ export interface Issue {
   expected: string;
   /** What was found. */
   got: string;
-  /** Message made of the other fields, and how to fix it. */
+  /** Message for a user, without the path and the hint: `"expected a number from 0.7 to 1.2, got 3"`. */
   message: string;
+  /** How to fix it, for a developer; empty if that is not known. */
+  hint: string;
+  /** Minimum of a number with limits. */
+  minimum?: number;
+  /** Maximum of a number with limits. */
+  maximum?: number;
 }
 
 /** Client of the Synthflow API. */
