@@ -9,6 +9,18 @@ use super::options::{ApiKey, ClientOptions, LogLevel, Region, RequestOptions, Va
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 use crate::error::Error;
 
+/// Setters of options that are not set by default.
+macro_rules! setters {
+    ($($(#[doc = $doc:literal])* $name:ident: $type:ty;)*) => {$(
+        $(#[doc = $doc])*
+        #[must_use]
+        pub fn $name(mut self, $name: $type) -> Self {
+            self.$name = Some($name);
+            self
+        }
+    )*};
+}
+
 impl Region {
     /// The name: `global`, `us`, `eu`.
     #[must_use]
@@ -79,45 +91,23 @@ impl ClientOptions {
         self
     }
 
-    /// How long an attempt may take, the response's body included; more than zero. Default: 60 seconds.
-    #[must_use]
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
-        self
-    }
-
-    /// How often a request is retried at most, from 0 to 100. Default: 2.
-    #[must_use]
-    pub fn max_retries(mut self, max_retries: u32) -> Self {
-        self.max_retries = Some(max_retries);
-        self
-    }
-
-    /// How long `Retry-After` may ask to wait; a longer wait ends the request. Default: 60 seconds.
-    #[must_use]
-    pub fn max_retry_after(mut self, max_retry_after: Duration) -> Self {
-        self.max_retry_after = Some(max_retry_after);
-        self
-    }
-
-    /// The `fetch` to use. Default: the global one, looked up at each call.
-    #[must_use]
-    pub fn fetch(mut self, fetch: Function) -> Self {
-        self.fetch = Some(fetch);
-        self
+    setters! {
+        /// How long an attempt may take, the response's body included; more than zero. Default: 60 seconds.
+        timeout: Duration;
+        /// How often a request is retried at most, from 0 to 100. Default: 2.
+        max_retries: u32;
+        /// How long `Retry-After` may ask to wait; a longer wait ends the request. Default: 60 seconds.
+        max_retry_after: Duration;
+        /// The `fetch` to use. Default: the global one, looked up at each call.
+        fetch: Function;
+        /// What is done about issues found in a request. Default: [`Validation::Strict`].
+        validation: Validation;
     }
 
     /// Adds a header that is sent with every request.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.default_headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// What is done about issues found in a request. Default: [`Validation::Strict`].
-    #[must_use]
-    pub fn validation(mut self, validation: Validation) -> Self {
-        self.validation = Some(validation);
         self
     }
 
@@ -158,25 +148,13 @@ impl RequestOptions {
         self
     }
 
-    /// How long an attempt may take, instead of the client's time; more than zero.
-    #[must_use]
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
-        self
-    }
-
-    /// How often the request is retried at most, from 0 to 100, instead of the client's number.
-    #[must_use]
-    pub fn max_retries(mut self, max_retries: u32) -> Self {
-        self.max_retries = Some(max_retries);
-        self
-    }
-
-    /// What is done about issues found in the request, instead of the client's choice.
-    #[must_use]
-    pub fn validation(mut self, validation: Validation) -> Self {
-        self.validation = Some(validation);
-        self
+    setters! {
+        /// How long an attempt may take, instead of the client's time; more than zero.
+        timeout: Duration;
+        /// How often the request is retried at most, from 0 to 100, instead of the client's number.
+        max_retries: u32;
+        /// What is done about issues found in the request, instead of the client's choice.
+        validation: Validation;
     }
 
     /// Adds a header.
