@@ -83,3 +83,8 @@ pub use http::driver::{ItemStream, Page, RequestFuture};
 #[cfg(any(feature = "client", not(all(target_arch = "wasm32", target_os = "unknown"))))]
 pub use http::validate;
 pub use settings::{ApiKey, ClientOptions, LogLevel, Region, RequestOptions, Validation};
+
+/// The code of the guide compiles. All of it uses the client.
+#[cfg(all(doctest, feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+#[doc = include_str!("../docs/rust.md")]
+struct RustGuide;

@@ -4,6 +4,7 @@ use crate::text;
 
 /// One problem of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Issue {
     /// The path of the value: `agent.end_call_reasons_v2[0].reason`.
     pub path: String,

@@ -13,6 +13,17 @@ use crate::text;
 /// Fields in `extra` are accepted. Where there is no host to ask for it (outside wasm32-unknown-unknown), every time zone
 /// of the form `Area/Place` is accepted.
 ///
+/// ```
+/// use synthflow_wasm::resources::calls::CreateCall;
+/// use synthflow_wasm::validate;
+///
+/// let call = CreateCall::new().model_id("your-agent-id").name("Ada").phone("555 0123");
+/// let issues = validate("calls.create", &call)?;
+/// assert_eq!(issues.len(), 1);
+/// assert_eq!(issues[0].path, "phone");
+/// # Ok::<(), synthflow_wasm::Error>(())
+/// ```
+///
 /// # Errors
 /// Where there is no operation of this name, or it has no params; or where the params have no form in JSON.
 pub fn validate(operation: &str, params: &impl Serialize) -> Result<Vec<Issue>, Error> {
