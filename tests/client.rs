@@ -162,3 +162,29 @@ async fn an_invalid_fetch_is_an_error_and_the_client_still_works() {
     let error = client.agents().delete("").await.unwrap_err();
     assert!(JSON::stringify(error.body()).is_ok());
 }
+
+#[wasm_bindgen_test]
+async fn r9_messages_name_options_as_rust_does() {
+    let window = |value: &JsValue| Reflect::set(&js_sys::global(), &"window".into(), value).unwrap();
+    window(&JSON::parse(r#"{ "document": {} }"#).unwrap());
+    let in_a_page = Client::new("key-of-a-page").unwrap_err();
+    window(&JsValue::UNDEFINED);
+    let provider = ClientOptions::new(Function::new_no_args("return 5"));
+    let no_key = Client::with_options(provider).unwrap().agents().delete("m").await.unwrap_err();
+    let script = "return new Response('<html>', index
+        ? { status: 429, headers: { 'retry-after': '3600', 'content-type': 'application/json' } } : {});";
+    let client = client(fetch(&Array::new(), script));
+    let html = client.agents().delete("m").await.unwrap_err();
+    let later = client.agents().delete("m").await.unwrap_err();
+    let options = RequestOptions::new().extra_body(&ListAgents::new().limit(1)).unwrap();
+    let no_body = client.agents().delete("m").with_options(options).await.unwrap_err();
+    for (error, name) in [
+        (in_a_page, "ClientOptions::without_key"),
+        (no_key, "api_key"),
+        (html, "base_url"),
+        (later, "max_retry_after"),
+        (no_body, "extra_body"),
+    ] {
+        assert!(error.message().contains(name), "{error}");
+    }
+}

@@ -15,6 +15,7 @@ use crate::schema::table::{Operation, Table};
 use crate::schema::value::{Kind, Value};
 use crate::settings::config::Config;
 use crate::settings::given;
+use crate::settings::option_name;
 use crate::settings::options::{RequestOptions, Validation};
 
 /// A request that is ready to go.
@@ -58,7 +59,8 @@ pub fn build(
         split(&mut query, table, operation, &params, &options.extra_body)?
     } else {
         if !options.extra_body.is_undefined() {
-            return Err(Error::usage(text::concat(&[operation.name, ": there is no body for extraBody"])));
+            let what = option_name!(": there is no body for ", "extraBody", "extra_body");
+            return Err(Error::usage(text::concat(&[operation.name, what])));
         }
         add(&mut query, &params, operation.params.is_none())?;
         None

@@ -17,6 +17,7 @@ use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
 use crate::schema::RetryPolicy;
 use crate::settings::config::{self, Config};
+use crate::settings::option_name;
 use crate::settings::options::{ApiKey, RequestOptions, milliseconds};
 use crate::text;
 
@@ -144,7 +145,12 @@ impl Exchange {
 
     fn keyed(&mut self, key: &JsValue) -> Result<Action, Error> {
         let Some(key) = key.as_string() else {
-            return Err(Error::usage("the apiKey function did not return a string"));
+            let what = option_name!(
+                "the ",
+                "apiKey function did not return a string",
+                "api_key function did not return a string"
+            );
+            return Err(Error::usage(what));
         };
         config::check_key(&key)?;
         self.send(Some(&key))

@@ -13,13 +13,15 @@ use crate::schema::RetryPolicy;
 use crate::schema::table::{self, Operation};
 use crate::schema::value::{Kind, Value};
 use crate::settings::config::Config;
+use crate::settings::option_name;
 
 // `sent` holds the headers of all attempts: whoever repeats a secret of them does not bring it into an error.
 
 /// The function that knows the key failed.
 pub fn key(sent: &Array, thrown: JsValue) -> Error {
     let why = host::describe_thrown(&thrown, sent);
-    Error::usage(text::concat(&["the apiKey function failed: ", &why])).with_cause(thrown)
+    let what = option_name!("the ", "apiKey function failed: ", "api_key function failed: ");
+    Error::usage(text::concat(&[what, &why])).with_cause(thrown)
 }
 
 /// `fetch` failed, or the body broke off.
@@ -57,7 +59,8 @@ pub fn redirect(sent: &Array, response: &JsValue, status: f64) -> Error {
     // What follows the path may be a secret.
     let to = text::split_at_byte(&location, b'?').map_or(location.as_str(), |(to, _)| to);
     let to = if to.is_empty() { String::new() } else { text::concat(&[" to ", text::start(to, 200)]) };
-    let message = ["redirected", &to, ", which is not followed; check baseURL"];
+    let check = option_name!(", which is not followed; check ", "baseURL", "base_url");
+    let message = ["redirected", &to, check];
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let status = status as u16;
     of_response(ErrorKind::Api, text::concat(&message), sent, status, response, JsValue::UNDEFINED)
@@ -94,7 +97,11 @@ pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -
         &host::number_to_string(status.into()),
         ") is ",
         what,
-        "; check baseURL and any proxy in between, and see error.body",
+        option_name!(
+            "; check ",
+            "baseURL and any proxy in between, and see error.body",
+            "base_url and any proxy in between, and see Error::body"
+        ),
     ];
     of_response(ErrorKind::Response, text::concat(&message), sent, status, response, host::redact(text, sent))
 }
@@ -240,7 +247,8 @@ fn looks_like_html(text: &JsValue) -> bool {
 /// A `Retry-After` above the limit: the message says when to retry.
 pub fn too_long(error: &mut Error, wait: f64) {
     let seconds = host::number_to_string((wait / 1000.0).ceil());
-    let parts = ["; retry after ", &seconds, " s (longer than option maxRetryAfter allows)"];
+    let limit = option_name!(" s (longer than option ", "maxRetryAfter allows)", "max_retry_after allows)");
+    let parts = ["; retry after ", &seconds, limit];
     error.0.message.push_str(&text::concat(&parts));
 }
 

@@ -50,9 +50,12 @@ const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
 
 const API_KEY: &str = option_name!("client option ", "apiKey: ", "api_key: ");
 
-const BROWSER: &str = "in a page, every visitor could read the key. Keep it on a server and let a proxy add it: \
-new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }); see README. If only you can open this page, pass \
-dangerouslyAllowBrowser: true";
+const BROWSER: &str = option_name!(
+    "in a page, every visitor could read the key. Keep it on a server and let a proxy add it: ",
+    "new Synthflow({ apiKey: null, baseURL: \"/synthflow\" }); see README. If only you can open this page, pass \
+     dangerouslyAllowBrowser: true",
+    "ClientOptions::without_key(\"/synthflow\"). If only you can open this page, set dangerously_allow_browser(true)"
+);
 
 impl Config {
     /// Checks the options and fills in the defaults.

@@ -6,6 +6,7 @@ macro_rules! option_name {
         if cfg!(feature = "package") { concat!($what, $javascript) } else { concat!($what, $rust) }
     };
 }
+pub(crate) use option_name;
 
 mod builder;
 pub mod config;
