@@ -6,6 +6,7 @@ use js_sys::{Array, Function, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
 
 use super::super::{beginning, get, global, number_to_string, object, thrown_message};
+use crate::text;
 
 #[wasm_bindgen]
 extern "C" {
@@ -103,19 +104,19 @@ fn never_established(error: &JsValue) -> bool {
     let field = |name: &str| beginning(&get(error, name), 60);
     let (code, message) = (field("code"), thrown_message(error));
     // The client itself rejected the certificate; an alert of the server may arrive after the request.
-    let certificate = code.contains("CERT") && !code.contains("ALERT");
+    let certificate = text::contains(&code, "CERT") && !text::contains(&code, "ALERT");
     certificate
         || CODES.contains(&code.as_str())
         || code == "ERR_SSL_UNSUPPORTED_PROTOCOL"
         || field("syscall") == "connect"
         || message == "bad port"
-        || MESSAGES.iter().any(|part| message.contains(part))
+        || MESSAGES.iter().any(|part| text::contains(&message, part))
 }
 
 /// Whether a `fetch` is the host's own, and sends as it does by itself.
 pub fn is_hosts_own(fetch: &Function) -> bool {
     let source = source_of(fetch);
-    let is = |(begin, part): &(&str, &str)| source.starts_with(begin) && source.contains(part);
+    let is = |(begin, part): &(&str, &str)| source.starts_with(begin) && text::contains(&source, part);
     SOURCES.iter().any(is) && fetch.name() == "fetch" && is_plain_dispatcher()
 }
 
@@ -147,8 +148,9 @@ fn is_about(error: &JsValue, url: &Url) -> bool {
     if port.is_empty() {
         port.push_str(if part("protocol") == "http:" { "80" } else { "443" });
     }
-    let host = host.trim_start_matches('[').trim_end_matches(']');
-    let is_number = host.contains(':') || host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(&host);
+    let is_number =
+        text::contains(host, ":") || host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let origin = part("origin") + "/";
     let message = thrown_message(error);
     is("port", &port)
@@ -157,5 +159,5 @@ fn is_about(error: &JsValue, url: &Url) -> bool {
         && (!is_number || is("address", host))
         // An error of Bun has the whole URL in `path`, one of Deno in its message.
         && (get(error, "path").is_undefined() || field("path").starts_with(&origin))
-        && (!message.contains("for url (") || message.contains(&["(", &origin].concat()))
+        && (!text::contains(&message, "for url (") || text::contains(&message, &["(", &origin].concat()))
 }

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::super::{beginning, get, method, parse, stringify};
 use super::proof::{DEPTH, cause_of, deepest};
 use super::{list_of, object_entries};
+use crate::text;
 
 #[wasm_bindgen]
 extern "C" {
@@ -138,14 +139,17 @@ fn secrets_of(sent: &Array) -> Vec<String> {
         for pair in object_entries(&headers).unwrap_or_default().iter() {
             let name = get(&pair, "0").as_string().unwrap_or_default();
             let value = get(&pair, "1").as_string().unwrap_or_default();
-            if SECRET_HEADERS.iter().any(|part| name.contains(part)) {
+            if SECRET_HEADERS.iter().any(|part| text::contains(&name, part)) {
                 let parts = value.split([' ', ';', ',', '=']);
                 let long = parts.chain([value.as_str()]).filter(|secret| secret.len() >= MIN_SECRET_LENGTH);
-                secrets.extend(long.flat_map(forms_of));
+                for secret in long.flat_map(forms_of) {
+                    // In order as they come: the library's sort is 4 KB.
+                    let at = secrets.iter().position(|known: &String| known.len() < secret.len());
+                    secrets.insert(at.unwrap_or(secrets.len()), secret);
+                }
             }
         }
     }
-    secrets.sort_by_key(|secret| core::cmp::Reverse(secret.len()));
     secrets
 }
 
