@@ -19,7 +19,7 @@ before(() => slim.initSync(plantedCore()));
 
 const crashed = (error, outcome, attempts) => {
   assert.ok(error instanceof slim.SynthflowError, String(error));
-  assert.match(error.message, /the core failed: RuntimeError: .*bug in synthflow-wasm/s);
+  assert.match(error.message, /the core failed: RuntimeError: .*This is a bug/s);
   assert.deepEqual([error.outcome, error.attempts], [outcome, attempts]);
   assert.ok(error.cause instanceof WebAssembly.RuntimeError);
   assert.ok(!error.stack.includes("secret-key"));

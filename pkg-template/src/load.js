@@ -31,7 +31,7 @@ export const loader = (compile) => () => {
   if (current) return current;
   if (module) return createInstance(module);
   if (typeof WebAssembly !== "object") {
-    throw new Error("synthflow-wasm needs WebAssembly, which this runtime does not support");
+    throw new Error("this runtime does not support WebAssembly");
   }
   return instantiate(compile());
 };
@@ -56,7 +56,7 @@ export const callCore = (core, step, attempts = 0) => {
   const sent = attempts > 0;
   throw {
     class: "SynthflowError",
-    message: `the core failed: ${cause}. This is a bug in synthflow-wasm, please report it. ${
+    message: `the core failed: ${cause}. This is a bug: please report it. ${
       sent ? "The request may have taken effect: check before retrying" : "Nothing was sent"
     }`,
     outcome: sent ? "unknown" : "not-sent",

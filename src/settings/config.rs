@@ -120,7 +120,7 @@ impl Config {
         match &self.fetch {
             Some(fetch) => Ok(fetch.clone()),
             None => host::method(&host::global(), "fetch")
-                .ok_or_else(|| Error::usage("there is no fetch here: pass one as the client option fetch")),
+                .ok_or_else(|| Error::usage("there is no fetch; pass the client option fetch")),
         }
     }
 
