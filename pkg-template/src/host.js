@@ -14,16 +14,15 @@ const MIN_SECRET_LENGTH = 8;
 
 const REDACTED = "[redacted]";
 
-const escaped = (text) => JSON.stringify(text).slice(1, -1);
-
-/** A secret as it is, as JSON writes it and JSON within JSON, and as a URL does. */
-const formsOf = (secret) => [
-  secret,
-  escaped(secret),
-  escaped(escaped(secret)),
-  secret.replaceAll("/", "\\/"),
-  encodeURIComponent(secret),
-];
+/** Finds a secret however it is escaped: in JSON, in JSON within JSON, in a URL. */
+const patternOf = (secret) =>
+  new RegExp(
+    secret.replace(/\W/g, (symbol) => {
+      const hex = (256 + symbol.charCodeAt()).toString(16).slice(1);
+      return `\\\\{0,9}(\\x${hex}|u00${hex}|%${hex})`;
+    }),
+    "gi",
+  );
 
 /** The secrets in the headers of all attempts, longest first, so that one that contains another is redacted whole. */
 const secretsOf = (sent) =>
@@ -32,7 +31,6 @@ const secretsOf = (sent) =>
     .filter(([name]) => SECRET_HEADER.test(name))
     .flatMap(([, value]) => [value, ...value.split(/[ ;,=]/)])
     .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-    .flatMap(formsOf)
     .sort((one, other) => other.length - one.length);
 
 /** Creates a function that redacts the secrets in a text; it returns anything else unchanged. */
@@ -40,7 +38,7 @@ const createRedactor = (sent) => {
   const secrets = secretsOf(sent);
   return (text) => {
     if (typeof text !== "string") return text;
-    let clean = secrets.reduce((text, secret) => text.split(secret).join(REDACTED), text);
+    let clean = secrets.reduce((text, secret) => text.replace(patternOf(secret), REDACTED), text);
     // If the text was truncated within a secret, it ends with the beginning of the secret.
     for (const secret of secrets) {
       for (let length = secret.length - 1; length >= MIN_SECRET_LENGTH; length -= 1) {
@@ -258,10 +256,10 @@ export const fieldsOf = (object, iterable) => {
   const plain = isPlain(object);
   const isList = iterable && (Array.isArray(object) || (!plain && typeof object.entries === "function"));
   const pairs = isList ? listOf(object) : Object.entries(object);
-  if (pairs.length === 0 && !plain && !isList) throw "its content is not in own properties";
+  if (pairs.length === 0 && !plain && !isList) throw "it has no own properties";
   return pairs.flatMap((pair) => {
     if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "string") {
-      throw "its items are not [name, value] pairs";
+      throw "expected [name, value] pairs";
     }
     return [pair[0], jsonValue(pair[1])];
   });

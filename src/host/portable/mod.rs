@@ -133,13 +133,13 @@ pub fn fields_of(object: &JsValue, iterable: bool) -> Result<Option<Array>, JsVa
     let is_list = iterable && (is_array(object) || !plain && method(object, "entries").is_some());
     let pairs = if is_list { list_of(object)? } else { object_entries(object)? };
     if pairs.length() == 0 && !plain && !is_list {
-        return Err(JsValue::from_str("its content is not in own properties"));
+        return Err(JsValue::from_str("it has no own properties"));
     }
     let fields = Array::new();
     for pair in pairs.iter() {
         let name = get(&pair, "0");
         if !is_array(&pair) || get(&pair, "length") != 2 || !name.is_string() {
-            return Err(JsValue::from_str("its items are not [name, value] pairs"));
+            return Err(JsValue::from_str("expected [name, value] pairs"));
         }
         fields.push(&name);
         fields.push(&json_value(get(&pair, "1"))?);

@@ -1,7 +1,7 @@
 //! Redacts the secrets of a request, so that a response that repeats one does not bring it into an error. Texts are
 //! redacted before they are truncated: a truncated secret is not found.
 
-use js_sys::{Array, JsString, Reflect};
+use js_sys::{Array, JsString, Reflect, RegExp};
 use wasm_bindgen::prelude::*;
 
 use super::super::{beginning, get, method, parse, stringify};
@@ -110,7 +110,7 @@ fn redact_all(text: &JsValue, secrets: &[String]) -> JsValue {
     }
     let mut clean = text.clone();
     for secret in secrets {
-        clean = clean.unchecked_ref::<JsString>().split(secret).join(REDACTED).into();
+        clean = clean.unchecked_ref::<JsString>().replace_by_pattern(&pattern_of(secret), REDACTED).into();
     }
     for secret in secrets {
         clean = redact_truncated(clean, secret);
@@ -142,10 +142,10 @@ fn secrets_of(sent: &Array) -> Vec<String> {
             if SECRET_HEADERS.iter().any(|part| text::contains(&name, part)) {
                 let parts = value.split([' ', ';', ',', '=']);
                 let long = parts.chain([value.as_str()]).filter(|secret| secret.len() >= MIN_SECRET_LENGTH);
-                for secret in long.flat_map(forms_of) {
+                for secret in long {
                     // In order as they come: the library's sort is 4 KB.
                     let at = secrets.iter().position(|known: &String| known.len() < secret.len());
-                    secrets.insert(at.unwrap_or(secrets.len()), secret);
+                    secrets.insert(at.unwrap_or(secrets.len()), secret.to_owned());
                 }
             }
         }
@@ -153,13 +153,19 @@ fn secrets_of(sent: &Array) -> Vec<String> {
     secrets
 }
 
-/// A secret as it is, as JSON writes it and JSON within JSON, and as a URL does.
-fn forms_of(secret: &str) -> [String; 5] {
-    let escaped = |text: &str| {
-        let json = js_sys::JSON::stringify(&JsValue::from_str(text)).map(String::from).unwrap_or_default();
-        json.get(1..json.len().saturating_sub(1)).unwrap_or_default().to_owned()
-    };
-    let inside = escaped(secret);
-    let in_url = js_sys::encode_uri_component(secret).into();
-    [secret.to_owned(), escaped(&inside), inside, secret.replace('/', "\\/"), in_url]
+/// Finds a secret however it is escaped: in JSON, in JSON within JSON, in a URL.
+fn pattern_of(secret: &str) -> RegExp {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let mut pattern = String::new();
+    for letter in secret.chars() {
+        // What a header can have is below U+0100.
+        if let (false, Ok(byte)) = (letter == '_' || letter.is_ascii_alphanumeric(), u8::try_from(letter)) {
+            let digit = |value: u8| char::from(HEX.get(usize::from(value)).copied().unwrap_or(b'0'));
+            let hex = String::from_iter([digit(byte >> 4), digit(byte & 15)]);
+            pattern.push_str(&["\\\\{0,9}(\\u00", &hex, "|u00", &hex, "|%", &hex, ")"].concat());
+        } else {
+            pattern.push(letter);
+        }
+    }
+    RegExp::new(&pattern, "gi")
 }
