@@ -102,7 +102,7 @@ test("a key is refused in a page, with instructions for a proxy", () => {
   try {
     refused(
       { apiKey: key },
-      /Keep the key on a server and let a proxy add it: new Synthflow\(\{ apiKey: null, baseURL/,
+      /Keep it on a server and let a proxy add it: new Synthflow\(\{ apiKey: null, baseURL/,
     );
     assert.ok(new Synthflow({ apiKey: key, dangerouslyAllowBrowser: true }));
     assert.ok(new Synthflow({ apiKey: null, baseURL: "/synthflow" }));

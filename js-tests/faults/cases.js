@@ -21,7 +21,7 @@ const random = (seed) => {
 };
 
 /** The result by the rules: attempts, deliveries and outcome; with the quirks of a host (see `judge`). */
-export const expected = ({ retryPolicy, script }, { silent, lenient } = {}) => {
+export const expected = ({ retryPolicy, script }, { silent = [], lenient } = {}) => {
   let outcome = "not-sent";
   let delivered = 0;
   for (let attempts = 1; ; attempts += 1) {
@@ -29,7 +29,8 @@ export const expected = ({ retryPolicy, script }, { silent, lenient } = {}) => {
     if (!fault?.refused) delivered += 1;
     if (!fault || fault.ok || (lenient && fault.does === "tooLong")) return { delivered, ok: true };
     if (fault.loose) return { loose: true };
-    const known = fault.refused && !silent ? "not-sent" : fault.outcome;
+    const isProof = fault.refused && !silent.includes(retryPolicy);
+    const known = isProof ? "not-sent" : fault.outcome;
     outcome = outcomes[Math.max(outcomes.indexOf(outcome), outcomes.indexOf(known))];
     const isRetried =
       fault.transient && attempts <= RETRIES && (retryPolicy !== "non_idempotent" || outcome !== "unknown");
@@ -68,7 +69,8 @@ const isLost = (name) => ["reset", "close"].includes(faults[name].does);
  * The problems of a result; empty if there are none. `delivered` is the number of deliveries that the server counted.
  * Quirks of a host, as measured by `npm run bench:resends`:
  * - `resends`: the retry policies of requests that it resends by itself when a connection is lost without a response;
- * - `silent`: it does not report whether a connection was made, or is not trusted, like a wrapped fetch;
+ * - `silent`: the retry policies of requests of which it does not report whether a connection was made, or is not trusted:
+ *   it is wrapped, or may have resent the request before it was refused;
  * - `keeps`: the retry policies of requests that it resends when a reused connection is lost;
  * - `renews`: the retry policies of requests that it sends on new connections only, and so never resends;
  * - `lenient`: it accepts a body that is shorter than its content-length says.

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as synthflow from "synthflow-wasm";
-import { judge, makeCases } from "./cases.js";
+import { judge, makeCases, policies } from "./cases.js";
 import { faults } from "./faults.js";
 import { runCases } from "./run.js";
 import { startFaultServer } from "./server.js";
@@ -17,7 +17,7 @@ const check = async (cases, wrapped = false) => {
     server.expect(cases);
     const { results, after } = await runCases(synthflow, { ...server, cases, wrapped });
     const wrong = cases.flatMap((one) =>
-      judge(one, results[one.id], server.delivered(one.id), { silent: wrapped }).map(
+      judge(one, results[one.id], server.delivered(one.id), { silent: wrapped ? policies : [] }).map(
         (problem) => `${one.retryPolicy} [${one.script.join(" | ")}]: ${problem}`,
       ),
     );

@@ -10,12 +10,12 @@ import { hosts } from "./hosts.js";
 
 /** The quirks of each host: see `judge`. */
 const quirks = {
-  Deno: { resends: ["safe", "idempotent"] },
-  Bun: {},
-  workerd: { silent: true },
-  Chromium: { silent: true, keeps: policies },
-  Firefox: { silent: true, keeps: policies, resends: ["safe"] },
-  WebKitGTK: { silent: true, keeps: ["safe", "idempotent"], renews: ["non_idempotent"], lenient: true },
+  Deno: { resends: ["safe", "idempotent"], silent: ["safe", "idempotent"] },
+  Bun: { silent: ["safe", "idempotent"] },
+  workerd: { silent: policies },
+  Chromium: { silent: policies, keeps: policies },
+  Firefox: { silent: policies, keeps: policies, resends: ["safe"] },
+  WebKitGTK: { silent: policies, keeps: ["safe", "idempotent"], renews: ["non_idempotent"], lenient: true },
 };
 
 const runs = Object.entries(hosts).flatMap(([name, run]) => [
@@ -28,7 +28,7 @@ for (const { name, run, count, wrapped } of runs) {
   const what = wrapped ? "by a wrapped fetch" : "by its own fetch";
   test(`${count} scripted faults in ${name}, ${what}`, options, async () => {
     const cases = makeCases(count, { seed: wrapped ? 11 : 7, prefix: `${name}-`, wrapped });
-    const quirksHere = wrapped ? { ...quirks[name], silent: true } : quirks[name];
+    const quirksHere = wrapped ? { ...quirks[name], silent: policies } : quirks[name];
     const server = await startFaultServer();
     try {
       server.expect(cases);
