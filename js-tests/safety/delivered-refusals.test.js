@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test } from "node:test";
-import { APIError, APIResponseError, RateLimitError } from "synthflow-wasm";
+import { APIError, APIResponseError, RateLimitError, Synthflow } from "synthflow-wasm";
 import * as slim from "synthflow-wasm/slim";
 import { operations } from "../../pkg-template/generated/operations.js";
 import { rejection, reply, withServer } from "../support/server.js";
-import { call, creating, forEach, isUnknown, repeating } from "./support.js";
+import { call, creating, forEach, isUnknown, repeating, withGlobal } from "./support.js";
 
 // The shortest pauses between attempts.
 mock.method(Math, "random", () => 0);
@@ -118,6 +118,31 @@ test("S34: the API's own refusals are refusals, and its 429 is retried", async (
       });
     }
   }
+});
+
+test("S36: in a page a 409 or 429 may be the response to a copy that the browser sent: unknown, not retried", async () => {
+  let status;
+  const answer = (_, response) => reply(response, status, { detail: "no" }, { "retry-after": "0" });
+  await withServer(answer, async ({ url, delivered }) => {
+    await withGlobal("window", { document: {} }, async () => {
+      const client = new Synthflow({ apiKey: null, baseURL: `${url}/v2`, logLevel: "off" });
+      for (const [code, outcome] of [
+        [409, "unknown"],
+        [429, "unknown"],
+        [422, "refused"],
+        [404, "refused"],
+      ]) {
+        status = code;
+        const before = delivered.length;
+        const error = await rejection(client.calls.create(call));
+        assert.deepEqual([error.outcome, delivered.length - before], [outcome, 1], `${code}`);
+      }
+      status = 429;
+      const before = delivered.length;
+      assert.equal((await rejection(client.agents.get("m"))).outcome, "refused");
+      assert.equal(delivered.length - before, 3);
+    });
+  });
 });
 
 test("S34: one foreign 429 after one of the API's makes the outcome unknown", async () => {

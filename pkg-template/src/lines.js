@@ -29,7 +29,7 @@ const createCutter = () => {
 
 const tooLong = ({ status }) =>
   new APIResponseError({
-    message: `a line of the response is longer than ${MAX_LINE_LENGTH} characters`,
+    message: `a line is longer than ${MAX_LINE_LENGTH} characters`,
     outcome: "unknown",
     attempts: 1,
     status,
