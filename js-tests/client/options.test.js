@@ -37,6 +37,17 @@ test("client options are validated, each with its name", () => {
   refused({ apiKey: key, onDrift: () => {} }, /watchDrift/);
 });
 
+test("an unknown option is named only if it is similar to a known one: it may be a key", () => {
+  for (const name of [key, "x", ""]) {
+    assert.throws(
+      () => new Synthflow({ apiKey: "test", [name]: 1 }),
+      (error) =>
+        /there is no such client option; known are apiKey, /.test(error.message) &&
+        !error.message.includes(key),
+    );
+  }
+});
+
 test("a key that no header can carry is refused and not shown", () => {
   for (const bad of [`${key}\r\nx-evil: 1`, `${key} `, `${key}ä`]) {
     refused({ apiKey: bad }, /contains whitespace or a non-ASCII character/);

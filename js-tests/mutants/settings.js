@@ -1,6 +1,6 @@
 /** Faults in the options of a client and of a request. */
 
-import { client, redaction } from "./tests.js";
+import { client } from "./tests.js";
 
 const config = "src/settings/config.rs";
 const options = "src/settings/options.rs";
@@ -96,7 +96,7 @@ export const settings = [
     file: given,
     before: "if hint.is_empty() {",
     after: "if false {",
-    tests: redaction,
+    tests: client("options"),
   },
   {
     name: "of two headers of one name the last",

@@ -34,7 +34,7 @@ export const forEach = async (requests, run) => {
   for (const [name, send] of Object.entries(requests)) await run(send, name);
 };
 
-/** An error says that the request may have taken effect, after one attempt. */
+/** An error says that It may have taken effect, after one attempt. */
 export const isUnknown = (error, what) => {
   assert.ok(error instanceof SynthflowError, `${what}: ${error?.stack}`);
   assert.equal(error.outcome, "unknown", `${what}: ${error.message}`);

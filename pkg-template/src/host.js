@@ -137,16 +137,20 @@ const NEVER_CODE =
 const NEVER_MESSAGE =
   /client error \(Connect\)|Requests to port |when HTTP Tunneling|before secure TLS connection was established|^bad port$/;
 
-/** Whether undici sends by a dispatcher that does not resend; it takes one that a prototype brings, too. */
-const isPlainDispatcher = () => {
-  const dispatcher = globalThis[Symbol.for("undici.globalDispatcher.1")];
-  return (
-    !{}.dispatcher &&
-    (!dispatcher ||
-      (/^(Agent|ProxyAgent|EnvHttpProxyAgent)$/.test(dispatcher.constructor.name) &&
-        dispatcher.dispatch === dispatcher.constructor.prototype.dispatch))
-  );
-};
+/**
+ * Whether undici sends by a dispatcher that does not resend; it takes one that a prototype brings, too. Its versions
+ * have two places for it, and the host's own may read either.
+ */
+const isPlainDispatcher = () =>
+  !{}.dispatcher &&
+  [1, 2].every((place) => {
+    const dispatcher = globalThis[Symbol.for(`undici.globalDispatcher.${place}`)];
+    return (
+      !dispatcher ||
+      (/^((EnvHttp)?Proxy)?Agent$|^Dispatcher1/.test(dispatcher.constructor.name) &&
+        dispatcher.dispatch === dispatcher.constructor.prototype.dispatch)
+    );
+  });
 
 /** Whether a `fetch` is the host's own, and sends as it does by itself. */
 const isHostsOwn = (fetch) => {

@@ -57,7 +57,7 @@ export const callCore = (core, step, attempts = 0) => {
   throw {
     class: "SynthflowError",
     message: `the core failed: ${cause}. This is a bug: please report it. ${
-      sent ? "The request may have taken effect: check before retrying" : "Nothing was sent"
+      sent ? "It may have taken effect: check before retrying" : "Nothing was sent"
     }`,
     outcome: sent ? "unknown" : "not-sent",
     attempts,

@@ -12,7 +12,7 @@ const reject = (message) => {
 /** The validated options; reads own properties only. */
 const read = (options) => {
   const { interval, timeout, onChange, signal, ...others } = { __proto__: null, ...options };
-  if (Object.keys(others)[0]) reject("unknown option; expected interval, timeout, onChange or signal");
+  if (Object.keys(others)[0]) reject("expected interval, timeout, onChange, signal only");
   const times = { interval: interval ?? 2000, timeout: timeout ?? 3_600_000 };
   for (const [name, time] of Object.entries(times)) {
     if (!(typeof time === "number" && time > 0)) reject(`${name}: expected milliseconds above 0`);

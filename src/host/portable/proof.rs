@@ -125,14 +125,17 @@ fn is_plain_dispatcher() -> bool {
     if !get(&object(), "dispatcher").is_falsy() {
         return false;
     }
-    let dispatcher = Reflect::get(&global(), &Symbol::for_("undici.globalDispatcher.1")).unwrap_or_default();
-    if !dispatcher.is_object() {
-        return true;
-    }
-    let class = get(&dispatcher, "constructor");
-    let name = get(&class, "name").as_string().unwrap_or_default();
-    matches!(name.as_str(), "Agent" | "ProxyAgent" | "EnvHttpProxyAgent")
-        && get(&dispatcher, "dispatch") == get(&get(&class, "prototype"), "dispatch")
+    // Its versions have two places for it, and the host's own may read either.
+    ["undici.globalDispatcher.1", "undici.globalDispatcher.2"].iter().all(|place| {
+        let dispatcher = Reflect::get(&global(), &Symbol::for_(place)).unwrap_or_default();
+        if !dispatcher.is_object() {
+            return true;
+        }
+        let class = get(&dispatcher, "constructor");
+        let name = get(&class, "name").as_string().unwrap_or_default();
+        matches!(name.as_str(), "Agent" | "ProxyAgent" | "EnvHttpProxyAgent" | "Dispatcher1Wrapper")
+            && get(&dispatcher, "dispatch") == get(&get(&class, "prototype"), "dispatch")
+    })
 }
 
 /// Whether the address that an error names, if it names one, is that of the URL. The IP address of a host name is not
