@@ -21,7 +21,7 @@ const random = (seed) => {
 };
 
 /** The result by the rules: attempts, deliveries and outcome; with the quirks of a host (see `judge`). */
-export const expected = ({ retryPolicy, script }, { silent = [], lenient } = {}) => {
+export const expected = ({ retryPolicy, script }, { silent = [], copies = [], lenient } = {}) => {
   let outcome = "not-sent";
   let delivered = 0;
   for (let attempts = 1; ; attempts += 1) {
@@ -30,7 +30,8 @@ export const expected = ({ retryPolicy, script }, { silent = [], lenient } = {})
     if (!fault || fault.ok || (lenient && fault.does === "tooLong")) return { delivered, ok: true };
     if (fault.loose) return { loose: true };
     const isProof = fault.refused && !silent.includes(retryPolicy);
-    const known = isProof ? "not-sent" : fault.outcome;
+    const isOfCopy = copies.includes(retryPolicy) && [409, 429].includes(fault.code);
+    const known = isProof ? "not-sent" : isOfCopy ? "unknown" : fault.outcome;
     outcome = outcomes[Math.max(outcomes.indexOf(outcome), outcomes.indexOf(known))];
     const isRetried =
       fault.transient && attempts <= RETRIES && (retryPolicy !== "non_idempotent" || outcome !== "unknown");
@@ -71,6 +72,7 @@ const isLost = (name) => ["reset", "close"].includes(faults[name].does);
  * - `resends`: the retry policies of requests that it resends by itself when a connection is lost without a response;
  * - `silent`: the retry policies of requests of which it does not report whether a connection was made, or is not trusted:
  *   it is wrapped, or may have resent the request before it was refused;
+ * - `copies`: the retry policies of requests whose 409 or 429 may be the response to a copy that it sent;
  * - `keeps`: the retry policies of requests that it resends when a reused connection is lost;
  * - `renews`: the retry policies of requests that it sends on new connections only, and so never resends;
  * - `lenient`: it accepts a body that is shorter than its content-length says.

@@ -8,14 +8,17 @@ import { startFaultServer } from "../faults/server.js";
 import { browsers } from "../support/pages.js";
 import { hosts } from "./hosts.js";
 
+/** What all browsers have in common. */
+const page = { silent: policies, copies: ["non_idempotent"] };
+
 /** The quirks of each host: see `judge`. */
 const quirks = {
   Deno: { resends: ["safe", "idempotent"], silent: ["safe", "idempotent"] },
   Bun: { silent: ["safe", "idempotent"] },
   workerd: { silent: policies },
-  Chromium: { silent: policies, keeps: policies },
-  Firefox: { silent: policies, keeps: policies, resends: ["safe"] },
-  WebKitGTK: { silent: policies, keeps: ["safe", "idempotent"], renews: ["non_idempotent"], lenient: true },
+  Chromium: { ...page, keeps: policies },
+  Firefox: { ...page, keeps: policies, resends: ["safe"] },
+  WebKitGTK: { ...page, keeps: ["safe", "idempotent"], renews: ["non_idempotent"], lenient: true },
 };
 
 const runs = Object.entries(hosts).flatMap(([name, run]) => [
