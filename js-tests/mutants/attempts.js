@@ -206,6 +206,13 @@ export const attempts = [
     tests: safety("delivered-refusals"),
   },
   {
+    name: "in a page, a 429 to a call is believed",
+    file: failure,
+    before: "matches!(status, 409 | 429)",
+    after: "matches!(status, 409)",
+    tests: safety("delivered-refusals"),
+  },
+  {
     name: "a refusal that has the id of a call is believed",
     file: failure,
     before: "\n        && !host::mentions(&body, operation.creates)",
