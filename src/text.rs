@@ -19,6 +19,57 @@ pub(crate) fn join(parts: &[&str], separator: &str) -> String {
     text
 }
 
+/// Writes an integer.
+pub(crate) fn integer(number: i64) -> String {
+    let mut digits = String::new();
+    let mut rest = number.unsigned_abs();
+    loop {
+        digits.insert(0, char::from(b'0' | (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        digits.insert(0, '-');
+    }
+    digits
+}
+
+/// Reads a number as JavaScript writes one: `-1.5e-7`, `Infinity`, `NaN`. Exact to the last digit or two.
+pub(crate) fn number(text: &str) -> f64 {
+    let (digits, exponent) = split_at_byte(text, b'e').unwrap_or((text, ""));
+    let (mut number, mut scale, mut is_fraction) = (0.0, 1.0, false);
+    for byte in digits.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                number = number * 10.0 + f64::from(byte & 15);
+                if is_fraction {
+                    scale *= 10.0;
+                }
+            }
+            b'.' => is_fraction = true,
+            b'-' | b'+' => {}
+            b'I' => return if digits.starts_with('-') { f64::NEG_INFINITY } else { f64::INFINITY },
+            _ => return f64::NAN,
+        }
+    }
+    if !exponent.is_empty() {
+        let power = self::number(exponent);
+        let mut steps = power.abs();
+        while steps > 0.0 {
+            if power > 0.0 {
+                number *= 10.0
+            } else {
+                scale *= 10.0
+            }
+            steps -= 1.0;
+        }
+    }
+    number /= scale;
+    if digits.starts_with('-') { -number } else { number }
+}
+
 /// Whether a text contains a part.
 pub(crate) fn contains(text: &str, part: &str) -> bool {
     text.as_bytes().windows(part.len().max(1)).any(|window| window == part.as_bytes())

@@ -125,7 +125,7 @@ impl World {
             "agents.update" => script("return { name: 'B' }"),
             _ => JsValue::UNDEFINED,
         };
-        let ids = if self.operation == "agents.update" { vec!["m".to_owned()] } else { Vec::new() };
+        let ids = if self.operation == "agents.update" { vec!["m"] } else { Vec::new() };
         let request: Request = build::build(&self.config, table, operation, &ids, &params, &options)
             .unwrap_or_else(|_: Error| panic!());
         Exchange::new(Rc::clone(&self.config), request, options)
@@ -138,7 +138,7 @@ impl World {
         let mut action = exchange.next(Event::Ready);
         let mut sent = Vec::new();
         for event in events {
-            if matches!(action, Action::Send { .. }) {
+            if matches!(action, Action::Send(..)) {
                 sent.push(*event);
             }
             action = exchange.next(event.event());
@@ -164,7 +164,7 @@ impl World {
                 assert!(*time >= 50.0 && *time <= 8_000.0, "{what}: sleeps for {time} ms");
                 AFTER_SLEEP
             }
-            Action::Send { .. } => {
+            Action::Send(..) => {
                 // Delivered at most once, unless every earlier attempt definitely had no effect.
                 if self.non_idempotent {
                     assert!(

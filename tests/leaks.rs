@@ -23,14 +23,14 @@ fn nothing_leaks_where_the_host_throws() {
     leaks_nothing("a field", || drop(host::get(&object, "a")));
     leaks_nothing("a field of nothing", || drop(host::get(&JsValue::UNDEFINED, "a")));
     leaks_nothing("a method of a string", || drop(host::method(&"text".into(), "a")));
-    leaks_nothing("what is no JSON", || drop(host::parse(&"{".into())));
+    leaks_nothing("what is no JSON", || drop(host::parse_body(&"{".into())));
     leaks_nothing("no time zone", || assert!(!host::is_time_zone("Mars/Phobos")));
 }
 
 #[wasm_bindgen_test]
 fn json_is_parsed() {
-    assert_eq!(host::parse(&"null".into()), Ok(JsValue::NULL));
-    assert_eq!(host::parse(&"\"a\"".into()), Ok("a".into()));
-    assert_eq!(host::parse(&"0".into()), Ok(0.into()));
-    assert_eq!(host::parse(&"false".into()), Ok(false.into()));
+    assert_eq!(host::parse_body(&"null".into()), Ok(JsValue::NULL));
+    assert_eq!(host::parse_body(&"\"a\"".into()), Ok("a".into()));
+    assert_eq!(host::parse_body(&"0".into()), Ok(0.into()));
+    assert_eq!(host::parse_body(&"false".into()), Ok(false.into()));
 }

@@ -7,6 +7,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use synthflow_wasm::host::Encoded;
 use synthflow_wasm::resources::actions::Action;
 use synthflow_wasm::resources::agents::{
     Agent, AgentSettings, AgentType, CreateAgent, Language, LanguageModel,
@@ -37,7 +38,7 @@ fn problems(operation: &str, params: &Value) -> Vec<String> {
     let table = table::requests();
     let shape = table.operation(&snake(operation)).and_then(|operation| operation.params).unwrap();
     let mut checker = Checker::new(table);
-    checker.check(params, shape);
+    checker.check(Encoded::from(params).root(), shape);
     checker.issues.iter().map(|issue| issue.line()).collect()
 }
 

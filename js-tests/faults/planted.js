@@ -17,14 +17,14 @@ const exportOf = (method) => {
 /** The bytes of a core that traps on the event that `fetch` threw, and is unchanged otherwise. */
 export const plantedCore = () => {
   const module = binaryen.readBinary(readFileSync(new URL("synthflow_bg.wasm", pkg)));
-  const name = exportOf("next\\(event, value, text\\)");
+  const name = exportOf("next\\(request, event, value, text\\)");
   const at = Array.from({ length: module.getNumExports() }, (_, index) => module.getExportByIndex(index))
     .map(binaryen.getExportInfo)
     .find((info) => info.name === name).value;
   const { params, results } = binaryen.getFunctionInfo(module.getFunction(at));
   const types = binaryen.expandType(params);
   const given = types.map((type, index) => module.local.get(index, type));
-  const isThrew = module.i32.eq(module.local.get(1, binaryen.i32), module.i32.const(THREW));
+  const isThrew = module.i32.eq(module.local.get(2, binaryen.i32), module.i32.const(THREW));
   const body = module.block(
     null,
     [module.if(isThrew, module.unreachable()), module.call(at, given, results)],

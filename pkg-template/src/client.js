@@ -2,7 +2,8 @@
 
 import { drive } from "./drive.js";
 import { toError } from "./errors.js";
-import { isPlain } from "./host.js";
+import { encode } from "./host.js";
+import { isPlain } from "./host/encode.js";
 import { callCore } from "./load.js";
 import { page } from "./page.js";
 import { ignoreRejection } from "./signal.js";
@@ -95,7 +96,7 @@ const convertErrors = (run) => {
 /** Creates the client class; each entry point has its own way to load the core. */
 export const createClientClass = (load) => {
   const call = (begin, operation, args, mark, previous) => {
-    const start = () => begin((client) => client.begin(operation, args));
+    const start = () => begin((client) => client.begin(operation, encode(args, 1, Infinity), args));
     if (!mark) return send(start, data);
     const next = (args, page) => call(begin, operation, args, mark, page);
     const first =
@@ -121,7 +122,7 @@ export const createClientClass = (load) => {
         const now = load();
         if (now !== core) client = callCore(now, () => new now.Core(all));
         core = now;
-        return [core, callCore(core, () => step(client))];
+        return [core, callCore(core, () => step(client)), client];
       };
       const names = convertErrors(() => begin(() => core.operations())[1]);
       // Each operation is a function of its own, so that a detached method works.

@@ -49,17 +49,11 @@ const askKey = async (provider) => {
   }
 };
 
-/** Resolves a path against the page's own origin, whatever its `<base>` is. */
-const absolute = (url) => {
-  const { origin } = globalThis.location ?? {};
-  return url[0] === "/" && origin?.startsWith("http") ? origin + url : url;
-};
-
 const send = async ({ fetch, url, init }, raw) => {
   let failure = THREW;
   try {
     // Called without `this`: a fetch that is called on another object throws.
-    const response = await fetch(absolute(url), init);
+    const response = await fetch(url, init);
     failure = BROKE;
     if (raw() && response?.ok) return [REPLY, response];
     // A response that the caller reads has the text undefined.
@@ -95,17 +89,17 @@ const link = (signal, controller, response) =>
 
 /** Begins a request of the core; each of its methods may throw what `callCore` throws. */
 const openRequest = (begin) => {
-  const [core, request] = begin();
+  const [core, request, client] = begin();
   let attempts = 0;
   return {
-    signal: callCore(core, () => request.signal),
+    signal: callCore(core, () => client.signal(request)),
     next: (...event) => {
-      const action = callCore(core, () => request.next(...event), attempts);
+      const action = callCore(core, () => client.next(request, ...event), attempts);
       if (action.do === SEND) attempts += 1;
       return action;
     },
     free: () => {
-      if (!core.failure) callCore(core, () => request.free(), attempts);
+      if (!core.failure) callCore(core, () => client.end(request), attempts);
     },
   };
 };
@@ -124,7 +118,7 @@ export const drive = async (begin, raw, stream) => {
     for (let event = [READY]; ; ) {
       const action = next(...event);
       if (action.do === DONE) {
-        const { result } = action;
+        const result = action.value;
         const { controller, time, joined } = attempt;
         if (raw()) {
           if (!joined) link(signal, controller, result.response);
@@ -135,21 +129,22 @@ export const drive = async (begin, raw, stream) => {
         return result;
       }
       if (action.do === ASK) {
-        event = await race(() => askKey(action.provider), action.time, signal);
+        event = await race(() => askKey(action.value), action.time, signal);
         // The signal may have fired after the key was received: nothing has been sent yet.
         if (isAborted(signal)) event = [ABORT];
       } else if (action.do === SEND) {
         const controller = new AbortController();
-        action.init.signal = signalOf(controller, raw() && signal);
-        attempt = { controller, time: action.time, joined: action.init.signal !== controller.signal };
-        event = await race(() => send(action, () => stream || raw()), action.time, signal);
+        const { init } = action.value;
+        init.signal = signalOf(controller, raw() && signal);
+        attempt = { controller, time: action.time, joined: init.signal !== controller.signal };
+        event = await race(() => send(action.value, () => stream || raw()), action.time, signal);
         // Closes the connection of a response that is no longer needed.
         if (event[0] === TIME || event[0] === ABORT) controller.abort();
       } else if (action.do === SLEEP) {
         event = await race(undefined, action.time, signal);
         if (event[0] === TIME) event = [READY];
       } else {
-        throw action.error;
+        throw action.value;
       }
     }
   } finally {

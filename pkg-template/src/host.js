@@ -4,193 +4,14 @@
  * with the same cases.
  */
 
+import { Fields } from "./host/encode.js";
+import { isHostsOwn, neverConnected } from "./host/proof.js";
 import { ignoreRejection } from "./signal.js";
 
-/** Matches the names of headers whose value is a secret. */
-const SECRET_HEADER = /auth|cookie|key|token|secret|pass|session/;
-
-/** Anything shorter is not a secret: it could be an ordinary word. */
-const MIN_SECRET_LENGTH = 8;
-
-const REDACTED = "[redacted]";
-
-/** Finds a secret however it is escaped: in JSON, in JSON within JSON, in a URL. */
-const patternOf = (secret) =>
-  new RegExp(
-    secret.replace(/\W/g, (symbol) => {
-      const hex = (256 + symbol.charCodeAt()).toString(16).slice(1);
-      return `\\\\{0,9}(\\x${hex}|u00${hex}|%${hex})`;
-    }),
-    "gi",
-  );
-
-/** The secrets in the headers of all attempts, longest first, so that one that contains another is redacted whole. */
-const secretsOf = (sent) =>
-  sent
-    .flatMap(Object.entries)
-    .filter(([name]) => SECRET_HEADER.test(name))
-    .flatMap(([, value]) => [value, ...value.split(/[ ;,=]/)])
-    .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-    .sort((one, other) => other.length - one.length);
-
-/** Creates a function that redacts the secrets in a text; it returns anything else unchanged. */
-const createRedactor = (sent) => {
-  const secrets = secretsOf(sent);
-  return (text) => {
-    if (typeof text !== "string") return text;
-    let clean = secrets.reduce((text, secret) => text.replace(patternOf(secret), REDACTED), text);
-    // If the text was truncated within a secret, it ends with the beginning of the secret.
-    for (const secret of secrets) {
-      for (let length = secret.length - 1; length >= MIN_SECRET_LENGTH; length -= 1) {
-        if (clean.endsWith(secret.slice(0, length))) clean = clean.slice(0, -length) + REDACTED;
-      }
-    }
-    return clean;
-  };
-};
-
-/** Redacts the secrets in a text. Must precede truncation: a truncated secret is not found. */
-export const redact = (text, sent) => createRedactor(sent)(text);
-
-/** Redacts the secrets in a body; parses it if it is JSON, however the secrets are escaped in it. */
-export const parseRedacted = (text, sent) => {
-  const redact = createRedactor(sent);
-  try {
-    // Serialized again, a secret is escaped in one way only.
-    return JSON.parse(redact(JSON.stringify(JSON.parse(text))));
-  } catch {
-    return redact(text);
-  }
-};
-
-/** The items of an iterable, up to a limit: an array with four billion holes is easily made and would fill the memory. */
-const listOf = (iterable) => {
-  const list = [];
-  for (const entry of iterable) if (list.push(entry) > 1e4) throw TOO_MANY;
-  return list;
-};
-const TOO_MANY = "too many entries";
-
-/** The headers of a response: the host's own object, or a redacted copy if one contains a secret. */
-export const redactHeaders = (headers, sent) => {
-  try {
-    const pairs = listOf(headers);
-    const redact = createRedactor(sent);
-    const clean = pairs.map(([name, value]) => [name, redact(value)]);
-    return clean.every(([, value], index) => value === pairs[index][1]) ? headers : new Headers(clean);
-  } catch {
-    return headers;
-  }
-};
-
-/** The maximum length of a message that is quoted, and how many causes are followed. */
-const MESSAGE_LENGTH = 500;
-const DEPTH = 5;
-
-const causeOf = (error) => error?.cause ?? error?.errors?.[0];
-
-/** Redacts the secrets in an error, which becomes a cause: undici keeps what a server sent in `data`. */
-const cleanError = (error, redact) => {
-  if (typeof error !== "object") return;
-  for (const name of Object.getOwnPropertyNames(error)) {
-    const text = error[name];
-    const clean = redact(text);
-    if (clean !== text) error[name] = clean;
-  }
-};
-
-/** The message of a thrown value and, if it differs, that of its deepest cause. */
-export const describeThrown = (thrown, sent) => {
-  try {
-    const redact = createRedactor(sent);
-    let deepest = thrown;
-    for (let depth = 0; ; depth += 1) {
-      cleanError(deepest, redact);
-      if (depth === DEPTH || !causeOf(deepest)) break;
-      deepest = causeOf(deepest);
-    }
-    const [top, below] = [thrown, deepest].map((error) => {
-      const message = typeof error === "string" ? error : error?.message;
-      return typeof message === "string" ? redact(message).slice(0, MESSAGE_LENGTH) : "no reason given";
-    });
-    return top === below ? top : `${top} (${below})`;
-  } catch {
-    return "no reason given";
-  }
-};
-
-/**
- * The source of a host's own `fetch`, which no wrapper shares: browsers, Bun and workerd; Node; Deno. A bound
- * function may share the source, but not the name.
- */
-const OWN_FETCH =
-  /^(function fetch\(\) \{\s*\[native code\]|(async )?function fetch\(input, init = undefined\) \{[\s\S]*undici|function fetch\(\.\.\.[\s\S]*lazyFetch\(\))/;
-
-/**
- * Codes of a connection that was never established, or of a failed TLS handshake, in Node and Bun. Bun's EPROTO is
- * not among them: it may also mean that the connection broke later; and so may an alert of the server.
- */
-const NEVER_CODE =
-  /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL|ERR_PROXY_TUNNEL|UNABLE_TO_VERIFY_LEAF_SIGNATURE|INVALID_CA|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE|ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION|ERR_SSL_UNSUPPORTED_PROTOCOL|(?!.*ALERT).*CERT.*)$/;
-
-/** The same by message, where there is no code: Deno, and Node before it connects. */
-const NEVER_MESSAGE =
-  /client error \(Connect\)|Requests to port |when HTTP Tunneling|before secure TLS connection was established|^bad port$/;
-
-/**
- * Whether undici sends by a dispatcher that does not resend; it takes one that a prototype brings, too. Its versions
- * have two places for it, and the host's own may read either.
- */
-const isPlainDispatcher = () =>
-  !{}.dispatcher &&
-  [1, 2].every((place) => {
-    const dispatcher = globalThis[Symbol.for(`undici.globalDispatcher.${place}`)];
-    return (
-      !dispatcher ||
-      (/^((EnvHttp)?Proxy)?Agent$|^Dispatcher1/.test(dispatcher.constructor.name) &&
-        dispatcher.dispatch === dispatcher.constructor.prototype.dispatch)
-    );
-  });
-
-/** Whether a `fetch` is the host's own, and sends as it does by itself. */
-const isHostsOwn = (fetch) => {
-  try {
-    const source = Function.prototype.toString.call(fetch);
-    return OWN_FETCH.test(source) && fetch.name === "fetch" && isPlainDispatcher();
-  } catch {
-    return false;
-  }
-};
-
-/**
- * Whether an error proves that no connection to this URL was made. It is trusted only if it comes from the host's own
- * `fetch` and names this address: a wrapper may have delivered the request and then failed at something else. The IP
- * address of a host name is not known here: then only the port is compared.
- */
-export const neverConnected = (thrown, fetch, url) => {
-  try {
-    if (!isHostsOwn(fetch)) return false;
-    const { hostname, port, protocol, origin } = new URL(url);
-    const host = hostname.replace(/^\[|\]$/g, "");
-    const isNumber = /^[\d.]+$|:/.test(host);
-    const matches = (value, expected) => value === undefined || String(value) === expected;
-    const proves = (error) =>
-      (NEVER_CODE.test(error.code) || error.syscall === "connect" || NEVER_MESSAGE.test(error.message)) &&
-      matches(error.port, port || (protocol === "http:" ? "80" : "443")) &&
-      matches(error.hostname, host) &&
-      matches(error.host, host) &&
-      (!isNumber || matches(error.address, host)) &&
-      // An error of Bun has the whole URL in `path`, one of Deno in its message.
-      (error.path === undefined || String(error.path).startsWith(`${origin}/`)) &&
-      (!/for url \(/.test(error.message) || error.message.includes(`(${origin}/`));
-    for (let error = thrown, depth = 0; error && depth <= DEPTH; error = error.cause, depth += 1) {
-      if ((error.errors?.length ? error.errors : [error]).every(proves)) return true;
-    }
-  } catch {
-    // An error that cannot be read proves nothing.
-  }
-  return false;
-};
+export { encode, writeBody } from "./host/encode.js";
+export { neverConnected } from "./host/proof.js";
+export { describeThrown, parseRedacted, redact, redactHeaders } from "./host/redact.js";
+export { isAborted, isSignal } from "./signal.js";
 
 /** Whether a JSON value has, however deep, a field of one of these names, which have spaces in between. */
 export const mentions = (value, names) => {
@@ -200,25 +21,48 @@ export const mentions = (value, names) => {
 
 let knowsCache;
 
+/** Resolves a path against the page's own origin, whatever its `<base>` is. */
+const absolute = (url) => {
+  const { origin } = globalThis.location ?? {};
+  return url[0] === "/" && origin?.startsWith("http") ? origin + url : url;
+};
+
 /**
- * Prepares a request for the host. No cache of the host or of a framework may respond instead of the API;
- * some versions of workerd throw on the field. Deno resends a request by itself when a connection breaks, unless
- * it keeps no copy of the body: whatever `fetch` is used may end in the host's own, and every `fetch` takes a Blob.
+ * Prepares an attempt: what is passed to `fetch`, and which one. `lines` are the method, the URL, and the names and
+ * values of the headers, which are added to those that were `sent`. The objects have no prototype, to which any script
+ * may have added a body or a dispatcher.
  *
- * Returns whether what `fetch` throws can prove something: see `neverConnected`. Asked here too, since a dispatcher
+ * No cache of the host or of a framework may respond instead of the API; some versions of workerd throw on the field. A
+ * redirect that the host follows may carry the key and the body to another origin. Deno resends a request by itself
+ * when a connection breaks, unless it keeps no copy of the body: whatever `fetch` is used may end in the host's own, and
+ * every `fetch` takes a Blob.
+ *
+ * `trusted` is whether what `fetch` throws can prove something: see `neverConnected`. Asked here too, since a dispatcher
  * may be replaced while the request is in flight. Deno and Bun resend other requests, so that a refused connection
  * may be the second one.
  */
-export const prepare = (init, isNonIdempotent, fetch) => {
+export const prepare = (lines, body, given, isNonIdempotent, sent) => {
+  const parts = lines.split("\n");
+  const headers = new Fields();
+  for (let index = 2; index < parts.length; index += 2) headers[parts[index]] = parts[index + 1];
+  sent.push(headers);
+  const init = Object.assign(new Fields(), { method: parts[0], headers, redirect: "manual" });
+  if (body !== undefined) init.body = body;
   try {
     knowsCache ??= typeof Request !== "function" || !!new Request("https://a.example", { cache: "no-store" });
   } catch {
     knowsCache = false;
   }
   if (knowsCache) init.cache = "no-store";
-  if (isNonIdempotent && globalThis.Deno) init.body = new Blob(init.body === undefined ? [] : [init.body]);
-  return (isNonIdempotent || !(globalThis.Deno || globalThis.Bun)) && isHostsOwn(fetch);
+  const resends = globalThis.Deno || globalThis.Bun;
+  if (isNonIdempotent && globalThis.Deno) init.body = new Blob(body === undefined ? [] : [body]);
+  const fetch = given ?? globalThis.fetch;
+  const trusted = given === undefined && (isNonIdempotent || !resends) && isHostsOwn(fetch);
+  return typeof fetch === "function" ? { url: absolute(parts[1]), init, fetch, trusted } : undefined;
 };
+
+/** Whether what an attempt threw proves that it did not leave. */
+export const neverLeft = (thrown, { trusted, fetch, url }) => trusted && neverConnected(thrown, fetch, url);
 
 /**
  * Whether this is a page or a worker of one, including a service worker. The workers of Deno, Bun, Node and workerd
@@ -239,35 +83,68 @@ export const isSameOrigin = (baseURL) =>
 export const unique = () =>
   globalThis.crypto?.randomUUID?.() ?? [Math.random(), Math.random(), performance.now()].join("");
 
-/** Whether the prototype is null or `Object.prototype` of any realm. */
-export const isPlain = (object) => {
-  const prototype = Object.getPrototypeOf(object);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-};
-
-/** The value that JSON serializes instead: what `toJSON` returns. */
-const jsonValue = (value) =>
-  typeof value === "object" && typeof value?.toJSON === "function" && !(value instanceof Date)
-    ? value.toJSON()
-    : value;
-
 /**
- * The fields of an object as a flat list of names and values; with `iterable`, also the pairs of `Headers`, a `Map`,
- * `URLSearchParams` or an array. Throws for an object that has no fields and is not plain, such as a Map or a promise:
- * its content would be lost.
+ * What a response is: its status; 0 if it is none; 1 for a redirect of which a browser shows nothing. Read by its
+ * interface, so that a foreign `Response` or a mock is accepted. A text is a string, or undefined if the caller reads it.
  */
-export const fieldsOf = (object, iterable) => {
-  const plain = isPlain(object);
-  const isList = iterable && (Array.isArray(object) || (!plain && typeof object.entries === "function"));
-  const pairs = isList ? listOf(object) : Object.entries(object);
-  if (pairs.length === 0 && !plain && !isList) throw "it has no own properties";
-  return pairs.flatMap((pair) => {
-    if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "string") {
-      throw "expected [name, value] pairs";
-    }
-    return [pair[0], jsonValue(pair[1])];
-  });
+export const statusOf = (response, text) => {
+  const read = (name) => {
+    try {
+      return response[name];
+    } catch {}
+  };
+  if (read("type") === "opaqueredirect") return 1;
+  const status = read("status");
+  if (typeof status !== "number" || !(status >= 200 && status < 600)) return 0;
+  return (status >= 300 && status < 400) || text === undefined || typeof text === "string" ? status : 0;
 };
+
+/** Parses JSON; white space only is an empty object. `trim` takes off a byte order mark, which not every host drops. */
+export const parseBody = (text) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return JSON.parse(text.trim() || "{}");
+  }
+};
+
+/** Parses NDJSON. */
+export const parseLines = (text) =>
+  text
+    .split("\n")
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line));
+
+/** Adds what stands next to the data in an envelope, such as `eta`, to the data, unless it has a field of that name. */
+export const addSiblings = (data, { status, response, ...siblings }) => {
+  for (const name of Object.keys(siblings)) {
+    if (name !== "__proto__" && (!Object.hasOwn(data, name) || data[name] === undefined)) data[name] = siblings[name];
+  }
+};
+
+/** What the driver does next: see `generated/events.js`. */
+export const action = (what, value, time) => ({ do: what, value, time });
+
+/** What a request resolves to; the last three are those of a page. */
+export const result = (data, response, total, next, body) => ({ data, response, total, next, body });
+
+/** The plain object from which an error is created. */
+export const failure = (kind, message, outcome, attempts, status, code, retryAfter, headers, body, cause, issues) => {
+  const all = { code, retryAfter, cause, issues };
+  const error = { __proto__: null, class: kind, message, outcome, attempts };
+  if (status) Object.assign(error, { status, headers, body });
+  for (const name of Object.keys(all)) if (all[name] !== undefined) error[name] = all[name];
+  return error;
+};
+
+/** Adds an issue to a list; its limits are those of a number. */
+export const addIssue = (issues, path, code, expected, got, hint, message, limits) => {
+  const [minimum, maximum] = limits.split(" ").map(Number);
+  issues.push({ path, code, expected, got, hint, message, ...(limits && { minimum, maximum }) });
+};
+
+/** Writes a log line; a logger that throws must not fail the request it logs. */
+export const log = (logger, level, line) => callSafely(() => (logger ?? globalThis.console)[level](line));
 
 /** Calls a callback, ignoring what it throws or rejects with; returns whether it threw. */
 export const callSafely = (run, self, argument) => {
@@ -277,13 +154,6 @@ export const callSafely = (run, self, argument) => {
   } catch {
     return true;
   }
-};
-
-/** The items of an array as JSON serializes them. */
-export const itemsOf = (array) => {
-  const { length } = array;
-  if (length > 1e6) throw TOO_MANY;
-  return Array.from({ length }, (_, index) => jsonValue(array[index]));
 };
 
 /** Whether `Intl` knows the time zone; true if there is no `Intl`. */

@@ -1,6 +1,6 @@
 /** The items of an NDJSON response as they arrive. The core parses them, and decides what a failure means. */
 
-import { ABORT, BROKE, REPLY } from "../generated/events.js";
+import { ABORT, BROKE, DONE, REPLY } from "../generated/events.js";
 import { race } from "./drive.js";
 import { APIResponseError, toError } from "./errors.js";
 import { cancelOnCollected, ignoreRejection, onAbort, onCollected } from "./signal.js";
@@ -92,12 +92,12 @@ export const lines = ({ next, free, signal }, response, controller, time) => {
         const read = await reading;
         if (freed) return;
         const [event, value] = endEvent ?? read;
-        if (event !== REPLY) throw next(event, value).error;
+        if (event !== REPLY) throw next(event, value).value;
         const text = cut(value.value, value.done);
         if (text === undefined) throw tooLong(response);
-        const { result, error } = next(REPLY, response, text);
-        if (error) throw error;
-        for (const item of result.data) {
+        const action = next(REPLY, response, text);
+        if (action.do !== DONE) throw action.value;
+        for (const item of action.value.data) {
           if (endEvent) break;
           yield item;
         }

@@ -4,7 +4,7 @@ mod issue;
 
 use wasm_bindgen::JsValue;
 
-use crate::{host, text};
+use crate::host;
 pub use issue::{Issue, codes};
 
 /// The kind of an error. Each has a JavaScript class.
@@ -214,48 +214,37 @@ impl Error {
     /// The plain object from which the JavaScript error is created.
     #[cfg(feature = "package")]
     pub(crate) fn into_js(self) -> JsValue {
-        let error = host::bare_object();
-        host::set_text(&error, "class", self.0.kind.class_name());
-        host::set_text(&error, "message", &self.0.message);
-        host::set_text(&error, "outcome", self.0.outcome.as_str());
-        host::set(&error, "attempts", &self.0.attempts.into());
-        if self.0.status != 0 {
-            host::set(&error, "status", &self.0.status.into());
-            host::set(&error, "headers", &self.0.headers);
-            host::set(&error, "body", &self.0.body);
-        }
-        if let Some(code) = &self.0.code {
-            host::set_text(&error, "code", code);
-        }
-        if let Some(wait) = self.0.retry_after {
-            host::set(&error, "retryAfter", &wait.into());
-        }
-        if self.0.kind == ErrorKind::Validation {
-            let issues = self.0.issues.iter().map(issue_to_js);
-            host::set(&error, "issues", &host::array(issues));
-        }
-        if !self.0.cause.is_undefined() {
-            host::set(&error, "cause", &self.0.cause);
-        }
-        error
+        let Details { kind, outcome, attempts, status, retry_after, .. } = *self.0;
+        let issues = if kind == ErrorKind::Validation {
+            issues_to_js(&self.0.issues).into()
+        } else {
+            JsValue::UNDEFINED
+        };
+        host::failure(
+            kind.class_name(),
+            &self.0.message,
+            outcome.as_str(),
+            attempts,
+            status,
+            self.0.code.as_deref(),
+            retry_after,
+            &self.0.headers,
+            &self.0.body,
+            &self.0.cause,
+            &issues,
+        )
     }
 }
 
-/// The JavaScript object of an issue.
+/// The JavaScript objects of issues.
 #[must_use]
-pub fn issue_to_js(issue: &Issue) -> JsValue {
-    let object = host::object();
-    host::set_text(&object, "path", &issue.path);
-    host::set_text(&object, "code", issue.code);
-    host::set_text(&object, "expected", &issue.expected);
-    host::set_text(&object, "got", &issue.got);
-    host::set_text(&object, "hint", &issue.hint);
-    host::set_text(&object, "message", &issue.message());
-    if let Some((least, most)) = text::split_at_byte(issue.limits, b' ') {
-        host::set(&object, "minimum", &host::number(least).into());
-        host::set(&object, "maximum", &host::number(most).into());
+pub fn issues_to_js(issues: &[Issue]) -> js_sys::Array {
+    let list = js_sys::Array::new();
+    for issue in issues {
+        let Issue { path, code, expected, got, hint, limits, .. } = issue;
+        host::add_issue(&list, path, code, expected, got, hint, &issue.message(), limits);
     }
-    object
+    list
 }
 
 impl core::fmt::Display for Error {

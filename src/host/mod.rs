@@ -1,18 +1,24 @@
 //! Access to the JavaScript host. Values are read by their interface, not their class, so that a foreign `Response` or
 //! a mock is accepted.
 //!
-//! Operations of many steps have two implementations with the same functions: for the npm package
-//! `pkg-template/src/host.js` (`package`), which is smaller and crosses the boundary once; for Rust users `portable`.
+//! Every call from the wasm to its host costs time, so the operations that a request needs do all of a step at once. They
+//! have two implementations with the same functions: for the npm package `pkg-template/src/host.js` (`package`), which is
+//! small; for Rust users `portable`, which needs no file of JavaScript.
 
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+#[allow(clippy::disallowed_methods)]
+mod native;
 #[cfg(feature = "package")]
 mod package;
 #[cfg(not(feature = "package"))]
 mod portable;
+mod value;
 
 #[cfg(feature = "package")]
 pub use package::*;
 #[cfg(not(feature = "package"))]
 pub use portable::*;
+pub use value::{Encoded, Kind, Value};
 
 use js_sys::{Array, Function, JsString, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
@@ -42,9 +48,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Date, js_name = now)]
     pub fn wall_clock() -> f64;
 
-    /// An HTTP date in milliseconds since the epoch, or NaN.
     #[wasm_bindgen(js_namespace = Date, js_name = parse)]
-    pub fn parse_date(text: &str) -> f64;
+    fn date_parse(text: &str) -> f64;
 
     /// A random number, from 0 to 1.
     #[wasm_bindgen(js_namespace = Math)]
@@ -54,17 +59,15 @@ extern "C" {
     #[wasm_bindgen(js_namespace = JSON, catch)]
     pub fn stringify(value: &JsValue) -> Result<JsValue, JsValue>;
 
-    // When an import throws, wasm-bindgen never frees the table slot of its return value, unless that is an `Option`.
-    // So imports that are expected to throw return one.
-    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
-    fn json_parse(text: &JsValue) -> Result<Option<Object>, JsValue>;
-
     #[wasm_bindgen(js_namespace = Object, js_name = hasOwn, catch)]
     fn has_own(object: &JsValue, name: &str) -> Result<bool, JsValue>;
 
     /// Throws for a revoked proxy.
     #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
     fn array_is_array(value: &JsValue) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Object, js_name = assign, catch)]
+    fn assign(target: &JsValue, source: &JsValue) -> Result<Option<Object>, JsValue>;
 
     #[wasm_bindgen(js_namespace = Object, js_name = create)]
     fn object_create(prototype: &JsValue) -> JsValue;
@@ -96,9 +99,65 @@ pub fn global() -> JsValue {
     GLOBAL.with(JsValue::clone)
 }
 
-/// `JSON.parse` on host values: the text does not enter the wasm.
-pub fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
-    json_parse(text).map(|value| value.map_or(JsValue::NULL, JsValue::from))
+/// How deep params are read: what is deeper is of any type.
+const DEPTH: u32 = 100;
+
+/// The whole of a value.
+#[must_use]
+pub fn encode(value: &JsValue) -> Encoded {
+    Encoded::new(encode_value(value, DEPTH, u32::MAX, false))
+}
+
+/// The whole of a value, with the beginnings of its strings only: enough for their formats, and for messages.
+#[must_use]
+pub fn encode_beginnings(value: &JsValue) -> Encoded {
+    Encoded::new(encode_value(value, DEPTH, 1000, false))
+}
+
+/// The types of a value and of what is directly in it; its strings and numbers whole.
+#[must_use]
+pub fn encode_fields(value: &JsValue) -> Encoded {
+    Encoded::new(encode_value(value, 1, u32::MAX, false))
+}
+
+/// Three levels of a body: an envelope, what is in it, and the fields of that; of arrays only how many items they have.
+#[must_use]
+pub fn encode_outline(value: &JsValue) -> Encoded {
+    Encoded::new(encode_value(value, 3, 200, false))
+}
+
+/// The fields of an object, or the pairs of `Headers`, a `Map`, `URLSearchParams` or an array.
+#[must_use]
+pub fn encode_pairs(value: &JsValue) -> Encoded {
+    Encoded::new(encode_value(value, 5, u32::MAX, true))
+}
+
+/// `JSON.parse` of a body; white space only is an empty object.
+pub fn parse_body(text: &JsValue) -> Result<JsValue, JsValue> {
+    json_body(text).map(|value| value.map_or(JsValue::NULL, JsValue::from))
+}
+
+/// The items of a body in NDJSON.
+pub fn parse_lines(text: &JsValue) -> Result<Array, JsValue> {
+    json_lines(text).map(Option::unwrap_or_default)
+}
+
+/// Whether the host knows a time zone.
+#[must_use]
+pub fn is_time_zone(name: &str) -> bool {
+    #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+    return native::is_time_zone(name);
+    #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+    intl_knows(name)
+}
+
+/// An HTTP or ISO date in milliseconds since the epoch, or NaN.
+#[must_use]
+pub fn parse_date(text: &str) -> f64 {
+    #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+    return native::parse_date(text);
+    #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+    date_parse(text)
 }
 
 /// A field of any value; undefined if there is none or reading it throws.
@@ -155,28 +214,13 @@ pub fn bare_object() -> JsValue {
     object_create(&JsValue::NULL)
 }
 
-/// The fields of an object as `JSON.stringify` would serialize them, or what reading them threw.
-pub fn entries(object: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
-    Ok(read_pairs(fields_of(object, false)?))
-}
-
-/// The same, also for the pairs of `Headers`, a `Map`, `URLSearchParams` or an array of pairs.
-pub fn pairs(object: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
-    Ok(read_pairs(fields_of(object, true)?))
-}
-
-fn read_pairs(list: Option<Array>) -> Vec<(String, JsValue)> {
-    let mut pairs = Vec::new();
-    let mut values = list.unwrap_or_default().into_iter();
-    while let (Some(name), Some(value)) = (values.next(), values.next()) {
-        pairs.push((name.as_string().unwrap_or_default(), value));
-    }
-    pairs
-}
-
-/// The items of an array as `JSON.stringify` would serialize them, or what reading them threw.
-pub fn items(array: &JsValue) -> Result<Vec<JsValue>, JsValue> {
-    Ok(items_of(array)?.unwrap_or_default().iter().collect())
+/// A copy of an object's own fields; what is read of it later is always the same.
+#[must_use]
+pub fn copy(object: &JsValue) -> JsValue {
+    let copy = bare_object();
+    // What cannot be read is left out.
+    let _ = assign(&copy, object);
+    copy
 }
 
 /// Whether it is an array; false for a revoked proxy.

@@ -1,10 +1,51 @@
 //! The host operations in JavaScript: `pkg-template/src/host.js` documents each function.
 
-use js_sys::{Array, Function};
+use js_sys::{Array, Function, Object};
 use wasm_bindgen::prelude::*;
 
+// When an import throws, wasm-bindgen never frees the table slot of its return value, unless that is an `Option`: so
+// those that throw return one.
 #[wasm_bindgen(raw_module = "./host.js")]
 extern "C" {
+    #[wasm_bindgen(js_name = encode)]
+    pub(super) fn encode_value(value: &JsValue, depth: u32, length: u32, iterable: bool) -> String;
+
+    /// Writes a body as JSON, without the fields that are in the query.
+    #[wasm_bindgen(js_name = writeBody, catch)]
+    pub fn write_body(
+        params: &JsValue,
+        extra: &JsValue,
+        in_query: &str,
+        optional: bool,
+    ) -> Result<Option<js_sys::JsString>, JsValue>;
+
+    /// Prepares an attempt; undefined if there is no `fetch`.
+    pub fn prepare(
+        lines: &str,
+        body: &JsValue,
+        fetch: &JsValue,
+        is_non_idempotent: bool,
+        sent: &Array,
+    ) -> JsValue;
+
+    /// Whether what an attempt threw proves that it did not leave.
+    #[wasm_bindgen(js_name = neverLeft)]
+    pub fn never_left(thrown: &JsValue, attempt: &JsValue) -> bool;
+
+    /// The status of a response; 0 if it is none, 1 for a redirect of which a browser shows nothing.
+    #[wasm_bindgen(js_name = statusOf)]
+    pub fn status_of(response: &JsValue, text: &JsValue) -> u16;
+
+    #[wasm_bindgen(js_name = parseBody, catch)]
+    pub(super) fn json_body(text: &JsValue) -> Result<Option<Object>, JsValue>;
+
+    #[wasm_bindgen(js_name = parseLines, catch)]
+    pub(super) fn json_lines(text: &JsValue) -> Result<Option<Array>, JsValue>;
+
+    /// Adds what stands next to the data in an envelope to the data.
+    #[wasm_bindgen(js_name = addSiblings)]
+    pub fn add_siblings(data: &JsValue, body: &JsValue);
+
     /// Redacts the secrets of the headers that were sent in a text.
     pub fn redact(text: &JsValue, sent: &Array) -> JsValue;
 
@@ -20,15 +61,8 @@ extern "C" {
     #[wasm_bindgen(js_name = describeThrown)]
     pub fn describe_thrown(thrown: &JsValue, sent: &Array) -> String;
 
-    /// Whether an error of `fetch` proves that no connection to the URL was made.
-    #[wasm_bindgen(js_name = neverConnected)]
-    pub fn never_connected(thrown: &JsValue, fetch: &Function, url: &str) -> bool;
-
     /// Whether a JSON value has, however deep, a field of one of these names, which have spaces in between.
     pub fn mentions(value: &JsValue, names: &str) -> bool;
-
-    /// Prepares a request for the host: no cache, no resending. Whether what `fetch` throws can prove something.
-    pub fn prepare(init: &JsValue, is_non_idempotent: bool, fetch: &Function) -> bool;
 
     /// Whether this is a page or a worker of one.
     #[wasm_bindgen(js_name = isBrowser)]
@@ -41,19 +75,63 @@ extern "C" {
     /// A unique string.
     pub fn unique() -> String;
 
-    /// The fields of an object, or the pairs of an iterable, as a flat list.
-    #[wasm_bindgen(js_name = fieldsOf, catch)]
-    pub fn fields_of(object: &JsValue, iterable: bool) -> Result<Option<Array>, JsValue>;
-
-    /// The items of an array as JSON serializes them.
-    #[wasm_bindgen(js_name = itemsOf, catch)]
-    pub fn items_of(array: &JsValue) -> Result<Option<Array>, JsValue>;
-
-    /// Whether the host knows the time zone.
     #[wasm_bindgen(js_name = isTimeZone)]
-    pub fn is_time_zone(name: &str) -> bool;
+    pub(super) fn intl_knows(name: &str) -> bool;
 
     /// Calls a callback; returns whether it threw.
     #[wasm_bindgen(js_name = callSafely)]
     pub fn call_safely(run: &Function, this: &JsValue, argument: &JsValue) -> bool;
+
+    /// Writes a log line to a logger, or the console if it is undefined.
+    pub fn log(logger: &JsValue, level: &str, line: &str);
+
+    /// Whether a value has the interface of a signal.
+    #[wasm_bindgen(js_name = isSignal)]
+    pub fn is_signal(value: &JsValue) -> bool;
+
+    /// Whether a signal has fired.
+    #[wasm_bindgen(js_name = isAborted)]
+    pub fn is_aborted(signal: &JsValue) -> bool;
+
+    /// Adds the object of an issue to a list.
+    #[allow(clippy::too_many_arguments)]
+    #[wasm_bindgen(js_name = addIssue)]
+    pub fn add_issue(
+        issues: &Array,
+        path: &str,
+        code: &str,
+        expected: &str,
+        got: &str,
+        hint: &str,
+        message: &str,
+        limits: &str,
+    );
+
+    /// What the driver does next.
+    pub fn action(what: u8, value: &JsValue, time: f64) -> JsValue;
+
+    /// What a request resolves to.
+    pub fn result(
+        data: &JsValue,
+        response: &JsValue,
+        total: Option<f64>,
+        next: &JsValue,
+        body: &JsValue,
+    ) -> JsValue;
+
+    /// The plain object from which an error is created.
+    #[allow(clippy::too_many_arguments)]
+    pub fn failure(
+        kind: &str,
+        message: &str,
+        outcome: &str,
+        attempts: u32,
+        status: u16,
+        code: Option<&str>,
+        retry_after: Option<f64>,
+        headers: &JsValue,
+        body: &JsValue,
+        cause: &JsValue,
+        issues: &JsValue,
+    ) -> JsValue;
 }

@@ -9,10 +9,9 @@ use wasm_bindgen::JsValue;
 use super::url;
 use crate::error::Error;
 use crate::error::Issue;
-use crate::host;
+use crate::host::{self, Encoded, Kind, Value};
 use crate::schema::check::Checker;
 use crate::schema::table::{Operation, Table};
-use crate::schema::value::{Kind, Value};
 use crate::settings::config::Config;
 use crate::settings::given;
 use crate::settings::option_name;
@@ -26,8 +25,8 @@ pub struct Request {
     pub url: String,
     /// The body, as text of the host's.
     pub body: Option<JsValue>,
-    /// The query as it was given: a page's successor starts from it.
-    pub params: JsValue,
+    /// The params as they were given: a page's successor starts from them.
+    pub params: Encoded,
 }
 
 /// Builds the request of an operation.
@@ -35,18 +34,26 @@ pub fn build(
     config: &Config,
     table: &Table,
     operation: &Rc<Operation>,
-    ids: &[String],
+    ids: &[&str],
     params: &JsValue,
     options: &RequestOptions,
 ) -> Result<Request, Error> {
     let mut path = url::fill(&operation.path, operation.name, ids)?;
-    let params =
-        if params.is_undefined() && operation.params.is_some() { host::object() } else { params.clone() };
+    let (in_query, optional) = table.in_query(operation.params);
+    let has_body = operation.has_body();
+    let encoded = match (params.is_undefined(), operation.params) {
+        (true, None) => Encoded::default(),
+        (true, Some(_)) => Encoded::new("{}".to_owned()),
+        // What is in the query is needed whole; that of an undeclared route may be pairs.
+        (_, None) if !has_body => host::encode_pairs(params),
+        _ if has_body && in_query.is_empty() => host::encode_beginnings(params),
+        _ => host::encode(params),
+    };
     let validation = options.validation.unwrap_or(config.validation);
     if validation != Validation::Off
         && let Some(shape) = operation.params
     {
-        let issues = validate(table, shape, &params);
+        let issues = validate(table, shape, encoded.root());
         if !issues.is_empty() {
             if validation == Validation::Strict {
                 return Err(Error::validation(summary(operation, &issues), issues));
@@ -55,28 +62,34 @@ pub fn build(
         }
     }
     let mut query = String::new();
-    let body = if operation.has_body() {
-        split(&mut query, table, operation, &params, &options.extra_body)?
+    let body = if has_body {
+        add(&mut query, encoded.root(), Some(&in_query))?;
+        if !in_query.is_empty() && !options.extra_body.is_undefined() {
+            add(&mut query, host::encode_pairs(&options.extra_body).root(), Some(&in_query))?;
+        }
+        write(operation, params, encoded.root().kind(), &options.extra_body, &in_query, optional)?
     } else {
         if !options.extra_body.is_undefined() {
             let what = option_name!(": there is no body for ", "extraBody", "extra_body");
             return Err(Error::usage(text::concat(&[operation.name, what])));
         }
-        add(&mut query, &params, operation.params.is_none())?;
+        add(&mut query, encoded.root(), None)?;
         None
     };
-    add(&mut query, &options.extra_query, true)?;
+    if !options.extra_query.is_undefined() {
+        add(&mut query, host::encode_pairs(&options.extra_query).root(), None)?;
+    }
     path.push_str(&query);
     Ok(Request {
         url: text::concat(&[config.base_url.as_str(), &path]),
         operation: Rc::clone(operation),
         body,
-        params,
+        params: encoded,
     })
 }
 
 /// Every problem of a request's params.
-pub fn validate(table: &Table, shape: usize, params: &impl Value) -> Vec<Issue> {
+pub fn validate(table: &Table, shape: usize, params: Value<'_>) -> Vec<Issue> {
     let options = given::request_options();
     let mut checker = Checker::new(table);
     checker.options = &options;
@@ -86,71 +99,54 @@ pub fn validate(table: &Table, shape: usize, params: &impl Value) -> Vec<Issue> 
     checker.issues
 }
 
-/// Writes the body, and takes out of it what belongs into the query.
-fn split(
-    query: &mut String,
-    table: &Table,
-    operation: &Operation,
-    params: &JsValue,
-    extra: &JsValue,
-) -> Result<Option<JsValue>, Error> {
-    if params.is_undefined() && extra.is_undefined() {
-        return Ok(None);
-    }
-    if params.kind() != Kind::Object && !params.is_undefined() {
-        return if extra.is_undefined() { write(operation, params) } else { Err(no_object(params)) };
-    }
-    let (in_query, mut has_body) = table.in_query(operation.params);
-    let body = host::bare_object();
-    for (source, is_extra) in [(params, false), (extra, true)] {
-        if source.is_undefined() {
-            continue;
-        }
-        for (name, value) in fields(source, is_extra)? {
-            if in_query.contains(&name.as_str()) {
-                url::query(query, &name, &value)?;
-            } else if !value.is_function() {
-                // JSON has no functions, and one called toJSON would be asked for the body.
-                has_body = true;
-                host::set(&body, &name, &value);
-            }
-        }
-    }
-    if has_body { write(operation, &body) } else { Ok(None) }
-}
-
-fn add(query: &mut String, source: &JsValue, is_extra: bool) -> Result<(), Error> {
-    if source.is_undefined() || source.is_null() {
+/// Adds fields to the query: all of them, or the `only` ones.
+fn add(query: &mut String, source: Value<'_>, only: Option<&[&str]>) -> Result<(), Error> {
+    let kind = source.kind();
+    // With a body, anything else than an object is the body.
+    if kind != Kind::Object && (only.is_some() || matches!(kind, Kind::Undefined | Kind::Null)) {
         return Ok(());
     }
-    if !source.is_object() || source.kind() != Kind::Object && !is_extra {
+    if kind != Kind::Object {
         return Err(no_object(source));
     }
-    fields(source, is_extra)?.iter().try_for_each(|(name, value)| url::query(query, name, value))
-}
-
-fn no_object(params: &JsValue) -> Error {
-    Error::usage(text::concat(&["params: expected an object, got ", &params.describe()]))
-}
-
-/// The fields of the params; of what is added to them also the pairs of a Map or of URLSearchParams.
-fn fields(source: &JsValue, is_extra: bool) -> Result<Vec<(String, JsValue)>, Error> {
-    let fields = if is_extra { host::pairs(source) } else { host::entries(source) };
-    fields.map_err(|thrown| {
-        Error::usage(text::concat(&["params cannot be read: ", &host::thrown_message(&thrown)]))
-    })
-}
-
-fn write(operation: &Operation, body: &JsValue) -> Result<Option<JsValue>, Error> {
-    match host::stringify(body) {
-        Ok(text) if text.is_string() => Ok(Some(text)),
-        Ok(_) => Ok(None),
-        Err(thrown) => {
-            let why = host::thrown_message(&thrown);
-            let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];
-            Err(Error::validation(text::concat(&message), Vec::new()).with_cause(thrown))
+    let fields =
+        source.entries().map_err(|why| Error::usage(text::concat(&["params cannot be read: ", &why])))?;
+    for (name, value) in fields {
+        if only.is_none_or(|only| only.contains(&name)) {
+            url::query(query, name, value)?;
         }
     }
+    Ok(())
+}
+
+fn no_object(params: Value<'_>) -> Error {
+    Error::usage(text::concat(&["params: expected an object, got ", params.describe()]))
+}
+
+fn write(
+    operation: &Operation,
+    params: &JsValue,
+    kind: Kind,
+    extra: &JsValue,
+    in_query: &[&str],
+    optional: bool,
+) -> Result<Option<JsValue>, Error> {
+    if kind == Kind::Undefined && extra.is_undefined() {
+        return Ok(None);
+    }
+    let written = if matches!(kind, Kind::Object | Kind::Undefined) {
+        let names = text::concat(&[" ", &text::join(in_query, " "), " "]);
+        host::write_body(params, extra, &names, optional).map(|text| text.map(JsValue::from))
+    } else if extra.is_undefined() {
+        host::stringify(params).map(|text| text.is_string().then_some(text))
+    } else {
+        return Err(no_object(host::encode_fields(params).root()));
+    };
+    written.map_err(|thrown| {
+        let why = host::thrown_message(&thrown);
+        let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];
+        Error::validation(text::concat(&message), Vec::new()).with_cause(thrown)
+    })
 }
 
 /// How many problems a message lists.
@@ -186,5 +182,5 @@ fn count(issues: &[Issue]) -> String {
     if issues.len() == 1 {
         return "1 problem".to_owned();
     }
-    text::concat(&[&host::number_to_string(issues.len() as f64), " problems"])
+    text::concat(&[&text::integer(issues.len() as i64), " problems"])
 }

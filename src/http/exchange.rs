@@ -16,7 +16,7 @@ use super::{backoff, failure, reply};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
 use crate::schema::RetryPolicy;
-use crate::settings::config::{self, Config};
+use crate::settings::config::{self, Config, LOGS_ATTEMPTS};
 use crate::settings::option_name;
 use crate::settings::options::{ApiKey, RequestOptions, milliseconds};
 use crate::text;
@@ -25,17 +25,9 @@ use crate::text;
 pub enum Action {
     /// Ask for the key.
     Key(Function, f64),
-    /// Call `fetch` and read the body, all within the milliseconds.
-    Send {
-        /// Where it goes.
-        url: String,
-        /// The second argument of `fetch`, without a signal.
-        init: JsValue,
-        /// The caller's `fetch`, or the host's.
-        fetch: Function,
-        /// Milliseconds.
-        time: f64,
-    },
+    /// Call `fetch` and read the body, all within the milliseconds. The object has the `fetch`, the `url` and the `init`,
+    /// which is without a signal: see `prepare` of the host operations.
+    Send(JsValue, f64),
     /// Wait this many milliseconds.
     Sleep(f64),
     /// It has come to a good end.
@@ -81,8 +73,8 @@ pub struct Exchange {
     sent_headers: Array,
     /// By which a proxy knows copies of one request, over all attempts.
     idempotency_key: String,
-    /// The `fetch` of the last attempt, where it is the host's: what it throws can prove something.
-    hosts_fetch: Option<Function>,
+    /// The last attempt.
+    attempt: JsValue,
 }
 
 impl Exchange {
@@ -99,7 +91,7 @@ impl Exchange {
             start: 0.0,
             sent_headers: Array::new(),
             idempotency_key: String::new(),
-            hosts_fetch: None,
+            attempt: JsValue::UNDEFINED,
         }
     }
 
@@ -111,9 +103,7 @@ impl Exchange {
             Event::Key(Err(thrown)) => Err(failure::key(&self.sent_headers, thrown)),
             Event::Reply(response, text) => self.responded(response, text),
             Event::Threw(thrown) => {
-                let fetch = self.hosts_fetch.as_ref();
-                let never =
-                    fetch.is_some_and(|fetch| host::never_connected(&thrown, fetch, &self.request.url));
+                let never = host::never_left(&thrown, &self.attempt);
                 let outcome = if never { Outcome::NotSent } else { Outcome::Unknown };
                 Err(failure::connection(&self.sent_headers, thrown, outcome))
             }
@@ -128,12 +118,22 @@ impl Exchange {
         self.options.timeout.map_or(self.config.timeout, milliseconds)
     }
 
+    /// The time, where it matters: every call of the host costs some.
+    fn now(&self) -> f64 {
+        let matters =
+            self.config.log_level >= LOGS_ATTEMPTS || matches!(self.config.api_key, ApiKey::Provider(_));
+        if matters { host::now() } else { 0.0 }
+    }
+
+    fn check_signal(&self) -> Result<(), Error> {
+        let signal = &self.options.signal;
+        if host::is_aborted(signal) { Err(failure::abort(signal, false)) } else { Ok(()) }
+    }
+
     fn begin(&mut self) -> Result<Action, Error> {
         self.sent = false;
-        self.start = host::now();
-        if host::get(&self.options.signal, "aborted").is_truthy() {
-            return Err(failure::abort(&self.options.signal, false));
-        }
+        self.start = self.now();
+        self.check_signal()?;
         self.attempts = self.attempts.saturating_add(1);
         let config = Rc::clone(&self.config);
         match &config.api_key {
@@ -158,49 +158,47 @@ impl Exchange {
 
     fn send(&mut self, key: Option<&str>) -> Result<Action, Error> {
         // An abort may have come while the key was asked for.
-        if host::get(&self.options.signal, "aborted").is_truthy() {
-            return Err(failure::abort(&self.options.signal, false));
+        self.check_signal()?;
+        let is_non_idempotent = self.request.operation.retry_policy == RetryPolicy::NonIdempotent;
+        let lines = self.lines(key);
+        let nothing = JsValue::UNDEFINED;
+        let body = self.request.body.as_ref().unwrap_or(&nothing);
+        let fetch = self.config.fetch.as_ref().map_or(&nothing, AsRef::as_ref);
+        self.attempt = host::prepare(&lines, body, fetch, is_non_idempotent, &self.sent_headers);
+        if self.attempt.is_undefined() {
+            return Err(Error::usage("there is no fetch; pass the client option fetch"));
         }
-        // Without a prototype, to which anybody may have added a body or a dispatcher.
-        let init = host::bare_object();
-        let headers = self.headers(key);
-        self.sent_headers.push(&headers);
-        host::set_text(&init, "method", self.request.operation.method);
-        host::set(&init, "headers", &headers);
-        if let Some(body) = &self.request.body {
-            host::set(&init, "body", body);
-        }
-        // A redirect that is followed by itself may carry the key and the body to another origin.
-        host::set_text(&init, "redirect", "manual");
-        let fetch = self.config.fetch()?;
-        let non_idempotent = self.request.operation.retry_policy == RetryPolicy::NonIdempotent;
-        let is_hosts_own = host::prepare(&init, non_idempotent, &fetch);
-        self.hosts_fetch = (is_hosts_own && self.config.fetch.is_none()).then(|| fetch.clone());
-        let time = self.timeout() - (host::now() - self.start);
+        let time = self.timeout() - (self.now() - self.start);
         self.sent = true;
-        Ok(Action::Send { url: self.request.url.clone(), init, fetch, time })
+        Ok(Action::Send(self.attempt.clone(), time))
     }
 
-    /// Ours first, the client's over them, the request's last.
-    fn headers(&mut self, key: Option<&str>) -> JsValue {
-        let headers = host::bare_object();
-        host::set_text(&headers, "accept", "application/json");
+    /// The method, the URL and the headers, one on each line: ours first, the client's over them, the request's last.
+    fn lines(&mut self, key: Option<&str>) -> String {
+        let operation = &self.request.operation;
+        let mut lines = text::concat(&[operation.method, "\n", &self.request.url]);
+        let mut add = |name: &str, parts: &[&str]| {
+            for part in ["\n", name, "\n"].iter().chain(parts) {
+                lines.push_str(part);
+            }
+        };
+        add("accept", &["application/json"]);
         if self.request.body.is_some() {
-            host::set_text(&headers, "content-type", "application/json");
+            add("content-type", &["application/json"]);
         }
         if let Some(key) = key {
-            host::set_text(&headers, "authorization", &text::concat(&["Bearer ", key]));
+            add("authorization", &["Bearer ", key]);
         }
-        if self.request.operation.retry_policy == RetryPolicy::NonIdempotent && self.config.is_same_origin() {
+        if operation.retry_policy == RetryPolicy::NonIdempotent && self.config.is_same_origin {
             if self.idempotency_key.is_empty() {
                 self.idempotency_key = host::unique();
             }
-            host::set_text(&headers, "idempotency-key", &self.idempotency_key);
+            add("idempotency-key", &[&self.idempotency_key]);
         }
         for (name, value) in self.config.headers.iter().chain(&self.options.headers) {
-            host::set_text(&headers, &name.to_ascii_lowercase(), value);
+            add(&name.to_ascii_lowercase(), &[value]);
         }
-        headers
+        lines
     }
 
     fn responded(&mut self, response: JsValue, text: JsValue) -> Result<Action, Error> {
@@ -208,20 +206,15 @@ impl Exchange {
         if reply.status >= 300 {
             return Err(failure::status(&self.config, &self.request.operation, &self.sent_headers, reply));
         }
-        let status = reply.status;
         let mut decoded = decode::decode(&self.config, &self.request, &self.sent_headers, reply)?;
         decoded.attempts = self.attempts;
-        self.log(&host::number_to_string(status.into()));
+        self.log("", decoded.status);
         Ok(Action::Done(decoded))
     }
 
     /// Retries it, or ends it.
     fn failed(&mut self, mut error: Error) -> Action {
-        if error.0.status == 0 {
-            self.log(error.0.kind.class_name());
-        } else {
-            self.log(&host::number_to_string(error.0.status.into()));
-        }
+        self.log(error.0.kind.class_name(), error.0.status);
         self.worst = self.worst.max(error.0.outcome);
         error.0.outcome = self.worst;
         let most = self.options.max_retries.unwrap_or(self.config.max_retries);
@@ -232,7 +225,7 @@ impl Exchange {
             if asked <= self.config.max_retry_after {
                 // On top of what the API asks for: many that were refused at once do not come back at once.
                 let wait = asked + backoff::delay(self.attempts);
-                let milliseconds = host::number_to_string(wait.round());
+                let milliseconds = text::integer(wait.round() as i64);
                 let line = [self.request.operation.name, ": retrying in ", &milliseconds, " ms"];
                 self.config.log(3, &text::concat(&line));
                 return Action::Sleep(wait);
@@ -245,13 +238,14 @@ impl Exchange {
     }
 
     /// The path goes into the log with its `{names}`: ids and phone numbers stay out.
-    fn log(&self, end: &str) {
-        if self.config.log_level < 4 {
+    fn log(&self, end: &str, status: u16) {
+        if self.config.log_level < LOGS_ATTEMPTS {
             return;
         }
+        let status = text::integer(status.into());
         let operation = &self.request.operation;
-        let took = host::number_to_string((host::now() - self.start).round());
-        let attempts = host::number_to_string(self.attempts.into());
+        let took = text::integer((self.now() - self.start).round() as i64);
+        let attempts = text::integer(self.attempts.into());
         let parts = [
             operation.name,
             ": ",
@@ -262,12 +256,12 @@ impl Exchange {
             ", attempt ",
             &attempts,
             ": ",
-            end,
+            if status == "0" { end } else { &status },
             " after ",
             &took,
             " ms",
         ];
-        self.config.log(4, &text::concat(&parts));
+        self.config.log(LOGS_ATTEMPTS, &text::concat(&parts));
     }
 }
 

@@ -8,10 +8,9 @@ use super::backoff;
 use super::build::Request;
 use super::reply::{Reply, header};
 use crate::error::{Error, ErrorKind, Outcome};
-use crate::host;
+use crate::host::{self, Kind, Value};
 use crate::schema::RetryPolicy;
 use crate::schema::table::{self, Operation};
-use crate::schema::value::{Kind, Value};
 use crate::settings::config::Config;
 use crate::settings::option_name;
 
@@ -53,7 +52,7 @@ pub fn abort(signal: &JsValue, sent: bool) -> Error {
 }
 
 /// The API, or what stands before it, sends elsewhere.
-pub fn redirect(sent: &Array, response: &JsValue, status: f64) -> Error {
+pub fn redirect(sent: &Array, response: &JsValue, status: u16) -> Error {
     let location = header(response, "location").unwrap_or_default();
     let location = host::redact(&JsValue::from_str(&location), sent).as_string().unwrap_or_default();
     // What follows the path may be a secret.
@@ -61,8 +60,6 @@ pub fn redirect(sent: &Array, response: &JsValue, status: f64) -> Error {
     let to = if to.is_empty() { String::new() } else { text::concat(&[" to ", text::start(to, 200)]) };
     let check = option_name!(", which is not followed; check ", "baseURL", "base_url");
     let message = ["redirected", &to, check];
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let status = status as u16;
     of_response(ErrorKind::Api, text::concat(&message), sent, status, response, JsValue::UNDEFINED)
 }
 
@@ -84,17 +81,19 @@ fn of_response(
 
 /// What `fetch` returned has no status or no text.
 pub fn not_a_response(response: &JsValue) -> Error {
-    let message = ["the `fetch` option returned ", &response.describe(), " instead of a Response"];
+    let response = host::encode_fields(response);
+    let message = ["the `fetch` option returned ", response.root().describe(), " instead of a Response"];
     Error::new(ErrorKind::Response, text::concat(&message)).with_outcome(Outcome::Unknown)
 }
 
 /// A good status with a body that is not JSON. What the parser threw is not kept: engines quote the text
 /// in it, and the text may be a secret.
 pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -> Error {
-    let what = if looks_like_html(text) { "an HTML page" } else { "invalid or truncated JSON" };
+    let what =
+        if is_html(&host::beginning(text, 100)) { "an HTML page" } else { "invalid or truncated JSON" };
     let message = [
         "the response (status ",
-        &host::number_to_string(status.into()),
+        &text::integer(status.into()),
         ") is ",
         what,
         option_name!(
@@ -122,15 +121,11 @@ pub fn no_id(operation: &Operation, sent: &Array, reply: Reply) -> Error {
 /// A good status with a body that is not what it should be; what it says stands in the message.
 fn incomplete(sent: &Array, reply: Reply, mut message: String) -> Error {
     let body = host::parse_redacted(&reply.text, sent);
-    quote(&mut message, ": ", &body);
+    append(&mut message, ": ", &message_of(host::encode_beginnings(&body).root(), 5));
     of_response(ErrorKind::Response, message, sent, reply.status, &reply.response, body)
 }
 
-/// Adds what a body says to a message.
-fn quote(message: &mut String, before: &str, body: &JsValue) {
-    append(message, before, &message_of(body, 5));
-}
-
+/// Adds a text to a message, if there is any.
 fn append(message: &mut String, before: &str, text: &str) {
     if !text.is_empty() {
         message.push_str(before);
@@ -147,8 +142,10 @@ pub fn error_in_success(config: &Config, operation: &Operation, sent: &Array, re
 pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply) -> Error {
     let Reply { status, response, text } = reply;
     let body = host::parse_redacted(&text, sent);
-    let mut message = host::number_to_string(status.into());
-    quote(&mut message, " ", &body);
+    let mut message = text::integer(status.into());
+    let encoded = host::encode_beginnings(&body);
+    let said = encoded.root();
+    append(&mut message, " ", &message_of(said, 5));
     append(&mut message, ": ", &advice(config, status));
     // Only these say that the API looked at the request and refused it. What stands in between may have
     // delivered the request first: its pages say nothing.
@@ -156,13 +153,13 @@ pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply
     // What holds the id of what was to be created says that it was created.
     let refused = (400..440).contains(&status)
         && status != 408
-        && is_of_the_api(&body)
+        && is_of_the_api(said)
         && !host::mentions(&body, operation.creates)
         // A browser may have resent the request, and this be the response to the second delivery.
         && !(matches!(status, 409 | 429)
             && operation.retry_policy == RetryPolicy::NonIdempotent
             && host::is_browser());
-    let code = code_of(&body);
+    let code = code_of(said);
     let mut error = of_response(ErrorKind::Api, message, sent, status, &response, body);
     if refused {
         error.0.outcome = Outcome::Refused;
@@ -173,10 +170,10 @@ pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply
 }
 
 /// Whether an error body is one of the API's: `{detail}`, `{error, message}`, `{status: "error", …}`.
-fn is_of_the_api(body: &JsValue) -> bool {
-    let has = |name: &str| !host::own(body, name).is_undefined();
+fn is_of_the_api(body: Value<'_>) -> bool {
+    let has = |name: &str| body.get(name).kind() != Kind::Undefined;
     body.kind() == Kind::Object
-        && (has("detail") || has("error") && has("message") || host::own(body, "status").text() == "error")
+        && (has("detail") || has("error") && has("message") || body.get("status").text() == "error")
 }
 
 fn advice(config: &Config, status: u16) -> String {
@@ -196,19 +193,20 @@ fn advice(config: &Config, status: u16) -> String {
 
 /// What an error body says: `detail` in its three forms, `message`, `error`, `response`, or text. It is
 /// looked for so many levels deep.
-fn message_of(body: &JsValue, levels: u8) -> String {
-    if body.is_string() {
-        return if looks_like_html(body) { "(an HTML page)".to_owned() } else { host::beginning(body, 200) };
+fn message_of(body: Value<'_>, levels: u8) -> String {
+    if body.kind() == Kind::String {
+        let text = body.text();
+        return if is_html(text) { "(an HTML page)" } else { text::start(text, 200) }.to_owned();
     }
     let Some(levels) = levels.checked_sub(1) else { return String::new() };
     for name in ["detail", "message", "description", "error", "response", "answer", "msg"] {
-        let said = host::own(body, name);
+        let said = body.get(name);
         match said.kind() {
-            Kind::String => return host::beginning(&said, 1000),
-            Kind::Object => return message_of(&said, levels),
+            Kind::String => return said.text().to_owned(),
+            Kind::Object => return message_of(said, levels),
             Kind::Array => {
                 let mut lines = String::new();
-                for entry in said.items().unwrap_or_default().iter().take(20) {
+                for entry in said.items().unwrap_or_default().into_iter().take(20) {
                     if !lines.is_empty() {
                         lines.push_str("; ");
                     }
@@ -223,34 +221,33 @@ fn message_of(body: &JsValue, levels: u8) -> String {
 }
 
 /// One entry of a 422: `body.name: field required`.
-fn line_of(lines: &mut String, entry: &JsValue, levels: u8) {
-    let place = host::own(entry, "loc");
-    if place.kind() == Kind::Array {
-        let mut between = "";
-        for step in place.items().unwrap_or_default().iter().take(20) {
-            lines.push_str(between);
-            lines.push_str(&step.as_f64().map_or_else(|| step.text(), host::number_to_string));
-            between = ".";
-        }
+fn line_of(lines: &mut String, entry: Value<'_>, levels: u8) {
+    let place = entry.get("loc");
+    let mut between = "";
+    for step in place.items().unwrap_or_default().into_iter().take(20) {
+        lines.push_str(between);
+        lines.push_str(if step.kind() == Kind::Number { step.describe() } else { step.text() });
+        between = ".";
     }
     lines.push_str(": ");
     lines.push_str(&message_of(entry, levels));
 }
 
 /// The code of the error: the gateway's slug, or the category of a detail.
-fn code_of(body: &JsValue) -> Option<String> {
-    let detail = host::own(body, "detail");
-    let words = [host::own(body, "error"), host::own(&detail, "category")];
-    words.iter().find(|word| word.is_string()).map(|word| host::beginning(word, 200))
+fn code_of(body: Value<'_>) -> Option<String> {
+    let words = [body.get("error"), body.get("detail").get("category")];
+    let word = words.iter().find(|word| word.kind() == Kind::String)?;
+    Some(text::start(word.text(), 200).to_owned())
 }
 
-fn looks_like_html(text: &JsValue) -> bool {
-    host::beginning(text, 100).trim_ascii_start().starts_with('<')
+/// Whether a text is a page.
+fn is_html(text: &str) -> bool {
+    text.trim_ascii_start().starts_with('<')
 }
 
 /// A `Retry-After` above the limit: the message says when to retry.
 pub fn too_long(error: &mut Error, wait: f64) {
-    let seconds = host::number_to_string((wait / 1000.0).ceil());
+    let seconds = text::integer((wait / 1000.0).ceil() as i64);
     let limit = option_name!(" s (longer than option ", "maxRetryAfter allows)", "max_retry_after allows)");
     let parts = ["; retry after ", &seconds, limit];
     error.0.message.push_str(&text::concat(&parts));

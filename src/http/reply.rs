@@ -6,7 +6,6 @@ use wasm_bindgen::JsValue;
 use super::failure;
 use crate::error::Error;
 use crate::host;
-use crate::schema::value::{Kind, Value};
 
 /// What came back.
 pub struct Reply {
@@ -20,18 +19,13 @@ pub struct Reply {
 
 /// Reads a response; a redirect and what is no response are errors.
 pub fn read(sent: &Array, response: JsValue, text: JsValue) -> Result<Reply, Error> {
-    let status = host::get(&response, "status").as_f64().unwrap_or_default();
-    // A browser shows nothing of a redirect it did not follow: status 0.
-    let opaque = host::get(&response, "type").text() == "opaqueredirect";
-    if opaque || (300.0..400.0).contains(&status) {
-        return Err(failure::redirect(sent, &response, status));
+    match host::status_of(&response, &text) {
+        0 => Err(failure::not_a_response(&response)),
+        // A browser shows nothing of a redirect it did not follow.
+        1 => Err(failure::redirect(sent, &response, 0)),
+        status @ 300..400 => Err(failure::redirect(sent, &response, status)),
+        status => Ok(Reply { status, response, text }),
     }
-    let readable = matches!(text.kind(), Kind::String | Kind::Undefined);
-    if !readable || !(200.0..600.0).contains(&status) {
-        return Err(failure::not_a_response(&response));
-    }
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    Ok(Reply { status: status as u16, response, text })
 }
 
 /// A header of a response, read the way mocks have it too.

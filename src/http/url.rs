@@ -1,10 +1,8 @@
 //! Paths and queries: every part is encoded, and what would change the path is refused.
 
-use crate::text;
-use wasm_bindgen::JsValue;
-
 use crate::error::Error;
-use crate::schema::value::{Kind, Value};
+use crate::host::{Kind, Value};
+use crate::text;
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
@@ -23,14 +21,14 @@ pub fn encode(into: &mut String, text: &str) {
 }
 
 /// Puts the ids into a path with `{names}`.
-pub fn fill(template: &str, operation: &str, ids: &[String]) -> Result<String, Error> {
+pub fn fill(template: &str, operation: &str, ids: &[&str]) -> Result<String, Error> {
     let mut path = String::with_capacity(template.len());
     let mut ids = ids.iter();
     let mut rest = template;
     while let Some((before, name_and_rest)) = text::split_at_byte(rest, b'{') {
         let (name, after) = text::split_at_byte(name_and_rest, b'}').unwrap_or((name_and_rest, ""));
         path.push_str(before);
-        let id = ids.next().map(String::as_str).unwrap_or_default();
+        let id = ids.next().copied().unwrap_or_default();
         // An empty id would turn "one" into "all", a dot into the folder above.
         if matches!(id, "" | "." | "..") {
             let got = if id.is_empty() { "an empty string" } else { id };
@@ -63,34 +61,36 @@ fn well_formed(name: &str, text: &str) -> Result<(), Error> {
 }
 
 /// Adds a field to a query; an array adds itself once for each entry.
-pub fn query(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error> {
+pub fn query(into: &mut String, name: &str, value: Value<'_>) -> Result<(), Error> {
     if value.kind() == Kind::Array {
-        let entries = value.items().map_err(|why| Error::usage(text::concat(&[name, ": ", &why])))?;
-        return entries.iter().try_for_each(|entry| query_one(into, name, entry));
+        let entries = value
+            .items()
+            .map_err(|why| Error::usage(text::concat(&[name, ": could not be read: ", &why])))?;
+        return entries.into_iter().try_for_each(|entry| query_one(into, name, entry));
     }
     query_one(into, name, value)
 }
 
-fn query_one(into: &mut String, name: &str, value: &JsValue) -> Result<(), Error> {
-    let number = value.number().filter(|number| number.is_finite());
-    let text = match (value.kind(), number) {
-        (Kind::Undefined | Kind::Null, _) => return Ok(()),
-        (Kind::Boolean, _) => (if value.is_truthy() { "true" } else { "false" }).to_owned(),
-        (Kind::String, _) => value.as_string().unwrap_or_default(),
-        (_, Some(number)) => value.show(number),
+fn query_one(into: &mut String, name: &str, value: Value<'_>) -> Result<(), Error> {
+    let text = match value.kind() {
+        Kind::Undefined | Kind::Null => return Ok(()),
+        Kind::Boolean if value.is_true() => "true",
+        Kind::Boolean => "false",
+        Kind::String => value.text(),
+        Kind::Number if value.number().is_some_and(f64::is_finite) => value.describe(),
         _ => {
             return Err(Error::usage(text::concat(&[
                 name,
                 ": expected a string, a number, a boolean or an array of them, got ",
-                &value.describe(),
+                value.describe(),
             ])));
         }
     };
     well_formed(name, name)?;
-    well_formed(name, &text)?;
+    well_formed(name, text)?;
     into.push(if into.is_empty() { '?' } else { '&' });
     encode(into, name);
     into.push('=');
-    encode(into, &text);
+    encode(into, text);
     Ok(())
 }

@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use super::build;
 use crate::error::{Error, Issue};
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+use crate::host;
+use crate::host::Encoded;
 use crate::schema::naming::{camel, snake};
 use crate::schema::table;
 use crate::text;
@@ -36,16 +39,16 @@ pub fn validate(operation: &str, params: &impl Serialize) -> Result<Vec<Issue>, 
             operation,
         ])));
     };
-    let params = to_value(params)?;
-    Ok(build::validate(table, shape, &params))
+    Ok(build::validate(table, shape, encode(params)?.root()))
 }
 
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
-fn to_value(params: &impl Serialize) -> Result<wasm_bindgen::JsValue, Error> {
-    crate::settings::Params::to_js(params)
+fn encode(params: &impl Serialize) -> Result<Encoded, Error> {
+    Ok(host::encode_beginnings(&crate::settings::Params::to_js(params)?))
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
-fn to_value(params: &impl Serialize) -> Result<serde_json::Value, Error> {
-    serde_json::to_value(params).map_err(|error| Error::usage(error.to_string()))
+fn encode(params: &impl Serialize) -> Result<Encoded, Error> {
+    let value = serde_json::to_value(params).map_err(|error| Error::usage(error.to_string()))?;
+    Ok(Encoded::from(&value))
 }

@@ -5,11 +5,11 @@
 use core::mem;
 
 use super::hints::{did_you_mean, e164, listed, quoted};
-use super::table::{Field, Table, number, pair};
-use super::value::{Kind, Value};
+use super::table::{Field, Table, pair};
 use super::{flags, shapes};
 use crate::error::{Issue, codes};
-use crate::text;
+use crate::host::{self, Kind, Value};
+use crate::text::{self, number};
 
 /// The maximum number of issues that are reported: a list may have a million.
 const MAX_ISSUES: usize = 100;
@@ -55,12 +55,12 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks a value against the shape at an index.
-    pub fn check(&mut self, value: &impl Value, shape: usize) {
+    pub fn check(&mut self, value: Value<'_>, shape: usize) {
         self.shape(value, shape, 0, "");
     }
 
     /// Checks the items of an array against the shape at an index.
-    pub fn check_items(&mut self, value: &impl Value, shape: usize) {
+    pub fn check_items(&mut self, value: Value<'_>, shape: usize) {
         self.items(value, shape, 0);
     }
 
@@ -80,23 +80,29 @@ impl<'a> Checker<'a> {
         });
     }
 
-    /// Reports a value of the wrong type; returns whether the type is right.
-    fn has_type(&mut self, value: &impl Value, is_right: bool, expected: &str) -> bool {
+    /// Reports a value of the wrong type.
+    fn mistyped(&mut self, value: Value<'_>, expected: &str) {
+        let hint = match value.kind() {
+            Kind::Null | Kind::Undefined if self.is_required => REQUIRED,
+            Kind::Null | Kind::Undefined => "omit it",
+            Kind::Date => "use date.getTime() or date.toISOString()",
+            _ => "",
+        };
+        self.report(codes::INVALID_TYPE, expected, value.describe(), hint);
+    }
+
+    /// Reports it where the type is wrong.
+    fn wants(&mut self, value: Value<'_>, kind: Kind, expected: &str) -> bool {
+        let is_right = value.kind() == kind;
         if !is_right {
-            let hint = match value.kind() {
-                Kind::Null | Kind::Undefined if self.is_required => REQUIRED,
-                Kind::Null | Kind::Undefined => "omit it",
-                Kind::Date => "use date.getTime() or date.toISOString()",
-                _ => "",
-            };
-            self.report(codes::INVALID_TYPE, expected, &value.describe(), hint);
+            self.mistyped(value, expected);
         }
         is_right
     }
 
     // A match guard should not have side effects.
     #[allow(clippy::collapsible_match)]
-    fn shape(&mut self, value: &impl Value, shape: usize, field_flags: u8, limits: &'static str) {
+    fn shape(&mut self, value: Value<'_>, shape: usize, field_flags: u8, limits: &'static str) {
         let kind = value.kind();
         self.is_required = field_flags & flags::REQUIRED != 0;
         if kind == Kind::Null && field_flags & flags::NULLABLE != 0 {
@@ -107,7 +113,7 @@ impl<'a> Checker<'a> {
         match shape {
             shapes::TEXT => self.text(value, field_flags),
             shapes::BOOLEAN => {
-                self.has_type(value, kind == Kind::Boolean, "true or false");
+                self.wants(value, Kind::Boolean, "true or false");
             }
             shapes::INTEGER => self.number(value, true, limits),
             shapes::NUMBER => self.number(value, false, limits),
@@ -115,21 +121,21 @@ impl<'a> Checker<'a> {
                 self.string_enum(value, fields, shape == shapes::OPEN_STRING_ENUM && !self.strict);
             }
             shapes::LIST => {
-                if self.has_type(value, kind == Kind::Array, "an array") {
+                if self.wants(value, Kind::Array, "an array") {
                     self.items(value, item, field_flags);
                 }
             }
             shapes::MAP => {
-                if self.has_type(value, kind == Kind::Object, "an object") {
+                if self.wants(value, Kind::Object, "an object") {
                     for (name, entry) in self.entries(value) {
-                        let above = self.enter_undeclared(&name);
-                        self.shape(&entry, item, field_flags, "");
+                        let above = self.enter_undeclared(name);
+                        self.shape(entry, item, field_flags, "");
                         self.leave(above);
                     }
                 }
             }
             shapes::MODEL | shapes::OPEN_MODEL => {
-                if self.has_type(value, kind == Kind::Object, "an object") {
+                if self.wants(value, Kind::Object, "an object") {
                     self.model(value, fields, shape == shapes::OPEN_MODEL);
                 }
             }
@@ -162,36 +168,38 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn entries<V: Value>(&mut self, value: &V) -> Vec<(String, V)> {
-        value.entries().unwrap_or_else(|why| {
-            self.report(codes::UNREADABLE, "an object", &why, "");
-            Vec::new()
-        })
+    fn entries<'v>(&mut self, value: Value<'v>) -> Vec<(&'v str, Value<'v>)> {
+        value.entries().unwrap_or_else(|why| self.unreadable("an object", &why))
     }
 
-    fn items(&mut self, value: &impl Value, item: usize, field_flags: u8) {
-        let entries = value.items().unwrap_or_else(|why| {
-            self.report(codes::UNREADABLE, "an array", &why, "");
-            Vec::new()
-        });
-        for (index, entry) in entries.iter().enumerate() {
-            let step =
-                text::concat(&["[", &value.show(f64::from(u32::try_from(index).unwrap_or_default())), "]"]);
+    fn unreadable<T>(&mut self, expected: &str, why: &str) -> Vec<T> {
+        self.report(codes::UNREADABLE, expected, &text::concat(&["could not be read: ", why]), "");
+        Vec::new()
+    }
+
+    fn items(&mut self, value: Value<'_>, item: usize, field_flags: u8) {
+        let entries = value.items().unwrap_or_else(|why| self.unreadable("an array", &why));
+        for (index, entry) in entries.into_iter().enumerate() {
             // Required and nullable apply to the list, the other flags to its items.
             let field_flags = field_flags & (flags::E164 | flags::TIME_ZONE);
-            let above = self.enter(&step);
+            let above = self.path.len();
+            self.path.push('[');
+            self.path.push_str(&text::integer(index as i64));
+            self.path.push(']');
             self.shape(entry, item, field_flags, "");
             self.leave(above);
         }
     }
 
     /// Any JSON value; JSON would silently omit a function or a symbol.
-    fn any(&mut self, value: &impl Value) {
-        self.has_type(value, value.kind() != Kind::Other, "a JSON value");
+    fn any(&mut self, value: Value<'_>) {
+        if matches!(value.kind(), Kind::Function | Kind::Other) {
+            self.mistyped(value, "a JSON value");
+        }
     }
 
-    fn text(&mut self, value: &impl Value, field_flags: u8) {
-        if !self.has_type(value, value.kind() == Kind::String, "a string") {
+    fn text(&mut self, value: Value<'_>, field_flags: u8) {
+        if !self.wants(value, Kind::String, "a string") {
             return;
         }
         if field_flags & (flags::E164 | flags::TIME_ZONE) == 0 {
@@ -199,7 +207,7 @@ impl<'a> Checker<'a> {
         }
         let text = value.text();
         if field_flags & flags::E164 != 0
-            && let Err(got) = e164(&text)
+            && let Err(got) = e164(text)
         {
             // The message does not contain the number, since messages are logged.
             self.report(
@@ -209,63 +217,62 @@ impl<'a> Checker<'a> {
                 "use a format such as +14155550123",
             );
         }
-        if field_flags & flags::TIME_ZONE != 0 && !value.is_time_zone() {
+        if field_flags & flags::TIME_ZONE != 0 && !host::is_time_zone(text) {
             self.report(
                 codes::INVALID_FORMAT,
                 "an IANA time zone",
-                &quoted(&text),
+                &quoted(text),
                 "use a name such as Europe/Berlin",
             );
         }
     }
 
-    fn number(&mut self, value: &impl Value, is_integer: bool, limits: &'static str) {
-        let expected = if is_integer { "an integer" } else { "a number" };
+    fn number(&mut self, value: Value<'_>, is_integer: bool, limits: &'static str) {
         let (least, most) = pair(limits);
+        let given = value.number().filter(|given| {
+            given.is_finite() && (!is_integer || given % 1.0 == 0.0 && given.abs() <= 9_007_199_254_740_991.0)
+        });
+        let in_range = |given: f64| limits.is_empty() || given >= number(least) && given <= number(most);
+        if given.is_some_and(in_range) {
+            return;
+        }
+        let mut expected = if is_integer { "an integer" } else { "a number" }.to_owned();
+        if !limits.is_empty() {
+            expected.push_str(&text::concat(&[" from ", least, " to ", most]));
+        }
         self.limits = limits;
-        let expected = if limits.is_empty() {
-            expected.to_owned()
+        if given.is_none() {
+            self.mistyped(value, &expected);
         } else {
-            text::concat(&[expected, " from ", least, " to ", most])
-        };
-        let given = value.number().filter(|given| given.is_finite());
-        let right = given
-            .filter(|given| !is_integer || (given % 1.0 == 0.0 && given.abs() <= 9_007_199_254_740_991.0));
-        if self.has_type(value, right.is_some(), &expected)
-            && !limits.is_empty()
-            && !right.is_some_and(|given| given >= number(least) && given <= number(most))
-        {
-            self.report(codes::OUT_OF_RANGE, &expected, &value.describe(), "");
+            self.report(codes::OUT_OF_RANGE, &expected, value.describe(), "");
         }
         self.limits = "";
     }
 
-    fn string_enum(&mut self, value: &impl Value, fields: &[Field], open: bool) {
+    fn string_enum(&mut self, value: Value<'_>, fields: &[Field], open: bool) {
+        let text = value.text();
+        let found = fields.iter().find(|field| field.name == text);
+        let is_string = value.kind() == Kind::String;
+        if is_string && found.map_or(open, |field| field.text.is_empty()) {
+            return;
+        }
         let values = names(fields, false);
         let expected = if open {
             text::concat(&["a string such as ", &listed(values.get(..3).unwrap_or(&values))])
         } else {
             listed(&values)
         };
-        if !self.has_type(value, value.kind() == Kind::String, &expected) {
-            return;
+        if !is_string {
+            return self.mistyped(value, &expected);
         }
-        let text = value.text();
-        match fields.iter().find(|field| field.name == text) {
-            None if open => {}
-            None => {
-                let hint = did_you_mean(&text, &values);
-                self.report(codes::INVALID_VALUE, &expected, &quoted(&text), &hint);
-            }
-            Some(field) if field.text.is_empty() => {}
-            Some(field) => {
-                let hint = text::concat(&["use ", field.text]);
-                self.report(codes::INVALID_VALUE, &expected, &quoted(&text), &hint);
-            }
-        }
+        let hint = match found {
+            None => did_you_mean(text, &values),
+            Some(field) => text::concat(&["use ", field.text]),
+        };
+        self.report(codes::INVALID_VALUE, &expected, &quoted(text), &hint);
     }
 
-    fn model(&mut self, value: &impl Value, fields: &[Field], open: bool) {
+    fn model(&mut self, value: Value<'_>, fields: &[Field], open: bool) {
         let entries = self.entries(value);
         for field in fields {
             let given = named(&entries, field.name);
@@ -286,7 +293,7 @@ impl<'a> Checker<'a> {
             }
             self.leave(above);
         }
-        for (name, value) in &entries {
+        for (name, value) in entries.iter().copied() {
             if value.kind() == Kind::Undefined || fields.iter().any(|field| field.name == name) {
                 continue;
             }
@@ -296,19 +303,19 @@ impl<'a> Checker<'a> {
                 self.leave(above);
                 continue;
             }
-            let hint = if self.path.is_empty() && self.options.contains(&name.as_str()) {
+            let hint = if self.path.is_empty() && self.options.contains(&name) {
                 "pass it as a request option".to_owned()
             } else {
                 did_you_mean(name, &names(fields, true))
             };
             let above = self.enter_undeclared(name);
-            self.report(codes::UNKNOWN_FIELD, "no field of this name", &value.describe(), &hint);
+            self.report(codes::UNKNOWN_FIELD, "no field of this name", value.describe(), &hint);
             self.leave(above);
         }
     }
 
     /// Checks the format of a string, or that a time is not too long after an earlier one.
-    fn format<V: Value>(&mut self, value: &V, format: &str, siblings: &[(String, V)]) {
+    fn format(&mut self, value: Value<'_>, format: &str, siblings: &[(&str, Value<'_>)]) {
         let (format, most) = pair(format);
         if most.is_empty() {
             let text = value.text();
@@ -320,19 +327,19 @@ impl<'a> Checker<'a> {
                 self.report(
                     codes::INVALID_FORMAT,
                     &text::concat(&["a string of the form ", format]),
-                    &quoted(&text),
+                    &quoted(text),
                     "",
                 );
             }
         } else if let Some(earlier) = named(siblings, format) {
-            let days = (value.time() - earlier.time()) / 86_400_000.0;
+            let days = (host::parse_date(value.text()) - host::parse_date(earlier.text())) / 86_400_000.0;
             // A time that the host cannot parse is NaN, for which both comparisons are false.
             if days < 0.0 || days > number(most) {
                 let expected = ["a time at most ", most, " days after ", format];
                 self.report(
                     codes::OUT_OF_RANGE,
                     &text::concat(&expected),
-                    &text::concat(&[&value.show(days.round()), " days"]),
+                    &text::concat(&[&text::integer(days.round() as i64), " days"]),
                     "",
                 );
             }
@@ -340,7 +347,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Accepts a value that fits any member; otherwise reports the issues of the member that fits best.
-    fn union(&mut self, value: &impl Value, members: &[Field], field_flags: u8) {
+    fn union(&mut self, value: Value<'_>, members: &[Field], field_flags: u8) {
         let found = mem::take(&mut self.issues);
         let options = mem::take(&mut self.options);
         let mut best: Option<Vec<Issue>> = None;
@@ -366,7 +373,7 @@ impl<'a> Checker<'a> {
         match best {
             Some(issues) => self.issues.extend(issues),
             None => {
-                self.has_type(value, false, &expected);
+                self.mistyped(value, &expected);
             }
         }
     }
@@ -402,8 +409,8 @@ impl<'a> Checker<'a> {
 
 /// The value of the entry with this name.
 #[inline(never)]
-fn named<'a, V>(entries: &'a [(String, V)], name: &str) -> Option<&'a V> {
-    entries.iter().find(|(given, _)| given == name).map(|(_, value)| value)
+fn named<'a>(entries: &[(&str, Value<'a>)], name: &str) -> Option<Value<'a>> {
+    entries.iter().find(|(given, _)| *given == name).map(|(_, value)| *value)
 }
 
 /// The names of the fields; unless `all`, without those that have a text, which in an enum are no longer accepted.

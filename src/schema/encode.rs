@@ -13,8 +13,9 @@ use super::declare::{FieldDeclaration, ResourceDeclaration, TypeDeclaration};
 use super::naming::camel;
 use super::operation::METHODS;
 use super::rules::Rule;
-use super::table::{ENTRY, FIRST_REFERENCE, PLAIN, SHAPE, number};
+use super::table::{ENTRY, FIRST_REFERENCE, PLAIN, SHAPE};
 use super::{flags, shapes};
+use crate::text::number;
 
 /// The half of the declarations that a table contains.
 #[derive(Clone, Copy, PartialEq, Eq)]

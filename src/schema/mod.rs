@@ -13,18 +13,12 @@ pub mod encode;
 mod field;
 pub mod flags;
 pub mod hints;
-mod js;
-#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
-// Never part of the wasm.
-#[allow(clippy::disallowed_methods)]
-mod json;
 pub mod naming;
 mod operation;
 pub mod refuse;
 pub mod rules;
 pub mod shapes;
 pub mod table;
-pub mod value;
 pub mod words;
 
 pub use declare::*;

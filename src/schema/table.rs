@@ -118,23 +118,6 @@ impl Iterator for Parts {
     }
 }
 
-/// Parses a number of a field's text, which consists of digits and at most one point.
-#[must_use]
-pub fn number(text: &str) -> f64 {
-    let (mut number, mut is_fraction, mut scale) = (0.0, false, 1.0);
-    for byte in text.bytes() {
-        if byte == b'.' {
-            is_fraction = true;
-            continue;
-        }
-        number = number * 10.0 + f64::from(byte & 15);
-        if is_fraction {
-            scale *= 10.0;
-        }
-    }
-    number / scale
-}
-
 /// The text before and after the first space.
 #[must_use]
 pub fn pair(text: &str) -> (&str, &str) {
@@ -224,21 +207,21 @@ impl Table {
         (kind, self.fields.get(begin..end).unwrap_or_default())
     }
 
-    /// The fields that are sent in the query although there is a body, and whether there are others.
+    /// The fields that are sent in the query although there is a body, and whether there are no others.
     #[must_use]
     pub fn in_query(&self, shape: Option<usize>) -> (Vec<&'static str>, bool) {
         let mut names = Vec::new();
-        let Some(shape) = shape else { return (names, true) };
+        let Some(shape) = shape else { return (names, false) };
         let (kind, fields) = self.shape(shape);
-        let mut others = kind != shapes::MODEL;
+        let mut only = kind == shapes::MODEL;
         for field in fields {
             if field.flags & flags::IN_QUERY == 0 {
-                others = true;
+                only = false;
             } else {
                 names.push(field.name);
             }
         }
-        (names, others)
+        (names, only)
     }
 
     /// The operation of a name.

@@ -39,12 +39,17 @@ pub struct Config {
     pub log_level: usize,
     /// Whether this runs in a browser without `dangerouslyAllowBrowser`: then no request may carry a key.
     pub exposed: bool,
+    /// Whether the requests go to the server of this page.
+    pub is_same_origin: bool,
     /// Is called with each difference from the documented shape.
     pub on_drift: Option<(Function, &'static Table)>,
 }
 
 /// The mark of a sandbox's `fetch`: its key opens nothing, so a page may have it.
 const SANDBOX: &str = "synthflow-wasm.sandbox";
+
+/// The level at which each attempt is logged.
+pub const LOGS_ATTEMPTS: usize = 4;
 
 const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
 
@@ -78,7 +83,8 @@ impl Config {
         check_headers(&options.default_headers)?;
         let sandbox = options.fetch.as_ref().is_some_and(|fetch| host::is_marked(fetch, SANDBOX));
         // A key in a header is one too, unless it goes to the page's own server, where it is a session's.
-        let in_header = has_authorization(&options.default_headers) && !host::is_same_origin(&base_url);
+        let is_same_origin = host::is_same_origin(&base_url);
+        let in_header = has_authorization(&options.default_headers) && !is_same_origin;
         let has_key = in_header || !matches!(options.api_key, ApiKey::None);
         let exposed = !options.dangerously_allow_browser && !sandbox && host::is_browser();
         if has_key && exposed {
@@ -111,28 +117,14 @@ impl Config {
             logger: options.logger,
             log_level,
             exposed,
+            is_same_origin,
             on_drift: options.on_drift.map(drift).transpose()?,
         })
     }
 
-    /// The `fetch` of this call.
-    pub fn fetch(&self) -> Result<Function, Error> {
-        match &self.fetch {
-            Some(fetch) => Ok(fetch.clone()),
-            None => host::method(&host::global(), "fetch")
-                .ok_or_else(|| Error::usage("there is no fetch; pass the client option fetch")),
-        }
-    }
-
-    /// Whether the requests go to the server of this page.
-    #[must_use]
-    pub fn is_same_origin(&self) -> bool {
-        host::is_same_origin(&self.base_url)
-    }
-
     /// Refuses a key in the headers of one request, where the client may not have one.
     pub fn check_headers(&self, headers: &[(String, String)]) -> Result<(), Error> {
-        if self.exposed && has_authorization(headers) && !self.is_same_origin() {
+        if self.exposed && has_authorization(headers) && !self.is_same_origin {
             return Err(Error::usage(text::concat(&["request option headers: ", BROWSER])));
         }
         Ok(())
@@ -143,16 +135,7 @@ impl Config {
         if level > self.log_level {
             return;
         }
-        let logger = if self.logger.is_undefined() {
-            host::get(&host::global(), "console")
-        } else {
-            self.logger.clone()
-        };
-        let name = LEVELS.get(level).copied().unwrap_or("debug");
-        if let Some(write) = host::method(&logger, name) {
-            // A logger that throws must not fail the request it logs.
-            let _ = host::call_safely(&write, &logger, &JsValue::from_str(line));
-        }
+        host::log(&self.logger, LEVELS.get(level).copied().unwrap_or("debug"), line);
     }
 }
 

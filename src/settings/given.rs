@@ -5,11 +5,10 @@ use core::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::headers::{check_headers, invalid_header};
-use super::options::{ApiKey, ClientOptions, MAX_RETRIES, RequestOptions, Validation, is_signal};
+use super::options::{ApiKey, ClientOptions, MAX_RETRIES, RequestOptions, Validation};
 use crate::error::Error;
-use crate::host;
+use crate::host::{self, Encoded, Kind, Value};
 use crate::schema::hints::{did_you_mean, quoted};
-use crate::schema::value::{Kind, Value};
 use crate::text;
 
 /// What an option must be.
@@ -64,27 +63,32 @@ pub fn request_options() -> Vec<&'static str> {
 impl ClientOptions {
     /// Reads the options a JavaScript caller gave.
     pub fn from_js(options: &JsValue) -> Result<Self, Error> {
-        let given = Given::read(options, "client option", CLIENT)?;
-        let api_key = given.get("apiKey");
+        let encoded = host::encode_fields(options);
+        let given = Given::read(options, &encoded, "client option", CLIENT)?;
         Ok(Self {
-            api_key: match api_key.as_string() {
+            api_key: match given.text("apiKey") {
                 Some(text) => ApiKey::Text(text),
-                // Nothing given is not `null`: it is refused like an empty key.
-                None if api_key.is_undefined() => ApiKey::Text(String::new()),
-                None => api_key.dyn_into().map_or(ApiKey::None, ApiKey::Provider),
+                None => match given.get("apiKey").kind() {
+                    Kind::Null => ApiKey::None,
+                    Kind::Function => {
+                        given.object("apiKey").dyn_into().map_or(ApiKey::None, ApiKey::Provider)
+                    }
+                    // Nothing given is not `null`: it is refused like an empty key.
+                    _ => ApiKey::Text(String::new()),
+                },
             },
-            region: given.get("region").as_string(),
-            base_url: given.get("baseURL").as_string(),
+            region: given.text("region"),
+            base_url: given.text("baseURL"),
             timeout: given.duration("timeout"),
             max_retries: given.integer("maxRetries"),
             max_retry_after: given.duration("maxRetryAfter"),
-            fetch: given.get("fetch").dyn_into().ok(),
-            default_headers: headers(&given.get("defaultHeaders"))?,
-            validation: validation(&given.get("validation")),
-            logger: given.get("logger"),
-            log_level: given.get("logLevel").as_string(),
-            on_drift: given.get("onDrift").dyn_into().ok(),
-            dangerously_allow_browser: given.get("dangerouslyAllowBrowser").is_truthy(),
+            fetch: given.object("fetch").dyn_into().ok(),
+            default_headers: headers(&given.object("defaultHeaders"))?,
+            validation: validation(given.get("validation")),
+            logger: given.object("logger"),
+            log_level: given.text("logLevel"),
+            on_drift: given.object("onDrift").dyn_into().ok(),
+            dangerously_allow_browser: given.get("dangerouslyAllowBrowser").is_true(),
         })
     }
 }
@@ -95,42 +99,53 @@ impl RequestOptions {
         if options.is_undefined() {
             return Ok(Self::default());
         }
-        let given = Given::read(options, "request option", REQUEST)?;
+        let encoded = host::encode_fields(options);
+        let given = Given::read(options, &encoded, "request option", REQUEST)?;
         Ok(Self {
-            signal: given.get("signal"),
+            signal: given.object("signal"),
             timeout: given.duration("timeout"),
             max_retries: given.integer("maxRetries"),
-            validation: validation(&given.get("validation")),
-            headers: headers(&given.get("headers"))?,
-            extra_body: given.get("extraBody"),
-            extra_query: given.get("extraQuery"),
+            validation: validation(given.get("validation")),
+            headers: headers(&given.object("headers"))?,
+            extra_body: given.object("extraBody"),
+            extra_query: given.object("extraQuery"),
         })
     }
 }
 
-/// The options that were given, read once; their own fields only, since anybody may add to a prototype.
-struct Given(Vec<(String, JsValue)>);
+/// The options that were given; their own fields only, since anybody may add to a prototype.
+struct Given<'a> {
+    options: JsValue,
+    fields: Vec<(&'a str, Value<'a>)>,
+}
 
-impl Given {
+impl<'a> Given<'a> {
     /// Checks all options of an object at once; what passes can be read without asking again.
-    fn read(options: &JsValue, what: &str, known: &[(&str, Wants)]) -> Result<Self, Error> {
-        if options.kind() != Kind::Object {
-            return Err(Error::usage(text::concat(&[
-                what,
-                "s: expected an object, got ",
-                &options.describe(),
-            ])));
+    fn read(
+        options: &JsValue,
+        encoded: &'a Encoded,
+        what: &str,
+        known: &[(&str, Wants)],
+    ) -> Result<Self, Error> {
+        let root = encoded.root();
+        if root.kind() != Kind::Object {
+            return Err(Error::usage(text::concat(&[what, "s: expected an object, got ", root.describe()])));
         }
-        let mut given = options.entries().map_err(|why| Error::usage(text::concat(&[what, "s: ", &why])))?;
+        let mut fields = root
+            .entries()
+            .map_err(|why| Error::usage(text::concat(&[what, "s: could not be read: ", &why])))?;
         // Null stands for "not given", as it often does in settings that come from elsewhere.
-        for (_, value) in given.iter_mut().filter(|(name, value)| value.is_null() && name != "apiKey") {
-            *value = JsValue::UNDEFINED;
-        }
-        for (name, value) in &given {
-            let Some((_, wants)) = known.iter().find(|(known, _)| known == name) else {
+        fields.retain(|(name, value)| match value.kind() {
+            Kind::Undefined => false,
+            Kind::Null => *name == "apiKey",
+            _ => true,
+        });
+        let given = Self { options: host::copy(options), fields };
+        for (name, value) in root.entries().unwrap_or_default() {
+            let Some((_, wants)) = known.iter().find(|(known, _)| *known == name) else {
                 return Err(unknown(what, name, known));
             };
-            if !value.is_undefined() && !value.is_null() && !fits(value, *wants) {
+            if !matches!(value.kind(), Kind::Undefined | Kind::Null) && !given.fits(name, value, *wants) {
                 let expected = match wants {
                     Wants::Text => "a string",
                     Wants::Time => "a finite number of milliseconds above 0",
@@ -152,26 +167,61 @@ impl Given {
                     ": expected ",
                     expected,
                     ", got ",
-                    &value.describe(),
+                    value.describe(),
                 ])));
             }
         }
-        Ok(Self(given))
+        Ok(given)
     }
 
-    fn get(&self, name: &str) -> JsValue {
-        let found = self.0.iter().find(|(given, _)| given == name);
-        found.map_or(JsValue::UNDEFINED, |(_, value)| value.clone())
+    fn fits(&self, name: &str, value: Value<'_>, wants: Wants) -> bool {
+        let number = value.number();
+        let is_object = matches!(value.kind(), Kind::Object | Kind::Array | Kind::Date);
+        match wants {
+            Wants::Text => value.kind() == Kind::String,
+            Wants::Time => number.is_some_and(|number| number > 0.0 && number.is_finite()),
+            Wants::Wait => number.is_some_and(|number| number >= 0.0),
+            Wants::Integer => {
+                number.is_some_and(|number| (0.0..=MAX_RETRIES).contains(&number) && number % 1.0 == 0.0)
+            }
+            Wants::Function => value.kind() == Kind::Function,
+            Wants::Object => is_object,
+            Wants::Fields => pairs(&host::encode_pairs(&self.object(name))).is_some(),
+            Wants::Signal => host::is_signal(&self.object(name)),
+            Wants::Headers => is_object && headers(&self.object(name)).is_ok(),
+            Wants::Validation => validation(value).is_some(),
+            Wants::Key => matches!(value.kind(), Kind::String | Kind::Function),
+            Wants::Flag => value.kind() == Kind::Boolean,
+        }
+    }
+
+    /// The option; undefined if it is not given.
+    fn get(&self, name: &str) -> Value<'a> {
+        let found = self.fields.iter().find(|(given, _)| *given == name);
+        found.map_or(Value::default(), |(_, value)| *value)
+    }
+
+    /// The option itself, where it is an object or a function; undefined if it is not given.
+    fn object(&self, name: &str) -> JsValue {
+        match self.get(name).kind() {
+            Kind::Undefined => JsValue::UNDEFINED,
+            _ => host::own(&self.options, name),
+        }
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        let value = self.get(name);
+        (value.kind() == Kind::String).then(|| value.text().to_owned())
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fn integer(&self, name: &str) -> Option<u32> {
-        self.get(name).as_f64().map(|number| number as u32)
+        self.get(name).number().map(|number| number as u32)
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fn duration(&self, name: &str) -> Option<Duration> {
-        self.get(name).as_f64().map(|milliseconds| Duration::from_micros((milliseconds * 1000.0) as u64))
+        self.get(name).number().map(|milliseconds| Duration::from_micros((milliseconds * 1000.0) as u64))
     }
 }
 
@@ -190,28 +240,8 @@ fn unknown(what: &str, name: &str, known: &[(&str, Wants)]) -> Error {
     Error::usage(text::concat(&["there is no ", what, " ", &quoted(name), "; ", &hint]))
 }
 
-fn fits(value: &JsValue, wants: Wants) -> bool {
-    let number = value.as_f64();
-    match wants {
-        Wants::Text => value.is_string(),
-        Wants::Time => number.is_some_and(|number| number > 0.0 && number.is_finite()),
-        Wants::Wait => number.is_some_and(|number| number >= 0.0),
-        Wants::Integer => {
-            number.is_some_and(|number| (0.0..=MAX_RETRIES).contains(&number) && number % 1.0 == 0.0)
-        }
-        Wants::Function => value.is_function(),
-        Wants::Object => value.is_object(),
-        Wants::Fields => value.is_object() && host::pairs(value).is_ok(),
-        Wants::Signal => is_signal(value),
-        Wants::Headers => value.is_object() && headers(value).is_ok(),
-        Wants::Validation => validation(value).is_some(),
-        Wants::Key => value.is_string() || value.is_function(),
-        Wants::Flag => value.as_bool().is_some(),
-    }
-}
-
-fn validation(value: &JsValue) -> Option<Validation> {
-    match value.as_string()?.as_str() {
+fn validation(value: Value<'_>) -> Option<Validation> {
+    match value.text() {
         "strict" => Some(Validation::Strict),
         "warn" => Some(Validation::Warn),
         "off" => Some(Validation::Off),
@@ -219,19 +249,28 @@ fn validation(value: &JsValue) -> Option<Validation> {
     }
 }
 
+/// The fields or pairs that were given; `None` where it is something else.
+fn pairs(given: &Encoded) -> Option<Vec<(&str, Value<'_>)>> {
+    let root = given.root();
+    root.entries().ok().filter(|_| root.kind() == Kind::Object)
+}
+
 /// Reads the headers a JavaScript caller gave.
 fn headers(given: &JsValue) -> Result<Vec<(String, String)>, Error> {
     let mut headers = Vec::new();
-    if given.is_object() {
-        for (name, value) in host::pairs(given).map_err(|_| invalid_header())? {
-            let value = value.as_string().ok_or_else(invalid_header)?;
+    if !given.is_undefined() {
+        let encoded = host::encode_pairs(given);
+        for (name, value) in pairs(&encoded).ok_or_else(invalid_header)? {
+            if value.kind() != Kind::String {
+                return Err(invalid_header());
+            }
             // As `Headers` joins them.
             match headers
                 .iter_mut()
-                .find(|(known, _): &&mut (String, String)| known.eq_ignore_ascii_case(&name))
+                .find(|(known, _): &&mut (String, String)| known.eq_ignore_ascii_case(name))
             {
-                Some((_, before)) => *before = text::concat(&[before, ", ", &value]),
-                None => headers.push((name, value)),
+                Some((_, before)) => *before = text::concat(&[before, ", ", value.text()]),
+                None => headers.push((name.to_owned(), value.text().to_owned())),
             }
         }
     }

@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 use super::headers::check_headers;
 use crate::error::Error;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 use crate::host;
 
 /// Where the API key comes from.
@@ -168,18 +169,11 @@ impl RequestOptions {
         checked_timeout(self.timeout, "request option timeout")?;
         checked_retries(self.max_retries, option_name!("request option ", "maxRetries", "max_retries"))?;
         check_headers(&self.headers)?;
-        if !self.signal.is_undefined() && !is_signal(&self.signal) {
+        if !self.signal.is_undefined() && !host::is_signal(&self.signal) {
             return Err(Error::usage("request option signal: expected an AbortSignal"));
         }
         Ok(())
     }
-}
-
-/// A signal by what it can do: one of another realm is one too.
-pub(crate) fn is_signal(value: &JsValue) -> bool {
-    host::get(value, "aborted").as_bool().is_some()
-        && host::method(value, "addEventListener").is_some()
-        && host::method(value, "removeEventListener").is_some()
 }
 
 /// A duration in milliseconds, as the host counts them.

@@ -1,28 +1,28 @@
 //! The host operations in Rust: for Rust users, whose bundle has no `host.js`. Both implementations are tested with the
 //! same cases, `tests/host.json`.
 
+mod encode;
 mod proof;
 mod redact;
+mod reply;
 
+pub use encode::encode_value;
+pub use encode::write_body;
 pub use proof::never_connected;
 pub use redact::{describe_thrown, parse_redacted, redact, redact_headers};
+pub use reply::{add_siblings, status_of};
+pub(super) use reply::{json_body, json_lines};
 
 use std::cell::OnceCell;
 
-use js_sys::{Array, Date, Function, Object, Reflect};
+use js_sys::{Array, Function, Object};
 use wasm_bindgen::prelude::*;
 
-use super::{array, get, global, is_array, method, number_to_string, object, random, set};
+use super::{array, bare_object, get, global, method, number_to_string, object, random, set, set_text};
 use crate::text;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
-    fn object_entries(object: &JsValue) -> Result<Array, JsValue>;
-
-    #[wasm_bindgen(js_namespace = Object, js_name = getPrototypeOf, catch)]
-    fn prototype_of(object: &JsValue) -> Result<Option<Object>, JsValue>;
-
     #[wasm_bindgen(js_namespace = Promise, js_name = allSettled)]
     fn all_settled(promises: &Array) -> JsValue;
 
@@ -60,35 +60,130 @@ pub fn mentions(value: &JsValue, names: &str) -> bool {
     !names.is_empty() && names.split(' ').any(|name| text.includes(&["\"", name, "\":"].concat(), 0))
 }
 
-/// Prepares a request for the host. No cache of the host or of a framework may respond instead of the API; some
-/// versions of workerd throw on the field. Deno resends a request by itself when a connection breaks, unless it keeps
-/// no copy of the body: whatever `fetch` is used may end in the host's own, and every `fetch` takes a Blob.
+/// Prepares an attempt: what is passed to `fetch`, and which one; undefined if there is none. `lines` are the method, the
+/// URL, and the names and values of the headers, which are added to those that were `sent`. The objects have no prototype,
+/// to which any script may have added a body or a dispatcher.
 ///
-/// Returns whether what `fetch` throws can prove something: see [`never_connected`]. Asked here too, since a dispatcher
-/// may be replaced while the request is in flight. Deno and Bun resend other requests, so that a refused connection may
-/// be the second one.
+/// No cache of the host or of a framework may respond instead of the API; some versions of workerd throw on the field. A
+/// redirect that the host follows may carry the key and the body to another origin. Deno resends a request by itself when
+/// a connection breaks, unless it keeps no copy of the body: whatever `fetch` is used may end in the host's own, and every
+/// `fetch` takes a Blob.
+///
+/// `trusted` is whether what `fetch` throws can prove something: see [`never_connected`]. Asked here too, since a
+/// dispatcher may be replaced while the request is in flight. Deno and Bun resend other requests, so that a refused
+/// connection may be the second one.
 #[must_use]
-pub fn prepare(init: &JsValue, is_non_idempotent: bool, fetch: &Function) -> bool {
+pub fn prepare(
+    lines: &str,
+    body: &JsValue,
+    fetch: &JsValue,
+    is_non_idempotent: bool,
+    sent: &Array,
+) -> JsValue {
+    let is_own = fetch.is_undefined();
+    let fetch = if is_own { get(&global(), "fetch") } else { fetch.clone() };
+    let Some(fetch) = fetch.dyn_ref::<Function>() else { return JsValue::UNDEFINED };
+    let (init, headers, attempt) = (bare_object(), bare_object(), object());
+    let mut parts = lines.split('\n');
+    set_text(&init, "method", parts.next().unwrap_or_default());
+    set_text(&attempt, "url", &absolute(parts.next().unwrap_or_default()));
+    while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+        set_text(&headers, name, value);
+    }
+    sent.push(&headers);
+    set(&init, "headers", &headers);
+    set_text(&init, "redirect", "manual");
+    let is_deno = global_field("Deno").is_object();
+    if is_non_idempotent && is_deno {
+        set(&init, "body", &Blob::new_blob(&array((!body.is_undefined()).then(|| body.clone()))));
+    } else if !body.is_undefined() {
+        set(&init, "body", body);
+    }
+    if knows_cache() {
+        set_text(&init, "cache", "no-store");
+    }
+    let resends = is_deno || global_field("Bun").is_object();
+    let trusted = is_own && (is_non_idempotent || !resends) && proof::is_hosts_own(fetch);
+    set(&attempt, "init", &init);
+    set(&attempt, "fetch", fetch);
+    set(&attempt, "trusted", &trusted.into());
+    attempt
+}
+
+fn knows_cache() -> bool {
     thread_local! {
         static KNOWS_CACHE: OnceCell<bool> = const { OnceCell::new() };
     }
-    let knows_cache = KNOWS_CACHE.with(|known| {
+    KNOWS_CACHE.with(|known| {
         *known.get_or_init(|| {
             let trial = object();
-            set(&trial, "cache", &JsValue::from_str("no-store"));
+            set_text(&trial, "cache", "no-store");
             !global_field("Request").is_function()
                 || HostRequest::new_request("https://a.example", &trial).is_ok()
         })
-    });
-    if knows_cache {
-        set(init, "cache", &JsValue::from_str("no-store"));
+    })
+}
+
+/// A path is on the page's own origin, whatever its `<base>` is.
+fn absolute(url: &str) -> String {
+    let origin = global_field("location.origin").as_string();
+    let origin = origin.filter(|origin| url.starts_with('/') && origin.starts_with("http"));
+    text::concat(&[origin.as_deref().unwrap_or_default(), url])
+}
+
+/// Whether what an attempt threw proves that it did not leave.
+#[must_use]
+pub fn never_left(thrown: &JsValue, attempt: &JsValue) -> bool {
+    let (fetch, url) = (method(attempt, "fetch"), get(attempt, "url").as_string());
+    let is_proof = |fetch: Function| never_connected(thrown, &fetch, url.as_deref().unwrap_or_default());
+    get(attempt, "trusted").is_truthy() && fetch.is_some_and(is_proof)
+}
+
+/// Whether a value has the interface of a signal: one of another realm is one too.
+#[must_use]
+pub fn is_signal(value: &JsValue) -> bool {
+    get(value, "aborted").as_bool().is_some()
+        && method(value, "addEventListener").is_some()
+        && method(value, "removeEventListener").is_some()
+}
+
+/// Whether a signal has fired.
+#[must_use]
+pub fn is_aborted(signal: &JsValue) -> bool {
+    get(signal, "aborted").is_truthy()
+}
+
+/// Writes a log line to a logger, or the console if it is undefined.
+pub fn log(logger: &JsValue, level: &str, line: &str) {
+    let logger = if logger.is_undefined() { get(&global(), "console") } else { logger.clone() };
+    if let Some(write) = method(&logger, level) {
+        // A logger that throws must not fail the request it logs.
+        let _ = call_safely(&write, &logger, &JsValue::from_str(line));
     }
-    if is_non_idempotent && global_field("Deno").is_object() {
-        let body = get(init, "body");
-        set(init, "body", &Blob::new_blob(&array((!body.is_undefined()).then_some(body))));
+}
+
+/// Adds the object of an issue to a list; its limits are those of a number.
+#[allow(clippy::too_many_arguments)]
+pub fn add_issue(
+    issues: &Array,
+    path: &str,
+    code: &str,
+    expected: &str,
+    got: &str,
+    hint: &str,
+    message: &str,
+    limits: &str,
+) {
+    let issue = object();
+    let texts = [("path", path), ("code", code), ("expected", expected), ("got", got), ("hint", hint)];
+    for (name, text) in texts.into_iter().chain([("message", message)]) {
+        set_text(&issue, name, text);
     }
-    let resends = global_field("Deno").is_object() || global_field("Bun").is_object();
-    (is_non_idempotent || !resends) && proof::is_hosts_own(fetch)
+    if let Some((least, most)) = text::split_at_byte(limits, b' ') {
+        set(&issue, "minimum", &super::number(least).into());
+        set(&issue, "maximum", &super::number(most).into());
+    }
+    issues.push(&issue);
 }
 
 /// Whether this is a page or a worker of one, including a service worker. The workers of Deno, Bun, Node and workerd
@@ -125,78 +220,9 @@ pub fn unique() -> String {
     })
 }
 
-/// The fields of an object as a flat list of names and values; with `iterable`, also the pairs of `Headers`, a `Map`,
-/// `URLSearchParams` or an array. Fails for an object that has no fields and is not plain, such as a Map or a promise:
-/// its content would be lost.
-pub fn fields_of(object: &JsValue, iterable: bool) -> Result<Option<Array>, JsValue> {
-    let plain = is_plain(object);
-    let is_list = iterable && (is_array(object) || !plain && method(object, "entries").is_some());
-    let pairs = if is_list { list_of(object)? } else { object_entries(object)? };
-    if pairs.length() == 0 && !plain && !is_list {
-        return Err(JsValue::from_str("it has no own properties"));
-    }
-    let fields = Array::new();
-    for pair in pairs.iter() {
-        let name = get(&pair, "0");
-        if !is_array(&pair) || get(&pair, "length") != 2 || !name.is_string() {
-            return Err(JsValue::from_str("expected [name, value] pairs"));
-        }
-        fields.push(&name);
-        fields.push(&json_value(get(&pair, "1"))?);
-    }
-    Ok(Some(fields))
-}
-
-/// Whether the prototype is null or `Object.prototype` of any realm, which has no prototype itself.
-fn is_plain(object: &JsValue) -> bool {
-    let above = |object: &JsValue| prototype_of(object).ok().flatten();
-    above(object).is_none_or(|prototype| above(&prototype).is_none())
-}
-
-/// The maximum number of pairs, and of items of an array.
-const MAX_PAIRS: u32 = 10_000;
-const MAX_ITEMS: f64 = 1e6;
-const TOO_MANY: &str = "too many entries";
-
-/// The items of an iterable, up to a limit: an array with four billion holes is easily made and would fill the memory.
-fn list_of(iterable: &JsValue) -> Result<Array, JsValue> {
-    let list = Array::new();
-    let Some(entries) = js_sys::try_iter(iterable)? else {
-        return Err(JsValue::from_str("it does not iterate over pairs"));
-    };
-    for entry in entries {
-        if list.push(&entry?) > MAX_PAIRS {
-            return Err(JsValue::from_str(TOO_MANY));
-        }
-    }
-    Ok(list)
-}
-
-/// The items of an array as JSON serializes them.
-pub fn items_of(array: &JsValue) -> Result<Option<Array>, JsValue> {
-    let length = get(array, "length").as_f64().unwrap_or_default();
-    if length > MAX_ITEMS {
-        return Err(JsValue::from_str(TOO_MANY));
-    }
-    let items = Array::new();
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    for index in 0..length as u32 {
-        items.push(&json_value(Reflect::get_u32(array.unchecked_ref(), index)?)?);
-    }
-    Ok(Some(items))
-}
-
-/// The value that JSON serializes instead: what `toJSON` returns.
-fn json_value(value: JsValue) -> Result<JsValue, JsValue> {
-    if !value.is_object() || value.is_instance_of::<Date>() {
-        return Ok(value);
-    }
-    method(&value, "toJSON").map_or(Ok(value.clone()), |to_json| to_json.call0(&value))
-}
-
 /// Whether `Intl` knows the time zone; true if there is no `Intl`.
 #[must_use]
-pub fn is_time_zone(name: &str) -> bool {
+pub(super) fn intl_knows(name: &str) -> bool {
     if name.starts_with(['+', '-']) {
         return false;
     }

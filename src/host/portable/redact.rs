@@ -4,9 +4,10 @@
 use js_sys::{Array, JsString, Reflect, RegExp};
 use wasm_bindgen::prelude::*;
 
-use super::super::{beginning, get, method, parse, stringify};
+use super::super::{beginning, get, method, stringify};
+use super::encode::{list_of, object_entries};
 use super::proof::{DEPTH, cause_of, deepest};
-use super::{list_of, object_entries};
+use super::reply::parse;
 use crate::text;
 
 #[wasm_bindgen]

@@ -1,7 +1,7 @@
 //! Drives an exchange for Rust users: waits for the host's promises, under one deadline each.
 
 use js_sys::{Function, Promise};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::race::{Deadline, Stop};
@@ -41,12 +41,13 @@ pub async fn drive(mut exchange: Exchange, raw: bool) -> Result<Driven, Error> {
                 Stop::Abort => Event::Abort,
             },
             Action::Key(provider, time) => key(&provider, &Deadline::new(time, &signal)).await,
-            Action::Send { url, init, fetch, time } => {
+            Action::Send(prepared, time) => {
                 let controller = AbortController::new();
+                let init = host::get(&prepared, "init");
                 host::set(&init, "signal", &controller.signal());
                 attempt = Attempt(Some(controller));
                 last = time;
-                let event = send(&fetch, &url, &init, raw, &Deadline::new(time, &signal)).await;
+                let event = send(&prepared, &init, raw, &Deadline::new(time, &signal)).await;
                 let is_read = matches!(&event, Event::Reply(_, text) if !text.is_undefined());
                 if is_read {
                     attempt.keep();
@@ -98,22 +99,19 @@ async fn key(provider: &Function, deadline: &Deadline) -> Event {
     }
 }
 
-async fn send(fetch: &Function, url: &str, init: &JsValue, raw: bool, deadline: &Deadline) -> Event {
-    exchange(fetch, url, init, raw, deadline).await.unwrap_or_else(|event| event)
+async fn send(prepared: &JsValue, init: &JsValue, raw: bool, deadline: &Deadline) -> Event {
+    exchange(prepared, init, raw, deadline).await.unwrap_or_else(|event| event)
 }
 
 async fn exchange(
-    fetch: &Function,
-    url: &str,
+    prepared: &JsValue,
     init: &JsValue,
     raw: bool,
     deadline: &Deadline,
 ) -> Result<Event, Event> {
-    // A path is on the page's own origin, whatever its `<base>` says.
-    let origin = host::get(&host::get(&host::global(), "location"), "origin").as_string();
-    let origin = origin.filter(|origin| url.starts_with('/') && origin.starts_with("http"));
-    let url = JsValue::from_str(&[origin.as_deref().unwrap_or_default(), url].concat());
-    let promise = fetch.call2(&JsValue::UNDEFINED, &url, init).map_err(Event::Threw)?;
+    let fetch: Function = host::get(prepared, "fetch").unchecked_into();
+    let promise =
+        fetch.call2(&JsValue::UNDEFINED, &host::get(prepared, "url"), init).map_err(Event::Threw)?;
     let response = deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Threw)?;
     if raw && host::get(&response, "ok").is_truthy() {
         return Ok(Event::Reply(response, JsValue::UNDEFINED));

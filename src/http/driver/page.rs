@@ -3,9 +3,10 @@
 use core::fmt;
 use std::rc::Rc;
 
+use js_sys::Object;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::request::{Outcomes, Plan};
 use super::stream::{Batch, ItemStream, Next};
@@ -136,11 +137,10 @@ impl<T: DeserializeOwned + 'static> Page<T> {
 }
 
 fn merge(params: &JsValue, next: &JsValue) -> JsValue {
-    let merged = host::object();
+    let merged = Object::new();
     for source in [params, next] {
-        for (name, value) in host::entries(source).unwrap_or_default() {
-            host::set(&merged, &name, &value);
-        }
+        // Of no class: what is next has no prototype. Nothing is assigned from undefined.
+        Object::assign(&merged, source.unchecked_ref());
     }
-    merged
+    merged.into()
 }

@@ -59,7 +59,14 @@ impl Plan {
         let operation = operation(&name)?;
         options.check()?;
         config.check_headers(&options.headers)?;
-        let request = build::build(&config, table::requests(), &operation, &ids, &params?, &options)?;
+        let request = build::build(
+            &config,
+            table::requests(),
+            &operation,
+            &ids.iter().map(String::as_str).collect::<Vec<_>>(),
+            &params?,
+            &options,
+        )?;
         drive::drive(Exchange::new(config, request, options), raw).await
     }
 }

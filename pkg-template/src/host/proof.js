@@ -1,0 +1,82 @@
+/** What an error of `fetch` proves. */
+
+import { DEPTH } from "./redact.js";
+
+/**
+ * The source of a host's own `fetch`, which no wrapper shares: browsers, Bun and workerd; Node; Deno. A bound
+ * function may share the source, but not the name.
+ */
+const OWN_FETCH =
+  /^(function fetch\(\) \{\s*\[native code\]|(async )?function fetch\(input, init = undefined\) \{[\s\S]*undici|function fetch\(\.\.\.[\s\S]*lazyFetch\(\))/;
+
+/**
+ * Codes of a connection that was never established, or of a failed TLS handshake, in Node and Bun. Bun's EPROTO is
+ * not among them: it may also mean that the connection broke later; and so may an alert of the server.
+ */
+const NEVER_CODE =
+  /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL|ERR_PROXY_TUNNEL|UNABLE_TO_VERIFY_LEAF_SIGNATURE|INVALID_CA|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE|ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION|ERR_SSL_UNSUPPORTED_PROTOCOL|(?!.*ALERT).*CERT.*)$/;
+
+/** The same by message, where there is no code: Deno, and Node before it connects. */
+const NEVER_MESSAGE =
+  /client error \(Connect\)|Requests to port |when HTTP Tunneling|before secure TLS connection was established|^bad port$/;
+
+/**
+ * Whether undici sends by a dispatcher that does not resend; it takes one that a prototype brings, too. Its versions
+ * have two places for it, and the host's own may read either.
+ */
+const isPlainDispatcher = () =>
+  !{}.dispatcher &&
+  [1, 2].every((place) => {
+    const dispatcher = globalThis[Symbol.for(`undici.globalDispatcher.${place}`)];
+    return (
+      !dispatcher ||
+      (/^((EnvHttp)?Proxy)?Agent$|^Dispatcher1/.test(dispatcher.constructor.name) &&
+        dispatcher.dispatch === dispatcher.constructor.prototype.dispatch)
+    );
+  });
+
+/** The last `fetch` whose source is that of a host's own: a source cannot change, and reading it takes time. */
+let known;
+
+/** Whether a `fetch` is the host's own, and sends as it does by itself. */
+export const isHostsOwn = (fetch) => {
+  try {
+    if (fetch !== known) {
+      if (!OWN_FETCH.test(Function.prototype.toString.call(fetch))) return false;
+      known = fetch;
+    }
+    return fetch.name === "fetch" && isPlainDispatcher();
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Whether an error proves that no connection to this URL was made. It is trusted only if it comes from the host's own
+ * `fetch` and names this address: a wrapper may have delivered the request and then failed at something else. The IP
+ * address of a host name is not known here: then only the port is compared.
+ */
+export const neverConnected = (thrown, fetch, url) => {
+  try {
+    if (!isHostsOwn(fetch)) return false;
+    const { hostname, port, protocol, origin } = new URL(url);
+    const host = hostname.replace(/^\[|\]$/g, "");
+    const isNumber = /^[\d.]+$|:/.test(host);
+    const matches = (value, expected) => value === undefined || String(value) === expected;
+    const proves = (error) =>
+      (NEVER_CODE.test(error.code) || error.syscall === "connect" || NEVER_MESSAGE.test(error.message)) &&
+      matches(error.port, port || (protocol === "http:" ? "80" : "443")) &&
+      matches(error.hostname, host) &&
+      matches(error.host, host) &&
+      (!isNumber || matches(error.address, host)) &&
+      // An error of Bun has the whole URL in `path`, one of Deno in its message.
+      (error.path === undefined || String(error.path).startsWith(`${origin}/`)) &&
+      (!/for url \(/.test(error.message) || error.message.includes(`(${origin}/`));
+    for (let error = thrown, depth = 0; error && depth <= DEPTH; error = error.cause, depth += 1) {
+      if ((error.errors?.length ? error.errors : [error]).every(proves)) return true;
+    }
+  } catch {
+    // An error that cannot be read proves nothing.
+  }
+  return false;
+};

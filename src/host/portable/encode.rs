@@ -1,0 +1,185 @@
+//! Reads what a caller gave, as text and as the JSON that is sent.
+
+use js_sys::{Array, ArrayBuffer, Date, JsString, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::super::{bare_object, get, is_array, method, number_to_string, set, stringify, thrown_message};
+use crate::text;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
+    pub(super) fn object_entries(object: &JsValue) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Object, js_name = getPrototypeOf, catch)]
+    fn prototype_of(object: &JsValue) -> Result<Option<Object>, JsValue>;
+}
+
+/// The maximum number of pairs, of items of an array, and of values in all: cyclic params would never end.
+const MAX_PAIRS: u32 = 10_000;
+const MAX_ITEMS: f64 = 1e6;
+const MAX_VALUES: u32 = 4_000_000;
+const TOO_MANY: &str = "too many entries";
+
+/// Writes a value as the text that `host/value.rs` describes: `depth` levels of it, with the first `length` characters of
+/// its strings. What is deeper is written as if it were empty. Items of an array are three levels deeper than it. With
+/// `iterable`, the value itself may be pairs.
+#[must_use]
+pub fn encode_value(value: &JsValue, depth: u32, length: u32, iterable: bool) -> String {
+    let mut writer = Writer { text: String::new(), length, left: MAX_VALUES };
+    match writer.write(value, depth, iterable) {
+        Ok(()) => writer.text,
+        Err(_) => "u".to_owned(),
+    }
+}
+
+struct Writer {
+    text: String,
+    length: u32,
+    left: u32,
+}
+
+impl Writer {
+    fn counted(&mut self, text: &JsString) {
+        let length = number_to_string(text.length().into());
+        self.text.push_str(&text::concat(&["\"", &length, ":", &String::from(text)]));
+    }
+
+    /// Fails only where there are too many values.
+    fn write(&mut self, value: &JsValue, depth: u32, iterable: bool) -> Result<(), JsValue> {
+        self.left = self.left.checked_sub(1).ok_or_else(|| JsValue::from_str(TOO_MANY))?;
+        if let Some(number) = value.as_f64() {
+            self.text.push_str(&text::concat(&["#", &number_to_string(number), ";"]));
+        } else if value.is_string() {
+            self.counted(&value.unchecked_ref::<JsString>().slice(0, self.length));
+        } else if value.is_object() {
+            let start = self.text.len();
+            if let Err(thrown) = self.object(value, depth, iterable) {
+                self.text.truncate(start);
+                self.text.push(if is_array(value) && !iterable { 'A' } else { 'E' });
+                let why = thrown_message(&thrown);
+                let why = if why.is_empty() { "no reason given" } else { &why };
+                self.counted(&JsString::from(why));
+            }
+        } else {
+            self.text.push(match value.as_bool() {
+                Some(true) => 't',
+                Some(false) => 'f',
+                None if value.is_undefined() => 'u',
+                None if value.is_null() => 'n',
+                None if value.is_function() => 'F',
+                None => 'x',
+            });
+        }
+        Ok(())
+    }
+
+    fn object(&mut self, value: &JsValue, depth: u32, iterable: bool) -> Result<(), JsValue> {
+        if is_array(value) && !iterable {
+            let length = get(value, "length").as_f64().unwrap_or_default();
+            if length > MAX_ITEMS {
+                return Err(JsValue::from_str(TOO_MANY));
+            }
+            self.text.push('[');
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let length = if depth > 0 { length as u32 } else { 0 };
+            for index in 0..length {
+                let item = Reflect::get_u32(value.unchecked_ref(), index)?;
+                self.write(&inner(item, depth > 3)?, depth.saturating_sub(3), false)?;
+            }
+            self.text.push(']');
+        } else if value.is_instance_of::<Date>() {
+            self.text.push('D');
+        } else if ArrayBuffer::is_view(value) {
+            self.text.push('x');
+        } else {
+            self.text.push('{');
+            let fields = if depth > 0 { fields_of(value, iterable)? } else { Vec::new() };
+            for (name, entry) in fields {
+                self.counted(&name);
+                self.write(&inner(entry, depth > 1)?, depth.saturating_sub(1), false)?;
+            }
+            self.text.push('}');
+        }
+        Ok(())
+    }
+}
+
+fn inner(value: JsValue, is_read: bool) -> Result<JsValue, JsValue> {
+    if is_read { json_value(value) } else { Ok(value) }
+}
+
+/// Writes a body as JSON: the fields of the params and those that are added to them, but not those in the query, whose
+/// names have spaces around them. `None` if there are none and it is `optional`. JSON has no functions, and one called
+/// toJSON would be called for the body.
+pub fn write_body(
+    params: &JsValue,
+    extra: &JsValue,
+    in_query: &str,
+    optional: bool,
+) -> Result<Option<JsString>, JsValue> {
+    let body = bare_object();
+    let mut is_empty = optional;
+    for (source, is_extra) in [(params, false), (extra, true)] {
+        if source.is_undefined() {
+            continue;
+        }
+        for (name, value) in fields_of(source, is_extra)? {
+            let name = String::from(name);
+            if !text::is_among(in_query, &name) && !value.is_function() {
+                is_empty = false;
+                set(&body, &name, &json_value(value)?);
+            }
+        }
+    }
+    if is_empty { Ok(None) } else { Ok(stringify(&body)?.dyn_into().ok()) }
+}
+
+/// The names and values of an object's fields; with `iterable`, also the pairs of `Headers`, a `Map`,
+/// `URLSearchParams` or an array. Fails for an object that has no fields and is not plain, such as a Map or a promise:
+/// its content would be lost.
+fn fields_of(object: &JsValue, iterable: bool) -> Result<Vec<(JsString, JsValue)>, JsValue> {
+    let plain = is_plain(object);
+    let is_list = iterable && (is_array(object) || !plain && method(object, "entries").is_some());
+    let pairs = if is_list { list_of(object)? } else { object_entries(object)? };
+    if pairs.length() == 0 && !plain && !is_list {
+        return Err(JsValue::from_str("it has no own properties"));
+    }
+    let mut fields = Vec::new();
+    for pair in pairs.iter() {
+        let name = get(&pair, "0");
+        if !is_array(&pair) || get(&pair, "length") != 2 || !name.is_string() {
+            return Err(JsValue::from_str("expected [name, value] pairs"));
+        }
+        fields.push((name.unchecked_into(), get(&pair, "1")));
+    }
+    Ok(fields)
+}
+
+/// Whether the prototype is null or `Object.prototype` of any realm, which has no prototype itself.
+fn is_plain(object: &JsValue) -> bool {
+    let above = |object: &JsValue| prototype_of(object).ok().flatten();
+    above(object).is_none_or(|prototype| above(&prototype).is_none())
+}
+
+/// The items of an iterable, up to a limit: an array with four billion holes is easily made and would fill the memory.
+pub(super) fn list_of(iterable: &JsValue) -> Result<Array, JsValue> {
+    let list = Array::new();
+    let Some(entries) = js_sys::try_iter(iterable)? else {
+        return Err(JsValue::from_str("it does not iterate over pairs"));
+    };
+    for entry in entries {
+        if list.push(&entry?) > MAX_PAIRS {
+            return Err(JsValue::from_str(TOO_MANY));
+        }
+    }
+    Ok(list)
+}
+
+/// The value that JSON serializes instead: what `toJSON` returns.
+fn json_value(value: JsValue) -> Result<JsValue, JsValue> {
+    if !value.is_object() || value.is_instance_of::<Date>() {
+        return Ok(value);
+    }
+    method(&value, "toJSON").map_or(Ok(value.clone()), |to_json| to_json.call0(&value))
+}

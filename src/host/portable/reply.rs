@@ -1,0 +1,62 @@
+//! What came back: its status and its body.
+
+use js_sys::{Array, JsString, Object};
+use wasm_bindgen::prelude::*;
+
+use super::super::{get, own, set};
+#[wasm_bindgen]
+extern "C" {
+    // When an import throws, wasm-bindgen never frees the table slot of its return value, unless that is an `Option`.
+    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
+    fn json_parse(text: &JsValue) -> Result<Option<Object>, JsValue>;
+}
+
+/// What a response is: its status; 0 if it is none; 1 for a redirect of which a browser shows nothing. Read by its
+/// interface, so that a foreign `Response` or a mock is accepted. A text is a string, or undefined if the caller reads it.
+#[must_use]
+pub fn status_of(response: &JsValue, text: &JsValue) -> u16 {
+    if get(response, "type").as_string().is_some_and(|kind| kind == "opaqueredirect") {
+        return 1;
+    }
+    let status = get(response, "status").as_f64().unwrap_or_default();
+    let is_redirect = (300.0..400.0).contains(&status);
+    if !(200.0..600.0).contains(&status) || !(is_redirect || text.is_string() || text.is_undefined()) {
+        return 0;
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let status = status as u16;
+    status
+}
+
+/// `JSON.parse`.
+pub(super) fn parse(text: &JsValue) -> Result<JsValue, JsValue> {
+    json_parse(text).map(|value| value.map_or(JsValue::NULL, JsValue::from))
+}
+
+/// Parses JSON; white space only is an empty object. `trim` takes off a byte order mark, which not every host drops.
+pub(crate) fn json_body(text: &JsValue) -> Result<Option<Object>, JsValue> {
+    let text = text.unchecked_ref::<JsString>().trim();
+    if text.length() == 0 { Ok(Some(Object::new())) } else { json_parse(&text) }
+}
+
+/// Parses NDJSON.
+pub(crate) fn json_lines(text: &JsValue) -> Result<Option<Array>, JsValue> {
+    let items = Array::new();
+    for line in text.as_string().unwrap_or_default().split('\n') {
+        let line = line.trim();
+        if !line.is_empty() {
+            items.push(&parse(&JsValue::from_str(line))?);
+        }
+    }
+    Ok(Some(items))
+}
+
+/// Adds what stands next to the data in an envelope, such as `eta`, to the data, unless it has a field of that name.
+pub fn add_siblings(data: &JsValue, body: &JsValue) {
+    for name in Object::keys(body.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string()) {
+        let ours = matches!(name.as_str(), "status" | "response" | "__proto__");
+        if !ours && own(data, &name).is_undefined() {
+            set(data, &name, &own(body, &name));
+        }
+    }
+}
