@@ -7,6 +7,7 @@ import { setup } from "./setup.mjs";
 
 const sources = [
   "src",
+  "unpack",
   "pkg-template",
   "scripts",
   "Cargo.toml",
@@ -38,8 +39,10 @@ export const build = async ({ ifChanged = false } = {}) => {
   if (ifChanged && isFresh()) return say("package: pkg/ is up to date");
   // Imported late: their dependencies are installed by the setup.
   const { buildWasm } = await import("./wasm.mjs");
+  const { buildUnpacker } = await import("./unpacker.mjs");
   const { buildPackage } = await import("./package.mjs");
   await buildWasm();
+  await buildUnpacker();
   await buildPackage();
   say("package: pkg/ is ready");
 };

@@ -8,7 +8,8 @@ export const lint = async () => {
   await setup();
   say("format: rust and javascript");
   await run("cargo", ["fmt", "--check"]);
-  await run("cargo", ["fmt", "--all", "--check", "--manifest-path", "examples-web/rust/Cargo.toml"]);
+  for (const crate of ["examples-web/rust", "unpack"])
+    await run("cargo", ["fmt", "--all", "--check", "--manifest-path", `${crate}/Cargo.toml`]);
   await run("npx", ["biome", "check"]);
   say("lint: rust, natively and for wasm");
   const wasm = ["--target", "wasm32-unknown-unknown"];
@@ -20,6 +21,8 @@ export const lint = async () => {
     const all = features.includes("package") ? "--lib" : "--all-targets";
     await run("cargo", ["clippy", "--locked", "--quiet", ...features, all, "--", "-D", "warnings"]);
   }
+  const unpack = ["--manifest-path", "unpack/Cargo.toml", "--target-dir", "target/unpack", ...wasm];
+  await run("cargo", ["clippy", "--locked", "--quiet", ...unpack, "--", "-D", "warnings"]);
   say("docs: every link of rustdoc");
   for (const target of [[], wasm]) {
     const docs = ["doc", "--locked", "--quiet", "--no-deps", "--features", "webhooks", ...target];

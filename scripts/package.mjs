@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { pack } from "./pack.mjs";
+import { inline, pack } from "./pack.mjs";
 import { root, say } from "./run.mjs";
 import { out } from "./wasm.mjs";
 
@@ -31,7 +31,10 @@ const resolver = (entry, made, extension) => ({
   setup(build) {
     build.onResolve({ filter: /^\.\/synthflow_bg\.js$/ }, () => ({ path: join(out, "synthflow_bg.js") }));
     build.onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path: join(template, "src/host.js") }));
-    build.onResolve({ filter: /^\.\/(bytes|version)\.js$/ }, ({ path }) => ({ path, namespace: "made" }));
+    build.onResolve({ filter: /^\.\/(bytes|packed|version)\.js$/ }, ({ path }) => ({
+      path,
+      namespace: "made",
+    }));
     build.onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({
       contents: made[path],
       resolveDir: template,
@@ -95,7 +98,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   const wasm = readFileSync(join(out, "synthflow_bg.wasm"));
   const manifest = JSON.parse(read(template, "package.json"));
   const made = {
-    "./bytes.js": pack(wasm, { compressed }),
+    ...(compressed ? pack(wasm) : inline(wasm)),
     "./version.js": `export const VERSION = ${JSON.stringify(manifest.version)};`,
   };
   for (const entry of entries) {

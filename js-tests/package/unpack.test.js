@@ -1,0 +1,78 @@
+/** The compressor and the decoder of the package: decompressing returns the input, and no input breaks the decoder. */
+
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fromBase64 } from "../../pkg-template/src/base64.js";
+import { unpackWith } from "../../pkg-template/src/unpack.js";
+import { compress, MAX } from "../../scripts/pack.mjs";
+import { unpacker } from "../../scripts/unpacker.mjs";
+
+const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
+const base64 = (bytes) => Buffer.from(bytes).toString("base64");
+const decoder = readFileSync(unpacker, "base64");
+
+const unpack = (packed, size) => unpackWith(decoder, base64(packed), size);
+
+for (const [what, bytes] of [
+  ["the wasm", file("pkg/synthflow_bg.wasm")],
+  ["text", file("pkg/api.md").subarray(0, MAX.output)],
+  ["one byte", Buffer.from("a")],
+  ["nothing but zeros", Buffer.alloc(5000)],
+  ["what does not repeat", randomBytes(3000)],
+  ["as much as there is room for", Buffer.alloc(MAX.output, file("Cargo.toml"))],
+  [
+    "matches from far away",
+    Buffer.concat(Array.from({ length: 40 }, (_, at) => file("Cargo.toml").subarray(at * 7))),
+  ],
+]) {
+  test(`LZMA: ${what}`, () => {
+    assert.ok(Buffer.from(unpack(compress(bytes), bytes.length)).equals(bytes));
+  });
+}
+
+test("LZMA: what has no room is refused when packing", () => {
+  assert.throws(() => compress(Buffer.alloc(MAX.output + 1)), /too large/);
+  assert.throws(() => compress(randomBytes(MAX.packed)), /too large/);
+});
+
+test("LZMA: corrupted input decodes to something else of the same size, without a trap", () => {
+  const bytes = file("Cargo.toml");
+  const packed = compress(bytes);
+  const corrupted = [
+    ...Array.from({ length: 300 }, (_, at) => Buffer.from(packed).fill(at, at, at + 1 + (at % 7))),
+    ...Array.from({ length: 300 }, () => randomBytes(500)),
+    Buffer.alloc(0),
+    Buffer.alloc(500, 0xff),
+    packed.subarray(0, 50),
+  ];
+  for (const input of corrupted) {
+    const output = unpack(input, bytes.length);
+    assert.equal(output.length, bytes.length);
+    // All of it fits exactly, so that a match which exceeds the output is cut off.
+    unpack(input, MAX.output);
+  }
+});
+
+test("LZMA: nothing but the packed bytes and the output is written, whatever the input", () => {
+  const module = new WebAssembly.Module(fromBase64(decoder));
+  assert.deepEqual(WebAssembly.Module.imports(module), []);
+  assert.deepEqual(
+    WebAssembly.Module.exports(module).map(({ name }) => name),
+    ["memory", "unpack"],
+  );
+  for (let round = 0; round < 50; round += 1) {
+    const { memory, unpack } = new WebAssembly.Instance(module).exports;
+    const bytes = new Uint8Array(memory.buffer);
+    const packed = randomBytes(MAX.packed);
+    bytes.fill(7, 0, 2 ** 16);
+    bytes.set(packed, 2 ** 16 + 2 ** 14);
+    unpack(2 ** 16, 1000 + round);
+    assert.ok(bytes.subarray(0, 2 ** 16).every((byte) => byte === 7));
+    assert.ok(Buffer.from(bytes.subarray(2 ** 16 + 2 ** 14, 2 ** 17)).equals(packed));
+    // A match may exceed the size by its length.
+    assert.ok(bytes.subarray(2 ** 17 + 1000 + round + 273).every((byte) => byte === 0));
+    assert.equal(bytes.length, 2 ** 18);
+  }
+});
