@@ -12,9 +12,10 @@ const pkg = join(root, "pkg");
 const read = (...path) => readFileSync(join(...path), "utf8");
 const write = (name, text) => writeFileSync(join(pkg, name), text);
 
-/** The entry points: source and name; `wasm` is the specifier by which the module is imported. */
+/** The entry points: source and name; `inline` is with bytes that are not packed, `wasm` the specifier of the module. */
 const entries = [
   { from: "src/default.js", name: "index", cjs: true },
+  { from: "src/default.js", name: "node", cjs: true, inline: true },
   { from: "src/slim.js", name: "slim", cjs: true },
   { from: "src/drift.js", name: "drift", cjs: true },
   { from: "src/module.js", name: "workerd", wasm: "./synthflow_bg.wasm" },
@@ -97,11 +98,11 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   mkdirSync(pkg, { recursive: true });
   const wasm = readFileSync(join(out, "synthflow_bg.wasm"));
   const manifest = JSON.parse(read(template, "package.json"));
-  const made = {
-    ...(compressed ? pack(wasm) : inline(wasm)),
-    "./version.js": `export const VERSION = ${JSON.stringify(manifest.version)};`,
-  };
+  const version = { "./version.js": `export const VERSION = ${JSON.stringify(manifest.version)};` };
+  const plain = { ...inline(wasm), ...version };
+  const packed = compressed ? { ...pack(wasm), ...version } : plain;
   for (const entry of entries) {
+    const made = entry.inline ? plain : packed;
     await bundle(entry, "esm", made);
     if (entry.cjs) await bundle(entry, "cjs", made);
   }
