@@ -17,7 +17,6 @@ export const out = join(root, "target/wasm");
  * for `using`, since users need not call free().
  */
 const unneeded = [
-  /^if \(Symbol\.dispose\).*$/gm,
   /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?^\}$/gm,
   / {4}if \(realloc === undefined\) \{[\s\S]*?^ {4}\}$/gm,
 ];
@@ -50,7 +49,7 @@ const shorten = (glue, report) => {
 export const instantiateGlue = () => {
 ${inside}
 const imports = { a: {\n${given}} };
-return { imports, attach: __wbg_set_wasm, start: () => wasm.${begin}(), Core, isFinalStatus, operations, validate };
+return { imports, attach: __wbg_set_wasm, start: () => wasm.${begin}(), begin, configure, end, forget, isFinalStatus, next, operations, request, signal, validate };
 };
 `;
 };

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use crate::error::{Error, issues_to_js};
 use crate::host::{self, Encoded, Kind, Value};
 use crate::http::build;
-use crate::http::decode::{Decoded, Page};
+use crate::http::decode::{Decoded, Next};
 use crate::http::exchange::{Action, Event, Exchange};
 use crate::http::numbers;
 use crate::http::undeclared::undeclared;
@@ -21,150 +21,184 @@ use crate::settings::config::Config;
 use crate::settings::{ClientOptions, RequestOptions};
 use crate::text;
 
-/// The validated settings of a client, and its requests in progress.
-#[wasm_bindgen]
-pub struct Core {
-    config: Rc<Config>,
-    requests: RefCell<Vec<Option<Slot>>>,
+/// The clients and the requests in progress, by their numbers. Shared, since a callback of the caller may begin or end a
+/// request while another is decided on.
+struct Slots<T>(RefCell<Vec<Option<Rc<T>>>>);
+
+impl<T> Slots<T> {
+    const fn new() -> Self {
+        Self(RefCell::new(Vec::new()))
+    }
+
+    /// Adds one; returns its number, which is free again once it is removed.
+    fn add(&self, one: T) -> usize {
+        let mut slots = self.0.borrow_mut();
+        let free = slots.iter().position(Option::is_none);
+        match free.and_then(|free| slots.get_mut(free)) {
+            Some(slot) => *slot = Some(Rc::new(one)),
+            None => slots.push(Some(Rc::new(one))),
+        }
+        free.unwrap_or(slots.len().saturating_sub(1))
+    }
+
+    fn get(&self, number: usize) -> Option<Rc<T>> {
+        self.0.borrow().get(number).cloned().flatten()
+    }
+
+    fn remove(&self, number: usize) {
+        // Dropped only when the list is free again: what it holds may run code of the host.
+        let removed = self.0.borrow_mut().get_mut(number).and_then(Option::take);
+        drop(removed);
+    }
 }
 
-/// Shared, since a callback of the caller may begin or end a request of the same client.
-type Slot = Rc<RefCell<Exchange>>;
+thread_local! {
+    static CLIENTS: Slots<Config> = const { Slots::new() };
+    static REQUESTS: Slots<RefCell<Exchange>> = const { Slots::new() };
+}
 
+/// Validates the options of a client; returns its number.
 #[wasm_bindgen]
-impl Core {
-    /// Validates the options.
-    #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue) -> Result<Core, JsValue> {
-        let config = ClientOptions::from_js(options).and_then(Config::new);
-        Ok(Self { config: Rc::new(config.map_err(Error::into_js)?), requests: RefCell::default() })
-    }
+pub fn configure(options: &JsValue) -> Result<usize, JsValue> {
+    let config = ClientOptions::from_js(options).and_then(Config::new).map_err(Error::into_js)?;
+    Ok(CLIENTS.with(|clients| clients.add(config)))
+}
 
-    /// Begins an operation, by its index in [`operations`]: validates the arguments and serializes the request. `encoded`
-    /// are the arguments without what is in their objects. Returns the number of the request.
-    pub fn begin(&self, operation: usize, encoded: String, arguments: &Array) -> Result<usize, JsValue> {
-        self.begin_call(operation, &Encoded::new(encoded), arguments).map_err(Error::into_js)
-    }
+/// Forgets a client; its requests in progress go on.
+#[wasm_bindgen]
+pub fn forget(client: usize) {
+    CLIENTS.with(|clients| clients.remove(client));
+}
 
-    /// Begins a request to a route that is not declared.
-    pub fn request(
-        &self,
-        method: &JsValue,
-        path: &JsValue,
-        params: &JsValue,
-        options: &JsValue,
-    ) -> Result<usize, JsValue> {
-        let text = |given: &JsValue| given.as_string().unwrap_or_default();
-        let operation = undeclared(&text(method), &text(path)).map_err(Error::into_js)?;
-        self.begin_request(&operation, &[], params, options).map_err(Error::into_js)
-    }
+/// Begins an operation of a client, by its index in [`operations`]: validates the arguments and serializes the request.
+/// `encoded` are the arguments without what is in their objects. Returns the number of the request.
+#[wasm_bindgen]
+pub fn begin(
+    client: usize,
+    operation: usize,
+    encoded: String,
+    arguments: &JsValue,
+) -> Result<usize, JsValue> {
+    begin_call(client, operation, &Encoded::new(encoded), arguments).map_err(Error::into_js)
+}
 
-    /// The caller's signal of a request.
-    pub fn signal(&self, request: usize) -> JsValue {
-        let slot = self.slot(request);
-        slot.map_or(JsValue::UNDEFINED, |slot| slot.borrow().options.signal.clone())
-    }
+/// Begins a request to a route that is not declared.
+#[wasm_bindgen]
+pub fn request(
+    client: usize,
+    method: &JsValue,
+    path: &JsValue,
+    params: &JsValue,
+    options: &JsValue,
+) -> Result<usize, JsValue> {
+    let text = |given: &JsValue| given.as_string().unwrap_or_default();
+    let operation = undeclared(&text(method), &text(path));
+    operation
+        .and_then(|operation| begin_request(client, &operation, &[], params, options))
+        .map_err(Error::into_js)
+}
 
-    /// Takes an event of a request and returns the next action; their numbers are from [`numbers`].
-    pub fn next(&self, request: usize, event: u8, value: JsValue, text: JsValue) -> JsValue {
-        let event = match event {
-            numbers::event::KEY => Event::Key(Ok(value)),
-            numbers::event::KEY_THREW => Event::Key(Err(value)),
-            numbers::event::REPLY => Event::Reply(value, text),
-            numbers::event::THREW => Event::Threw(value),
-            numbers::event::TIME => Event::Time,
-            numbers::event::ABORT => Event::Abort,
-            numbers::event::BROKE => Event::Broke(value),
-            _ => Event::Ready,
-        };
-        let Some(slot) = self.slot(request) else { return JsValue::UNDEFINED };
-        let Ok(mut exchange) = slot.try_borrow_mut() else { return JsValue::UNDEFINED };
-        match exchange.next(event) {
-            Action::Key(provider, time) => host::action(numbers::action::ASK, &provider, time),
-            Action::Send(attempt, time) => host::action(numbers::action::SEND, &attempt, time),
-            Action::Sleep(time) => host::action(numbers::action::SLEEP, &JsValue::UNDEFINED, time),
-            Action::Done(decoded) => host::action(numbers::action::DONE, &result(&decoded), 0.0),
-            Action::Fail(error) => host::action(numbers::action::FAIL, &error.into_js(), 0.0),
-        }
-    }
+/// The caller's signal of a request.
+#[wasm_bindgen]
+pub fn signal(request: usize) -> JsValue {
+    let request = REQUESTS.with(|requests| requests.get(request));
+    request.map_or(JsValue::UNDEFINED, |request| request.borrow().options.signal.clone())
+}
 
-    /// Ends a request: its number may be another one's from now on.
-    pub fn end(&self, request: usize) {
-        if let Some(slot) = self.requests.borrow_mut().get_mut(request) {
-            *slot = None;
-        }
+/// Takes an event of a request and returns the next action; their numbers are from [`numbers`].
+#[wasm_bindgen]
+pub fn next(request: usize, event: u8, value: JsValue, text: JsValue) -> JsValue {
+    let event = match event {
+        numbers::event::KEY => Event::Key(Ok(value)),
+        numbers::event::KEY_THREW => Event::Key(Err(value)),
+        numbers::event::REPLY => Event::Reply(value, text),
+        numbers::event::THREW => Event::Threw(value),
+        numbers::event::TIME => Event::Time,
+        numbers::event::ABORT => Event::Abort,
+        numbers::event::BROKE => Event::Broke(value),
+        _ => Event::Ready,
+    };
+    let Some(request) = REQUESTS.with(|requests| requests.get(request)) else { return JsValue::UNDEFINED };
+    let Ok(mut exchange) = request.try_borrow_mut() else { return JsValue::UNDEFINED };
+    match exchange.next(event) {
+        Action::Key(provider, time) => host::action(numbers::action::ASK, &provider, time),
+        Action::Send(attempt, time) => host::action(numbers::action::SEND, &attempt, time),
+        Action::Sleep(time) => host::action(numbers::action::SLEEP, &JsValue::UNDEFINED, time),
+        Action::Done(decoded) => host::action(numbers::action::DONE, &result(&decoded), 0.0),
+        Action::Fail(error) => host::action(numbers::action::FAIL, &error.into_js(), 0.0),
     }
+}
 
-    fn slot(&self, request: usize) -> Option<Slot> {
-        self.requests.borrow().get(request).cloned().flatten()
-    }
+/// Ends a request: its number may be another one's from now on.
+#[wasm_bindgen]
+pub fn end(request: usize) {
+    REQUESTS.with(|requests| requests.remove(request));
+}
 
-    /// Takes path parameters in order, then params if the operation has any, then options.
-    fn begin_call(&self, operation: usize, encoded: &Encoded, arguments: &Array) -> Result<usize, Error> {
-        let table = table::requests();
-        let Some(operation) = table.operations.get(operation) else {
-            return Err(Error::usage("unknown operation"));
-        };
-        let mut given = encoded.root().items().unwrap_or_default().into_iter();
-        let mut ids = Vec::new();
-        let mut rest: &str = &operation.path;
-        while let Some((_, part)) = text::split_at_byte(rest, b'{') {
-            rest = part;
-            let id = given.next();
-            match id {
-                Some(id) if id.kind() == Kind::String => ids.push(id.text()),
-                _ => {
-                    let name = text::split_at_byte(part, b'}').map_or(part, |(name, _)| name);
-                    let got = id.map_or("undefined", Value::describe);
-                    let parts =
-                        [operation.name, ": ", name, ": expected a string, got ", got, "; nothing was sent"];
-                    return Err(Error::usage(text::concat(&parts)));
-                }
-            }
-        }
-        let mut index = ids.len() as u32;
-        // A missing argument is undefined.
-        let mut next = || match given.next() {
-            Some(argument) if argument.kind() != Kind::Undefined => {
-                let argument = arguments.get(index);
-                index = index.saturating_add(1);
-                argument
-            }
+/// Takes path parameters in order, then params if the operation has any, then options.
+fn begin_call(
+    client: usize,
+    operation: usize,
+    encoded: &Encoded,
+    arguments: &JsValue,
+) -> Result<usize, Error> {
+    let table = table::requests();
+    let Some(operation) = table.operations.get(operation) else {
+        return Err(Error::usage("unknown operation"));
+    };
+    let mut given = encoded.root().items().unwrap_or_default().into_iter();
+    let mut ids = Vec::new();
+    let mut rest: &str = &operation.path;
+    while let Some((_, part)) = text::split_at_byte(rest, b'{') {
+        rest = part;
+        let id = given.next();
+        match id {
+            Some(id) if id.kind() == Kind::String => ids.push(id.text()),
             _ => {
-                index = index.saturating_add(1);
-                JsValue::UNDEFINED
+                let name = text::split_at_byte(part, b'}').map_or(part, |(name, _)| name);
+                let got = id.map_or("undefined", Value::describe);
+                let parts =
+                    [operation.name, ": ", name, ": expected a string, got ", got, "; nothing was sent"];
+                return Err(Error::usage(text::concat(&parts)));
             }
-        };
-        let params = if operation.params.is_some() { next() } else { JsValue::UNDEFINED };
-        let options = next();
-        if given.any(|argument| argument.kind() != Kind::Undefined) {
-            return Err(Error::usage(text::concat(&[
-                operation.name,
-                ": too many arguments; nothing was sent",
-            ])));
         }
-        self.begin_request(operation, &ids, &params, &options)
     }
+    let mut index = ids.len() as i64;
+    // A missing argument is undefined.
+    let mut next = || match given.next() {
+        Some(argument) if argument.kind() != Kind::Undefined => {
+            let argument = host::get(arguments, &text::integer(index));
+            index = index.saturating_add(1);
+            argument
+        }
+        _ => {
+            index = index.saturating_add(1);
+            JsValue::UNDEFINED
+        }
+    };
+    let params = if operation.params.is_some() { next() } else { JsValue::UNDEFINED };
+    let options = next();
+    if given.any(|argument| argument.kind() != Kind::Undefined) {
+        return Err(Error::usage(text::concat(&[operation.name, ": too many arguments; nothing was sent"])));
+    }
+    begin_request(client, operation, &ids, &params, &options)
+}
 
-    fn begin_request(
-        &self,
-        operation: &Rc<Operation>,
-        ids: &[&str],
-        params: &JsValue,
-        options: &JsValue,
-    ) -> Result<usize, Error> {
-        let options = RequestOptions::from_js(options)?;
-        self.config.check_headers(&options.headers)?;
-        let request = build::build(&self.config, table::requests(), operation, ids, params, &options)?;
-        let exchange = Some(Rc::new(RefCell::new(Exchange::new(Rc::clone(&self.config), request, options))));
-        let mut requests = self.requests.borrow_mut();
-        let free = requests.iter().position(Option::is_none);
-        match free.and_then(|free| requests.get_mut(free)) {
-            Some(slot) => *slot = exchange,
-            None => requests.push(exchange),
-        }
-        Ok(free.unwrap_or(requests.len().saturating_sub(1)))
-    }
+fn begin_request(
+    client: usize,
+    operation: &Rc<Operation>,
+    ids: &[&str],
+    params: &JsValue,
+    options: &JsValue,
+) -> Result<usize, Error> {
+    let Some(config) = CLIENTS.with(|clients| clients.get(client)) else {
+        return Err(Error::usage("unknown client"));
+    };
+    let options = RequestOptions::from_js(options)?;
+    config.check_headers(&options.headers)?;
+    let request = build::build(&config, table::requests(), operation, ids, params, &options)?;
+    let exchange = RefCell::new(Exchange::new(config, request, options));
+    Ok(REQUESTS.with(|requests| requests.add(exchange)))
 }
 
 /// Whether a call of this status has ended.
@@ -200,8 +234,11 @@ pub fn validate(name: &JsValue, params: &JsValue) -> Array {
 }
 
 fn result(Decoded { data, response, page, .. }: &Decoded) -> JsValue {
-    match page {
-        Some(Page { total, next, body }) => host::result(data, response, *total, next, body),
-        None => host::result(data, response, None, &JsValue::UNDEFINED, &JsValue::UNDEFINED),
+    let (mut total, mut body) = (None, &JsValue::UNDEFINED);
+    let mut next = &Next { name: "", number: 0.0, cursor: JsValue::UNDEFINED };
+    if let Some(page) = page {
+        (total, body) = (page.total, &page.body);
+        next = page.next.as_ref().unwrap_or(next);
     }
+    host::result(data, response, total, next.name, next.number, &next.cursor, body)
 }

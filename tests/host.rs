@@ -93,7 +93,8 @@ fn a_body_is_written_as_in_javascript() {
         };
         let in_query = field(&case, "inQuery").as_string().unwrap_or_default();
         let optional = field(&case, "optional").is_truthy();
-        match host::write_body(&expression("params"), &expression("extra"), &in_query, optional) {
+        let whole = field(&case, "whole").is_truthy();
+        match host::write_body(&expression("params"), &expression("extra"), &in_query, optional, whole) {
             Ok(body) => assert_eq!(body.map(String::from), field(&case, "is").as_string(), "{}", text(&case)),
             Err(thrown) => assert_eq!(thrown, field(&case, "throws"), "{}", text(&case)),
         }
@@ -106,6 +107,10 @@ fn a_response_is_read_as_in_javascript() {
         let status = host::status_of(&value(&field(&case, "response")), &value(&field(&case, "text")));
         assert_eq!(Some(f64::from(status)), field(&case, "is").as_f64(), "{}", text(&case));
     }
+    for case in cases("headerOf") {
+        let header = host::header_of(&value(&field(&case, "response")), "retry-after");
+        assert_eq!(header, field(&case, "is").as_string(), "{}", text(&case));
+    }
     for case in cases("parseBody") {
         let parsed = host::parse_body(&value(&field(&case, "text")));
         assert_eq!(parsed.is_err(), field(&case, "throws").is_truthy(), "{}", text(&case));
@@ -117,8 +122,7 @@ fn a_response_is_read_as_in_javascript() {
         assert!(parsed.is_err() || text(&parsed.unwrap()) == expected(&case), "{}", text(&case));
     }
     for case in cases("addSiblings") {
-        let data = value(&field(&case, "data"));
-        host::add_siblings(&data, &value(&field(&case, "body")));
+        let data = host::add_siblings(&value(&field(&case, "data")), &value(&field(&case, "body")));
         assert_eq!(text(&data), expected(&case));
     }
 }

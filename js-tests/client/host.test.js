@@ -53,8 +53,8 @@ test("values are written out, or what reading them threw", () => {
 
 test("a body is written without what is in the query", () => {
   for (const one of cases.writeBody) {
-    const { params, extra = "undefined", inQuery = "", optional = false, is = undefined } = one;
-    const written = outcome(one, () => host.writeBody(value(params), value(extra), inQuery, optional));
+    const { params, extra = "undefined", inQuery = "", optional = false, whole = false, is = undefined } = one;
+    const written = outcome(one, () => host.writeBody(value(params), value(extra), inQuery, optional, whole));
     assert.equal(written, is ?? undefined, params);
   }
 });
@@ -63,15 +63,16 @@ test("a response is read by its interface", () => {
   for (const { response, text, is } of cases.statusOf) {
     assert.equal(host.statusOf(value(response), value(text)), is, response);
   }
+  for (const { response, is } of cases.headerOf) {
+    assert.equal(host.headerOf(value(response), "retry-after") ?? null, is, response);
+  }
   for (const name of ["parseBody", "parseLines"]) {
     for (const one of cases[name]) {
       assert.deepEqual(outcome(one, () => host[name](value(one.text))), one.is, one.text);
     }
   }
   for (const { data, body, is } of cases.addSiblings) {
-    const all = value(data);
-    host.addSiblings(all, value(body));
-    assert.deepEqual(all, is, body);
+    assert.deepEqual(host.addSiblings(value(data), value(body)), is, body);
   }
 });
 

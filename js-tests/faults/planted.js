@@ -6,10 +6,10 @@ import { THREW } from "../../pkg-template/generated/events.js";
 
 const pkg = new URL("../../pkg/", import.meta.url);
 
-/** The name of the export that a method of the glue calls. */
+/** The name of the export that a function of the glue calls. */
 const exportOf = (method) => {
   const glue = readFileSync(new URL("slim.js", pkg), "utf8");
-  const found = glue.match(new RegExp(`\\n\\s*${method} \\{[\\s\\S]*?wasm\\.([\\w$]+)\\(this\\.__wbg_ptr`));
+  const found = glue.match(new RegExp(`\\n\\s*function ${method}\\d*\\([^)]*\\) \\{[\\s\\S]*?wasm\\.([\\w$]+)\\(`));
   if (!found) throw new Error(`the glue has no ${method}`);
   return found[1];
 };
@@ -17,14 +17,14 @@ const exportOf = (method) => {
 /** The bytes of a core that traps on the event that `fetch` threw, and is unchanged otherwise. */
 export const plantedCore = () => {
   const module = binaryen.readBinary(readFileSync(new URL("synthflow_bg.wasm", pkg)));
-  const name = exportOf("next\\(request, event, value, text\\)");
+  const name = exportOf("next");
   const at = Array.from({ length: module.getNumExports() }, (_, index) => module.getExportByIndex(index))
     .map(binaryen.getExportInfo)
     .find((info) => info.name === name).value;
   const { params, results } = binaryen.getFunctionInfo(module.getFunction(at));
   const types = binaryen.expandType(params);
   const given = types.map((type, index) => module.local.get(index, type));
-  const isThrew = module.i32.eq(module.local.get(2, binaryen.i32), module.i32.const(THREW));
+  const isThrew = module.i32.eq(module.local.get(1, binaryen.i32), module.i32.const(THREW));
   const body = module.block(
     null,
     [module.if(isThrew, module.unreachable()), module.call(at, given, results)],

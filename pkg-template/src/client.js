@@ -6,7 +6,7 @@ import { encode } from "./host.js";
 import { isPlain } from "./host/encode.js";
 import { callCore } from "./load.js";
 import { page } from "./page.js";
-import { ignoreRejection } from "./signal.js";
+import { ignoreRejection, onCollected } from "./signal.js";
 import { wait } from "./wait.js";
 
 /** An environment variable, where the host has an environment and allows reading it. */
@@ -93,10 +93,13 @@ const convertErrors = (run) => {
   }
 };
 
+/** Removes a client from the core once nobody can use it. A function of its own, so that it does not keep it alive. */
+const forgetLater = (begin, core, client) => onCollected(begin, () => core.failure || core.forget(client));
+
 /** Creates the client class; each entry point has its own way to load the core. */
 export const createClientClass = (load) => {
   const call = (begin, operation, args, mark, previous) => {
-    const start = () => begin((client) => client.begin(operation, encode(args, 1, Infinity), args));
+    const start = () => begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args));
     if (!mark) return send(start, data);
     const next = (args, page) => call(begin, operation, args, mark, page);
     const first =
@@ -120,9 +123,12 @@ export const createClientClass = (load) => {
       // The settings live in the core: a new core gets them again.
       const begin = (step) => {
         const now = load();
-        if (now !== core) client = callCore(now, () => new now.Core(all));
+        if (now !== core) {
+          client = callCore(now, () => now.configure(all));
+          forgetLater(begin, now, client);
+        }
         core = now;
-        return [core, callCore(core, () => step(client)), client];
+        return [core, callCore(core, () => step(core, client))];
       };
       const names = convertErrors(() => begin(() => core.operations())[1]);
       // Each operation is a function of its own, so that a detached method works.
@@ -140,7 +146,7 @@ export const createClientClass = (load) => {
     }
 
     request(method, path, params, options) {
-      return send(() => this.#begin((client) => client.request(method, path, params, options)), data);
+      return send(() => this.#begin((core, client) => core.request(client, method, path, params, options)), data);
     }
   };
 };

@@ -89,17 +89,17 @@ const link = (signal, controller, response) =>
 
 /** Begins a request of the core; each of its methods may throw what `callCore` throws. */
 const openRequest = (begin) => {
-  const [core, request, client] = begin();
+  const [core, request] = begin();
   let attempts = 0;
   return {
-    signal: callCore(core, () => client.signal(request)),
+    signal: callCore(core, () => core.signal(request)),
     next: (...event) => {
-      const action = callCore(core, () => client.next(request, ...event), attempts);
+      const action = callCore(core, () => core.next(request, ...event), attempts);
       if (action.do === SEND) attempts += 1;
       return action;
     },
     free: () => {
-      if (!core.failure) callCore(core, () => client.end(request), attempts);
+      if (!core.failure) callCore(core, () => core.end(request), attempts);
     },
   };
 };

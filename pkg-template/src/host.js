@@ -8,10 +8,19 @@ import { Fields } from "./host/encode.js";
 import { isHostsOwn, neverConnected } from "./host/proof.js";
 import { ignoreRejection } from "./signal.js";
 
-export { encode, writeBody } from "./host/encode.js";
+export { copy, encode, reasonOf, writeBody } from "./host/encode.js";
 export { neverConnected } from "./host/proof.js";
 export { describeThrown, parseRedacted, redact, redactHeaders } from "./host/redact.js";
 export { isAborted, isSignal } from "./signal.js";
+
+/** A field of any value; undefined if there is none or reading it throws. */
+export const get = (object, name) => {
+  try {
+    return object[name];
+  } catch {
+    return undefined;
+  }
+};
 
 /** Whether a JSON value has, however deep, a field of one of these names, which have spaces in between. */
 export const mentions = (value, names) => {
@@ -88,15 +97,21 @@ export const unique = () =>
  * interface, so that a foreign `Response` or a mock is accepted. A text is a string, or undefined if the caller reads it.
  */
 export const statusOf = (response, text) => {
-  const read = (name) => {
-    try {
-      return response[name];
-    } catch {}
-  };
-  if (read("type") === "opaqueredirect") return 1;
-  const status = read("status");
+  if (get(response, "type") === "opaqueredirect") return 1;
+  const status = get(response, "status");
   if (typeof status !== "number" || !(status >= 200 && status < 600)) return 0;
   return (status >= 300 && status < 400) || text === undefined || typeof text === "string" ? status : 0;
+};
+
+/** A header of a response, read the way mocks have it too. */
+export const headerOf = (response, name) => {
+  try {
+    const { headers } = response;
+    const value = typeof headers.get === "function" ? headers.get(name) : headers[name];
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 /** Parses JSON; white space only is an empty object. `trim` takes off a byte order mark, which not every host drops. */
@@ -115,18 +130,32 @@ export const parseLines = (text) =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line));
 
-/** Adds what stands next to the data in an envelope, such as `eta`, to the data, unless it has a field of that name. */
-export const addSiblings = (data, { status, response, ...siblings }) => {
+/**
+ * Adds what stands next to the data in an envelope, such as `eta`, to the data, unless it has a field of that name. Null
+ * becomes an object.
+ */
+export const addSiblings = (given, { status, response, ...siblings }) => {
+  const data = given ?? {};
   for (const name of Object.keys(siblings)) {
     if (name !== "__proto__" && (!Object.hasOwn(data, name) || data[name] === undefined)) data[name] = siblings[name];
   }
+  return data;
 };
+
+/** An array of one value; an empty one without it. */
+export const listOfOne = (value) => (value === undefined ? [] : [value]);
 
 /** What the driver does next: see `generated/events.js`. */
 export const action = (what, value, time) => ({ do: what, value, time });
 
-/** What a request resolves to; the last three are those of a page. */
-export const result = (data, response, total, next, body) => ({ data, response, total, next, body });
+/** What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number. */
+export const result = (data, response, total, name, number, cursor, body) => ({
+  data,
+  response,
+  total,
+  next: name ? { [name]: cursor ?? number } : undefined,
+  body,
+});
 
 /** The plain object from which an error is created. */
 export const failure = (kind, message, outcome, attempts, status, code, retryAfter, headers, body, cause, issues) => {
@@ -146,8 +175,15 @@ export const addIssue = (issues, path, code, expected, got, hint, message, limit
 /** Writes a log line; a logger that throws must not fail the request it logs. */
 export const log = (logger, level, line) => callSafely(() => (logger ?? globalThis.console)[level](line));
 
+/** Calls a callback with each of some issues, which are of an operation; returns whether it threw. */
+export const report = (callback, issues, operation) =>
+  issues.filter((issue) => callSafely(callback, undefined, { ...issue, operation })).length > 0;
+
+/** Whether a `fetch` is that of a sandbox: its key opens nothing, so a page may have it. */
+export const isSandbox = (fetch) => Boolean(get(fetch, Symbol.for("synthflow-wasm.sandbox")));
+
 /** Calls a callback, ignoring what it throws or rejects with; returns whether it threw. */
-export const callSafely = (run, self, argument) => {
+const callSafely = (run, self, argument) => {
   try {
     ignoreRejection(run.call(self, argument));
     return false;

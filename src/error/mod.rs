@@ -239,7 +239,7 @@ impl Error {
 /// The JavaScript objects of issues.
 #[must_use]
 pub fn issues_to_js(issues: &[Issue]) -> js_sys::Array {
-    let list = js_sys::Array::new();
+    let list = host::list();
     for issue in issues {
         let Issue { path, code, expected, got, hint, limits, .. } = issue;
         host::add_issue(&list, path, code, expected, got, hint, &issue.message(), limits);

@@ -17,7 +17,22 @@ extern "C" {
         extra: &JsValue,
         in_query: &str,
         optional: bool,
+        whole: bool,
     ) -> Result<Option<js_sys::JsString>, JsValue>;
+
+    /// A copy of an object's own fields.
+    pub fn copy(source: &JsValue) -> JsValue;
+
+    /// A field of any value; undefined if there is none or reading it throws.
+    pub fn get(object: &JsValue, name: &str) -> JsValue;
+
+    /// The beginning of the message of a thrown value.
+    #[wasm_bindgen(js_name = reasonOf)]
+    pub fn thrown_message(thrown: &JsValue) -> String;
+
+    /// Whether a `fetch` is that of a sandbox.
+    #[wasm_bindgen(js_name = isSandbox)]
+    pub fn is_sandbox(fetch: &JsValue) -> bool;
 
     /// Prepares an attempt; undefined if there is no `fetch`.
     pub fn prepare(
@@ -44,7 +59,15 @@ extern "C" {
 
     /// Adds what stands next to the data in an envelope to the data.
     #[wasm_bindgen(js_name = addSiblings)]
-    pub fn add_siblings(data: &JsValue, body: &JsValue);
+    pub fn add_siblings(data: &JsValue, body: &JsValue) -> JsValue;
+
+    /// A header of a response.
+    #[wasm_bindgen(js_name = headerOf)]
+    pub fn header_of(response: &JsValue, name: &str) -> Option<String>;
+
+    /// An array of one value; an empty one without it.
+    #[wasm_bindgen(js_name = listOfOne)]
+    pub fn list_of_one(value: &JsValue) -> JsValue;
 
     /// Redacts the secrets of the headers that were sent in a text.
     pub fn redact(text: &JsValue, sent: &Array) -> JsValue;
@@ -78,9 +101,8 @@ extern "C" {
     #[wasm_bindgen(js_name = isTimeZone)]
     pub(super) fn intl_knows(name: &str) -> bool;
 
-    /// Calls a callback; returns whether it threw.
-    #[wasm_bindgen(js_name = callSafely)]
-    pub fn call_safely(run: &Function, this: &JsValue, argument: &JsValue) -> bool;
+    /// Calls a callback with each of some issues, which are of an operation; returns whether it threw.
+    pub fn report(callback: &Function, issues: &Array, operation: &str) -> bool;
 
     /// Writes a log line to a logger, or the console if it is undefined.
     pub fn log(logger: &JsValue, level: &str, line: &str);
@@ -110,12 +132,14 @@ extern "C" {
     /// What the driver does next.
     pub fn action(what: u8, value: &JsValue, time: f64) -> JsValue;
 
-    /// What a request resolves to.
+    /// What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number.
     pub fn result(
         data: &JsValue,
         response: &JsValue,
         total: Option<f64>,
-        next: &JsValue,
+        name: &str,
+        number: f64,
+        cursor: &JsValue,
         body: &JsValue,
     ) -> JsValue;
 

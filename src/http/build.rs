@@ -134,15 +134,13 @@ fn write(
     if kind == Kind::Undefined && extra.is_undefined() {
         return Ok(None);
     }
-    let written = if matches!(kind, Kind::Object | Kind::Undefined) {
-        let names = text::concat(&[" ", &text::join(in_query, " "), " "]);
-        host::write_body(params, extra, &names, optional).map(|text| text.map(JsValue::from))
-    } else if extra.is_undefined() {
-        host::stringify(params).map(|text| text.is_string().then_some(text))
-    } else {
+    let whole = !matches!(kind, Kind::Object | Kind::Undefined);
+    if whole && !extra.is_undefined() {
         return Err(no_object(host::encode_fields(params).root()));
-    };
-    written.map_err(|thrown| {
+    }
+    let names = text::concat(&[" ", &text::join(in_query, " "), " "]);
+    let written = host::write_body(params, extra, &names, optional, whole);
+    written.map(|text| text.map(JsValue::from)).map_err(|thrown| {
         let why = host::thrown_message(&thrown);
         let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];
         Error::validation(text::concat(&message), Vec::new()).with_cause(thrown)

@@ -1,7 +1,7 @@
 //! From the text of a response to its data: parsed by the host, the envelope removed, differences normalized.
 
 use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::build::Request;
 use super::failure;
@@ -31,10 +31,20 @@ pub struct Decoded {
 pub struct Page {
     /// How many items there are in all, if the API says so.
     pub total: Option<f64>,
-    /// What changes in the query for the next page; undefined where there is none.
-    pub next: JsValue,
+    /// What changes in the query for the next page, if there is one.
+    pub next: Option<Next>,
     /// The whole response.
     pub body: JsValue,
+}
+
+/// The field of the query that asks for the next page.
+pub struct Next {
+    /// Its name.
+    pub name: &'static str,
+    /// The number it has; unless there is a cursor.
+    pub number: f64,
+    /// The cursor; else undefined.
+    pub cursor: JsValue,
 }
 
 /// Reads a good reply.
@@ -62,12 +72,9 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let mut page = None;
     let (data, created) = match (operation.response_kind, inner.kind()) {
         (ResponseKind::Page, _) => {
-            let items = if is_other_page(request, root) {
-                host::array([]).into()
-            } else {
-                items(&body, inner, operation)
-            };
-            page = Some(next(request, &items, &body));
+            let (items, count) =
+                if is_other_page(request, root) { nothing() } else { items(&body, inner, operation) };
+            page = Some(next(request, count, &body));
             (items, None)
         }
         (ResponseKind::One, Kind::Array) => {
@@ -131,32 +138,37 @@ fn unwrap(body: JsValue, outline: Encoded) -> Body {
     if kind == Kind::Undefined || !has_status && others > 0 {
         return Body { data: body, outline, is_in_envelope: false };
     }
-    let data = if kind == Kind::Null { host::object() } else { host::get(&body, "response") };
-    if matches!(kind, Kind::Null | Kind::Object) && others > 0 {
-        host::add_siblings(&data, &body);
+    let data = host::get(&body, "response");
+    if kind == Kind::Null || kind == Kind::Object && others > 0 {
+        let data = host::add_siblings(&data, &body);
         let outline = host::encode_outline(&data);
         return Body { data, outline, is_in_envelope: false };
     }
     Body { data, outline, is_in_envelope: true }
 }
 
-/// The items, as an array where there is one object.
-fn items(body: &Body, inner: Value<'_>, operation: &Operation) -> JsValue {
+/// The items and how many there are, as an array where there is one object.
+fn items(body: &Body, inner: Value<'_>, operation: &Operation) -> (JsValue, usize) {
     let root = body.root();
+    let count = |list: Value<'_>| list.items().unwrap_or_default().len();
     match (inner.kind(), root.kind()) {
-        (Kind::Array, _) => body.inner(operation),
-        (Kind::Object, _) => host::array([body.inner(operation)]).into(),
-        (_, Kind::Array) => body.data.clone(),
+        (Kind::Array, _) => (body.inner(operation), count(inner)),
+        (Kind::Object, _) => (host::list_of_one(&body.inner(operation)), 1),
+        (_, Kind::Array) => (body.data.clone(), count(root)),
         // Under another name: the only array that is there.
         _ => {
             let entries = root.entries().unwrap_or_default();
             let mut arrays = entries.into_iter().filter(|(_, value)| value.kind() == Kind::Array);
             match (arrays.next(), arrays.next()) {
-                (Some((name, _)), None) => host::get(&body.data, name),
-                _ => host::array([]).into(),
+                (Some((name, only)), None) => (host::get(&body.data, name), count(only)),
+                _ => nothing(),
             }
         }
     }
+}
+
+fn nothing() -> (JsValue, usize) {
+    (host::list_of_one(&JsValue::UNDEFINED), 0)
 }
 
 /// A field that is a number, or a number in a string.
@@ -176,43 +188,40 @@ fn is_other_page(request: &Request, body: Value<'_>) -> bool {
 }
 
 /// Where the next page begins. A page without items is always the last one, whatever the total.
-fn next(request: &Request, items: &JsValue, body: &Body) -> Page {
+fn next(request: &Request, count: usize, body: &Body) -> Page {
     let root = body.root();
     let pagination = root.get("pagination");
     let total = number(pagination, "total_records")
         .or_else(|| number(root, "total_records"))
         .or_else(|| number(root, "total"));
-    let count = f64::from(items.unchecked_ref::<Array>().length());
+    let count = count as f64;
     let asked = |name: &str| number(request.params.root(), name);
-    let (name, value, more) = match request.operation.paging {
+    let mut cursor = JsValue::UNDEFINED;
+    let (name, number, more) = match request.operation.paging {
         Paging::Offset => {
             let offset = asked("offset").unwrap_or_default() + count;
             let more =
                 total.map_or_else(|| asked("limit").is_none_or(|limit| count >= limit), |all| offset < all);
-            ("offset", offset.into(), more)
+            ("offset", offset, more)
         }
         Paging::Page => {
             let page = asked("page_number").unwrap_or(1.0);
             let told = number(root, "page_size").or_else(|| number(pagination, "limit"));
             let size = asked("page_size").or(told).unwrap_or(count);
             let more = total.map_or(count >= size, |all| page * size < all);
-            ("page_number", (page + 1.0).into(), more)
+            ("page_number", page + 1.0, more)
         }
         Paging::Cursor => {
-            let cursor = host::own(&body.data, "next_cursor");
-            let says_more = root.get("has_more");
-            let more = (says_more.kind() != Kind::Boolean || says_more.is_true()) && cursor.is_truthy();
-            ("cursor", cursor, more)
+            let (says_more, given) = (root.get("has_more"), root.get("next_cursor"));
+            let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
+            if is_given {
+                cursor = host::get(&body.data, "next_cursor");
+            }
+            ("cursor", 0.0, is_given && (says_more.kind() != Kind::Boolean || says_more.is_true()))
         }
-        Paging::None => ("", JsValue::UNDEFINED, false),
+        Paging::None => ("", 0.0, false),
     };
-    let next = if more && count > 0.0 {
-        let next = host::bare_object();
-        host::set(&next, name, &value);
-        next
-    } else {
-        JsValue::UNDEFINED
-    };
+    let next = (more && count > 0.0).then_some(Next { name, number, cursor });
     Page { total, next, body: body.data.clone() }
 }
 
@@ -229,10 +238,7 @@ fn report_drift(config: &Config, request: &Request, data: &JsValue) {
     } else {
         checker.check(encoded.root(), shape);
     }
-    for difference in issues_to_js(&checker.issues) {
-        host::set(&difference, "operation", &JsValue::from_str(name));
-        if host::call_safely(report, &JsValue::UNDEFINED, &difference) {
-            config.log(1, "the onDrift callback threw an error");
-        }
+    if host::report(report, &issues_to_js(&checker.issues), name) {
+        config.log(1, "the onDrift callback threw an error");
     }
 }

@@ -89,7 +89,7 @@ impl Exchange {
             worst: Outcome::NotSent,
             sent: false,
             start: 0.0,
-            sent_headers: Array::new(),
+            sent_headers: host::list(),
             idempotency_key: String::new(),
             attempt: JsValue::UNDEFINED,
         }

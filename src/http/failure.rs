@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::backoff;
 use super::build::Request;
-use super::reply::{Reply, header};
+use super::reply::Reply;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host::{self, Kind, Value};
 use crate::schema::RetryPolicy;
@@ -53,7 +53,7 @@ pub fn abort(signal: &JsValue, sent: bool) -> Error {
 
 /// The API, or what stands before it, sends elsewhere.
 pub fn redirect(sent: &Array, response: &JsValue, status: u16) -> Error {
-    let location = header(response, "location").unwrap_or_default();
+    let location = host::header_of(response, "location").unwrap_or_default();
     let location = host::redact(&JsValue::from_str(&location), sent).as_string().unwrap_or_default();
     // What follows the path may be a secret.
     let to = text::split_at_byte(&location, b'?').map_or(location.as_str(), |(to, _)| to);
@@ -89,8 +89,11 @@ pub fn not_a_response(response: &JsValue) -> Error {
 /// A good status with a body that is not JSON. What the parser threw is not kept: engines quote the text
 /// in it, and the text may be a secret.
 pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -> Error {
-    let what =
-        if is_html(&host::beginning(text, 100)) { "an HTML page" } else { "invalid or truncated JSON" };
+    let what = if is_html(host::encode_beginnings(text).root().text()) {
+        "an HTML page"
+    } else {
+        "invalid or truncated JSON"
+    };
     let message = [
         "the response (status ",
         &text::integer(status.into()),
@@ -165,7 +168,8 @@ pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply
         error.0.outcome = Outcome::Refused;
     }
     error.0.code = code;
-    error.0.retry_after = header(&response, "retry-after").and_then(|wait| backoff::retry_after(&wait));
+    error.0.retry_after =
+        host::header_of(&response, "retry-after").and_then(|wait| backoff::retry_after(&wait));
     error
 }
 

@@ -27,13 +27,3 @@ pub fn read(sent: &Array, response: JsValue, text: JsValue) -> Result<Reply, Err
         status => Ok(Reply { status, response, text }),
     }
 }
-
-/// A header of a response, read the way mocks have it too.
-pub fn header(response: &JsValue, name: &str) -> Option<String> {
-    let headers = host::get(response, "headers");
-    let value = match host::method(&headers, "get") {
-        Some(get) => get.call1(&headers, &JsValue::from_str(name)).ok()?,
-        None => host::get(&headers, name),
-    };
-    value.as_string()
-}

@@ -45,9 +45,6 @@ pub struct Config {
     pub on_drift: Option<(Function, &'static Table)>,
 }
 
-/// The mark of a sandbox's `fetch`: its key opens nothing, so a page may have it.
-const SANDBOX: &str = "synthflow-wasm.sandbox";
-
 /// The level at which each attempt is logged.
 pub const LOGS_ATTEMPTS: usize = 4;
 
@@ -81,7 +78,7 @@ impl Config {
             check_key(key)?;
         }
         check_headers(&options.default_headers)?;
-        let sandbox = options.fetch.as_ref().is_some_and(|fetch| host::is_marked(fetch, SANDBOX));
+        let sandbox = options.fetch.as_ref().is_some_and(|fetch| host::is_sandbox(fetch));
         // A key in a header is one too, unless it goes to the page's own server, where it is a session's.
         let is_same_origin = host::is_same_origin(&base_url);
         let in_header = has_authorization(&options.default_headers) && !is_same_origin;

@@ -2,6 +2,7 @@
 
 use core::time::Duration;
 
+use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::headers::{check_headers, invalid_header};
@@ -70,9 +71,7 @@ impl ClientOptions {
                 Some(text) => ApiKey::Text(text),
                 None => match given.get("apiKey").kind() {
                     Kind::Null => ApiKey::None,
-                    Kind::Function => {
-                        given.object("apiKey").dyn_into().map_or(ApiKey::None, ApiKey::Provider)
-                    }
+                    Kind::Function => ApiKey::Provider(given.object("apiKey").unchecked_into()),
                     // Nothing given is not `null`: it is refused like an empty key.
                     _ => ApiKey::Text(String::new()),
                 },
@@ -82,12 +81,12 @@ impl ClientOptions {
             timeout: given.duration("timeout"),
             max_retries: given.integer("maxRetries"),
             max_retry_after: given.duration("maxRetryAfter"),
-            fetch: given.object("fetch").dyn_into().ok(),
+            fetch: given.function("fetch"),
             default_headers: headers(&given.object("defaultHeaders"))?,
             validation: validation(given.get("validation")),
             logger: given.object("logger"),
             log_level: given.text("logLevel"),
-            on_drift: given.object("onDrift").dyn_into().ok(),
+            on_drift: given.function("onDrift"),
             dangerously_allow_browser: given.get("dangerouslyAllowBrowser").is_true(),
         })
     }
@@ -205,8 +204,12 @@ impl<'a> Given<'a> {
     fn object(&self, name: &str) -> JsValue {
         match self.get(name).kind() {
             Kind::Undefined => JsValue::UNDEFINED,
-            _ => host::own(&self.options, name),
+            _ => host::get(&self.options, name),
         }
+    }
+
+    fn function(&self, name: &str) -> Option<Function> {
+        (self.get(name).kind() == Kind::Function).then(|| self.object(name).unchecked_into())
     }
 
     fn text(&self, name: &str) -> Option<String> {

@@ -52,7 +52,7 @@ const MAX_VALUES = 4e6;
 const counted = (text) => `"${text.length}:${text}`;
 
 /** The message of a thrown value. */
-const reasonOf = (thrown) => {
+export const reasonOf = (thrown) => {
   try {
     const message = typeof thrown === "string" ? thrown : thrown.message;
     return message.slice(0, MESSAGE_LENGTH) || "no reason given";
@@ -110,6 +110,15 @@ const write = (value, depth, rest, iterable) => {
 export const encode = (value, depth, length, iterable) =>
   write(value, depth, { left: MAX_VALUES, length }, iterable);
 
+/** A copy of an object's own fields; what is read of it later is always the same. */
+export const copy = (object) => {
+  try {
+    return { __proto__: null, ...object };
+  } catch {
+    return { __proto__: null };
+  }
+};
+
 /** Makes objects in which any name is a field, as in one without a prototype, but which hosts read faster. */
 export function Fields() {}
 Fields.prototype = Object.freeze({ __proto__: null });
@@ -117,9 +126,10 @@ Fields.prototype = Object.freeze({ __proto__: null });
 /**
  * Writes a body as JSON: the fields of the params and those that are added to them, but not those in the query, whose
  * names have spaces around them. Undefined if there are none and it is `optional`. JSON has no functions, and one called
- * toJSON would be called for the body.
+ * toJSON would be called for the body. Params that are `whole`, such as an array, are the body as they are.
  */
-export const writeBody = (params, extra, inQuery, optional) => {
+export const writeBody = (params, extra, inQuery, optional, whole) => {
+  if (whole) return JSON.stringify(params);
   const body = new Fields();
   let isEmpty = optional;
   for (const source of [params, extra]) {

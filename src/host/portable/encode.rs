@@ -3,7 +3,8 @@
 use js_sys::{Array, ArrayBuffer, Date, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::super::{bare_object, get, is_array, method, number_to_string, set, stringify, thrown_message};
+use super::super::number_to_string;
+use super::{bare_object, get, is_array, method, set, stringify, thrown_message};
 use crate::text;
 
 #[wasm_bindgen]
@@ -111,13 +112,17 @@ fn inner(value: JsValue, is_read: bool) -> Result<JsValue, JsValue> {
 
 /// Writes a body as JSON: the fields of the params and those that are added to them, but not those in the query, whose
 /// names have spaces around them. `None` if there are none and it is `optional`. JSON has no functions, and one called
-/// toJSON would be called for the body.
+/// toJSON would be called for the body. Params that are `whole`, such as an array, are the body as they are.
 pub fn write_body(
     params: &JsValue,
     extra: &JsValue,
     in_query: &str,
     optional: bool,
+    whole: bool,
 ) -> Result<Option<JsString>, JsValue> {
+    if whole {
+        return Ok(stringify(params)?.dyn_into().ok());
+    }
     let body = bare_object();
     let mut is_empty = optional;
     for (source, is_extra) in [(params, false), (extra, true)] {
@@ -174,6 +179,16 @@ pub(super) fn list_of(iterable: &JsValue) -> Result<Array, JsValue> {
         }
     }
     Ok(list)
+}
+
+/// A copy of an object's own fields; what is read of it later is always the same.
+#[must_use]
+pub fn copy(source: &JsValue) -> JsValue {
+    let copy = bare_object();
+    for (name, value) in fields_of(source, false).unwrap_or_default() {
+        set(&copy, &String::from(name), &value);
+    }
+    copy
 }
 
 /// The value that JSON serializes instead: what `toJSON` returns.

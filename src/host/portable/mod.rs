@@ -5,20 +5,21 @@ mod encode;
 mod proof;
 mod redact;
 mod reply;
+mod values;
 
-pub use encode::encode_value;
-pub use encode::write_body;
+pub use encode::{copy, encode_value, write_body};
 pub use proof::never_connected;
 pub use redact::{describe_thrown, parse_redacted, redact, redact_headers};
-pub use reply::{add_siblings, status_of};
+pub use reply::{add_siblings, header_of, list_of_one, status_of};
 pub(super) use reply::{json_body, json_lines};
+pub use values::*;
 
 use std::cell::OnceCell;
 
-use js_sys::{Array, Function, Object};
+use js_sys::{Array, Function, Object, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
 
-use super::{array, bare_object, get, global, method, number_to_string, object, random, set, set_text};
+use super::{number_to_string, random};
 use crate::text;
 
 #[wasm_bindgen]
@@ -232,6 +233,24 @@ pub(super) fn intl_knows(name: &str) -> bool {
     let options = object();
     set(&options, "timeZone", &JsValue::from_str(name));
     date_time_format("en", &options).is_ok()
+}
+
+/// Whether a `fetch` is that of a sandbox.
+#[must_use]
+pub fn is_sandbox(fetch: &JsValue) -> bool {
+    let mark = Symbol::for_("synthflow-wasm.sandbox");
+    fetch.is_function() && Reflect::get(fetch, &mark).is_ok_and(|marked| marked.is_truthy())
+}
+
+/// Calls a callback with each of some issues, which are of an operation; returns whether it threw.
+#[must_use]
+pub fn report(callback: &Function, issues: &Array, operation: &str) -> bool {
+    let mut threw = false;
+    for issue in issues.iter() {
+        set_text(&issue, "operation", operation);
+        threw |= call_safely(callback, &JsValue::UNDEFINED, &issue);
+    }
+    threw
 }
 
 /// Calls a callback, ignoring what it throws or rejects with; returns whether it threw.

@@ -5,7 +5,8 @@
 use js_sys::{Array, Function, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
 
-use super::super::{beginning, get, global, number_to_string, object, thrown_message};
+use super::super::number_to_string;
+use super::{beginning, get, global, object, thrown_message};
 use crate::text;
 
 #[wasm_bindgen]

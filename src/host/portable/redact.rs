@@ -4,10 +4,10 @@
 use js_sys::{Array, JsString, Reflect, RegExp};
 use wasm_bindgen::prelude::*;
 
-use super::super::{beginning, get, method, stringify};
 use super::encode::{list_of, object_entries};
 use super::proof::{DEPTH, cause_of, deepest};
 use super::reply::parse;
+use super::{beginning, get, method, stringify};
 use crate::text;
 
 #[wasm_bindgen]

@@ -3,7 +3,7 @@
 use js_sys::{Array, JsString, Object};
 use wasm_bindgen::prelude::*;
 
-use super::super::{get, own, set};
+use super::{array, get, method, object, own, set};
 #[wasm_bindgen]
 extern "C" {
     // When an import throws, wasm-bindgen never frees the table slot of its return value, unless that is an `Option`.
@@ -51,12 +51,33 @@ pub(crate) fn json_lines(text: &JsValue) -> Result<Option<Array>, JsValue> {
     Ok(Some(items))
 }
 
-/// Adds what stands next to the data in an envelope, such as `eta`, to the data, unless it has a field of that name.
-pub fn add_siblings(data: &JsValue, body: &JsValue) {
+/// Adds what stands next to the data in an envelope, such as `eta`, to the data, unless it has a field of that name. Null
+/// becomes an object.
+#[must_use]
+pub fn add_siblings(data: &JsValue, body: &JsValue) -> JsValue {
+    let data = if data.is_null() { object() } else { data.clone() };
     for name in Object::keys(body.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string()) {
         let ours = matches!(name.as_str(), "status" | "response" | "__proto__");
-        if !ours && own(data, &name).is_undefined() {
-            set(data, &name, &own(body, &name));
+        if !ours && own(&data, &name).is_undefined() {
+            set(&data, &name, &own(body, &name));
         }
     }
+    data
+}
+
+/// A header of a response, read the way mocks have it too.
+#[must_use]
+pub fn header_of(response: &JsValue, name: &str) -> Option<String> {
+    let headers = get(response, "headers");
+    let value = match method(&headers, "get") {
+        Some(read) => read.call1(&headers, &JsValue::from_str(name)).ok()?,
+        None => get(&headers, name),
+    };
+    value.as_string()
+}
+
+/// An array of one value; an empty one without it.
+#[must_use]
+pub fn list_of_one(value: &JsValue) -> JsValue {
+    array((!value.is_undefined()).then(|| value.clone())).into()
 }

@@ -9,11 +9,11 @@ use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::request::{Outcomes, Plan};
-use super::stream::{Batch, ItemStream, Next};
+use super::stream::{self, Batch, ItemStream};
 use super::typed;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
-use crate::http::decode::Decoded;
+use crate::http::decode::{Decoded, Next};
 use crate::text;
 
 /// A page of a list.
@@ -47,10 +47,10 @@ struct Seen {
 impl Seen {
     /// What is seen with this page; `None` where the page is the one before once more.
     fn with(&self, name: &str, decoded: &Decoded) -> Result<Option<Self>, Error> {
-        let next = decoded.page.as_ref().map_or(JsValue::UNDEFINED, |page| page.next.clone());
+        let cursor = decoded.page.as_ref().and_then(|page| page.next.as_ref()?.cursor.as_string());
         let items = host::stringify(&decoded.data).ok().and_then(|text| text.as_string());
         let mut cursors = self.cursors.clone();
-        if let Some(cursor) = host::get(&next, "cursor").as_string() {
+        if let Some(cursor) = cursor {
             if cursors.contains(&cursor) {
                 return Err(repeated(name, decoded));
             }
@@ -92,8 +92,8 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
         return Ok((Page { data: Vec::new(), skipped: Vec::new(), total: None, next: None }, response));
     };
     let (data, skipped) = typed::read_items(&decoded)?;
-    let (total, next) = decoded.page.map_or((None, JsValue::UNDEFINED), |page| (page.total, page.next));
-    let next = (!next.is_undefined()).then(|| {
+    let (total, next) = decoded.page.map_or((None, None), |page| (page.total, page.next));
+    let next = next.map(|next| {
         let params = Ok(merge(&params, &next));
         Rc::new((Plan { params, ..again }, seen))
     });
@@ -124,7 +124,7 @@ impl<T: DeserializeOwned + 'static> Page<T> {
 
     pub(super) fn into_batch(self) -> Batch<T> {
         let Self { data, skipped, next, .. } = self;
-        let next = next.map(|next| -> Next<T> {
+        let next = next.map(|next| -> stream::Next<T> {
             Box::new(move || {
                 Box::pin(async move {
                     let (plan, seen) = next.as_ref();
@@ -136,11 +136,10 @@ impl<T: DeserializeOwned + 'static> Page<T> {
     }
 }
 
-fn merge(params: &JsValue, next: &JsValue) -> JsValue {
-    let merged = Object::new();
-    for source in [params, next] {
-        // Of no class: what is next has no prototype. Nothing is assigned from undefined.
-        Object::assign(&merged, source.unchecked_ref());
-    }
-    merged.into()
+/// The params of the next page. Nothing is assigned from undefined.
+fn merge(params: &JsValue, next: &Next) -> JsValue {
+    let merged = Object::assign(&Object::new(), params.unchecked_ref()).into();
+    let value = if next.cursor.is_undefined() { next.number.into() } else { next.cursor.clone() };
+    host::set(&merged, next.name, &value);
+    merged
 }
