@@ -32,10 +32,9 @@ const fieldsOf = (object, iterable) => {
   const fields = [];
   if (iterable && (Array.isArray(object) || (!isPlain(object) && typeof object.entries === "function"))) {
     for (const pair of listOf(object)) {
-      if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "string") {
-        throw "expected [name, value] pairs";
-      }
-      fields.push(pair[0], pair[1]);
+      const name = Array.isArray(pair) && pair.length === 2 && pair[0];
+      if (typeof name !== "string") throw "expected [name, value] pairs";
+      fields.push(name, pair[1]);
     }
     return fields;
   }
@@ -48,17 +47,22 @@ const fieldsOf = (object, iterable) => {
 const MAX_ITEMS = 1e6;
 const MAX_VALUES = 4e6;
 
+/** The maximum length of a string that is needed whole: no URL and no header is as long. */
+const MAX_LENGTH = 1e7;
+
 /** A string with its length. */
-const counted = (text) => `"${text.length}:${text}`;
+const counted = (text) => {
+  if (text.length > MAX_LENGTH) throw "a string is too long";
+  return `"${text.length}:${text}`;
+};
 
 /** The message of a thrown value. */
 export const reasonOf = (thrown) => {
   try {
     const message = typeof thrown === "string" ? thrown : thrown.message;
-    return message.slice(0, MESSAGE_LENGTH) || "no reason given";
-  } catch {
-    return "no reason given";
-  }
+    if (typeof message === "string" && message) return message.slice(0, MESSAGE_LENGTH);
+  } catch {}
+  return "no reason given";
 };
 
 const letters = { undefined: "u", boolean: "t", function: "F" };
@@ -107,8 +111,13 @@ const write = (value, depth, rest, iterable) => {
  * of its strings. What is deeper is written as if it were empty. Items of an array are three levels deeper than it. With
  * `iterable`, the value itself may be pairs: see `fieldsOf`. Each property is read once.
  */
-export const encode = (value, depth, length, iterable) =>
-  write(value, depth, { left: MAX_VALUES, length }, iterable);
+export const encode = (value, depth, length, iterable) => {
+  try {
+    return write(value, depth, { left: MAX_VALUES, length }, iterable);
+  } catch (thrown) {
+    return `E${counted(reasonOf(thrown))}`;
+  }
+};
 
 /** A copy of an object's own fields; what is read of it later is always the same. */
 export const copy = (object) => {

@@ -22,16 +22,20 @@ const MAX_ITEMS: f64 = 1e6;
 const MAX_VALUES: u32 = 4_000_000;
 const TOO_MANY: &str = "too many entries";
 
+/// The maximum length of a string that is needed whole: no URL and no header is as long.
+const MAX_LENGTH: u32 = 10_000_000;
+
 /// Writes a value as the text that `host/value.rs` describes: `depth` levels of it, with the first `length` characters of
 /// its strings. What is deeper is written as if it were empty. Items of an array are three levels deeper than it. With
 /// `iterable`, the value itself may be pairs.
 #[must_use]
 pub fn encode_value(value: &JsValue, depth: u32, length: u32, iterable: bool) -> String {
     let mut writer = Writer { text: String::new(), length, left: MAX_VALUES };
-    match writer.write(value, depth, iterable) {
-        Ok(()) => writer.text,
-        Err(_) => "u".to_owned(),
+    if let Err(thrown) = writer.write(value, depth, iterable) {
+        writer.text = "E".to_owned();
+        writer.reason(&thrown);
     }
+    writer.text
 }
 
 struct Writer {
@@ -41,26 +45,35 @@ struct Writer {
 }
 
 impl Writer {
-    fn counted(&mut self, text: &JsString) {
+    fn counted(&mut self, text: &JsString) -> Result<(), JsValue> {
+        if text.length() > MAX_LENGTH {
+            return Err(JsValue::from_str("a string is too long"));
+        }
         let length = number_to_string(text.length().into());
         self.text.push_str(&text::concat(&["\"", &length, ":", &String::from(text)]));
+        Ok(())
     }
 
-    /// Fails only where there are too many values.
+    fn reason(&mut self, thrown: &JsValue) {
+        let why = thrown_message(thrown);
+        let why = if why.is_empty() { "no reason given" } else { &why };
+        // Is never too long.
+        let _ = self.counted(&JsString::from(why));
+    }
+
+    /// Fails where there are too many values, or a string is too long.
     fn write(&mut self, value: &JsValue, depth: u32, iterable: bool) -> Result<(), JsValue> {
         self.left = self.left.checked_sub(1).ok_or_else(|| JsValue::from_str(TOO_MANY))?;
         if let Some(number) = value.as_f64() {
             self.text.push_str(&text::concat(&["#", &number_to_string(number), ";"]));
         } else if value.is_string() {
-            self.counted(&value.unchecked_ref::<JsString>().slice(0, self.length));
+            self.counted(&value.unchecked_ref::<JsString>().slice(0, self.length))?;
         } else if value.is_object() {
             let start = self.text.len();
             if let Err(thrown) = self.object(value, depth, iterable) {
                 self.text.truncate(start);
                 self.text.push(if is_array(value) && !iterable { 'A' } else { 'E' });
-                let why = thrown_message(&thrown);
-                let why = if why.is_empty() { "no reason given" } else { &why };
-                self.counted(&JsString::from(why));
+                self.reason(&thrown);
             }
         } else {
             self.text.push(match value.as_bool() {
@@ -97,7 +110,7 @@ impl Writer {
             self.text.push('{');
             let fields = if depth > 0 { fields_of(value, iterable)? } else { Vec::new() };
             for (name, entry) in fields {
-                self.counted(&name);
+                self.counted(&name)?;
                 self.write(&inner(entry, depth > 1)?, depth.saturating_sub(1), false)?;
             }
             self.text.push('}');
