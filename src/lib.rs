@@ -72,8 +72,11 @@ pub mod client;
 mod exports;
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics"), feature = "package"))]
+mod allocator;
+
+#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics"), feature = "package"))]
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: allocator::Blocks = allocator::Blocks::new();
 
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 pub use client::Client;
