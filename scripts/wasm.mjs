@@ -13,23 +13,46 @@ const target = join(root, "target");
 export const out = join(root, "target/wasm");
 
 /**
- * Parts of the glue that are not needed: for hosts that are not supported, with a `TextEncoder` without `encodeInto`; and
- * for `using`, since users need not call free().
+ * Parts of the glue that are replaced. Not needed: hosts that are not supported, with a `TextEncoder` without
+ * `encodeInto`. Slower and larger than they must be: a string is returned through a `DataView` whose memory is compared
+ * each time, and an import that may throw is called with an arguments object.
  */
-const unneeded = [
-  /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?^\}$/gm,
-  / {4}if \(realloc === undefined\) \{[\s\S]*?^ {4}\}$/gm,
+const replaced = [
+  [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?^\}$/gm, ""],
+  [/ {4}if \(realloc === undefined\) \{[\s\S]*?^ {4}\}$/gm, ""],
+  [
+    / {4}getDataViewMemory0\(\)\.setInt32\(\(arg0 >>> 0\) \+ 4 \* 1, (\w+), true\);\n {4}getDataViewMemory0\(\)\.setInt32\(\(arg0 >>> 0\) \+ 4 \* 0, (\w+), true\);/g,
+    "    setPair(arg0, $2, $1);",
+  ],
+  [
+    /^let cachedDataViewMemory0[\s\S]*?^function getDataViewMemory0[\s\S]*?^\}$/gm,
+    `let words = null;
+function setPair(at, one, other) {
+    if (words === null || words.byteLength === 0) words = new Int32Array(wasm.memory.buffer);
+    words[at >>> 2] = one;
+    words[(at >>> 2) + 1] = other;
+}`,
+  ],
+  [
+    /^export function (\w+)\(\) \{ return handleError\(function \((.*)\) \{\n([\s\S]*?)^\}, arguments\); \}$/gm,
+    "export function $1($2) {\n    try {\n$3    } catch (e) { storeThrown(e); }\n}",
+  ],
+  [
+    /^function handleError\(f, args\) \{[\s\S]*?catch \(e\) \{([\s\S]*?)^ {4}\}\n\}$/gm,
+    "function storeThrown(e) {$1}",
+  ],
 ];
 
 /** The glue with the short names of imports and exports that the report of wasm-opt contains. */
 const shorten = (glue, report) => {
   const { imports, exports } = JSON.parse(report);
   const short = new Map(exports);
-  const needed = unneeded.reduce((text, part) => {
-    const rest = text.replace(part, "");
+  const needed = replaced.reduce((text, [part, instead]) => {
+    const rest = text.replace(part, instead);
     if (rest === text) throw new Error(`the glue has changed: it has no ${part}`);
     return rest;
   }, glue);
+  if (/DataView|, arguments\)/.test(needed)) throw new Error("the glue has changed: not all of it is replaced");
   const calls = needed.replace(/\bwasm\.(\w+)/g, (whole, name) =>
     short.has(name) ? `wasm.${short.get(name)}` : whole,
   );

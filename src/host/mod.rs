@@ -96,7 +96,7 @@ pub fn list() -> Array {
 
 /// The items of a body in NDJSON.
 pub fn parse_lines(text: &JsValue) -> Result<Array, JsValue> {
-    json_lines(text).map(Option::unwrap_or_default)
+    json_lines(text).map(|lines| lines.unwrap_or_else(list))
 }
 
 /// Whether the host knows a time zone.
