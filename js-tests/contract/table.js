@@ -50,7 +50,11 @@ const decode = (text) => {
     return number === PLAIN ? fresh++ : fresh - (number - PLAIN);
   };
   const [pathOf, heldOf] = [paths.split("|"), held.split("|").map(pair)];
-  const operations = names.split("|").map((name, index) => ({
+  const all = names.split(";").flatMap((group) => {
+    const [resource, ...methods] = group.split("|");
+    return methods.map((method) => `${resource}.${method}`);
+  });
+  const operations = all.map((name, index) => ({
     name,
     method: METHODS[bits(methods[index]) & 7],
     path: pathOf[index],

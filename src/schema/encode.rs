@@ -13,7 +13,7 @@ use super::declare::{FieldDeclaration, ResourceDeclaration, TypeDeclaration};
 use super::naming::camel;
 use super::operation::METHODS;
 use super::rules::Rule;
-use super::table::{ENTRY, FIRST_REFERENCE, PLAIN, SHAPE};
+use super::table::{ENTRY, FIRST_REFERENCE, GROUP, PLAIN};
 use super::{flags, shapes};
 use crate::text::number;
 
@@ -40,8 +40,9 @@ pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
     let [mut methods, mut response_kinds] = [const { String::new() }; 2];
     let (mut names, mut paths, mut held) = (Vec::new(), Vec::new(), Vec::new());
     for resource in resources {
+        let mut group = vec![resource.name.to_owned()];
         for operation in resource.operations {
-            names.push(format!("{}.{}", resource.name, camel(operation.name)));
+            group.push(camel(operation.name));
             let method = METHODS.iter().position(|(known, _)| *known == operation.method);
             let method = method.expect("an operation has a method of the table") as u8;
             methods.push(char::from(BITS | method | (operation.retry_policy as u8) << 3));
@@ -53,9 +54,10 @@ pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
             packer.reference(operation.params.filter(|_| requests));
             packer.reference(Some(operation.response).filter(|_| !requests));
         }
+        names.push(joined(&group, ENTRY));
     }
     let operations =
-        [methods, response_kinds, joined(&names, ENTRY), joined(&paths, ENTRY), joined(&held, ENTRY)]
+        [methods, response_kinds, joined(&names, GROUP), joined(&paths, ENTRY), joined(&held, ENTRY)]
             .join("\n");
 
     let mut kinds: String = (0..PLAIN).map(|kind| char::from(KINDS + kind as u8)).collect();
@@ -66,7 +68,7 @@ pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
         kinds.push(char::from(KINDS + kind));
         lists.push(joined(&fields, ENTRY));
     }
-    [operations, packer.references, kinds, packer.flags, joined(&lists, SHAPE)].join("\n")
+    [operations, packer.references, kinds, packer.flags, joined(&lists, GROUP)].join("\n")
 }
 
 /// Joins the entries with a separator, which none of them may contain.

@@ -10,8 +10,9 @@
 //! shapes:     kinds, the flags of the fields, the fields
 //! ```
 //!
-//! Entries are separated by [`ENTRY`], the fields of one shape from those of the next by [`SHAPE`]. The methods, kinds
-//! and flags are one character each, in its low bits; see [`FIRST_REFERENCE`] for references.
+//! Entries are separated by [`ENTRY`]; the fields of one shape from those of the next, and the names of one resource, which
+//! begin with that of the resource, from those of the next, by [`GROUP`]. The methods, kinds and flags are one character
+//! each, in its low bits; see [`FIRST_REFERENCE`] for references.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -46,11 +47,11 @@ pub struct Field {
     pub flags: u8,
 }
 
-/// Separates the entries of a column, and the fields of a shape.
+/// Separates the entries of a column, and those of a group.
 pub const ENTRY: u8 = b'|';
 
-/// Separates the fields of one shape from those of the next.
-pub const SHAPE: u8 = b';';
+/// Separates the fields of one shape from those of the next, and the names of one resource from those of the next.
+pub const GROUP: u8 = b';';
 
 /// The character of a reference to the first shape; a lower one is no reference.
 pub const FIRST_REFERENCE: u32 = 48;
@@ -156,30 +157,35 @@ impl Table {
         let mut columns = parts(text, b'\n');
         let mut column = || columns.next().unwrap_or_default();
         let (mut methods, mut kinds) = (column().bytes(), column().bytes());
-        let names = parts(column(), ENTRY);
+        let resources = parts(column(), GROUP);
         let (mut paths, mut held) = (parts(column(), ENTRY), parts(column(), ENTRY));
         let mut references = References { characters: column().chars(), fresh: PLAIN };
         let mut operations = Vec::new();
-        for name in names {
-            let name = if cfg!(feature = "package") { name } else { naming::snake(name).leak() };
-            let method = next_bits(&mut methods);
-            let kinds = next_bits(&mut kinds);
-            let (envelope_field, creates) = pair(held.next().unwrap_or_default());
-            operations.push(Rc::new(Operation {
-                name,
-                method: METHODS.get(usize::from(method & 7)).map_or("", |(method, _)| method),
-                path: Cow::Borrowed(paths.next().unwrap_or_default()),
-                envelope_field,
-                retry_policy: (method >> 3).into(),
-                paging: (kinds >> 2).into(),
-                response_kind: kinds.into(),
-                creates,
-                params: references.next(),
-                response: references.next(),
-            }));
+        for resource in resources {
+            let mut names = parts(resource, ENTRY);
+            let resource = names.next().unwrap_or_default();
+            for name in names {
+                let name = text::concat(&[resource, ".", name]);
+                let name = if cfg!(feature = "package") { name } else { naming::snake(&name) };
+                let method = next_bits(&mut methods);
+                let kinds = next_bits(&mut kinds);
+                let (envelope_field, creates) = pair(held.next().unwrap_or_default());
+                operations.push(Rc::new(Operation {
+                    name: name.leak(),
+                    method: METHODS.get(usize::from(method & 7)).map_or("", |(method, _)| method),
+                    path: Cow::Borrowed(paths.next().unwrap_or_default()),
+                    envelope_field,
+                    retry_policy: (method >> 3).into(),
+                    paging: (kinds >> 2).into(),
+                    response_kind: kinds.into(),
+                    creates,
+                    params: references.next(),
+                    response: references.next(),
+                }));
+            }
         }
         let (kinds, mut flags) = (column().bytes(), column().bytes());
-        let mut lists = parts(column(), SHAPE);
+        let mut lists = parts(column(), GROUP);
         let (mut shapes, mut fields) = (Vec::new(), Vec::new());
         for kind in kinds {
             let kind = kind & 15;
