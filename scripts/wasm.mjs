@@ -62,10 +62,14 @@ export const buildWasm = async ({
     writeFileSync(wasm, withoutPanicking(readFileSync(wasm), { fence }));
   }
   const optimizer = join(root, "node_modules/binaryen/bin/wasm-opt");
-  // Inlining everything that is called once makes the wasm smaller, but compresses worse.
-  const inlining = "--one-caller-inline-max-function-size=20";
+  // Inlining what is small, or everything that is called once, makes the wasm smaller, but it compresses worse.
+  const inlining = ["always", "flexible"].map((kind) => `--${kind}-inline-max-function-size=0`);
+  inlining.push("--one-caller-inline-max-function-size=20");
+  // Folds `load(pointer + constant)` into one instruction, which traps where the sum would wrap around to an address below
+  // 1024. Only a stack that is about to overflow, and then traps anyway, has such addresses: it grows down to 0.
+  const folding = "--low-memory-unused";
   const passes = optimize
-    ? [inlining, "-Oz", "--flatten", "--rereloop", "-Oz", "--dae-optimizing", "-Oz"]
+    ? [folding, ...inlining, "-Oz", "--flatten", "--rereloop", "-Oz", "--dae-optimizing", "-Oz", "-Oz"]
     : ["-O0", "--strip-debug"];
   const strip = ["--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules"];
   const report = await run(process.execPath, [optimizer, ...passes, ...strip, wasm, "-o", wasm], {
