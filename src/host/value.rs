@@ -165,6 +165,7 @@ impl Reader<'_> {
 impl<'a> Value<'a> {
     /// Its type.
     #[must_use]
+    #[inline(never)]
     pub fn kind(self) -> Kind {
         self.nodes.first().map_or(Kind::Undefined, |node| node.kind)
     }
@@ -176,6 +177,7 @@ impl<'a> Value<'a> {
 
     /// The string; empty for any other value.
     #[must_use]
+    #[inline(never)]
     pub fn text(self) -> &'a str {
         if self.kind() == Kind::String { self.content() } else { "" }
     }
@@ -188,6 +190,7 @@ impl<'a> Value<'a> {
 
     /// The number; `None` for any other value.
     #[must_use]
+    #[inline(never)]
     pub fn number(self) -> Option<f64> {
         (self.kind() == Kind::Number).then(|| text::number(self.content()))
     }
@@ -208,12 +211,14 @@ impl<'a> Value<'a> {
     }
 
     /// The items of an array, or what reading them threw; none for any other value.
+    #[inline(never)]
     pub fn items(self) -> Result<Vec<Value<'a>>, String> {
         self.readable()?;
         Ok(if self.kind() == Kind::Array { self.parts().collect() } else { Vec::new() })
     }
 
     /// The fields of an object that JSON would serialize, or what reading them threw; none for any other value.
+    #[inline(never)]
     pub fn entries(self) -> Result<Vec<(&'a str, Value<'a>)>, String> {
         self.readable()?;
         let mut entries = Vec::with_capacity(8);
@@ -228,6 +233,7 @@ impl<'a> Value<'a> {
 
     /// A field of an object; undefined if there is none, and for an empty name.
     #[must_use]
+    #[inline(never)]
     pub fn get(self, name: &str) -> Value<'a> {
         let mut parts = self.parts();
         if self.kind() == Kind::Object && !name.is_empty() {

@@ -173,6 +173,7 @@ impl<'a> Given<'a> {
         Ok(given)
     }
 
+    #[inline(never)]
     fn fits(&self, name: &str, value: Value<'_>, wants: Wants) -> bool {
         let number = value.number();
         let is_object = matches!(value.kind(), Kind::Object | Kind::Array | Kind::Date);
@@ -195,12 +196,14 @@ impl<'a> Given<'a> {
     }
 
     /// The option; undefined if it is not given.
+    #[inline(never)]
     fn get(&self, name: &str) -> Value<'a> {
         let found = self.fields.iter().find(|(given, _)| *given == name);
         found.map_or(Value::default(), |(_, value)| *value)
     }
 
     /// The option itself, where it is an object or a function; undefined if it is not given.
+    #[inline(never)]
     fn object(&self, name: &str) -> JsValue {
         match self.get(name).kind() {
             Kind::Undefined => JsValue::UNDEFINED,
@@ -208,21 +211,25 @@ impl<'a> Given<'a> {
         }
     }
 
+    #[inline(never)]
     fn function(&self, name: &str) -> Option<Function> {
         (self.get(name).kind() == Kind::Function).then(|| self.object(name).unchecked_into())
     }
 
+    #[inline(never)]
     fn text(&self, name: &str) -> Option<String> {
         let value = self.get(name);
         (value.kind() == Kind::String).then(|| value.text().to_owned())
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    #[inline(never)]
     fn integer(&self, name: &str) -> Option<u32> {
         self.get(name).number().map(|number| number as u32)
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    #[inline(never)]
     fn duration(&self, name: &str) -> Option<Duration> {
         self.get(name).number().map(|milliseconds| Duration::from_micros((milliseconds * 1000.0) as u64))
     }
