@@ -9,7 +9,9 @@ const pkg = new URL("../../pkg/", import.meta.url);
 /** The name of the export that a function of the glue calls. */
 const exportOf = (method) => {
   const glue = readFileSync(new URL("slim.js", pkg), "utf8");
-  const found = glue.match(new RegExp(`\\n\\s*function ${method}\\d*\\([^)]*\\) \\{[\\s\\S]*?wasm\\.([\\w$]+)\\(`));
+  const found = glue.match(
+    new RegExp(`\\n\\s*function ${method}\\d*\\([^)]*\\) \\{[\\s\\S]*?wasm\\.([\\w$]+)\\(`),
+  );
   if (!found) throw new Error(`the glue has no ${method}`);
   return found[1];
 };

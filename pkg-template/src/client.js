@@ -2,8 +2,8 @@
 
 import { drive } from "./drive.js";
 import { toError } from "./errors.js";
-import { encode } from "./host.js";
 import { isPlain } from "./host/encode.js";
+import { encode } from "./host.js";
 import { callCore } from "./load.js";
 import { page } from "./page.js";
 import { ignoreRejection, onCollected } from "./signal.js";
@@ -99,7 +99,8 @@ const forgetLater = (begin, core, client) => onCollected(begin, () => core.failu
 /** Creates the client class; each entry point has its own way to load the core. */
 export const createClientClass = (load) => {
   const call = (begin, operation, args, mark, previous) => {
-    const start = () => begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args));
+    const start = () =>
+      begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args));
     if (!mark) return send(start, data);
     const next = (args, page) => call(begin, operation, args, mark, page);
     const first =
@@ -146,7 +147,10 @@ export const createClientClass = (load) => {
     }
 
     request(method, path, params, options) {
-      return send(() => this.#begin((core, client) => core.request(client, method, path, params, options)), data);
+      return send(
+        () => this.#begin((core, client) => core.request(client, method, path, params, options)),
+        data,
+      );
     }
   };
 };

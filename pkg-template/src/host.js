@@ -8,7 +8,7 @@ import { Fields } from "./host/encode.js";
 import { isHostsOwn, neverConnected } from "./host/proof.js";
 import { ignoreRejection } from "./signal.js";
 
-export { copy, encode, reasonOf, writeBody } from "./host/encode.js";
+export { copy, encode, readParams, reasonOf, writeBody } from "./host/encode.js";
 export { neverConnected } from "./host/proof.js";
 export { describeThrown, parseRedacted, redact, redactHeaders } from "./host/redact.js";
 export { isAborted, isSignal } from "./signal.js";
@@ -52,9 +52,12 @@ const absolute = (url) => {
  */
 export const prepare = (lines, body, given, isNonIdempotent, sent) => {
   const parts = lines.split("\n");
-  const headers = new Fields();
-  for (let index = 2; index < parts.length; index += 2) headers[parts[index]] = parts[index + 1];
-  sent.push(headers);
+  // What was sent is a copy: a `fetch` may change the headers, and their secrets are still secrets.
+  const [headers, copy] = [new Fields(), new Fields()];
+  for (let index = 2; index < parts.length; index += 2) {
+    copy[parts[index]] = headers[parts[index]] = parts[index + 1];
+  }
+  sent.push(copy);
   const init = Object.assign(new Fields(), { method: parts[0], headers, redirect: "manual" });
   if (body !== undefined) init.body = body;
   try {
@@ -137,7 +140,8 @@ export const parseLines = (text) =>
 export const addSiblings = (given, { status, response, ...siblings }) => {
   const data = given ?? {};
   for (const name of Object.keys(siblings)) {
-    if (name !== "__proto__" && (!Object.hasOwn(data, name) || data[name] === undefined)) data[name] = siblings[name];
+    if (name !== "__proto__" && (!Object.hasOwn(data, name) || data[name] === undefined))
+      data[name] = siblings[name];
   }
   return data;
 };
@@ -158,7 +162,19 @@ export const result = (data, response, total, name, number, cursor, body) => ({
 });
 
 /** The plain object from which an error is created. */
-export const failure = (kind, message, outcome, attempts, status, code, retryAfter, headers, body, cause, issues) => {
+export const failure = (
+  kind,
+  message,
+  outcome,
+  attempts,
+  status,
+  code,
+  retryAfter,
+  headers,
+  body,
+  cause,
+  issues,
+) => {
   const all = { code, retryAfter, cause, issues };
   const error = { __proto__: null, class: kind, message, outcome, attempts };
   if (status) Object.assign(error, { status, headers, body });

@@ -50,19 +50,19 @@ extern "C" {
     pub fn random() -> f64;
 }
 
-/// How deep params are read: what is deeper is of any type.
-const DEPTH: u32 = 100;
-
-/// The whole of a value.
+/// Params: all of them, or of those whose strings are not `whole` only the beginnings, which is enough for their formats
+/// and for messages. Each property is read once: a copy, which is what is sent, is put into the list.
 #[must_use]
-pub fn encode(value: &JsValue) -> Encoded {
-    Encoded::new(encode_value(value, DEPTH, u32::MAX, false))
+pub fn read_params(params: &JsValue, whole: bool, held: &Array) -> Encoded {
+    Encoded::new(read_value(params, if whole { u32::MAX } else { BEGINNING }, held))
 }
 
-/// The whole of a value, with the beginnings of its strings only: enough for their formats, and for messages.
+const BEGINNING: u32 = 1000;
+
+/// The whole of a value, with the beginnings of its strings.
 #[must_use]
 pub fn encode_beginnings(value: &JsValue) -> Encoded {
-    Encoded::new(encode_value(value, DEPTH, 1000, false))
+    Encoded::new(encode_value(value, 100, BEGINNING, false))
 }
 
 /// The types of a value and of what is directly in it; its strings and numbers whole.

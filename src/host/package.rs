@@ -10,14 +10,16 @@ extern "C" {
     #[wasm_bindgen(js_name = encode)]
     pub(super) fn encode_value(value: &JsValue, depth: u32, length: u32, iterable: bool) -> String;
 
-    /// Writes a body as JSON, without the fields that are in the query.
+    #[wasm_bindgen(js_name = readParams)]
+    pub(super) fn read_value(params: &JsValue, length: u32, held: &Array) -> String;
+
+    /// Writes a body as JSON, of the params that are held, without the fields that are in the query.
     #[wasm_bindgen(js_name = writeBody, catch)]
     pub fn write_body(
-        params: &JsValue,
+        held: &Array,
         extra: &JsValue,
         in_query: &str,
         optional: bool,
-        whole: bool,
     ) -> Result<Option<js_sys::JsString>, JsValue>;
 
     /// A copy of an object's own fields.

@@ -4,6 +4,7 @@
 use crate::text;
 use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::url;
@@ -41,13 +42,13 @@ pub fn build(
     let mut path = url::fill(&operation.path, operation.name, ids)?;
     let (in_query, optional) = table.in_query(operation.params);
     let has_body = operation.has_body();
+    let held = host::list();
     let encoded = match (params.is_undefined(), operation.params) {
         (true, None) => Encoded::default(),
         (true, Some(_)) => Encoded::new("{}".to_owned()),
         // What is in the query is needed whole; that of an undeclared route may be pairs.
         (_, None) if !has_body => host::encode_pairs(params),
-        _ if has_body && in_query.is_empty() => host::encode_beginnings(params),
-        _ => host::encode(params),
+        _ => host::read_params(params, !has_body || !in_query.is_empty(), &held),
     };
     let validation = options.validation.unwrap_or(config.validation);
     if validation != Validation::Off
@@ -67,7 +68,7 @@ pub fn build(
         if !in_query.is_empty() && !options.extra_body.is_undefined() {
             add(&mut query, host::encode_pairs(&options.extra_body).root(), Some(&in_query))?;
         }
-        write(operation, params, encoded.root().kind(), &options.extra_body, &in_query, optional)?
+        write(operation, &held, encoded.root(), &options.extra_body, &in_query, optional)?
     } else {
         if !options.extra_body.is_undefined() {
             let what = option_name!(": there is no body for ", "extraBody", "extra_body");
@@ -125,21 +126,22 @@ fn no_object(params: Value<'_>) -> Error {
 
 fn write(
     operation: &Operation,
-    params: &JsValue,
-    kind: Kind,
+    held: &Array,
+    params: Value<'_>,
     extra: &JsValue,
     in_query: &[&str],
     optional: bool,
 ) -> Result<Option<JsValue>, Error> {
-    if kind == Kind::Undefined && extra.is_undefined() {
-        return Ok(None);
+    match (params.kind(), extra.is_undefined()) {
+        (Kind::Undefined, true) => return Ok(None),
+        (Kind::Object | Kind::Undefined, _) | (_, true) => {}
+        _ => return Err(no_object(params)),
     }
-    let whole = !matches!(kind, Kind::Object | Kind::Undefined);
-    if whole && !extra.is_undefined() {
-        return Err(no_object(host::encode_fields(params).root()));
+    let mut names = String::new();
+    for name in in_query {
+        names.push_str(&text::concat(&[" ", name, " "]));
     }
-    let names = text::concat(&[" ", &text::join(in_query, " "), " "]);
-    let written = host::write_body(params, extra, &names, optional, whole);
+    let written = host::write_body(held, extra, &names, optional);
     written.map(|text| text.map(JsValue::from)).map_err(|thrown| {
         let why = host::thrown_message(&thrown);
         let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];

@@ -191,10 +191,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Any JSON value; JSON would silently omit a function or a symbol.
+    /// Any JSON value; JSON would silently omit a function or a symbol, and what is in a Map.
     fn any(&mut self, value: Value<'_>) {
         if matches!(value.kind(), Kind::Function | Kind::Other) {
             self.mistyped(value, "a JSON value");
+        } else if let Some(why) = value.unreadable() {
+            self.unreadable::<()>("a JSON value", why);
         }
     }
 

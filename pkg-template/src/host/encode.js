@@ -48,7 +48,7 @@ const MAX_ITEMS = 1e6;
 const MAX_VALUES = 4e6;
 
 /** The maximum length of a string that is needed whole: no URL and no header is as long. */
-const MAX_LENGTH = 1e7;
+const MAX_LENGTH = 1e6;
 
 /** A string with its length. */
 const counted = (text) => {
@@ -65,58 +65,110 @@ export const reasonOf = (thrown) => {
   return "no reason given";
 };
 
+/** Makes objects in which any name is a field, as in one without a prototype, but which hosts read faster. */
+export function Fields() {}
+Fields.prototype = Object.freeze({ __proto__: null });
+
 const letters = { undefined: "u", boolean: "t", function: "F" };
 
-/** Writes the items of an array by index, as JSON reads them; `rest` has how many values are left, and the `length`. */
-const writeArray = (array, depth, rest) => {
-  if (array.length > MAX_ITEMS) throw TOO_MANY;
-  let text = "";
-  for (let index = 0; depth > 0 && index < array.length; index += 1) {
-    text += write(depth > 3 ? jsonValue(array[index]) : array[index], depth - 3, rest);
+/**
+ * Reads a value, each property of it once: adds it to `state.text`, and returns a copy if `state.copies`. What the copy
+ * has instead of the properties is what JSON has, so that nothing else can be sent than what is checked.
+ */
+const read = (value, depth, state, iterable) => {
+  if (state.left-- < 0) throw TOO_MANY;
+  if (typeof value === "string") {
+    state.text += counted(value.length > state.length ? value.slice(0, state.length) : value);
+  } else if (typeof value === "object" && value) {
+    const { text } = state;
+    const isArray = !iterable && isArrayOf(value);
+    try {
+      return (isArray ? readArray : readObject)(value, depth, state, iterable);
+    } catch (thrown) {
+      state.text = text + (isArray ? "A" : "E") + counted(reasonOf(thrown));
+    }
+  } else if (typeof value === "number") {
+    state.text += `#${value};`;
+  } else {
+    state.text += value === null ? "n" : value === false ? "f" : (letters[typeof value] ?? "x");
   }
-  return `[${text}]`;
+  return value;
 };
 
-const writeObject = (object, depth, rest, iterable) => {
-  if (object instanceof Date) return "D";
-  if (ArrayBuffer.isView(object)) return "x";
-  let text = "";
+/** Whether it is an array; false for a revoked proxy. */
+const isArrayOf = (value) => {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+};
+
+/** Reads the items of an array by index, as JSON does; they are three levels deeper. */
+const readArray = (array, depth, state) => {
+  const { length } = array;
+  if (length > MAX_ITEMS) throw TOO_MANY;
+  const copy = state.copies && depth > 0 ? [] : array;
+  state.text += "[";
+  for (let index = 0; depth > 0 && index < length; index += 1) {
+    const item = read(depth > 3 ? jsonValue(array[index]) : array[index], depth - 3, state);
+    if (state.copies) copy.push(item);
+  }
+  state.text += "]";
+  return copy;
+};
+
+const readObject = (object, depth, state, iterable) => {
+  if (object instanceof Date || ArrayBuffer.isView(object)) {
+    state.text += object instanceof Date ? "D" : "x";
+    return object;
+  }
+  // JSON has the text or the number that is in such an object.
+  if (object instanceof String) return read(String(object), depth, state);
+  if (object instanceof Number) return read(Number(object), depth, state);
+  if (object instanceof Boolean) return read(object.valueOf(), depth, state);
+  const copy = state.copies && depth > 0 ? new Fields() : object;
+  state.text += "{";
   const fields = depth > 0 ? fieldsOf(object, iterable) : [];
   for (let index = 0; index < fields.length; index += 2) {
-    const value = fields[index + 1];
-    text += counted(fields[index]) + write(depth > 1 ? jsonValue(value) : value, depth - 1, rest);
+    const [name, value] = [fields[index], fields[index + 1]];
+    state.text += counted(name);
+    const field = read(depth > 1 ? jsonValue(value) : value, depth - 1, state);
+    // JSON has no functions, and one called toJSON would be called.
+    if (state.copies && typeof field !== "function") copy[name] = field;
   }
-  return `{${text}}`;
+  state.text += "}";
+  return copy;
 };
 
-const write = (value, depth, rest, iterable) => {
-  if (rest.left-- < 0) throw TOO_MANY;
-  if (typeof value === "string") return counted(value.length > rest.length ? value.slice(0, rest.length) : value);
-  if (typeof value === "number") return `#${value};`;
-  if (value === null) return "n";
-  if (value === false) return "f";
-  if (typeof value !== "object") return letters[typeof value] ?? "x";
-  let kind = "E";
+/** The text, and the copy if it `copies`. */
+const readAll = (value, depth, length, iterable, copies) => {
+  const state = { left: MAX_VALUES, length, copies, text: "" };
   try {
-    if (iterable || !Array.isArray(value)) return writeObject(value, depth, rest, iterable);
-    kind = "A";
-    return writeArray(value, depth, rest);
+    state.copy = read(value, depth, state, iterable);
   } catch (thrown) {
-    return kind + counted(reasonOf(thrown));
+    // A string at the root, which is too long.
+    state.text = `E${counted(reasonOf(thrown))}`;
+    state.copy = value;
   }
+  return state;
 };
 
 /**
  * Writes a value as the text that `src/host/value.rs` describes: `depth` levels of it, with the first `length` characters
- * of its strings. What is deeper is written as if it were empty. Items of an array are three levels deeper than it. With
- * `iterable`, the value itself may be pairs: see `fieldsOf`. Each property is read once.
+ * of its strings. What is deeper is written as if it were empty. With `iterable`, the value itself may be pairs: see
+ * `fieldsOf`.
  */
-export const encode = (value, depth, length, iterable) => {
-  try {
-    return write(value, depth, { left: MAX_VALUES, length }, iterable);
-  } catch (thrown) {
-    return `E${counted(reasonOf(thrown))}`;
-  }
+export const encode = (value, depth, length, iterable) => readAll(value, depth, length, iterable, false).text;
+
+/** How deep params are read: what is deeper is of any type. */
+const DEPTH = 100;
+
+/** The same for the whole of params; puts the copy that is sent into a list. */
+export const readParams = (params, length, held) => {
+  const { text, copy } = readAll(params, DEPTH, length, false, true);
+  held.push(copy);
+  return text;
 };
 
 /** A copy of an object's own fields; what is read of it later is always the same. */
@@ -128,27 +180,20 @@ export const copy = (object) => {
   }
 };
 
-/** Makes objects in which any name is a field, as in one without a prototype, but which hosts read faster. */
-export function Fields() {}
-Fields.prototype = Object.freeze({ __proto__: null });
-
 /**
- * Writes a body as JSON: the fields of the params and those that are added to them, but not those in the query, whose
- * names have spaces around them. Undefined if there are none and it is `optional`. JSON has no functions, and one called
- * toJSON would be called for the body. Params that are `whole`, such as an array, are the body as they are.
+ * Writes a body as JSON: the params that `readParams` held and the fields that are added to them, but not those in the
+ * query, whose names have spaces around them. Undefined if there are none and it is `optional`.
  */
-export const writeBody = (params, extra, inQuery, optional, whole) => {
-  if (whole) return JSON.stringify(params);
-  const body = new Fields();
-  let isEmpty = optional;
-  for (const source of [params, extra]) {
-    const fields = source === undefined ? [] : fieldsOf(source, source === extra);
-    for (let index = 0; index < fields.length; index += 2) {
-      const [name, value] = [fields[index], fields[index + 1]];
-      if (typeof value === "function" || inQuery.includes(` ${name} `)) continue;
-      isEmpty = false;
-      body[name] = jsonValue(value);
+export const writeBody = ([params], extra, inQuery, optional) => {
+  if (params !== undefined && !(params instanceof Fields)) return JSON.stringify(params);
+  let body = params ?? new Fields();
+  if (extra !== undefined || inQuery) {
+    body = new Fields();
+    for (const source of [params, readAll(extra, DEPTH, 0, true, true).copy]) {
+      for (const name of Object.keys(source ?? {})) {
+        if (!inQuery.includes(` ${name} `)) body[name] = source[name];
+      }
     }
   }
-  return isEmpty ? undefined : JSON.stringify(body);
+  return optional && Object.keys(body).length === 0 ? undefined : JSON.stringify(body);
 };

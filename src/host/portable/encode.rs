@@ -23,7 +23,7 @@ const MAX_VALUES: u32 = 4_000_000;
 const TOO_MANY: &str = "too many entries";
 
 /// The maximum length of a string that is needed whole: no URL and no header is as long.
-const MAX_LENGTH: u32 = 10_000_000;
+const MAX_LENGTH: u32 = 1_000_000;
 
 /// Writes a value as the text that `host/value.rs` describes: `depth` levels of it, with the first `length` characters of
 /// its strings. What is deeper is written as if it were empty. Items of an array are three levels deeper than it. With
@@ -106,6 +106,9 @@ impl Writer {
             self.text.push('D');
         } else if ArrayBuffer::is_view(value) {
             self.text.push('x');
+        } else if let Some(inside) = boxed(value) {
+            // JSON has the text or the number that is in such an object.
+            self.write(&inside, depth, false)?;
         } else {
             self.text.push('{');
             let fields = if depth > 0 { fields_of(value, iterable)? } else { Vec::new() };
@@ -119,34 +122,48 @@ impl Writer {
     }
 }
 
+fn boxed(value: &JsValue) -> Option<JsValue> {
+    let is_boxed = value.is_instance_of::<JsString>()
+        || value.is_instance_of::<js_sys::Number>()
+        || value.is_instance_of::<js_sys::Boolean>();
+    is_boxed.then(|| value.unchecked_ref::<Object>().value_of().into())
+}
+
 fn inner(value: JsValue, is_read: bool) -> Result<JsValue, JsValue> {
     if is_read { json_value(value) } else { Ok(value) }
 }
 
-/// Writes a body as JSON: the fields of the params and those that are added to them, but not those in the query, whose
-/// names have spaces around them. `None` if there are none and it is `optional`. JSON has no functions, and one called
-/// toJSON would be called for the body. Params that are `whole`, such as an array, are the body as they are.
+/// Params as text. They come from a serializer, so reading them has no effect and they are held as they are.
+pub(crate) fn read_value(params: &JsValue, length: u32, held: &Array) -> String {
+    held.push(params);
+    encode_value(params, 100, length, false)
+}
+
+/// Writes a body as JSON: the params that are held and the fields that are added to them, but not those in the query, whose
+/// names have spaces around them. `None` if there are none and it is `optional`.
 pub fn write_body(
-    params: &JsValue,
+    held: &Array,
     extra: &JsValue,
     in_query: &str,
     optional: bool,
-    whole: bool,
 ) -> Result<Option<JsString>, JsValue> {
-    if whole {
-        return Ok(stringify(params)?.dyn_into().ok());
+    let params = held.get(0);
+    if !params.is_undefined() && (!params.is_object() || is_array(&params)) {
+        return Ok(stringify(&params)?.dyn_into().ok());
     }
     let body = bare_object();
     let mut is_empty = optional;
-    for (source, is_extra) in [(params, false), (extra, true)] {
+    for (source, is_extra) in [(&params, false), (extra, true)] {
         if source.is_undefined() {
             continue;
         }
         for (name, value) in fields_of(source, is_extra)? {
             let name = String::from(name);
-            if !text::is_among(in_query, &name) && !value.is_function() {
+            let value = json_value(value)?;
+            // JSON has no functions, and one called toJSON would be called.
+            if !text::contains(in_query, &text::concat(&[" ", &name, " "])) && !value.is_function() {
                 is_empty = false;
-                set(&body, &name, &json_value(value)?);
+                set(&body, &name, &value);
             }
         }
     }

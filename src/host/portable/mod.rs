@@ -7,6 +7,7 @@ mod redact;
 mod reply;
 mod values;
 
+pub(super) use encode::read_value;
 pub use encode::{copy, encode_value, write_body};
 pub use proof::never_connected;
 pub use redact::{describe_thrown, parse_redacted, redact, redact_headers};
@@ -85,13 +86,16 @@ pub fn prepare(
     let fetch = if is_own { get(&global(), "fetch") } else { fetch.clone() };
     let Some(fetch) = fetch.dyn_ref::<Function>() else { return JsValue::UNDEFINED };
     let (init, headers, attempt) = (bare_object(), bare_object(), object());
+    // What was sent is a copy: a `fetch` may change the headers, and their secrets are still secrets.
+    let copy = bare_object();
     let mut parts = lines.split('\n');
     set_text(&init, "method", parts.next().unwrap_or_default());
     set_text(&attempt, "url", &absolute(parts.next().unwrap_or_default()));
     while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
         set_text(&headers, name, value);
+        set_text(&copy, name, value);
     }
-    sent.push(&headers);
+    sent.push(&copy);
     set(&init, "headers", &headers);
     set_text(&init, "redirect", "manual");
     let is_deno = global_field("Deno").is_object();

@@ -1,0 +1,172 @@
+/** What is sent is what was checked, each property read once; and nothing a caller or a `fetch` does ends the core. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Synthflow } from "synthflow-wasm";
+import { rejection } from "../support/server.js";
+import { call } from "./support.js";
+
+const KEY = "sk-live-0123456789";
+
+/** Sends a message of a chat; returns the body, or the error. */
+const send = async (params, options) => {
+  let body;
+  const fetch = async (_, init) => {
+    body = init.body;
+    return Response.json({ chat_id: "c" });
+  };
+  const client = new Synthflow({ apiKey: KEY, fetch });
+  try {
+    await client.chats.create("c", { model_id: "m", ...params }, options);
+  } catch (error) {
+    assert.equal(body, undefined, "nothing is sent");
+    assert.equal(error.outcome, "not-sent");
+    return error;
+  }
+  return JSON.parse(body);
+};
+
+/** A value that is another one each time it is read. */
+const changing = (...values) => {
+  let index = 0;
+  return () => values[Math.min(index++, values.length - 1)];
+};
+
+class Inner {
+  a = 1;
+  toJSON() {
+    return "another";
+  }
+}
+
+class Outer {
+  toJSON() {
+    return new Inner();
+  }
+}
+
+test("a getter that returns something else each time is read once", async () => {
+  const id = changing("m", 5, { evil: 1 });
+  const params = {
+    get model_id() {
+      return id();
+    },
+  };
+  assert.deepEqual(await send(Object.defineProperties({}, Object.getOwnPropertyDescriptors(params))), {
+    model_id: "m",
+  });
+  const metadata = Object.defineProperty({}, "a", { enumerable: true, get: changing("1", () => 2, 3n) });
+  assert.deepEqual(await send({ metadata }), { model_id: "m", metadata: { a: "1" } });
+});
+
+test("a proxy is read once", async () => {
+  const read = changing({ a: "1" }, "another", 5);
+  const proxy = new Proxy(
+    {},
+    {
+      ownKeys: () => ["metadata"],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+      get: (_, name) => (name === "metadata" ? read() : undefined),
+    },
+  );
+  const client = new Synthflow({
+    apiKey: KEY,
+    fetch: async (_, init) => Response.json({ chat_id: init.body }),
+  });
+  const { chat_id } = await client.chats.create("c", proxy, {
+    validation: "warn",
+    extraBody: { model_id: "m" },
+  });
+  assert.deepEqual(JSON.parse(chat_id), { metadata: { a: "1" }, model_id: "m" });
+});
+
+test("toJSON is called once, and what it returns is checked", async () => {
+  assert.deepEqual(await send({ metadata: new Outer() }), { model_id: "m", metadata: { a: 1 } });
+  const toJSON = changing({ a: 1 }, "another");
+  assert.deepEqual(await send({ metadata: { toJSON } }), { model_id: "m", metadata: { a: 1 } });
+  const error = await send({ metadata: { toJSON: () => "text" } });
+  assert.match(error.message, /metadata: expected an object, got a string/);
+});
+
+test("a text or a number in an object is what JSON makes of it", async () => {
+  for (const metadata of [new String("abc"), Object.assign(new Number(5), { a: 1 }), new Boolean(true)]) {
+    assert.match((await send({ metadata })).message, /metadata: expected an object/);
+  }
+});
+
+test("a field toJSON does not replace the body", async () => {
+  const toJSON = { toJSON: () => () => ({ evil: 1 }) };
+  assert.deepEqual(await send({}, { extraBody: { toJSON } }), { model_id: "m" });
+  assert.deepEqual(await send({ toJSON: () => ({ evil: 1 }) }, { validation: "warn" }), { model_id: "m" });
+});
+
+test("content that JSON would lose is refused, however deep", async () => {
+  for (const metadata of [{ a: new Map([["x", 1]]) }, { a: [Promise.resolve(1)] }]) {
+    assert.match(
+      (await send({ metadata })).message,
+      /metadata\.a.*: could not be read: it has no own properties/,
+    );
+  }
+});
+
+test("a reason that is no text does not stand for fields", async () => {
+  for (const message of [[], ["0:]"], [Symbol("a")], [Object.create(null)], 5, null]) {
+    const throwing = () => ({
+      get a() {
+        throw { message };
+      },
+    });
+    assert.match((await send({ metadata: throwing() })).message, /could not be read: no reason given/);
+    assert.match((await send({}, { headers: throwing() })).message, /headers/);
+    assert.match((await send({}, { extraBody: throwing() })).message, /extraBody/);
+    assert.match((await send({}, { extraQuery: throwing() })).message, /extraQuery/);
+  }
+});
+
+test("a string that no host can hold is refused, and requests in flight go on", async () => {
+  let respond;
+  const fetch = () =>
+    new Promise((resolve) => {
+      respond = () => resolve(Response.json({ response: { call_id: "c" } }));
+    });
+  const client = new Synthflow({ apiKey: KEY, fetch });
+  const pending = client.calls.create(call);
+  const huge = "x".repeat(2 ** 28);
+  for (const begin of [
+    () => client.calls.get(huge),
+    () => client.request("GET", "/voices", huge),
+    () => client.request("GET", "/voices", { a: huge }),
+    () => client.calls.list({ model_id: huge }),
+    () => client.calls.get("c", { headers: { a: huge } }),
+    () => client.calls.get("c", { extraQuery: { a: huge } }),
+    () => client.calls.list({ [huge]: 1 }),
+  ]) {
+    assert.equal((await rejection(begin())).outcome, "not-sent");
+  }
+  respond();
+  assert.equal((await pending).call_id, "c");
+});
+
+test("a fetch may change the headers: the core goes on, and the key is still a secret", async () => {
+  const changes = {
+    "a number": (headers) => Object.assign(headers, { "x-session-number": 42, "x-key": null, cookie: ["a"] }),
+    "another name": (headers) => {
+      headers.Authorization = headers.authorization;
+      delete headers.authorization;
+    },
+    "no header at all": (headers) => {
+      for (const name of Object.keys(headers)) delete headers[name];
+    },
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    const fetch = async (_, init) => {
+      change(init.headers);
+      return Response.json({ detail: `not with ${KEY}` }, { status: 401 });
+    };
+    const client = new Synthflow({ apiKey: KEY, fetch });
+    const error = await rejection(client.calls.create(call));
+    assert.equal(error.status, 401, what);
+    assert.ok(!JSON.stringify([error.message, error.body, error.stack]).includes(KEY), what);
+    assert.equal((await rejection(client.calls.get("c"))).status, 401, what);
+  }
+});
