@@ -4,8 +4,8 @@ import { fromBase64 } from "./base64.js";
 
 /** Where the decoder has its memory, and in it the packed bytes and the output: `Memory` in `unpack/src/lib.rs`. */
 const MEMORY = 2 ** 16;
-const PACKED = MEMORY + 2 ** 14;
-const OUTPUT = 2 ** 17;
+const PACKED = MEMORY + 49_152;
+const OUTPUT = PACKED + 49_152;
 
 /** Returns the `size` bytes that were compressed. The decoder and the packed bytes are base64. */
 export const unpackWith = (decoder, packed, size) => {
