@@ -56,6 +56,22 @@ test("LZMA: corrupted input decodes to something else of the same size, without 
   }
 });
 
+test("base64: with and without the function of newer hosts", () => {
+  const bytes = randomBytes(1000);
+  const own = Object.getOwnPropertyDescriptor(Uint8Array, "fromBase64");
+  const setFunction = (value) =>
+    Object.defineProperty(Uint8Array, "fromBase64", { value, configurable: true });
+  try {
+    setFunction(undefined);
+    assert.deepEqual([...fromBase64(base64(bytes))], [...bytes]);
+    setFunction((text) => `the bytes of ${text}`);
+    assert.equal(fromBase64("AAAA"), "the bytes of AAAA");
+  } finally {
+    delete Uint8Array.fromBase64;
+    if (own) Object.defineProperty(Uint8Array, "fromBase64", own);
+  }
+});
+
 /** Where the packed bytes and the output are. */
 const [PACKED, OUTPUT] = [2 ** 16 + MAX.packed, 2 ** 16 + 2 * MAX.packed];
 
