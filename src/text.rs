@@ -54,19 +54,15 @@ pub(crate) fn number(text: &str) -> f64 {
             _ => return f64::NAN,
         }
     }
+    number /= scale;
     if !exponent.is_empty() {
         let power = self::number(exponent);
         let mut steps = power.abs();
         while steps > 0.0 {
-            if power > 0.0 {
-                number *= 10.0
-            } else {
-                scale *= 10.0
-            }
+            number = if power > 0.0 { number * 10.0 } else { number / 10.0 };
             steps -= 1.0;
         }
     }
-    number /= scale;
     if digits.starts_with('-') { -number } else { number }
 }
 

@@ -30,10 +30,19 @@ export const mentions = (value, names) => {
 
 let knowsCache;
 
-/** Resolves a path against the page's own origin, whatever its `<base>` is. */
+/** The origin of this page or worker; of one that has no address, such as an iframe with `srcdoc`, that of its creator. */
+const originOf = () => {
+  const { location, origin } = globalThis;
+  return [location?.origin, origin].find((one) => /:\/\/./.test(one)) ?? "";
+};
+
+/**
+ * Resolves a path against the page's own origin, whatever its `<base>` is. In a page without an origin it would go to that
+ * of the `<base>`: undefined.
+ */
 const absolute = (url) => {
-  const { origin } = globalThis.location ?? {};
-  return url[0] === "/" && origin?.startsWith("http") ? origin + url : url;
+  if (url[0] !== "/") return url;
+  return originOf() || !isBrowser() ? originOf() + url : undefined;
 };
 
 /**
@@ -70,7 +79,8 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
   if (isNonIdempotent && globalThis.Deno) init.body = new Blob(body === undefined ? [] : [body]);
   const fetch = given ?? globalThis.fetch;
   const trusted = given === undefined && (isNonIdempotent || !resends) && isHostsOwn(fetch);
-  return typeof fetch === "function" ? { url: absolute(parts[1]), init, fetch, trusted } : undefined;
+  const url = absolute(parts[1]);
+  return typeof fetch === "function" && url ? { url, init, fetch, trusted } : undefined;
 };
 
 /** Whether what an attempt threw proves that it did not leave. */
@@ -89,7 +99,7 @@ export const isBrowser = () => {
 
 /** Whether a base URL is on the origin of this page. */
 export const isSameOrigin = (baseURL) =>
-  baseURL.startsWith("/") || `${baseURL}/`.startsWith(`${globalThis.location?.origin || "\n"}/`);
+  baseURL.startsWith("/") || `${baseURL}/`.startsWith(`${originOf() || "\n"}/`);
 
 /** A unique string. Pages without TLS have no `randomUUID`. */
 export const unique = () =>

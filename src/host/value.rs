@@ -195,6 +195,13 @@ impl<'a> Value<'a> {
         (self.kind() == Kind::Number).then(|| text::number(self.content()))
     }
 
+    /// Whether it is an integer that a number holds exactly. By its text, since the number is not exact to the last digit.
+    #[must_use]
+    pub fn is_integer(self) -> bool {
+        let digits = self.content().bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        digits && self.number().is_some_and(|number| number.abs() <= 9_007_199_254_740_991.0)
+    }
+
     /// The values directly in it; of an object its names and values in turn.
     fn parts(self) -> Parts<'a> {
         Parts(Value { text: self.text, nodes: self.nodes.get(1..).unwrap_or_default() })
@@ -298,6 +305,15 @@ mod tests {
         assert_eq!(root.entries().map(|entries| entries.len()), Ok(3));
         assert_eq!(root.get("a").number(), Some(1.5));
         assert_eq!(root.get("nothing").kind(), Kind::Undefined);
+        let number = |text: &str| Encoded::new(["#", text, ";"].concat());
+        for text in ["0", "-5", "9007199254740991"] {
+            assert!(number(text).root().is_integer(), "{text}");
+        }
+        for text in ["110.00000000000001", "1.5", "1e+21", "1e-7", "NaN", "-Infinity", "9007199254740992"] {
+            assert!(!number(text).root().is_integer(), "{text}");
+        }
+        assert!(number("1.7976931348623157e+308").root().number().is_some_and(|number| number > 1.7e308));
+        assert!(number("5e-324").root().number().is_some_and(|number| number < 1e-300));
     }
 
     #[test]

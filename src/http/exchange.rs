@@ -166,7 +166,12 @@ impl Exchange {
         let fetch = self.config.fetch.as_ref().map_or(&nothing, AsRef::as_ref);
         self.attempt = host::prepare(&lines, body, fetch, is_non_idempotent, &self.sent_headers);
         if self.attempt.is_undefined() {
-            return Err(Error::usage("there is no fetch; pass the client option fetch"));
+            let what = option_name!(
+                "there is no fetch (pass the client option fetch), or ",
+                "baseURL is a path and this page has no origin",
+                "base_url is a path and this page has no origin"
+            );
+            return Err(Error::usage(what));
         }
         let time = self.timeout() - (self.now() - self.start);
         self.sent = true;

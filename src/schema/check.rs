@@ -231,9 +231,8 @@ impl<'a> Checker<'a> {
 
     fn number(&mut self, value: Value<'_>, is_integer: bool, limits: &'static str) {
         let (least, most) = pair(limits);
-        let given = value.number().filter(|given| {
-            given.is_finite() && (!is_integer || given % 1.0 == 0.0 && given.abs() <= 9_007_199_254_740_991.0)
-        });
+        let given =
+            value.number().filter(|given| if is_integer { value.is_integer() } else { given.is_finite() });
         let in_range = |given: f64| limits.is_empty() || given >= number(least) && given <= number(most);
         if given.is_some_and(in_range) {
             return;

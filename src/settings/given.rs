@@ -182,7 +182,7 @@ impl<'a> Given<'a> {
             Wants::Time => number.is_some_and(|number| number > 0.0 && number.is_finite()),
             Wants::Wait => number.is_some_and(|number| number >= 0.0),
             Wants::Integer => {
-                number.is_some_and(|number| (0.0..=MAX_RETRIES).contains(&number) && number % 1.0 == 0.0)
+                value.is_integer() && number.is_some_and(|number| (0.0..=MAX_RETRIES).contains(&number))
             }
             Wants::Function => value.kind() == Kind::Function,
             Wants::Object => is_object,

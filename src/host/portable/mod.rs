@@ -90,7 +90,8 @@ pub fn prepare(
     let copy = bare_object();
     let mut parts = lines.split('\n');
     set_text(&init, "method", parts.next().unwrap_or_default());
-    set_text(&attempt, "url", &absolute(parts.next().unwrap_or_default()));
+    let Some(url) = absolute(parts.next().unwrap_or_default()) else { return JsValue::UNDEFINED };
+    set_text(&attempt, "url", &url);
     while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
         set_text(&headers, name, value);
         set_text(&copy, name, value);
@@ -129,11 +130,20 @@ fn knows_cache() -> bool {
     })
 }
 
-/// A path is on the page's own origin, whatever its `<base>` is.
-fn absolute(url: &str) -> String {
-    let origin = global_field("location.origin").as_string();
-    let origin = origin.filter(|origin| url.starts_with('/') && origin.starts_with("http"));
-    text::concat(&[origin.as_deref().unwrap_or_default(), url])
+/// The origin of this page or worker; of one that has no address, such as an iframe with `srcdoc`, that of its creator.
+/// Empty where there is none.
+fn origin() -> String {
+    let fields = ["location.origin", "origin"].iter().filter_map(|path| global_field(path).as_string());
+    let has_host = |one: &String| text::contains(one, "://") && !one.ends_with("://");
+    fields.into_iter().find(has_host).unwrap_or_default()
+}
+
+/// Resolves a path against the page's own origin, whatever its `<base>` is. In a page without an origin it would go to that
+/// of the `<base>`: `None`.
+fn absolute(url: &str) -> Option<String> {
+    let origin = if url.starts_with('/') { origin() } else { String::new() };
+    let is_lost = url.starts_with('/') && origin.is_empty() && is_browser();
+    (!is_lost).then(|| text::concat(&[&origin, url]))
 }
 
 /// Whether what an attempt threw proves that it did not leave.
@@ -210,7 +220,7 @@ pub fn is_same_origin(base_url: &str) -> bool {
     if base_url.starts_with('/') {
         return true;
     }
-    let origin = global_field("location.origin").as_string().filter(|origin| !origin.is_empty());
+    let origin = Some(origin()).filter(|origin| !origin.is_empty());
     let after = origin.and_then(|origin| base_url.strip_prefix(origin.as_str()));
     after.is_some_and(|after| after.is_empty() || after.starts_with('/'))
 }
