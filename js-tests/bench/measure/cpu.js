@@ -1,0 +1,60 @@
+/** CPU time of the client process per request, over real connections to a server in another process. */
+
+import { BASE, FLOOR, withControl } from "../contenders.js";
+import { interleave, median, ratio, startServer, startWorkers } from "../rounds.js";
+
+const names = [...withControl, "synthflow-wasm, unchecked"];
+const used = ({ cpu }) => cpu;
+
+/** Interleaved rounds of one kind of work; rows of CPU time and ratios. */
+export const measureCpu = async (workers, names, work, rounds) => {
+  const samples = await interleave(names, rounds + 1, (name) => workers.run(name, work));
+  // The first round warms up.
+  const counted = Object.fromEntries(names.map((name) => [name, samples[name].slice(1)]));
+  const rows = names.map((name) => [
+    name,
+    {
+      us: median(counted[name].map(used)),
+      ofRaw: ratio(counted[name], counted[BASE], used),
+      ofFloor: counted[FLOOR] && ratio(counted[name], counted[FLOOR], used),
+    },
+  ]);
+  return Object.fromEntries(rows);
+};
+
+export const cpu = {
+  title: "CPU of a small create",
+  columns: {
+    one: { label: "one at a time, µs", digits: 1 },
+    oneOfRaw: { label: "of raw", digits: 2 },
+    oneOfFloor: { label: "of raw + timeout", digits: 2 },
+    many: { label: "50 at once, µs", digits: 1 },
+    manyOfRaw: { label: "of raw", digits: 2 },
+    manyOfFloor: { label: "of raw + timeout", digits: 2 },
+  },
+  chart: ["oneOfRaw", "manyOfRaw"],
+  run: async ({ quick }) => {
+    const server = await startServer();
+    const workers = await startWorkers(names, server);
+    const [count, rounds] = quick ? [200, 3] : [2000, 15];
+    try {
+      const one = await measureCpu(workers, names, { task: "create", count, atOnce: 1 }, rounds);
+      const many = await measureCpu(workers, names, { task: "create", count, atOnce: 50 }, rounds);
+      const expected = 2 * names.length * count * (rounds + 1);
+      const delivered = await server.delivered();
+      if (delivered !== expected) throw new Error(`${delivered} requests arrived instead of ${expected}`);
+      const row = (name) => ({
+        one: one[name].us,
+        oneOfRaw: one[name].ofRaw,
+        oneOfFloor: one[name].ofFloor,
+        many: many[name].us,
+        manyOfRaw: many[name].ofRaw,
+        manyOfFloor: many[name].ofFloor,
+      });
+      return Object.fromEntries(names.map((name) => [name, row(name)]));
+    } finally {
+      workers.close();
+      server.close();
+    }
+  },
+};
