@@ -1,4 +1,4 @@
-/** `npm run lint`: format, lint, docs, length of files, wording. `npm run format` fixes what it can. */
+/** `npm run lint`: format, lint, docs, length of files, figures, wording. `npm run format` fixes what it can. */
 
 import { run, say } from "./run.mjs";
 import { setup } from "./setup.mjs";
@@ -30,6 +30,8 @@ export const lint = async () => {
   }
   say("files: none is too long without a reason");
   await run(process.execPath, ["scripts/length.mjs"]);
+  say("figures: those in the documentation are the measured ones");
+  await run(process.execPath, ["scripts/figures.mjs", "--check"]);
   say("wording: standard terms in comments, messages and Markdown");
   await run(process.execPath, ["scripts/words.mjs"]);
 };

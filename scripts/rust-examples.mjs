@@ -5,13 +5,13 @@ import { root, run, say } from "./run.mjs";
 import { setup, tool } from "./setup.mjs";
 
 /** Not the library's, which cargo locks while it builds or tests that. */
-const target = join(root, "target/rust-examples");
+export const rustTarget = join(root, "target/rust-examples");
 
 /** Names of the examples. */
 export const examples = ["leptos", "yew"];
 
 /** Folder with `app.js` and `app_bg.wasm` of an example. */
-export const folderOf = (name) => join(target, "pages", name);
+export const folderOf = (name) => join(rustTarget, "pages", name);
 
 /** Builds all of them; quick when nothing has changed. */
 export const buildRustExamples = async () => {
@@ -20,10 +20,10 @@ export const buildRustExamples = async () => {
   await run("cargo", ["build", "--locked", "--target", "wasm32-unknown-unknown"], {
     quiet: true,
     cwd: join(root, "examples-web/rust"),
-    env: { CARGO_TARGET_DIR: target },
+    env: { CARGO_TARGET_DIR: rustTarget },
   });
   for (const name of examples) {
-    const built = join(target, `wasm32-unknown-unknown/debug/synthflow-example-${name}.wasm`);
+    const built = join(rustTarget, `wasm32-unknown-unknown/debug/synthflow-example-${name}.wasm`);
     const options = ["--target", "web", "--no-typescript", "--out-name", "app", "--out-dir", folderOf(name)];
     await run(tool("wasm-bindgen"), [...options, built], { quiet: true });
   }

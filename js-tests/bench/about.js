@@ -22,7 +22,7 @@ const commit = () => {
   }
 };
 
-/** Rounded, so that the file does not suggest more than the figures are worth. */
+/** The conditions of a measurement. */
 export const about = (command) => ({
   date: new Date().toISOString().slice(0, 10),
   command,

@@ -124,16 +124,19 @@ export const open = async (name, url, more) => {
   return new Client({ ...(await options(url)), ...more });
 };
 
-/** Source text of a program that imports a contender and constructs its client. */
-export const program = (name, url, form = "import") => {
-  const { module, client, options } = contenders[name];
+/** Source text that imports the class of a contender as `Client`. */
+export const importOf = ({ module, client }, form = "import") => {
   const from = JSON.stringify(module);
-  const first =
-    form === "require"
-      ? `const { ${client}: Client } = require(${from});`
-      : `import { ${client} as Client } from ${from};`;
-  return `${first}\nconst client = new Client(${JSON.stringify(options(url))});\n`;
+  return form === "require"
+    ? `const { ${client}: Client } = require(${from});\n`
+    : `import { ${client} as Client } from ${from};\n`;
 };
 
+/** Source text that constructs its client. */
+export const constructOf = ({ options }, url) => `new Client(${JSON.stringify(options(url))})`;
+
 /** Source text of its small request, for a program that has a `client`. */
-export const request = (name) => String(contenders[name].create).replace(/^\(client\) =>\s*/, "");
+export const requestOf = ({ create }) => String(create).replace(/^\(client\) =>\s*/, "");
+
+/** A URL for programs that send nothing. */
+export const NO_SERVER = "http://127.0.0.1:1/v2";

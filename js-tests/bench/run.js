@@ -3,16 +3,17 @@
  *
  * `--only cpu,cold` chooses measurements, `--quick` takes few samples, to see that all of it runs. `--nodes a,b` or
  * `BENCH_NODES` are paths of more Node binaries for cold starts. The results are merged into `--out`, by default
- * `docs/bench/results.json`; those of `--quick` are only written if `--out` is given.
+ * `docs/bench/results.json`, from which the figures of the documentation are updated; those of `--quick` are only
+ * written if `--out` is given.
  */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { build } from "../../scripts/build.mjs";
 import { root, say } from "../../scripts/run.mjs";
-import { about, nodesAt } from "./about.js";
-import { measurements } from "./measure/index.js";
-import { table } from "./tables.js";
+
+const RESULTS = join(root, "docs/bench/results.json");
 
 const { values } = parseArgs({
   options: {
@@ -22,17 +23,23 @@ const { values } = parseArgs({
     out: { type: "string" },
   },
 });
+const { only, quick, out = quick ? undefined : RESULTS } = values;
 
-const chosen = values.only?.split(",") ?? Object.keys(measurements);
-const unknown = chosen.filter((name) => !measurements[name]);
-if (unknown.length > 0) {
-  throw new Error(`--only ${unknown}: there are ${Object.keys(measurements).join(", ")}`);
-}
+// An old build must not be measured; the other imports need what this installs.
+if (!quick) await build({ ifChanged: true });
+const { updateFigures } = await import("../../scripts/figures.mjs");
+const { about, nodesAt } = await import("./about.js");
+const { measurements } = await import("./measure/index.js");
+const { table } = await import("./tables.js");
 
-const out = values.out ?? (values.quick ? undefined : join(root, "docs/bench/results.json"));
+const all = Object.keys(measurements);
+const chosen = only?.split(",") ?? all;
+const unknown = chosen.filter((name) => !all.includes(name));
+if (unknown.length > 0) throw new Error(`--only ${unknown}: there are ${all.join(", ")}`);
+
 const stored = out && existsSync(out) ? JSON.parse(readFileSync(out, "utf8")) : {};
 const nodes = nodesAt([process.execPath, ...values.nodes.split(",").filter(Boolean)]);
-const command = `npm run bench${values.only ? ` -- --only ${values.only}` : ""}`;
+const command = `npm run bench${only ? ` -- --only ${only}` : ""}`;
 
 /** Four significant digits are more than a measurement is worth; integers are exact. */
 const rounded = (rows) =>
@@ -40,17 +47,21 @@ const rounded = (rows) =>
     typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value,
   );
 
+const store = () => {
+  mkdirSync(dirname(out), { recursive: true });
+  const sorted = all.filter((name) => stored[name]).map((name) => [name, stored[name]]);
+  writeFileSync(out, `${JSON.stringify(Object.fromEntries(sorted), null, 1)}\n`);
+};
+
 for (const name of chosen) {
-  const measurement = measurements[name];
-  say(`${name}: ${measurement.title}`);
-  const rows = rounded(await measurement.run({ quick: values.quick, nodes }));
-  const result = { ...about(command), ...(values.quick && { quick: true }), rows };
-  stored[name] = result;
-  console.log(`\n${table(measurement, result)}\n`);
-  if (out) {
-    mkdirSync(dirname(out), { recursive: true });
-    const sorted = Object.keys(measurements).filter((key) => stored[key]);
-    const text = JSON.stringify(Object.fromEntries(sorted.map((key) => [key, stored[key]])), null, 1);
-    writeFileSync(out, `${text}\n`);
-  }
+  say(`${name}: ${measurements[name].title}`);
+  const rows = rounded(await measurements[name].run({ quick, nodes }));
+  stored[name] = { ...about(command), ...(quick && { quick }), rows };
+  console.log(`\n${table(measurements[name], stored[name])}\n`);
+  if (out) store();
 }
+// The documentation needs all of them.
+if (out === RESULTS && all.every((name) => stored[name])) {
+  say(`updated: ${(await updateFigures()).join(", ") || "nothing"}`);
+}
+say("done");

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { each, program, request } from "../contenders.js";
+import { constructOf, contenders, each, importOf, requestOf } from "../contenders.js";
 import { interleave, over, startServer } from "../rounds.js";
 
 const EMPTY = "empty";
@@ -17,9 +17,10 @@ const forms = ["import", "require", "bundled", "first"];
 const report = "\nprocess.stdout.write(String(performance.now()));\nprocess.exit();\n";
 
 const sourceOf = (name, form, url) => {
-  const start = name === EMPTY ? "" : program(name, url, form === "require" ? "require" : "import");
-  const first = form === "first" && name !== EMPTY ? `await ${request(name)};` : "";
-  return `${start}${first}${report}`;
+  if (name === EMPTY) return report;
+  const contender = contenders[name];
+  const start = `${importOf(contender, form)}const client = ${constructOf(contender, url)};\n`;
+  return start + (form === "first" ? `await ${requestOf(contender)};` : "") + report;
 };
 
 /** Writes all programs where they find the packages; returns the path of each. */
@@ -56,13 +57,15 @@ const measureNode = async (node, paths, rounds) => {
 
 export const cold = {
   title: "Cold start",
+  about:
+    "A fresh Node process that imports the package and constructs its client, compared with an empty one; bundled and minified by esbuild; and until the response to its first request.",
   columns: {
     import: { label: "import, ms", digits: 1 },
     require: { label: "require, ms", digits: 1 },
     bundled: { label: "bundled, ms", digits: 1 },
     first: { label: "import and first response, ms", digits: 1 },
   },
-  chart: ["import", "require", "bundled"],
+  chart: { keys: ["import", "bundled"], axis: "ms over an empty process" },
   run: async ({ quick, nodes }) => {
     const server = await startServer();
     const folder = mkdtempSync(fileURLToPath(new URL("../made-", import.meta.url)));
