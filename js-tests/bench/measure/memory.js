@@ -20,9 +20,8 @@ export const memory = {
     const workers = await startWorkers(each, { ...server, execArgv: ["--expose-gc"] });
     const round = { task: "create", count: quick ? 500 : 10_000, atOnce: 50 };
     try {
-      const [before] = [
-        await interleave(each, 1, (name) => workers.run(name, { ...round, count: quick ? 500 : 2000 })),
-      ];
+      const warmUp = { ...round, count: quick ? 500 : 2000 };
+      const before = await interleave(each, 1, (name) => workers.run(name, warmUp));
       const after = await interleave(each, 10, (name) => workers.run(name, round));
       const row = (name) => ({
         before: megabytes(before[name][0].heap),
