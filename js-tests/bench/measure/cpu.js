@@ -6,11 +6,13 @@ import { interleave, median, ratio, startServer, startWorkers } from "../rounds.
 const names = [...withControl, "synthflow-wasm, unchecked"];
 const used = ({ cpu }) => cpu;
 
+/** Rounds that are not counted. */
+export const WARM_UP = 3;
+
 /** Interleaved rounds of one kind of work; rows of CPU time and ratios. */
 export const measureCpu = async (workers, names, work, rounds) => {
-  const samples = await interleave(names, rounds + 1, (name) => workers.run(name, work));
-  // The first round warms up.
-  const counted = Object.fromEntries(names.map((name) => [name, samples[name].slice(1)]));
+  const samples = await interleave(names, WARM_UP + rounds, (name) => workers.run(name, work));
+  const counted = Object.fromEntries(names.map((name) => [name, samples[name].slice(WARM_UP)]));
   const rows = names.map((name) => [
     name,
     {
@@ -38,11 +40,11 @@ export const cpu = {
   run: async ({ quick }) => {
     const server = await startServer();
     const workers = await startWorkers(names, server);
-    const [count, rounds] = quick ? [200, 3] : [2000, 15];
+    const [count, rounds] = quick ? [100, 3] : [500, 25];
     try {
       const one = await measureCpu(workers, names, { task: "create", count, atOnce: 1 }, rounds);
       const many = await measureCpu(workers, names, { task: "create", count, atOnce: 50 }, rounds);
-      const expected = 2 * names.length * count * (rounds + 1);
+      const expected = 2 * names.length * count * (WARM_UP + rounds);
       const delivered = await server.delivered();
       if (delivered !== expected) throw new Error(`${delivered} requests arrived instead of ${expected}`);
       const row = (name) => ({

@@ -19,15 +19,20 @@ export const lists = {
   run: async ({ quick }) => {
     const server = await startServer();
     const workers = await startWorkers(names, server);
-    const rounds = quick ? 2 : 15;
+    const rounds = quick ? 2 : 11;
     try {
       const one = await measureCpu(
         workers,
         names,
-        { task: "list", count: quick ? 5 : 30, atOnce: 1 },
+        { task: "list", count: quick ? 5 : 20, atOnce: 1 },
         rounds,
       );
-      const many = await measureCpu(workers, names, { task: "list", count: 100, atOnce: 50 }, rounds);
+      const many = await measureCpu(
+        workers,
+        names,
+        { task: "list", count: quick ? 50 : 100, atOnce: 50 },
+        rounds,
+      );
       const row = (name) => ({
         one: one[name].us / 1000,
         oneOfRaw: one[name].ofRaw,

@@ -2,15 +2,15 @@
 
 import { FLOOR, OURS } from "../contenders.js";
 import { interleave, median, startWorkers } from "../rounds.js";
+import { WARM_UP } from "./cpu.js";
 
 const names = [FLOOR, "retell-sdk", "@vapi-ai/server-sdk", "openai 6", "openai 7", OURS];
 names.push("synthflow-wasm, unchecked");
 
 /** Medians of CPU and wall time per request, in µs. */
 const measure = async (workers, work, rounds) => {
-  const samples = await interleave(names, rounds + 2, (name) => workers.run(name, work));
-  // The first two rounds warm up.
-  const of = (name, key) => median(samples[name].slice(2).map((sample) => sample[key]));
+  const samples = await interleave(names, WARM_UP + rounds, (name) => workers.run(name, work));
+  const of = (name, key) => median(samples[name].slice(WARM_UP).map((sample) => sample[key]));
   return Object.fromEntries(names.map((name) => [name, { cpu: of(name, "cpu"), wall: of(name, "wall") }]));
 };
 
@@ -26,7 +26,7 @@ export const offline = {
   chart: { keys: ["wall"], axis: "µs" },
   run: async ({ quick }) => {
     const workers = await startWorkers(names, { offline: true });
-    const [count, rounds] = quick ? [1000, 3] : [10_000, 15];
+    const [count, rounds] = quick ? [1000, 3] : [3000, 25];
     try {
       const small = await measure(workers, { task: "create", count, atOnce: 1 }, rounds);
       const large = await measure(workers, { task: "encode", count: count / 10, atOnce: 1 }, rounds);

@@ -30,7 +30,7 @@ export const throughput = {
   },
   chart: { keys: ["rate"], axis: "requests per second" },
   run: async ({ quick }) => {
-    const samples = await interleave(withControl, quick ? 1 : 5, sampleOf(quick ? 500 : 10_000));
+    const samples = await interleave(withControl, quick ? 1 : 3, sampleOf(quick ? 500 : 10_000));
     const rate = (sample) => sample.rate;
     const row = (name) => ({
       rate: median(samples[name].map(rate)),
