@@ -1,13 +1,13 @@
 /** Bytes of a page that imports a package and constructs its client, bundled and minified. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build as buildByEsbuild } from "esbuild";
 import { build as buildByVite } from "vite";
 import { root } from "../../../scripts/run.mjs";
 import { constructOf, contenders, each, importOf, NO_SERVER } from "../contenders.js";
+import { withFolder } from "../folder.js";
 
 const vapi = contenders["@vapi-ai/server-sdk"];
 const ours = contenders["synthflow-wasm"];
@@ -58,18 +58,15 @@ export const bytes = {
   },
   chart: { keys: ["esbuild", "vite"], axis: "bytes, gzip" },
   run: async () => {
-    const folder = mkdtempSync(fileURLToPath(new URL("../made-", import.meta.url)));
     const rows = {};
-    try {
+    await withFolder(async (folder) => {
       for (const [name, contender] of Object.entries(pages)) {
         const contents = `${importOf(contender)}globalThis.client = ${constructOf(contender, NO_SERVER)};\n`;
         const page = await byEsbuild(contents, folder);
         const vite = gzip(await byVite(contents, folder));
         rows[name] = { raw: page.length, esbuild: gzip(page), vite };
       }
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
     const wasm = readFileSync(join(root, "pkg/synthflow_bg.wasm"));
     rows[WASM] = { raw: wasm.length, esbuild: gzip(wasm) };
     return rows;

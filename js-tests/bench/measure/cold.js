@@ -1,12 +1,12 @@
 /** Cold start: a fresh Node process that imports a package and constructs its client, compared with an empty one. */
 
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { constructOf, contenders, each, importOf, requestOf } from "../contenders.js";
+import { withFolder } from "../folder.js";
 import { interleave, over, startServer } from "../rounds.js";
 
 const EMPTY = "empty";
@@ -68,18 +68,18 @@ export const cold = {
   chart: { keys: ["import", "bundled"], axis: "ms over an empty process" },
   run: async ({ quick, nodes }) => {
     const server = await startServer();
-    const folder = mkdtempSync(fileURLToPath(new URL("../made-", import.meta.url)));
     try {
-      const paths = await writePrograms(folder, server.url);
-      const rows = {};
-      for (const { path, version } of nodes) {
-        for (const [name, row] of await measureNode(path, paths, quick ? 3 : 15)) {
-          rows[`${name}, Node ${version.split(".")[0]}`] = row;
+      return await withFolder(async (folder) => {
+        const paths = await writePrograms(folder, server.url);
+        const rows = {};
+        for (const { path, version } of nodes) {
+          for (const [name, row] of await measureNode(path, paths, quick ? 3 : 15)) {
+            rows[`${name}, Node ${version.split(".")[0]}`] = row;
+          }
         }
-      }
-      return rows;
+        return rows;
+      });
     } finally {
-      rmSync(folder, { recursive: true });
       server.close();
     }
   },

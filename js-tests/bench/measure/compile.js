@@ -1,12 +1,12 @@
 /** The parts of our cold start, each time in a fresh Node process. */
 
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { root } from "../../../scripts/run.mjs";
 import { constructOf, contenders, NO_SERVER, OURS } from "../contenders.js";
+import { withFolder } from "../folder.js";
 import { interleave, median } from "../rounds.js";
 
 const construct = constructOf(contenders[OURS], NO_SERVER).replace("Client", "Synthflow");
@@ -49,8 +49,7 @@ export const compile = {
     client: { label: "client, ms", digits: 1 },
   },
   run: async ({ quick, nodes }) => {
-    const folder = mkdtempSync(fileURLToPath(new URL("../made-", import.meta.url)));
-    try {
+    return withFolder(async (folder) => {
       for (const [name, source] of Object.entries(programs)) {
         writeFileSync(join(folder, `${name}.mjs`), source);
       }
@@ -65,8 +64,6 @@ export const compile = {
         rows[`Node ${version}`] = Object.fromEntries(parts);
       }
       return rows;
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   },
 };

@@ -1,12 +1,12 @@
 /** Bytes of a Rust application with one call, built for release. */
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { root, run } from "../../../scripts/run.mjs";
 import { rustTarget } from "../../../scripts/rust-examples.mjs";
 import { setup, tool } from "../../../scripts/setup.mjs";
+import { withFolder } from "../folder.js";
 
 const APP = "synthflow-example-one-call";
 const bin = (name) => join(root, "node_modules/.bin", name);
@@ -36,15 +36,12 @@ export const rust = {
   },
   run: async () => {
     await setup();
-    const folder = mkdtempSync(fileURLToPath(new URL("../made-", import.meta.url)));
-    try {
+    return withFolder(async (folder) => {
       const files = Object.entries(await build(folder)).map(([name, path]) => {
         const bytes = readFileSync(path);
         return [name, { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length }];
       });
       return Object.fromEntries(files);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   },
 };

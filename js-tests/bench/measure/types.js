@@ -1,11 +1,12 @@
 /** What the types of a package cost the compiler: a program that constructs a client and sends one request. */
 
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { constructOf, contenders, each, importOf, NO_SERVER, requestOf } from "../contenders.js";
+import { withFolder } from "../folder.js";
 import { interleave, median } from "../rounds.js";
 
 const run = promisify(execFile);
@@ -42,8 +43,7 @@ export const types = {
   },
   chart: { keys: ["ms"], axis: "ms" },
   run: async ({ quick }) => {
-    const folder = mkdtempSync(fileURLToPath(new URL("../made-", import.meta.url)));
-    try {
+    return withFolder(async (folder) => {
       for (const [index, name] of names.entries()) {
         const files = [`${index}.ts`];
         writeFileSync(join(folder, files[0]), sourceOf(contenders[name]));
@@ -67,8 +67,6 @@ export const types = {
         lines: of(name, "lines"),
       });
       return Object.fromEntries(names.map((name) => [name, row(name)]));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   },
 };
