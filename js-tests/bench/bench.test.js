@@ -58,7 +58,7 @@ test("--quick --only bytes writes results that have every contender", async () =
     for (const name of each) assert.ok(bytes.rows[name].esbuild > 100, name);
     assert.ok(bytes.rows["synthflow-wasm"].esbuild > bytes.rows["raw fetch"].esbuild);
     assert.match(bytes.date, /^\d{4}-\d\d-\d\d$/);
-    assert.equal(bytes.command, "npm run bench -- --only bytes");
+    assert.equal(bytes.command, "npm run bench -- --quick --only bytes");
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -39,7 +39,8 @@ if (unknown.length > 0) throw new Error(`--only ${unknown}: there are ${all.join
 
 const stored = out && existsSync(out) ? JSON.parse(readFileSync(out, "utf8")) : {};
 const nodes = nodesAt([process.execPath, ...values.nodes.split(",").filter(Boolean)]);
-const command = `npm run bench${only ? ` -- --only ${only}` : ""}`;
+const options = [...(quick ? ["--quick"] : []), ...(only ? ["--only", only] : [])];
+const command = ["npm run bench", ...(options.length > 0 ? ["--", ...options] : [])].join(" ");
 
 /** Four significant digits are more than a measurement is worth; integers are exact. */
 const rounded = (rows) =>
@@ -56,7 +57,7 @@ const store = () => {
 for (const name of chosen) {
   say(`${name}: ${measurements[name].title}`);
   const rows = rounded(await measurements[name].run({ quick, nodes }));
-  stored[name] = { ...about(command), ...(quick && { quick }), rows };
+  stored[name] = { ...about(command), rows };
   console.log(`\n${table(measurements[name], stored[name])}\n`);
   if (out) store();
 }

@@ -22,7 +22,8 @@ const sampleOf = (atOnce) => async (name) => {
 
 export const throughput = {
   title: "10,000 requests at once",
-  about: "Small creates, all started in the same turn. Retried are requests that the server received twice.",
+  about:
+    "Small creates, all started in the same turn; 500 with `--quick`. Retried are requests that the server received twice.",
   columns: {
     rate: { label: "requests per second", digits: 0 },
     ofFloor: { label: "of raw + timeout", digits: 2 },
