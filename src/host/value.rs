@@ -11,6 +11,8 @@
 //! A"3:why E"3:why  an array and an object that could not be read, with what reading it threw
 //! D F x            a Date, a function, another value that JSON cannot represent
 //! ```
+//!
+//! Length: the text, what reads it and the tests of both belong together.
 
 use crate::text;
 

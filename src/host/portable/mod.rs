@@ -237,6 +237,7 @@ pub fn unique() -> String {
 
 /// Whether `Intl` knows the time zone; true if there is no `Intl`.
 #[must_use]
+#[cfg_attr(not(all(target_arch = "wasm32", target_os = "unknown")), allow(dead_code))]
 pub(super) fn intl_knows(name: &str) -> bool {
     if name.starts_with(['+', '-']) {
         return false;
