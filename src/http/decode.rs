@@ -82,7 +82,7 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             if first.is_undefined() {
                 return Err(failure::nothing_in(operation, sent, reply));
             }
-            let fields = host::encode_fields(&first);
+            let fields = host::encode_outline(&first);
             (first, Some(has_created_id(operation, fields.root())))
         }
         (ResponseKind::One, kind) if !matches!(kind, Kind::Undefined | Kind::Null) => {
