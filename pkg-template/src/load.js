@@ -36,27 +36,38 @@ export const loader = (compile) => () => {
   return instantiate(compile());
 };
 
+/** What ended a core: the engine's own error, or the class only of another, which may quote a secret of any client. */
+const reasonOf = (thrown) => {
+  try {
+    const isOfEngine = thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
+    return isOfEngine ? [String(thrown), thrown] : [String(Object.getPrototypeOf(thrown).constructor.name)];
+  } catch {
+    return [typeof thrown];
+  }
+};
+
 /**
  * Calls a core. Anything it throws other than a reported error is a failure of the core itself, after which its state
  * cannot be trusted: it is abandoned, with all its requests in flight, and the next call gets a new one.
  */
 export const callCore = (core, step, attempts = 0) => {
-  let cause = core.failure;
-  if (!cause) {
+  let { failure } = core;
+  if (!failure) {
     try {
       return step();
     } catch (error) {
       if (isReport(error)) throw error;
-      cause = error;
-      core.failure = error ?? "nothing";
+      failure = error ?? "nothing";
+      core.failure = failure;
       core.attach(inertExports);
       if (current === core) current = undefined;
     }
   }
   const sent = attempts > 0;
+  const [reason, cause] = reasonOf(failure);
   throw {
     class: "SynthflowError",
-    message: `the core failed: ${cause}. This is a bug: please report it. ${
+    message: `the core failed: ${reason}. This is a bug: please report it. ${
       sent ? "It may have taken effect: check before retrying" : "Nothing was sent"
     }`,
     outcome: sent ? "unknown" : "not-sent",
