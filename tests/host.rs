@@ -46,8 +46,49 @@ fn secrets_are_redacted_as_in_javascript() {
 fn what_was_thrown_is_described_as_in_javascript() {
     for case in cases("describeThrown") {
         let sent: Array = value(&field(&case, "sent")).unchecked_into();
-        let described = host::describe_thrown(&value(&field(&case, "thrown")), &sent);
+        let thrown = value(&field(&case, "thrown"));
+        let described = host::describe_thrown(&thrown, &sent);
         assert_eq!(Some(described), field(&case, "is").as_string(), "{}", text(&case));
+        let b = field(&case, "b");
+        assert!(b.is_undefined() || field(&thrown, "b") == b, "{}", text(&case));
+        // The secrets in it are redacted, too, except where that cannot be done or known.
+        let is_other = host::redact(&thrown, &sent) != thrown;
+        assert_eq!(is_other, field(&case, "keeps").is_truthy(), "{}", text(&case));
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_thrown_value_with_a_secret_is_replaced_as_in_javascript() {
+    for case in cases("redactThrown") {
+        let sent: Array = value(&field(&case, "sent")).unchecked_into();
+        let (thrown, is) = (value(&field(&case, "thrown")), field(&case, "is"));
+        let redacted = host::redact(&thrown, &sent);
+        if is.is_undefined() {
+            assert_eq!(redacted, thrown, "{}", text(&case));
+        } else if is.is_string() {
+            assert_eq!(redacted, is, "{}", text(&case));
+        } else {
+            assert!(redacted.is_instance_of::<js_sys::Error>() && redacted != thrown, "{}", text(&case));
+            for name in ["message", "name", "code", "cause"] {
+                assert_eq!(field(&redacted, name), field(&is, name), "{}", text(&case));
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_headers_of_a_response_are_redacted_as_in_javascript() {
+    for case in cases("redactHeaders") {
+        let sent: Array = value(&field(&case, "sent")).unchecked_into();
+        let (headers, is) = (value(&field(&case, "headers")), field(&case, "is"));
+        let redacted = host::redact_headers(&headers, &sent);
+        if is.is_undefined() {
+            assert_eq!(redacted, headers, "{}", text(&case));
+        } else if is.is_null() {
+            assert!(redacted.is_undefined(), "{}", text(&case));
+        } else {
+            assert_eq!(text(&Array::from(&redacted)), text(&is), "{}", text(&case));
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import * as host from "../../pkg-template/src/host.js";
 
 const cases = JSON.parse(readFileSync(new URL("../../tests/host.json", import.meta.url), "utf8"));
@@ -22,9 +23,49 @@ test("secrets are redacted", () => {
 });
 
 test("a thrown value is described, redacted before it is truncated", () => {
-  for (const { thrown, sent, is } of cases.describeThrown) {
-    assert.equal(host.describeThrown(value(thrown), value(sent)), is, thrown);
+  for (const { thrown, sent, is, keeps = false, b } of cases.describeThrown) {
+    const error = value(thrown);
+    assert.equal(host.describeThrown(error, value(sent)), is, thrown);
+    if (b) assert.equal(error.b, b, thrown);
+    // The secrets in it are redacted, too, except where that cannot be done or known.
+    const isOther = host.redact(error, value(sent)) !== error;
+    assert.equal(isOther, typeof error === "object" && keeps, thrown);
   }
+});
+
+test("a thrown value with a secret that stays in it is replaced, and is not changed", () => {
+  for (const { thrown, sent, is } of cases.redactThrown) {
+    const error = value(thrown);
+    const before = inspect(error, { showHidden: true, depth: 9 });
+    const redacted = host.redact(error, value(sent));
+    assert.equal(inspect(error, { showHidden: true, depth: 9 }), before);
+    if (is === undefined || typeof is === "string") {
+      assert.equal(redacted, is ?? error, thrown);
+      continue;
+    }
+    assert.ok(redacted instanceof Error && redacted !== error, thrown);
+    const { message, name, code } = redacted;
+    assert.deepEqual({ message, name, ...(code && { code }) }, is, thrown);
+    for (const own of Object.keys(redacted)) assert.match(own, /^(name|code)$/, thrown);
+    assert.equal(redacted.cause, undefined);
+  }
+});
+
+test("the headers of a response are its own, a redacted copy, or nothing", () => {
+  for (const { headers, sent, is } of cases.redactHeaders) {
+    const given = value(headers);
+    const redacted = host.redactHeaders(given, value(sent));
+    if (is === undefined) assert.equal(redacted, given, headers);
+    else assert.deepEqual(redacted && [...redacted], is ?? undefined, headers);
+  }
+});
+
+test("redaction throws for nothing, whatever the host does", () => {
+  const sent = [{ "x-api-key": "\ud800-a-secret" }];
+  assert.equal(host.redact("a text", sent), "[redacted]");
+  assert.equal(host.parseRedacted('{"a":1}', sent), "[redacted]");
+  assert.equal(host.redactHeaders({ a: "1" }, sent), undefined);
+  assert.equal(host.describeThrown(new Error("a"), sent), "no reason given");
 });
 
 test("an error proves that nothing was sent only if it can be trusted", () => {

@@ -71,7 +71,7 @@ extern "C" {
     #[wasm_bindgen(js_name = listOfOne)]
     pub fn list_of_one(value: &JsValue) -> JsValue;
 
-    /// Redacts the secrets of the headers that were sent in a text.
+    /// Redacts the secrets of the headers that were sent in a text; a thrown value that has one is replaced.
     pub fn redact(text: &JsValue, sent: &Array) -> JsValue;
 
     /// Redacts these secrets in a body; parses it if it is JSON.

@@ -109,7 +109,7 @@ impl Exchange {
             }
             Event::Broke(thrown) => Err(failure::connection(&self.sent_headers, thrown, Outcome::Unknown)),
             Event::Time => Err(failure::timeout(self.timeout(), self.sent)),
-            Event::Abort => Err(failure::abort(&self.options.signal, self.sent)),
+            Event::Abort => Err(failure::abort(&self.sent_headers, &self.options.signal, self.sent)),
         };
         result.unwrap_or_else(|error| self.failed(error))
     }
@@ -127,7 +127,7 @@ impl Exchange {
 
     fn check_signal(&self) -> Result<(), Error> {
         let signal = &self.options.signal;
-        if host::is_aborted(signal) { Err(failure::abort(signal, false)) } else { Ok(()) }
+        if host::is_aborted(signal) { Err(failure::abort(&self.sent_headers, signal, false)) } else { Ok(()) }
     }
 
     fn begin(&mut self) -> Result<Action, Error> {

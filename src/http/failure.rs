@@ -20,7 +20,7 @@ use crate::settings::option_name;
 pub fn key(sent: &Array, thrown: JsValue) -> Error {
     let why = host::describe_thrown(&thrown, sent);
     let what = option_name!("the ", "apiKey function failed: ", "api_key function failed: ");
-    Error::usage(text::concat(&[what, &why])).with_cause(thrown)
+    Error::usage(text::concat(&[what, &why])).with_cause(host::redact(&thrown, sent))
 }
 
 /// `fetch` failed, or the body broke off.
@@ -44,11 +44,11 @@ pub fn timeout(time: f64, sent: bool) -> Error {
     })
 }
 
-/// The caller's signal fired.
-pub fn abort(signal: &JsValue, sent: bool) -> Error {
+/// The caller's signal fired; `left` is whether the request may have been sent.
+pub fn abort(sent: &Array, signal: &JsValue, left: bool) -> Error {
     Error::new(ErrorKind::Abort, "aborted by the caller's signal")
-        .with_cause(host::get(signal, "reason"))
-        .with_outcome(if sent { Outcome::Unknown } else { Outcome::NotSent })
+        .with_cause(host::redact(&host::get(signal, "reason"), sent))
+        .with_outcome(if left { Outcome::Unknown } else { Outcome::NotSent })
 }
 
 /// The API, or what stands before it, sends elsewhere.

@@ -1,6 +1,6 @@
 /** Keeps the secrets of the headers that were sent out of errors: redacted before anything is truncated. */
 
-import { listOf, MESSAGE_LENGTH } from "./encode.js";
+import { Fields, isPlain, listOf, MESSAGE_LENGTH } from "./encode.js";
 
 /** Matches the names of headers whose value is a secret. */
 const SECRET_HEADER = /auth|cookie|key|token|secret|pass|session/;
@@ -8,100 +8,215 @@ const SECRET_HEADER = /auth|cookie|key|token|secret|pass|session/;
 /** Anything shorter is not a secret: it could be an ordinary word. */
 const MIN_SECRET_LENGTH = 8;
 
+/** From here on, the beginning of a secret counts as the secret: what was read of it is not read again. */
+const LONG_LENGTH = 64;
+
+/** The maximum number of properties that are read of an error and its causes. */
+const MAX_PROPERTIES = 1000;
+
 const REDACTED = "[redacted]";
 
-/** Finds a secret however it is escaped: in JSON, in JSON within JSON, in a URL. */
-const patternOf = (secret) =>
-  new RegExp(
-    secret.replace(/\W/g, (symbol) => {
-      const hex = (256 + symbol.charCodeAt()).toString(16).slice(1);
-      return `\\\\{0,9}(\\x${hex}|u00${hex}|%${hex})`;
-    }),
-    "gi",
-  );
+/** What a function returns; the other value if it throws. An exception that reaches the core ends it. */
+const attempt = (run, otherwise) => {
+  try {
+    return run();
+  } catch {
+    return otherwise;
+  }
+};
 
-/** The secrets in the headers of all attempts, longest first, so that one that contains another is redacted whole. */
+/** Where the character that was read last begins, after its backslashes, and where it ends. */
+let begin;
+let end;
+
+/** Reads a character of a text in lower case, however often it is escaped: `\\/`, `%2f`, `%252f`, `\u002f`. */
+const read = (text, at) => {
+  let char = text[at];
+  begin = at;
+  end = at + 1;
+  for (;;) {
+    if (char === "\\") {
+      begin = end;
+      char = text[end];
+      end += 1;
+      continue;
+    }
+    const length = char === "%" ? 2 : char === "u" ? 4 : 0;
+    const digits = length && text.slice(end, end + length);
+    if (!length || digits.length < length || !/^[\da-f]+$/.test(digits)) return char;
+    char = String.fromCharCode(`0x${digits}`).toLowerCase();
+    end += length;
+  }
+};
+
+/** A text in lower case, of the same length: no other letter has a longer one. */
+const lowerCase = (text) => text.replace(/\u0130/g, "i").toLowerCase();
+
+/** The secrets in the headers of all attempts: whole values, and parts of them that may be the secret. */
 const secretsOf = (sent) =>
   sent
     .flatMap(Object.entries)
     .filter(([name]) => SECRET_HEADER.test(name))
-    .flatMap(([, value]) => [value, ...value.split(/[ ;,=]/)])
-    .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-    .sort((one, other) => other.length - one.length);
+    .flatMap(([, value]) => [
+      value.trim(),
+      ...value.split(/[^\w.~+/%-]/),
+      ...value.split(/[\s;,"'<>]/).map((pair) => pair.slice(pair.search(/[=:]/) + 1)),
+    ])
+    .filter((secret) => secret.length >= MIN_SECRET_LENGTH);
+
+/** The secrets without escapes, by their first two characters: of many, few are compared. A URL has them in UTF-8. */
+const indexOf = (sent) => {
+  const index = new Fields();
+  for (const secret of new Set(secretsOf(sent))) {
+    for (const form of /^[ -~]*$/.test(secret) ? [secret] : [secret, encodeURIComponent(secret)]) {
+      const text = lowerCase(form);
+      let plain = "";
+      for (let at = 0; at < text.length; at = end) plain += read(text, at) ?? "";
+      // With less between the escapes, it would be found anywhere.
+      if (plain.length < MIN_SECRET_LENGTH / 2) continue;
+      index[plain[0]] ??= new Fields();
+      index[plain[0]][plain[1]] ??= new Set();
+      index[plain[0]][plain[1]].add(plain);
+    }
+  }
+  return index;
+};
+
+/**
+ * Where the longest of some secrets that starts here ends, however it is escaped: in JSON, in JSON within JSON, in a URL;
+ * 0 if there is none. If the text was truncated within a secret or an escape in it, the beginning is enough.
+ */
+const match = (text, start, secrets) => {
+  let found = 0;
+  for (const secret of secrets) {
+    let [at, length] = [start, 0];
+    while (length < secret.length && read(text, at) === secret[length]) {
+      at = end;
+      length += 1;
+    }
+    if (length === secret.length || length >= LONG_LENGTH) found = Math.max(found, at);
+    else if (length >= MIN_SECRET_LENGTH && /^\\*([%u][\da-f]*)?$/.test(text.slice(at))) return text.length;
+  }
+  return found;
+};
 
 /** Creates a function that redacts the secrets in a text; it returns anything else unchanged. */
 const createRedactor = (sent) => {
-  const secrets = secretsOf(sent);
+  const index = indexOf(sent);
   return (text) => {
     if (typeof text !== "string") return text;
-    let clean = secrets.reduce((text, secret) => text.replace(patternOf(secret), REDACTED), text);
-    // If the text was truncated within a secret, it ends with the beginning of the secret.
-    for (const secret of secrets) {
-      for (let length = secret.length - 1; length >= MIN_SECRET_LENGTH; length -= 1) {
-        if (clean.endsWith(secret.slice(0, length))) clean = clean.slice(0, -length) + REDACTED;
+    const lower = lowerCase(text);
+    let [clean, done] = ["", 0];
+    for (let at = 0; at < text.length; at += 1) {
+      const start = at;
+      // Backslashes belong to what they escape. A long run of them is read once.
+      const byNext = index[read(lower, at)];
+      at = begin;
+      const to = byNext && match(lower, at, byNext[read(lower, end)] ?? []);
+      if (to) {
+        clean += text.slice(done, start) + REDACTED;
+        done = to;
+        at = to - 1;
       }
     }
-    return clean;
+    return clean + text.slice(done);
   };
 };
 
-/** Redacts the secrets in a text. Must precede truncation: a truncated secret is not found. */
-export const redact = (text, sent) => createRedactor(sent)(text);
+/**
+ * Whether no text of a thrown value, of its causes and of the errors that it consists of has a secret. With `isOurs`,
+ * secrets are redacted in place where possible: undici keeps what a server sent in `data`.
+ */
+const isClean = (thrown, redact, isOurs) => {
+  const all = new Set([thrown]);
+  let [clean, left] = [true, MAX_PROPERTIES];
+  for (const error of all) {
+    if (Object(error) !== error) continue;
+    const names = attempt(() => error.length > left || Reflect.ownKeys(error), true);
+    // What cannot be read may have a secret.
+    if (names === true) return false;
+    for (const name of [...names, "message", "stack", "name", "cause", "errors"]) {
+      left -= 1;
+      if (left < 0) return false;
+      // Each on its own: one that is read-only must not keep the others from being redacted.
+      clean = attempt(() => {
+        const text = error[name];
+        if (name === "cause" || name === "errors" || Array.isArray(error)) all.add(text);
+        const redacted = redact(text);
+        if (Object.is(redacted, text)) return clean;
+        if (isOurs) error[name] = redacted;
+        return false;
+      });
+    }
+  }
+  return clean;
+};
+
+/** The beginning of a text of a thrown value, redacted; undefined if it is not a text. */
+const textOf = (thrown, name, redact) =>
+  attempt(() => {
+    const text = thrown[name];
+    return typeof text === "string" ? redact(text).slice(0, MESSAGE_LENGTH) : undefined;
+  });
+
+const messageOf = (thrown, redact) =>
+  textOf(typeof thrown === "string" ? { message: thrown } : thrown, "message", redact) ?? "no reason given";
+
+/** What is shown instead of an error from which a secret cannot be removed. */
+const substitute = (thrown, redact) => {
+  const error = new Error(messageOf(thrown, redact));
+  for (const name of ["name", "code"]) {
+    const text = textOf(thrown, name, redact);
+    if (text) error[name] = text;
+  }
+  return error;
+};
+
+/**
+ * Redacts the secrets in a text. Must precede truncation: a truncated secret is not found. Of a thrown value, returns a
+ * substitute if it has a secret.
+ */
+export const redact = (value, sent) =>
+  attempt(() => {
+    const redact = createRedactor(sent);
+    return isClean(value, redact) ? redact(value) : substitute(value, redact);
+  }, REDACTED);
 
 /** Redacts the secrets in a body; parses it if it is JSON, however the secrets are escaped in it. */
 export const parseRedacted = (text, sent) => {
-  const redact = createRedactor(sent);
   try {
     // Serialized again, a secret is escaped in one way only.
-    return JSON.parse(redact(JSON.stringify(JSON.parse(text))));
+    return JSON.parse(createRedactor(sent)(JSON.stringify(JSON.parse(text))));
   } catch {
-    return redact(text);
+    return redact(text, sent);
   }
 };
 
-/** The headers of a response: the host's own object, or a redacted copy if one contains a secret. */
-export const redactHeaders = (headers, sent) => {
-  try {
-    const pairs = listOf(headers);
-    const redact = createRedactor(sent);
-    const clean = pairs.map(([name, value]) => [name, redact(value)]);
-    return clean.every(([, value], index) => value === pairs[index][1]) ? headers : new Headers(clean);
-  } catch {
-    return headers;
-  }
-};
+/**
+ * The headers of a response: the host's own object, a redacted copy if it has a secret, or undefined if it cannot be
+ * read. Those of a mock may be a Map or a plain object.
+ */
+export const redactHeaders = (headers, sent) =>
+  attempt(() => {
+    const isIterable = typeof headers.entries === "function";
+    if (!isIterable && !isPlain(headers)) return undefined;
+    const text = JSON.stringify(isIterable ? listOf(headers) : Object.entries(headers));
+    const clean = createRedactor(sent)(text);
+    return clean === text ? headers : new Headers(JSON.parse(clean));
+  });
 
 /** How many causes are followed. */
 export const DEPTH = 5;
 
-const causeOf = (error) => error?.cause ?? error?.errors?.[0];
-
-/** Redacts the secrets in an error, which becomes a cause: undici keeps what a server sent in `data`. */
-const cleanError = (error, redact) => {
-  if (typeof error !== "object") return;
-  for (const name of Object.getOwnPropertyNames(error)) {
-    const text = error[name];
-    const clean = redact(text);
-    if (clean !== text) error[name] = clean;
-  }
-};
+const causeOf = (error) => attempt(() => error.cause ?? error.errors[0]);
 
 /** The message of a thrown value and, if it differs, that of its deepest cause. */
-export const describeThrown = (thrown, sent) => {
-  try {
+export const describeThrown = (thrown, sent) =>
+  attempt(() => {
     const redact = createRedactor(sent);
+    isClean(thrown, redact, true);
     let deepest = thrown;
-    for (let depth = 0; ; depth += 1) {
-      cleanError(deepest, redact);
-      if (depth === DEPTH || !causeOf(deepest)) break;
-      deepest = causeOf(deepest);
-    }
-    const [top, below] = [thrown, deepest].map((error) => {
-      const message = typeof error === "string" ? error : error?.message;
-      return typeof message === "string" ? redact(message).slice(0, MESSAGE_LENGTH) : "no reason given";
-    });
+    for (let depth = 0; depth < DEPTH && causeOf(deepest); depth += 1) deepest = causeOf(deepest);
+    const [top, below] = [thrown, deepest].map((error) => messageOf(error, redact));
     return top === below ? top : `${top} (${below})`;
-  } catch {
-    return "no reason given";
-  }
-};
+  }, "no reason given");

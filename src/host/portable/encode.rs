@@ -192,7 +192,7 @@ fn fields_of(object: &JsValue, iterable: bool) -> Result<Vec<(JsString, JsValue)
 }
 
 /// Whether the prototype is null or `Object.prototype` of any realm, which has no prototype itself.
-fn is_plain(object: &JsValue) -> bool {
+pub(super) fn is_plain(object: &JsValue) -> bool {
     let above = |object: &JsValue| prototype_of(object).ok().flatten();
     above(object).is_none_or(|prototype| above(&prototype).is_none())
 }

@@ -1,23 +1,26 @@
 //! Redacts the secrets of a request, so that a response that repeats one does not bring it into an error. Texts are
 //! redacted before they are truncated: a truncated secret is not found.
 
-use js_sys::{Array, JsString, Reflect, RegExp};
+use js_sys::{Array, Error, JsString, Reflect, Set};
 use wasm_bindgen::prelude::*;
 
-use super::encode::{list_of, object_entries};
-use super::proof::{DEPTH, cause_of, deepest};
+use super::encode::{is_plain, list_of, object_entries};
+use super::proof::deepest;
 use super::reply::parse;
-use super::{beginning, get, method, stringify};
+use super::{beginning, get, is_array, method, set_text, stringify};
 use crate::text;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = Object, js_name = getOwnPropertyNames, catch)]
-    fn own_names(object: &JsValue) -> Result<Option<Array>, JsValue>;
+    #[wasm_bindgen(js_namespace = Reflect, js_name = ownKeys, catch)]
+    fn own_keys(object: &JsValue) -> Result<Option<Array>, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Reflect, js_name = get, catch)]
+    fn read_property(object: &JsValue, name: &JsValue) -> Result<JsValue, JsValue>;
 
     type Headers;
     #[wasm_bindgen(constructor, catch)]
-    fn new_headers(pairs: &Array) -> Result<Headers, JsValue>;
+    fn new_headers(pairs: &JsValue) -> Result<Headers, JsValue>;
 }
 
 /// Replaces a secret.
@@ -26,16 +29,26 @@ const REDACTED: &str = "[redacted]";
 /// Anything shorter is not a secret: it could be an ordinary word.
 const MIN_SECRET_LENGTH: usize = 8;
 
+/// From here on, the beginning of a secret counts as the secret: what was read of it is not read again.
+const LONG_LENGTH: usize = 64;
+
+/// The maximum number of properties that are read of an error and its causes.
+const MAX_PROPERTIES: u32 = 1000;
+
 /// The maximum length of a message that is quoted.
 const MESSAGE_LENGTH: u32 = 500;
 
 /// Parts of the names of headers whose value is a secret.
 const SECRET_HEADERS: [&str; 7] = ["auth", "cookie", "key", "token", "secret", "pass", "session"];
 
-/// Redacts the secrets in a text; returns anything else unchanged.
+/// The secrets without escapes, as UTF-16 in order.
+type Secrets = Vec<Vec<u16>>;
+
+/// Redacts the secrets in a text. Of a thrown value, returns a substitute if it has a secret.
 #[must_use]
-pub fn redact(text: &JsValue, sent: &Array) -> JsValue {
-    redact_all(text, &secrets_of(sent))
+pub fn redact(value: &JsValue, sent: &Array) -> JsValue {
+    let secrets = secrets_of(sent);
+    if is_clean(value, &secrets, false) { redact_all(value, &secrets) } else { substitute(value, &secrets) }
 }
 
 /// Redacts the secrets in a body; parses it if it is JSON, however the secrets are escaped in it.
@@ -50,123 +63,233 @@ pub fn parse_redacted(text: &JsValue, sent: &Array) -> JsValue {
     }
 }
 
-/// The headers of a response: the host's own object, or a redacted copy if one contains a secret.
+/// The headers of a response: the host's own object, a redacted copy if it has a secret, or undefined if it cannot be
+/// read. Those of a mock may be a Map or a plain object.
+#[must_use]
 pub fn redact_headers(headers: &JsValue, sent: &Array) -> JsValue {
-    if method(headers, "entries").is_none() {
+    let pairs = if !headers.is_object() {
+        return JsValue::UNDEFINED;
+    } else if method(headers, "entries").is_some() {
+        list_of(headers)
+    } else if is_plain(headers) {
+        object_entries(headers)
+    } else {
+        return JsValue::UNDEFINED;
+    };
+    let Ok(text) = pairs.and_then(|pairs| stringify(&pairs)) else { return JsValue::UNDEFINED };
+    let clean = redact_all(&text, &secrets_of(sent));
+    if clean == text {
         return headers.clone();
     }
-    let Ok(pairs) = list_of(headers) else { return headers.clone() };
-    let secrets = secrets_of(sent);
-    let clean = Array::new();
-    let mut differs = false;
-    for pair in pairs.iter() {
-        let value = get(&pair, "1");
-        let redacted = redact_all(&value, &secrets);
-        differs |= redacted != value;
-        clean.push(&Array::of2(&get(&pair, "0"), &redacted));
-    }
-    if differs {
-        Headers::new_headers(&clean).map_or_else(|_| headers.clone(), JsValue::from)
-    } else {
-        headers.clone()
-    }
+    parse(&clean).and_then(|pairs| Headers::new_headers(&pairs)).map(JsValue::from).unwrap_or_default()
 }
 
 /// The message of a thrown value and, if it differs, that of its deepest cause.
 #[must_use]
 pub fn describe_thrown(thrown: &JsValue, sent: &Array) -> String {
     let secrets = secrets_of(sent);
-    clean_errors(thrown, &secrets);
-    let message_of = |error: &JsValue| {
-        let message = if error.is_string() { error.clone() } else { get(error, "message") };
-        let message = redact_all(&message, &secrets);
-        if message.is_string() { beginning(&message, MESSAGE_LENGTH) } else { "no reason given".to_owned() }
-    };
-    let (top, below) = (message_of(thrown), message_of(&deepest(thrown)));
+    is_clean(thrown, &secrets, true);
+    let (top, below) = (message_of(thrown, &secrets), message_of(&deepest(thrown), &secrets));
     if top == below { top } else { [&top, " (", &below, ")"].concat() }
 }
 
-/// Redacts the secrets in an error and its causes, which become causes: undici keeps what a server sent in `data`.
-fn clean_errors(thrown: &JsValue, secrets: &[String]) {
-    let mut error = thrown.clone();
-    for _ in 0..=DEPTH {
-        if !error.is_object() {
-            break;
-        }
-        for name in own_names(&error).ok().flatten().unwrap_or_default().iter() {
-            let text = Reflect::get(&error, &name).unwrap_or_default();
-            let clean = redact_all(&text, secrets);
-            if clean != text {
-                // Fails if the error is frozen, which leaves it as it is.
-                let _ = Reflect::set(&error, &name, &clean);
-            }
-        }
-        error = cause_of(&error);
-    }
+/// The beginning of a text, redacted; none if it is not a text.
+fn text_of(text: &JsValue, secrets: &Secrets) -> Option<String> {
+    text.is_string().then(|| beginning(&redact_all(text, secrets), MESSAGE_LENGTH))
 }
 
-fn redact_all(text: &JsValue, secrets: &[String]) -> JsValue {
-    if !text.is_string() {
-        return text.clone();
+fn message_of(thrown: &JsValue, secrets: &Secrets) -> String {
+    let message = if thrown.is_string() { thrown.clone() } else { get(thrown, "message") };
+    text_of(&message, secrets).unwrap_or_else(|| "no reason given".to_owned())
+}
+
+/// What is shown instead of an error from which a secret cannot be removed.
+fn substitute(thrown: &JsValue, secrets: &Secrets) -> JsValue {
+    let error = Error::new(&message_of(thrown, secrets));
+    for name in ["name", "code"] {
+        if let Some(text) = text_of(&get(thrown, name), secrets).filter(|text| !text.is_empty()) {
+            set_text(&error, name, &text);
+        }
     }
-    let mut clean = text.clone();
-    for secret in secrets {
-        clean = clean.unchecked_ref::<JsString>().replace_by_pattern(&pattern_of(secret), REDACTED).into();
-    }
-    for secret in secrets {
-        clean = redact_truncated(clean, secret);
+    error.into()
+}
+
+/// Whether no text of a thrown value, of its causes and of the errors that it consists of has a secret. With `is_ours`,
+/// secrets are redacted in place where possible: undici keeps what a server sent in `data`.
+fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
+    let (mut all, known) = (vec![thrown.clone()], Set::new(&JsValue::UNDEFINED));
+    let (mut clean, mut left) = (true, MAX_PROPERTIES);
+    while let Some(error) = all.pop() {
+        if !(error.is_object() || error.is_function()) || known.has(&error) {
+            continue;
+        }
+        known.add(&error);
+        // What cannot be read may have a secret.
+        if get(&error, "length").as_f64().is_some_and(|length| length > left.into()) {
+            return false;
+        }
+        let Ok(Some(names)) = own_keys(&error) else { return false };
+        for name in ["message", "stack", "name", "cause", "errors"] {
+            names.push(&JsValue::from_str(name));
+        }
+        for name in names.iter() {
+            let Some(rest) = left.checked_sub(1) else { return false };
+            left = rest;
+            let Ok(text) = read_property(&error, &name) else {
+                clean = false;
+                continue;
+            };
+            let redacted = redact_all(&text, secrets);
+            if text.is_string() && redacted != text {
+                clean = false;
+                if is_ours {
+                    // Fails if it is read-only, which leaves it as it is.
+                    let _ = Reflect::set(&error, &name, &redacted);
+                }
+            } else if name == "cause" || name == "errors" || is_array(&error) {
+                all.push(text);
+            }
+        }
     }
     clean
 }
 
-/// Redacts the beginning of a secret at the end of a text that was truncated within it.
-fn redact_truncated(text: JsValue, secret: &str) -> JsValue {
-    let whole: &JsString = text.unchecked_ref();
-    for most in (MIN_SECRET_LENGTH..secret.len()).rev() {
-        let Some(part) = secret.get(..most) else { continue };
-        if whole.ends_with(part, i32::try_from(whole.length()).unwrap_or(i32::MAX)) {
-            let letters = u32::try_from(part.chars().count()).unwrap_or_default();
-            let kept = whole.slice(0, whole.length().saturating_sub(letters));
-            return kept.concat(&JsValue::from_str(REDACTED)).into();
-        }
+/// Redacts the secrets in a text; returns anything else unchanged.
+fn redact_all(value: &JsValue, secrets: &Secrets) -> JsValue {
+    let Some(text) = value.as_string() else { return value.clone() };
+    let (whole, lower) = (value.unchecked_ref::<JsString>(), lower_case(&text));
+    let slice = |from: usize, to: usize| {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        whole.slice(place(from), place(to))
+    };
+    let mut clean = JsString::from("");
+    let (mut at, mut done) = (0, 0);
+    while at < lower.len() {
+        let start = at;
+        // Backslashes belong to what they escape. A long run of them is read once.
+        at = read(&lower, at).begin;
+        at = match end_of_secret(&lower, at, secrets) {
+            Some(end) => {
+                clean = clean.concat(&slice(done, start)).concat(&JsValue::from_str(REDACTED));
+                done = end;
+                end
+            }
+            None => at.saturating_add(1),
+        };
     }
-    text
+    if done == 0 { value.clone() } else { clean.concat(&slice(done, lower.len())).into() }
 }
 
-/// The secrets in the headers of all attempts, longest first, so that one that contains another is redacted whole.
-fn secrets_of(sent: &Array) -> Vec<String> {
-    let mut secrets = Vec::new();
+/// A text in lower case, of the same length: no other letter has a longer one.
+fn lower_case(text: &str) -> Vec<u16> {
+    let text = JsString::from(text.replace('\u{130}', "i")).to_lower_case();
+    String::from(text).encode_utf16().collect()
+}
+
+/// A character, where it begins after its backslashes, and where it ends.
+struct Read {
+    unit: Option<u16>,
+    begin: usize,
+    end: usize,
+}
+
+/// Reads a character of a text in lower case, however often it is escaped: `\/`, `%2f`, `%252f`, `\u002f`.
+fn read(text: &[u16], at: usize) -> Read {
+    let mut found = Read { unit: text.get(at).copied(), begin: at, end: at.saturating_add(1) };
+    loop {
+        let length = match found.unit.and_then(|unit| u8::try_from(unit).ok()) {
+            Some(b'\\') => {
+                found = Read {
+                    unit: text.get(found.end).copied(),
+                    begin: found.end,
+                    end: found.end.saturating_add(1),
+                };
+                continue;
+            }
+            Some(b'%') => 2,
+            Some(b'u') => 4,
+            _ => return found,
+        };
+        let end = found.end.saturating_add(length);
+        let digits = text.get(found.end..end).and_then(|digits| String::from_utf16(digits).ok());
+        let digits = digits.filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        let Some(Ok(unit)) = digits.map(|digits| u16::from_str_radix(&digits, 16)) else { return found };
+        // A header has no others with a lower case.
+        let is_upper = matches!(unit, 0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde);
+        found.unit = Some(if is_upper { unit.saturating_add(32) } else { unit });
+        found.end = end;
+    }
+}
+
+/// Where the secret that starts here ends, however it is escaped: in JSON, in JSON within JSON, in a URL. If the text was
+/// truncated within a secret or an escape in it, the beginning is enough.
+fn end_of_secret(text: &[u16], start: usize, secrets: &Secrets) -> Option<usize> {
+    let first = read(text, start);
+    let begin = [first.unit?, read(text, first.end).unit?];
+    let from = secrets.partition_point(|secret| secret.as_slice() < begin.as_slice());
+    let candidates = secrets.get(from..)?.iter().take_while(|secret| secret.starts_with(&begin));
+    let mut found = None;
+    for secret in candidates {
+        let (mut at, mut length) = (start, 0_usize);
+        while let Some(unit) = secret.get(length) {
+            let next = read(text, at);
+            if next.unit != Some(*unit) {
+                break;
+            }
+            (at, length) = (next.end, length.saturating_add(1));
+        }
+        if length == secret.len() || length >= LONG_LENGTH {
+            found = found.max(Some(at));
+        } else if length >= MIN_SECRET_LENGTH && is_beginning_of_escape(text.get(at..).unwrap_or_default()) {
+            return Some(text.len());
+        }
+    }
+    found
+}
+
+/// Whether a text is nothing, or an escape that was truncated.
+fn is_beginning_of_escape(text: &[u16]) -> bool {
+    let is = |unit: &u16, of: &str| char::from_u32((*unit).into()).is_some_and(|letter| of.contains(letter));
+    let mut rest = text.iter().skip_while(|unit| is(unit, "\\"));
+    rest.next().is_none_or(|first| is(first, "%u") && rest.all(|unit| is(unit, "0123456789abcdef")))
+}
+
+/// The secrets in the headers of all attempts: whole values, and parts of them that may be the secret.
+fn secrets_of(sent: &Array) -> Secrets {
+    let mut secrets = Secrets::new();
     for headers in sent.iter() {
         for pair in object_entries(&headers).unwrap_or_default().iter() {
             let name = get(&pair, "0").as_string().unwrap_or_default();
             let value = get(&pair, "1").as_string().unwrap_or_default();
-            if SECRET_HEADERS.iter().any(|part| text::contains(&name, part)) {
-                let parts = value.split([' ', ';', ',', '=']);
-                let long = parts.chain([value.as_str()]).filter(|secret| secret.len() >= MIN_SECRET_LENGTH);
-                for secret in long {
-                    // In order as they come: the library's sort is 4 KB.
-                    let at = secrets.iter().position(|known: &String| known.len() < secret.len());
-                    secrets.insert(at.unwrap_or(secrets.len()), secret.to_owned());
-                }
+            if !SECRET_HEADERS.iter().any(|part| text::contains(&name, part)) {
+                continue;
+            }
+            add(&mut secrets, value.trim());
+            let is_of_token = |letter: char| letter.is_ascii_alphanumeric() || "_.~+/%-".contains(letter);
+            value.split(|letter| !is_of_token(letter)).for_each(|part| add(&mut secrets, part));
+            for pair in value.split(|letter: char| letter.is_whitespace() || ";,\"'<>".contains(letter)) {
+                add(&mut secrets, pair.split_once(['=', ':']).map_or(pair, |(_, part)| part));
             }
         }
     }
     secrets
 }
 
-/// Finds a secret however it is escaped: in JSON, in JSON within JSON, in a URL.
-fn pattern_of(secret: &str) -> RegExp {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    let mut pattern = String::new();
-    for letter in secret.chars() {
-        // What a header can have is below U+0100.
-        if let (false, Ok(byte)) = (letter == '_' || letter.is_ascii_alphanumeric(), u8::try_from(letter)) {
-            let digit = |value: u8| char::from(HEX.get(usize::from(value)).copied().unwrap_or(b'0'));
-            let hex = String::from_iter([digit(byte >> 4), digit(byte & 15)]);
-            pattern.push_str(&["\\\\{0,9}(\\u00", &hex, "|u00", &hex, "|%", &hex, ")"].concat());
-        } else {
-            pattern.push(letter);
+/// Adds a secret, without its escapes and backslashes, and in UTF-8, as a URL has it.
+fn add(secrets: &mut Secrets, secret: &str) {
+    if secret.encode_utf16().count() < MIN_SECRET_LENGTH {
+        return;
+    }
+    for form in [secret.to_owned(), secret.bytes().map(char::from).collect()] {
+        let (text, mut plain, mut at) = (lower_case(&form), Vec::new(), 0);
+        while at < text.len() {
+            let next = read(&text, at);
+            plain.extend(next.unit);
+            at = next.end;
+        }
+        // With less between the escapes, it would be found anywhere.
+        if let (true, Err(place)) = (plain.len() >= MIN_SECRET_LENGTH / 2, secrets.binary_search(&plain)) {
+            secrets.insert(place, plain);
         }
     }
-    RegExp::new(&pattern, "gi")
 }
