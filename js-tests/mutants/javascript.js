@@ -1,4 +1,8 @@
-/** Faults in the JavaScript around the core: driver, streams, pages, waits, errors, redaction, loader. */
+/**
+ * Faults in the JavaScript around the core: driver, streams, pages, waits, errors, redaction, loader.
+ *
+ * Length: a list of faults, each of a few lines.
+ */
 
 import { cancel, client, leaks, redaction, safety, trap } from "./tests.js";
 
@@ -102,24 +106,81 @@ export const javascript = [
   },
   {
     name: "short secrets are not redacted",
-    file: source("host"),
+    file: source("host/redact"),
     before: "const MIN_SECRET_LENGTH = 8;",
     after: "const MIN_SECRET_LENGTH = 80;",
     tests: host,
   },
   {
-    name: "short secrets are redacted first",
-    file: source("host"),
-    before: "other.length - one.length",
-    after: "one.length - other.length",
+    name: "the shortest secret is redacted instead of the longest",
+    file: source("host/redact"),
+    before: "found = Math.max(found, at)",
+    after: "return at",
     tests: host,
   },
   {
     name: "the beginning of a cut secret is not redacted",
-    file: source("host"),
-    before: "let length = secret.length - 1; length >= MIN_SECRET_LENGTH",
-    after: "let length = secret.length - 1; length >= secret.length",
+    file: source("host/redact"),
+    before: "else if (length >= MIN_SECRET_LENGTH &&",
+    after: "else if (length >= secret.length &&",
     tests: host,
+  },
+  {
+    name: "a secret is not found between two escapes",
+    file: source("host/redact"),
+    before: "end += length;",
+    after: "end += length;\n    return char;",
+    tests: host,
+  },
+  {
+    name: "a header is trimmed and quoted, and its secret is not found",
+    file: source("host/redact"),
+    before: "      ...value.split(/[^\\w.~+/%-]/),\n",
+    after: "",
+    tests: host,
+  },
+  {
+    name: "only the first of several errors is redacted",
+    file: source("host/redact"),
+    before: 'name === "cause" || name === "errors" || Array.isArray(error)',
+    after: 'name === "cause"',
+    tests: host,
+  },
+  {
+    name: "a read-only property keeps the others from being redacted",
+    file: source("host/redact"),
+    before: "if (isOurs) error[name] = redacted;\n        return false;\n      });",
+    after:
+      "if (isOurs) error[name] = redacted;\n        return false;\n      }, null);\n      if (clean === null) return false;",
+    tests: host,
+  },
+  {
+    name: "a secret that cannot be removed stays in the cause",
+    file: source("host/redact"),
+    before: "isClean(value, redact) ? redact(value) : substitute(value, redact)",
+    after: "redact(value)",
+    tests: host,
+  },
+  {
+    name: "headers that cannot be read are shown as they are",
+    file: source("host/redact"),
+    before: "if (!isIterable && !isPlain(headers)) return undefined;",
+    after: "if (!isIterable && !isPlain(headers)) return headers;",
+    tests: host,
+  },
+  {
+    name: "a failure of the core quotes any exception",
+    file: source("load"),
+    before: "return isOfEngine ? [",
+    after: "return thrown ? [",
+    tests: safety("secrets-core"),
+  },
+  {
+    name: "the reason of a signal stays as it is",
+    file: "src/http/failure.rs",
+    before: 'host::redact(&host::get(signal, "reason"), sent)',
+    after: 'host::get(signal, "reason")',
+    tests: safety("secrets-shapes"),
   },
   {
     name: "an error of another port is believed",
