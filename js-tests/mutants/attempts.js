@@ -215,7 +215,7 @@ export const attempts = [
   {
     name: "a refusal that has the id of a call is believed",
     file: failure,
-    before: "\n        && !host::mentions(&body, operation.creates)",
+    before: "\n        && !host::mentions(&text, operation.creates)",
     after: "",
     tests: safety("delivered-refusals"),
   },

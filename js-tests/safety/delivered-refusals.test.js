@@ -225,3 +225,17 @@ test("S38: a creation with an id in it is a success, wrapped or not, whatever th
     });
   }
 });
+
+test("S34: the id of what was created is found where a header has its name as a secret", async () => {
+  const detail = { detail: "too many requests", model_id: "agent-0123456789" };
+  await withServer(
+    (_, response) => reply(response, 429, detail),
+    async ({ client, delivered }) => {
+      const headers = { cookie: "model_id=last-viewed-agent; a=b" };
+      const params = { type: "widget", name: "A", agent: { prompt: "a" } };
+      const error = await rejection(client().agents.create(params, { headers }));
+      isUnknown(error);
+      assert.equal(delivered.length, 1);
+    },
+  );
+});

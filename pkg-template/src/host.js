@@ -22,9 +22,13 @@ export const get = (object, name) => {
   }
 };
 
-/** Whether a JSON value has, however deep, a field of one of these names, which have spaces in between. */
-export const mentions = (value, names) => {
-  const text = JSON.stringify(value) ?? "";
+/** Whether a body has, however deep, a field of one of these names, which have spaces in between. */
+export const mentions = (body, names) => {
+  let text = body;
+  try {
+    // Serialized again, a name is written in one way only.
+    text = JSON.stringify(JSON.parse(body));
+  } catch {}
   return names !== "" && names.split(" ").some((name) => text.includes(`"${name}":`));
 };
 
@@ -76,8 +80,10 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
   }
   if (knowsCache) init.cache = "no-store";
   const resends = globalThis.Deno || globalThis.Bun;
-  if (isNonIdempotent && globalThis.Deno) init.body = new Blob(body === undefined ? [] : [body]);
   const fetch = given ?? globalThis.fetch;
+  // One of another realm may be Deno's, too.
+  const mayBeDenos = globalThis.Deno || (typeof Blob === "function" && !(fetch instanceof Function));
+  if (isNonIdempotent && mayBeDenos) init.body = new Blob(body === undefined ? [] : [body]);
   const trusted = given === undefined && (isNonIdempotent || !resends) && isHostsOwn(fetch);
   const url = absolute(parts[1]);
   return typeof fetch === "function" && url ? { url, init, fetch, trusted } : undefined;

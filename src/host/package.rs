@@ -86,8 +86,8 @@ extern "C" {
     #[wasm_bindgen(js_name = describeThrown)]
     pub fn describe_thrown(thrown: &JsValue, sent: &Array) -> String;
 
-    /// Whether a JSON value has, however deep, a field of one of these names, which have spaces in between.
-    pub fn mentions(value: &JsValue, names: &str) -> bool;
+    /// Whether a body has, however deep, a field of one of these names, which have spaces in between.
+    pub fn mentions(body: &JsValue, names: &str) -> bool;
 
     /// Whether this is a page or a worker of one.
     #[wasm_bindgen(js_name = isBrowser)]

@@ -157,7 +157,7 @@ pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(said)
-        && !host::mentions(&body, operation.creates)
+        && !host::mentions(&text, operation.creates)
         // A browser may have resent the request, and this be the response to the second delivery.
         && !(matches!(status, 409 | 429)
             && operation.retry_policy == RetryPolicy::NonIdempotent

@@ -38,14 +38,17 @@ const isPlainDispatcher = () =>
 /** The last `fetch` whose source is that of a host's own: a source cannot change, and reading it takes time. */
 let known;
 
-/** Whether a `fetch` is the host's own, and sends as it does by itself. */
+/**
+ * Whether a `fetch` is the host's own, and sends as it does by itself. One of another realm, as in a vm context, may have
+ * a dispatcher there that is not seen here.
+ */
 export const isHostsOwn = (fetch) => {
   try {
     if (fetch !== known) {
       if (!OWN_FETCH.test(Function.prototype.toString.call(fetch))) return false;
       known = fetch;
     }
-    return fetch.name === "fetch" && isPlainDispatcher();
+    return fetch.name === "fetch" && fetch instanceof Function && isPlainDispatcher();
   } catch {
     return false;
   }

@@ -8,9 +8,6 @@ const SECRET_HEADER = /auth|cookie|key|token|secret|pass|session/;
 /** Anything shorter is not a secret: it could be an ordinary word. */
 const MIN_SECRET_LENGTH = 8;
 
-/** From here on, the beginning of a secret counts as the secret: what was read of it is not read again. */
-const LONG_LENGTH = 64;
-
 /** The maximum number of properties that are read of an error and its causes. */
 const MAX_PROPERTIES = 1000;
 
@@ -84,7 +81,7 @@ const indexOf = (sent) => {
 
 /**
  * Where the longest of some secrets that starts here ends, however it is escaped: in JSON, in JSON within JSON, in a URL;
- * 0 if there is none. If the text was truncated within a secret or an escape in it, the beginning is enough.
+ * 0 if there is none. A server or a limit may have cut it off: the beginning is enough, after a word such as `Bearer`.
  */
 const match = (text, start, secrets) => {
   let found = 0;
@@ -94,8 +91,8 @@ const match = (text, start, secrets) => {
       at = end;
       length += 1;
     }
-    if (length === secret.length || length >= LONG_LENGTH) found = Math.max(found, at);
-    else if (length >= MIN_SECRET_LENGTH && /^\\*([%u][\da-f]*)?$/.test(text.slice(at))) return text.length;
+    if (length === secret.length || length > MIN_SECRET_LENGTH + secret.indexOf(" "))
+      found = Math.max(found, at);
   }
   return found;
 };

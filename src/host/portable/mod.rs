@@ -54,10 +54,11 @@ fn global_field(path: &str) -> JsValue {
     found
 }
 
-/// Whether a JSON value has, however deep, a field of one of these names, which have spaces in between.
+/// Whether a body has, however deep, a field of one of these names, which have spaces in between.
 #[must_use]
-pub fn mentions(value: &JsValue, names: &str) -> bool {
-    let text = super::stringify(value).unwrap_or_default();
+pub fn mentions(body: &JsValue, names: &str) -> bool {
+    // Serialized again, a name is written in one way only.
+    let text = reply::parse(body).and_then(|parsed| stringify(&parsed)).unwrap_or_else(|_| body.clone());
     let text: &js_sys::JsString = text.unchecked_ref();
     !names.is_empty() && names.split(' ').any(|name| text.includes(&["\"", name, "\":"].concat(), 0))
 }
@@ -100,7 +101,9 @@ pub fn prepare(
     set(&init, "headers", &headers);
     set_text(&init, "redirect", "manual");
     let is_deno = global_field("Deno").is_object();
-    if is_non_idempotent && is_deno {
+    // One of another realm may be Deno's, too.
+    let may_be_denos = is_deno || global_field("Blob").is_function() && !fetch.is_instance_of::<Function>();
+    if is_non_idempotent && may_be_denos {
         set(&init, "body", &Blob::new_blob(&array((!body.is_undefined()).then(|| body.clone()))));
     } else if !body.is_undefined() {
         set(&init, "body", body);

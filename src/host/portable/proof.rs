@@ -114,11 +114,15 @@ fn never_established(error: &JsValue) -> bool {
         || MESSAGES.iter().any(|part| text::contains(&message, part))
 }
 
-/// Whether a `fetch` is the host's own, and sends as it does by itself.
+/// Whether a `fetch` is the host's own, and sends as it does by itself. One of another realm, as in a vm context, may have
+/// a dispatcher there that is not seen here.
 pub fn is_hosts_own(fetch: &Function) -> bool {
     let source = source_of(fetch);
     let is = |(begin, part): &(&str, &str)| source.starts_with(begin) && text::contains(&source, part);
-    SOURCES.iter().any(is) && fetch.name() == "fetch" && is_plain_dispatcher()
+    SOURCES.iter().any(is)
+        && fetch.name() == "fetch"
+        && fetch.is_instance_of::<Function>()
+        && is_plain_dispatcher()
 }
 
 /// Whether undici sends by a dispatcher that does not resend; it takes one that a prototype brings, too.

@@ -29,9 +29,6 @@ const REDACTED: &str = "[redacted]";
 /// Anything shorter is not a secret: it could be an ordinary word.
 const MIN_SECRET_LENGTH: usize = 8;
 
-/// From here on, the beginning of a secret counts as the secret: what was read of it is not read again.
-const LONG_LENGTH: usize = 64;
-
 /// The maximum number of properties that are read of an error and its causes.
 const MAX_PROPERTIES: u32 = 1000;
 
@@ -221,8 +218,8 @@ fn read(text: &[u16], at: usize) -> Read {
     }
 }
 
-/// Where the secret that starts here ends, however it is escaped: in JSON, in JSON within JSON, in a URL. If the text was
-/// truncated within a secret or an escape in it, the beginning is enough.
+/// Where the secret that starts here ends, however it is escaped: in JSON, in JSON within JSON, in a URL. A server or a limit
+/// may have cut it off: the beginning is enough, after a word such as `Bearer`.
 fn end_of_secret(text: &[u16], start: usize, secrets: &Secrets) -> Option<usize> {
     let first = read(text, start);
     let begin = [first.unit?, read(text, first.end).unit?];
@@ -238,20 +235,13 @@ fn end_of_secret(text: &[u16], start: usize, secrets: &Secrets) -> Option<usize>
             }
             (at, length) = (next.end, length.saturating_add(1));
         }
-        if length == secret.len() || length >= LONG_LENGTH {
+        let word =
+            secret.iter().position(|unit| *unit == u16::from(b' ')).map_or(0, |at| at.saturating_add(1));
+        if length == secret.len() || length >= MIN_SECRET_LENGTH.saturating_add(word) {
             found = found.max(Some(at));
-        } else if length >= MIN_SECRET_LENGTH && is_beginning_of_escape(text.get(at..).unwrap_or_default()) {
-            return Some(text.len());
         }
     }
     found
-}
-
-/// Whether a text is nothing, or an escape that was truncated.
-fn is_beginning_of_escape(text: &[u16]) -> bool {
-    let is = |unit: &u16, of: &str| char::from_u32((*unit).into()).is_some_and(|letter| of.contains(letter));
-    let mut rest = text.iter().skip_while(|unit| is(unit, "\\"));
-    rest.next().is_none_or(|first| is(first, "%u") && rest.all(|unit| is(unit, "0123456789abcdef")))
 }
 
 /// The secrets in the headers of all attempts: whole values, and parts of them that may be the secret.
