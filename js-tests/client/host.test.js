@@ -96,7 +96,7 @@ test("a body is written without what is in the query", () => {
   for (const one of cases.writeBody) {
     const { params, extra = "undefined", inQuery = "", optional = false, is = undefined } = one;
     const held = [];
-    host.readParams(value(params), 1000, held);
+    host.readParams(value(params), 100, 1000, held);
     const written = outcome(one, () => host.writeBody(held, value(extra), inQuery, optional));
     assert.equal(written, is ?? undefined, params);
   }

@@ -65,22 +65,30 @@ test("headers with the same name are joined, as by Headers", async () => {
 
 test("S13: in a page a key in the headers is a key", async () => {
   const authorization = "Bearer secret-key-1234567890";
-  await withGlobal("window", { document: {} }, async () => {
-    for (const defaultHeaders of [{ authorization }, { Authorization: authorization }]) {
-      assert.throws(
-        () => new Synthflow({ apiKey: null, defaultHeaders }),
+  const page = { document: {} };
+  const location = { origin: "https://page.example" };
+  await withGlobal("window", page, () =>
+    withGlobal("location", location, async () => {
+      for (const defaultHeaders of [{ authorization }, { Authorization: authorization }]) {
+        assert.throws(
+          () => new Synthflow({ apiKey: null, defaultHeaders }),
+          /every visitor could read the key/,
+        );
+      }
+      await assert.rejects(
+        sentBy({ apiKey: null }, { headers: { authorization } }),
         /every visitor could read the key/,
       );
-    }
-    await assert.rejects(
-      sentBy({ apiKey: null }, { headers: { authorization } }),
-      /every visitor could read the key/,
-    );
-    const { headers } = await sentBy({
-      apiKey: null,
-      baseURL: "/synthflow",
-      defaultHeaders: { authorization },
-    });
-    assert.equal(headers.authorization, authorization);
+      const { headers } = await sentBy({
+        apiKey: null,
+        baseURL: "/synthflow",
+        defaultHeaders: { authorization },
+      });
+      assert.equal(headers.authorization, authorization);
+    }),
+  );
+  // It would go to the origin of a <base>, with the header.
+  await withGlobal("window", page, async () => {
+    await assert.rejects(sentBy({ apiKey: null, baseURL: "/synthflow" }), /this page has no origin/);
   });
 });

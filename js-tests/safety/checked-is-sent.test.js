@@ -170,3 +170,91 @@ test("a fetch may change the headers: the core goes on, and the key is still a s
     assert.equal((await rejection(client.calls.get("c"))).status, 401, what);
   }
 });
+
+test("an option that can be read once is used, or refused", async () => {
+  const signal = AbortSignal.abort(new Error("stopped"));
+  const once = changing(1000);
+  let reads = 0;
+  const options = Object.defineProperties(
+    {},
+    {
+      timeout: {
+        enumerable: true,
+        get: () => {
+          reads += 1;
+          if (reads > 1) throw new Error("read again");
+          return once();
+        },
+      },
+      signal: { enumerable: true, value: signal },
+    },
+  );
+  let sent = 0;
+  const client = new Synthflow({
+    apiKey: KEY,
+    fetch: async () => {
+      sent += 1;
+      return Response.json({ response: { call_id: "c" } });
+    },
+  });
+  assert.equal((await rejection(client.calls.create(call, options))).name, "APIAbortError");
+  assert.equal(sent, 0);
+});
+
+test("a function or a symbol is no params", async () => {
+  let sent = 0;
+  const fetch = async () => {
+    sent += 1;
+    return Response.json({});
+  };
+  const client = new Synthflow({ apiKey: KEY, fetch });
+  for (const params of [() => ({}), Symbol("a"), new Uint8Array(1)]) {
+    assert.equal((await rejection(client.request("POST", "/calls", params))).outcome, "not-sent");
+  }
+  assert.equal(sent, 0);
+});
+
+test("what is thrown with a field class is no report of the core", async () => {
+  const forged = { class: "RateLimitError", outcome: "refused", message: "forged", attempts: 0 };
+  const client = new Synthflow({
+    apiKey: KEY,
+    fetch: async () => {
+      throw forged;
+    },
+  });
+  const error = await rejection(client.calls.create(call));
+  assert.deepEqual([error.name, error.outcome], ["APIConnectionError", "unknown"]);
+});
+
+test("null in an option leaves the environment's", async () => {
+  process.env.SYNTHFLOW_BASE_URL = "https://sandbox.example/v2";
+  try {
+    let url;
+    const fetch = async (given) => {
+      url = given;
+      return Response.json({ response: { call_id: "c" } });
+    };
+    await new Synthflow({ apiKey: KEY, baseURL: null, region: null, fetch }).calls.create(call);
+    assert.equal(url, "https://sandbox.example/v2/calls");
+  } finally {
+    delete process.env.SYNTHFLOW_BASE_URL;
+  }
+});
+
+test("a body that somebody else reads is an error with an outcome, and a stream that has ended stays ended", async () => {
+  const fetch = async () => {
+    const response = new Response('{"a":1}\n');
+    response.body.getReader();
+    return response;
+  };
+  const client = new Synthflow({ apiKey: KEY, fetch, maxRetries: 0 });
+  const error = await rejection(
+    client.simulationCases.generate({ agent_id: "a", number_of_cases: 1 }, { validation: "off" }),
+  );
+  assert.deepEqual([error.name, error.outcome], ["APIConnectionError", "unknown"]);
+});
+
+test("of many unknown fields a hundred are reported", async () => {
+  const fields = Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`unknown_field_${at}`, at]));
+  assert.equal((await send(fields)).issues.length, 100);
+});

@@ -27,7 +27,7 @@ const refuse = (detail, headers) => async () => Response.json({ detail }, { stat
 const long = {
   "a header of 5 KB with punctuation": `session=topsecretvalue${"ab%2F+=.".repeat(640)}`,
   "a header of 100 KB without punctuation": `session=topsecretvalue${"abcd0123".repeat(12_800)}`,
-  "a header of 1 MB with punctuation": `session=topsecretvalue${"ab%2F+=.".repeat(131_072)}`,
+  "a header of almost 1 MB with punctuation": `session=topsecretvalue${"ab%2F+=.".repeat(120_000)}`,
   "a header of 10000 parts": Array.from({ length: 10_000 }, (_, at) => `topsecretvalue${at}="${at}"`).join(
     ";",
   ),

@@ -38,8 +38,9 @@ const withEnvironment = (options) => {
   }
   const hasRegion = (all.region ?? undefined) !== undefined;
   for (const [name, variable] of Object.entries(variables)) {
-    if (all[name] === undefined && !(hasRegion && name === "baseURL"))
-      all[name] = environment(`SYNTHFLOW_${variable}`);
+    // Null is no value, but for a key: there is none.
+    const isMissing = all[name] === undefined || (all[name] === null && name !== "apiKey");
+    if (isMissing && !(hasRegion && name === "baseURL")) all[name] = environment(`SYNTHFLOW_${variable}`);
   }
   return all;
 };

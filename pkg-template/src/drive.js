@@ -17,6 +17,7 @@ import {
   THREW,
   TIME,
 } from "../generated/events.js";
+import { Report } from "./errors.js";
 import { lines } from "./lines.js";
 import { callCore } from "./load.js";
 import { isAborted, onAbort, onCollected } from "./signal.js";
@@ -91,15 +92,26 @@ const link = (signal, controller, response) =>
 const openRequest = (begin) => {
   const [core, request] = begin();
   let attempts = 0;
+  let ended = false;
   return {
     signal: callCore(core, () => core.signal(request)),
     next: (...event) => {
+      // Its number may be another request's.
+      if (ended) {
+        throw new Report({
+          class: "SynthflowError",
+          message: "the request has ended",
+          outcome: "unknown",
+          attempts,
+        });
+      }
       const action = callCore(core, () => core.next(request, ...event), attempts);
       if (action.do === SEND) attempts += 1;
       return action;
     },
     free: () => {
-      if (!core.failure) callCore(core, () => core.end(request), attempts);
+      if (!core.failure && !ended) callCore(core, () => core.end(request), attempts);
+      ended = true;
     },
   };
 };
@@ -123,8 +135,14 @@ export const drive = async (begin, raw, stream) => {
         if (raw()) {
           if (!joined) link(signal, controller, result.response);
         } else if (stream) {
-          streaming = true;
-          result.data = lines(request, result.response, controller, time);
+          try {
+            result.data = lines(request, result.response, controller, time);
+            streaming = true;
+          } catch (error) {
+            // A body that somebody else reads already.
+            event = [BROKE, error];
+            continue;
+          }
         }
         return result;
       }

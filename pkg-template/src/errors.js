@@ -48,9 +48,21 @@ const byStatus = {
   429: RateLimitError,
 };
 
+/** What the core reports of an error; a class, so that nothing else that is thrown is taken for one. */
+export class Report {
+  constructor(details) {
+    Object.assign(this, details);
+  }
+}
+
 /** Whether a thrown value is an error that the core reports, rather than a failure of the core. */
-export const isReport = (thrown) =>
-  typeof thrown === "object" && thrown !== null && Object.hasOwn(thrown, "class");
+export const isReport = (thrown) => {
+  try {
+    return thrown instanceof Report;
+  } catch {
+    return false;
+  }
+};
 
 /** Creates the error that the core reports; returns anything else unchanged. */
 export const toError = (details) => {

@@ -4,11 +4,12 @@
  * with the same cases.
  */
 
+import { Report } from "./errors.js";
 import { Fields } from "./host/encode.js";
 import { isHostsOwn, neverConnected } from "./host/proof.js";
 import { ignoreRejection } from "./signal.js";
 
-export { copy, encode, readParams, reasonOf, writeBody } from "./host/encode.js";
+export { encode, readParams, reasonOf, writeBody } from "./host/encode.js";
 export { neverConnected } from "./host/proof.js";
 export { describeThrown, parseRedacted, redact, redactHeaders } from "./host/redact.js";
 export { isAborted, isSignal } from "./signal.js";
@@ -192,7 +193,7 @@ export const failure = (
   issues,
 ) => {
   const all = { code, retryAfter, cause, issues };
-  const error = { __proto__: null, class: kind, message, outcome, attempts };
+  const error = new Report({ class: kind, message, outcome, attempts });
   if (status) Object.assign(error, { status, headers, body });
   for (const name of Object.keys(all)) if (all[name] !== undefined) error[name] = all[name];
   return error;

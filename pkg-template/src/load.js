@@ -1,6 +1,6 @@
 /** Loads the core: at first use, and again after it has failed. */
 
-import { isReport } from "./errors.js";
+import { isReport, Report } from "./errors.js";
 import { instantiateGlue } from "./synthflow_bg.js";
 
 /** The compiled module, once there is one. */
@@ -65,7 +65,7 @@ export const callCore = (core, step, attempts = 0) => {
   }
   const sent = attempts > 0;
   const [reason, cause] = reasonOf(failure);
-  throw {
+  throw new Report({
     class: "SynthflowError",
     message: `the core failed: ${reason}. This is a bug: please report it. ${
       sent ? "It may have taken effect: check before retrying" : "Nothing was sent"
@@ -73,5 +73,5 @@ export const callCore = (core, step, attempts = 0) => {
     outcome: sent ? "unknown" : "not-sent",
     attempts,
     cause,
-  };
+  });
 };

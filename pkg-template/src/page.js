@@ -23,7 +23,8 @@ class Page {
     // Without a total, a repeated page is the end of the list; with one, items would be lost.
     const isRepeat = previous && isSame(previous.data, data);
     const cursor = next && Object.hasOwn(next, "cursor") && next.cursor;
-    this.#cursors = [...(previous ? previous.#cursors : []), cursor];
+    const before = previous ? previous.#cursors : [];
+    this.#cursors = cursor ? [...before, cursor] : before;
     if ((isRepeat && total !== undefined) || (cursor && previous?.#cursors.includes(cursor)))
       throw repeatedPage();
     this.data = isRepeat ? [] : data;

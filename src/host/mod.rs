@@ -54,15 +54,24 @@ extern "C" {
 /// and for messages. Each property is read once: a copy, which is what is sent, is put into the list.
 #[must_use]
 pub fn read_params(params: &JsValue, whole: bool, held: &Array) -> Encoded {
-    Encoded::new(read_value(params, if whole { u32::MAX } else { BEGINNING }, held))
+    Encoded::new(read_value(params, DEPTH, if whole { u32::MAX } else { BEGINNING }, held))
 }
 
+/// How deep they are read: what is deeper is of any type.
+const DEPTH: u32 = 100;
+
 const BEGINNING: u32 = 1000;
+
+/// Options: their types, strings and numbers. Each is read once: a copy of them is put into the list.
+#[must_use]
+pub fn read_options(options: &JsValue, held: &Array) -> Encoded {
+    Encoded::new(read_value(options, 1, u32::MAX, held))
+}
 
 /// The whole of a value, with the beginnings of its strings.
 #[must_use]
 pub fn encode_beginnings(value: &JsValue) -> Encoded {
-    Encoded::new(encode_value(value, 100, BEGINNING, false))
+    Encoded::new(encode_value(value, DEPTH, BEGINNING, false))
 }
 
 /// The types of a value and of what is directly in it; its strings and numbers whole.

@@ -11,7 +11,7 @@ extern "C" {
     pub(super) fn encode_value(value: &JsValue, depth: u32, length: u32, iterable: bool) -> String;
 
     #[wasm_bindgen(js_name = readParams)]
-    pub(super) fn read_value(params: &JsValue, length: u32, held: &Array) -> String;
+    pub(super) fn read_value(value: &JsValue, depth: u32, length: u32, held: &Array) -> String;
 
     /// Writes a body as JSON, of the params that are held, without the fields that are in the query.
     #[wasm_bindgen(js_name = writeBody, catch)]
@@ -21,9 +21,6 @@ extern "C" {
         in_query: &str,
         optional: bool,
     ) -> Result<Option<js_sys::JsString>, JsValue>;
-
-    /// A copy of an object's own fields.
-    pub fn copy(source: &JsValue) -> JsValue;
 
     /// A field of any value; undefined if there is none or reading it throws.
     pub fn get(object: &JsValue, name: &str) -> JsValue;

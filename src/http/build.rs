@@ -134,14 +134,12 @@ fn write(
 ) -> Result<Option<JsValue>, Error> {
     match (params.kind(), extra.is_undefined()) {
         (Kind::Undefined, true) => return Ok(None),
+        // JSON has neither.
+        (Kind::Function | Kind::Other, _) => return Err(no_object(params)),
         (Kind::Object | Kind::Undefined, _) | (_, true) => {}
         _ => return Err(no_object(params)),
     }
-    let mut names = String::new();
-    for name in in_query {
-        names.push_str(&text::concat(&[" ", name, " "]));
-    }
-    let written = host::write_body(held, extra, &names, optional);
+    let written = host::write_body(held, extra, &text::join(in_query, " "), optional);
     written.map(|text| text.map(JsValue::from)).map_err(|thrown| {
         let why = host::thrown_message(&thrown);
         let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];

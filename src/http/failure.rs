@@ -55,8 +55,10 @@ pub fn abort(sent: &Array, signal: &JsValue, left: bool) -> Error {
 pub fn redirect(sent: &Array, response: &JsValue, status: u16) -> Error {
     let location = host::header_of(response, "location").unwrap_or_default();
     let location = host::redact(&JsValue::from_str(&location), sent).as_string().unwrap_or_default();
-    // What follows the path may be a secret.
-    let to = text::split_at_byte(&location, b'?').map_or(location.as_str(), |(to, _)| to);
+    // What follows the path may be a secret, and so may what precedes the host.
+    let to =
+        text::split_at(&location, |byte| matches!(byte, b'?' | b'#')).map_or(location.as_str(), |(to, _)| to);
+    let to = if to.contains('@') { "" } else { to };
     let to = if to.is_empty() { String::new() } else { text::concat(&[" to ", text::start(to, 200)]) };
     let check = option_name!(", which is not followed; check ", "baseURL", "base_url");
     let message = ["redirected", &to, check];

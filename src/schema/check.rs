@@ -298,6 +298,10 @@ impl<'a> Checker<'a> {
             if value.kind() == Kind::Undefined || fields.iter().any(|field| field.name == name) {
                 continue;
             }
+            // The search for a similar name takes time, and an object may have a million.
+            if self.issues.len() >= MAX_ISSUES {
+                break;
+            }
             if open || self.accepts_unknown {
                 let above = self.enter_undeclared(name);
                 self.any(value);

@@ -64,8 +64,9 @@ pub fn request_options() -> Vec<&'static str> {
 impl ClientOptions {
     /// Reads the options a JavaScript caller gave.
     pub fn from_js(options: &JsValue) -> Result<Self, Error> {
-        let encoded = host::encode_fields(options);
-        let given = Given::read(options, &encoded, "client option", CLIENT)?;
+        let held = host::list();
+        let encoded = host::read_options(options, &held);
+        let given = Given::read(&held, &encoded, "client option", CLIENT)?;
         Ok(Self {
             api_key: match given.text("apiKey") {
                 Some(text) => ApiKey::Text(text),
@@ -98,8 +99,9 @@ impl RequestOptions {
         if options.is_undefined() {
             return Ok(Self::default());
         }
-        let encoded = host::encode_fields(options);
-        let given = Given::read(options, &encoded, "request option", REQUEST)?;
+        let held = host::list();
+        let encoded = host::read_options(options, &held);
+        let given = Given::read(&held, &encoded, "request option", REQUEST)?;
         Ok(Self {
             signal: given.object("signal"),
             timeout: given.duration("timeout"),
@@ -121,7 +123,7 @@ struct Given<'a> {
 impl<'a> Given<'a> {
     /// Checks all options of an object at once; what passes can be read without asking again.
     fn read(
-        options: &JsValue,
+        held: &JsValue,
         encoded: &'a Encoded,
         what: &str,
         known: &[(&str, Wants)],
@@ -139,7 +141,7 @@ impl<'a> Given<'a> {
             Kind::Null => *name == "apiKey",
             _ => true,
         });
-        let given = Self { options: host::copy(options), fields };
+        let given = Self { options: host::get(held, "0"), fields };
         for (name, value) in root.entries().unwrap_or_default() {
             let Some((_, wants)) = known.iter().find(|(known, _)| *known == name) else {
                 return Err(unknown(what, name, known));

@@ -134,8 +134,8 @@ const readObject = (object, depth, state, iterable) => {
     const [name, value] = [fields[index], fields[index + 1]];
     state.text += counted(name);
     const field = read(depth > 1 ? jsonValue(value) : value, depth - 1, state);
-    // JSON has no functions, and one called toJSON would be called.
-    if (state.copies && typeof field !== "function") copy[name] = field;
+    // JSON has no functions, and one called toJSON would be called. At the last level, they are options.
+    if (state.copies && (depth === 1 || typeof field !== "function")) copy[name] = field;
   }
   state.text += "}";
   return copy;
@@ -161,37 +161,29 @@ const readAll = (value, depth, length, iterable, copies) => {
  */
 export const encode = (value, depth, length, iterable) => readAll(value, depth, length, iterable, false).text;
 
-/** How deep params are read: what is deeper is of any type. */
+/** How deep what is sent is read: what is deeper is of any type. */
 const DEPTH = 100;
 
-/** The same for the whole of params; puts the copy that is sent into a list. */
-export const readParams = (params, length, held) => {
-  const { text, copy } = readAll(params, DEPTH, length, false, true);
+/** The same; puts a copy, from which what is sent or used is taken, into a list. */
+export const readParams = (params, depth, length, held) => {
+  const { text, copy } = readAll(params, depth, length, false, true);
   held.push(copy);
   return text;
 };
 
-/** A copy of an object's own fields; what is read of it later is always the same. */
-export const copy = (object) => {
-  try {
-    return { __proto__: null, ...object };
-  } catch {
-    return { __proto__: null };
-  }
-};
-
 /**
  * Writes a body as JSON: the params that `readParams` held and the fields that are added to them, but not those in the
- * query, whose names have spaces around them. Undefined if there are none and it is `optional`.
+ * query, whose names have spaces in between. Undefined if there are none and it is `optional`.
  */
 export const writeBody = ([params], extra, inQuery, optional) => {
   if (params !== undefined && !(params instanceof Fields)) return JSON.stringify(params);
   let body = params ?? new Fields();
   if (extra !== undefined || inQuery) {
+    const names = inQuery ? inQuery.split(" ") : [];
     body = new Fields();
     for (const source of [params, readAll(extra, DEPTH, 0, true, true).copy]) {
       for (const name of Object.keys(source ?? {})) {
-        if (!inQuery.includes(` ${name} `)) body[name] = source[name];
+        if (!names.includes(name)) body[name] = source[name];
       }
     }
   }

@@ -3,7 +3,8 @@
 import { Fields, isPlain, listOf, MESSAGE_LENGTH } from "./encode.js";
 
 /** Matches the names of headers whose value is a secret. */
-const SECRET_HEADER = /auth|cookie|key|token|secret|pass|session/;
+const SECRET_HEADER =
+  /auth(?!ors?$)|cookie|key|token|secret|pass|pwd|session|jwt|assertion|credential|signature|bearer|dpop|hmac/;
 
 /** Anything shorter is not a secret: it could be an ordinary word. */
 const MIN_SECRET_LENGTH = 8;

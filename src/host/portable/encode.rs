@@ -133,14 +133,14 @@ fn inner(value: JsValue, is_read: bool) -> Result<JsValue, JsValue> {
     if is_read { json_value(value) } else { Ok(value) }
 }
 
-/// Params as text. They come from a serializer, so reading them has no effect and they are held as they are.
-pub(crate) fn read_value(params: &JsValue, length: u32, held: &Array) -> String {
-    held.push(params);
-    encode_value(params, 100, length, false)
+/// Params or options as text. They come from a serializer, so reading them has no effect and they are held as they are.
+pub(crate) fn read_value(value: &JsValue, depth: u32, length: u32, held: &Array) -> String {
+    held.push(value);
+    encode_value(value, depth, length, false)
 }
 
 /// Writes a body as JSON: the params that are held and the fields that are added to them, but not those in the query, whose
-/// names have spaces around them. `None` if there are none and it is `optional`.
+/// names have spaces in between. `None` if there are none and it is `optional`.
 pub fn write_body(
     held: &Array,
     extra: &JsValue,
@@ -161,7 +161,7 @@ pub fn write_body(
             let name = String::from(name);
             let value = json_value(value)?;
             // JSON has no functions, and one called toJSON would be called.
-            if !text::contains(in_query, &text::concat(&[" ", &name, " "])) && !value.is_function() {
+            if in_query.split(' ').all(|other| other != name || in_query.is_empty()) && !value.is_function() {
                 is_empty = false;
                 set(&body, &name, &value);
             }
@@ -209,16 +209,6 @@ pub(super) fn list_of(iterable: &JsValue) -> Result<Array, JsValue> {
         }
     }
     Ok(list)
-}
-
-/// A copy of an object's own fields; what is read of it later is always the same.
-#[must_use]
-pub fn copy(source: &JsValue) -> JsValue {
-    let copy = bare_object();
-    for (name, value) in fields_of(source, false).unwrap_or_default() {
-        set(&copy, &String::from(name), &value);
-    }
-    copy
 }
 
 /// The value that JSON serializes instead: what `toJSON` returns.

@@ -8,7 +8,7 @@ mod reply;
 mod values;
 
 pub(super) use encode::read_value;
-pub use encode::{copy, encode_value, write_body};
+pub use encode::{encode_value, write_body};
 pub use proof::never_connected;
 pub use redact::{describe_thrown, parse_redacted, redact, redact_headers};
 pub use reply::{add_siblings, header_of, list_of_one, status_of};

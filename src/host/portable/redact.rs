@@ -36,7 +36,23 @@ const MAX_PROPERTIES: u32 = 1000;
 const MESSAGE_LENGTH: u32 = 500;
 
 /// Parts of the names of headers whose value is a secret.
-const SECRET_HEADERS: [&str; 7] = ["auth", "cookie", "key", "token", "secret", "pass", "session"];
+const SECRET_HEADERS: [&str; 15] = [
+    "auth",
+    "cookie",
+    "key",
+    "token",
+    "secret",
+    "pass",
+    "pwd",
+    "session",
+    "jwt",
+    "assertion",
+    "credential",
+    "signature",
+    "bearer",
+    "dpop",
+    "hmac",
+];
 
 /// The secrets without escapes, as UTF-16 in order.
 type Secrets = Vec<Vec<u16>>;
