@@ -21,7 +21,7 @@ const one = async (client, SynthflowError, { id, retryPolicy, script }) => {
       );
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    const options = { headers: { "x-case": id }, ...(slow ? { timeout: 1000 } : {}) };
+    const options = { headers: { "x-case": id }, ...(slow ? { timeout: 2000 } : {}) };
     await calls[retryPolicy](client, options);
     return { ok: true };
   } catch (error) {
