@@ -2,7 +2,7 @@
  * `npm run mutants`: plants one fault at a time in a copy of the project, and runs the tests that must notice it. The
  * faults are in js-tests/mutants.
  *
- * `--only <part of a name or path>`, `--sample 10` (different ones each day), `--list`.
+ * `--only <part of a name or path>` (repeatable), `--sample 10` (different ones each day), `--list`.
  */
 
 import { spawn } from "node:child_process";
@@ -33,9 +33,9 @@ const DAY_MS = 86_400_000;
 /** The timeout of one test file. */
 const TIMEOUT_MS = 30_000;
 
-const selected = ({ only, sample }) => {
+const selected = ({ only = [""], sample }) => {
   if (sample === undefined) {
-    return mutants.filter(({ name, file }) => name.includes(only ?? "") || file.includes(only));
+    return mutants.filter(({ name, file }) => only.some((part) => name.includes(part) || file.includes(part)));
   }
   const first = Math.floor(Date.now() / DAY_MS) * Number(sample);
   return Array.from(
@@ -95,7 +95,8 @@ const failingTest = ({ tests, pattern }) =>
     child.on("close", (code) => resolve(failed ?? (code === 0 ? undefined : "the test runner")));
   });
 
-const isRust = ({ file }) => file.startsWith("src/");
+/** Whether a fault is in what the wasm and its glue are built from. */
+const isInWasm = ({ file }) => file.startsWith("src/") || file === "scripts/glue.mjs";
 
 /** Whether the wasm in the copy is without a fault. */
 let isClean = true;
@@ -103,7 +104,7 @@ let isClean = true;
 const cleanWasm = inCopy("target/clean");
 
 const buildMutant = async (mutant) => {
-  if (isRust(mutant)) {
+  if (isInWasm(mutant)) {
     isClean = false;
     await buildWasm();
   } else if (!isClean) {
@@ -155,7 +156,7 @@ const prepare = async (chosen) => {
 };
 
 const { values } = parseArgs({
-  options: { only: { type: "string" }, sample: { type: "string" }, list: { type: "boolean" } },
+  options: { only: { type: "string", multiple: true }, sample: { type: "string" }, list: { type: "boolean" } },
 });
 const chosen = selected(values);
 if (chosen.length === 0) throw new Error("no mutant has such a name or path");

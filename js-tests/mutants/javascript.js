@@ -34,8 +34,8 @@ export const javascript = [
   {
     name: "a new core does not get the settings",
     file: source("client"),
-    before: "if (now !== core) client = ",
-    after: "client ??= ",
+    before: "client = callCore(now,",
+    after: "client ??= callCore(now,",
     tests: trap,
     pattern: "a trap is a clear error",
   },
@@ -184,7 +184,7 @@ export const javascript = [
   },
   {
     name: "an error of another port is believed",
-    file: source("host"),
+    file: source("host/proof"),
     before: 'matches(error.port, port || (protocol === "http:" ? "80" : "443")) &&',
     after: "",
     tests: [...host, ...safety("delivered")],

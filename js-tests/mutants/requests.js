@@ -1,32 +1,33 @@
 /** Faults in ids, queries, bodies, headers and undeclared routes. */
 
-import { client } from "./tests.js";
+import { client, safety } from "./tests.js";
 
 const build = "src/http/build.rs";
+const encode = "pkg-template/src/host/encode.js";
 const url = "src/http/url.rs";
 const exported = "src/http/undeclared.rs";
 
 export const requests = [
   {
     name: "a field of the query is in the body",
-    file: build,
-    before: "if in_query.contains(&name.as_str()) {",
-    after: "if false {",
+    file: encode,
+    before: "!inQuery.includes(",
+    after: '!"".includes(',
     tests: client("lists"),
   },
   {
     name: "extraQuery is dropped",
     file: build,
-    before: "    add(&mut query, &options.extra_query, true)?;\n",
+    before: "        add(&mut query, host::encode_pairs(&options.extra_query).root(), None)?;\n",
     after: "",
     tests: client("promises"),
   },
   {
     name: "a function named toJSON writes the body",
-    file: build,
-    before: "} else if !value.is_function() {",
-    after: "} else {",
-    tests: client("requests"),
+    file: encode,
+    before: 'if (state.copies && typeof field !== "function") copy',
+    after: "if (state.copies) copy",
+    tests: [...client("requests"), ...safety("checked-is-sent")],
   },
   {
     name: "with problems it is sent all the same",
@@ -59,8 +60,8 @@ export const requests = [
   {
     name: "NaN is a number of a query",
     file: url,
-    before: "value.number().filter(|number| number.is_finite())",
-    after: "value.number()",
+    before: "Kind::Number if value.number().is_some_and(f64::is_finite) =>",
+    after: "Kind::Number =>",
     tests: client("requests"),
   },
   {
@@ -101,7 +102,7 @@ export const requests = [
   {
     name: "too many arguments are passed over",
     file: "src/exports.rs",
-    before: "if !next().is_undefined() {",
+    before: "if given.any(|argument| argument.kind() != Kind::Undefined) {",
     after: "if false {",
     tests: client("requests"),
   },

@@ -47,8 +47,8 @@ export const schema = [
   {
     name: "a fraction is an integer",
     file: check,
-    before: "given % 1.0 == 0.0 && ",
-    after: "",
+    before: "if is_integer { value.is_integer() } else { given.is_finite() }",
+    after: "given.is_finite()",
     tests: validation,
   },
   {
@@ -96,8 +96,8 @@ export const schema = [
   {
     name: "refused values are taken",
     file: check,
-    before: "Some(field) if field.text.is_empty() => {}",
-    after: "Some(_) if true => {}",
+    before: "found.map_or(open, |field| field.text.is_empty())",
+    after: "found.map_or(open, |_| true)",
     tests: validation,
   },
   {

@@ -101,8 +101,8 @@ export const settings = [
   {
     name: "of two headers of one name the last",
     file: given,
-    before: '*before = text::concat(&[before, ", ", &value])',
-    after: "*before = value",
+    before: '*before = text::concat(&[before, ", ", value.text()])',
+    after: "*before = value.text().to_owned()",
     tests: client("settings"),
   },
 ];
