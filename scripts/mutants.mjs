@@ -35,7 +35,9 @@ const TIMEOUT_MS = 30_000;
 
 const selected = ({ only = [""], sample }) => {
   if (sample === undefined) {
-    return mutants.filter(({ name, file }) => only.some((part) => name.includes(part) || file.includes(part)));
+    return mutants.filter(({ name, file }) =>
+      only.some((part) => name.includes(part) || file.includes(part)),
+    );
   }
   const first = Math.floor(Date.now() / DAY_MS) * Number(sample);
   return Array.from(
@@ -156,7 +158,11 @@ const prepare = async (chosen) => {
 };
 
 const { values } = parseArgs({
-  options: { only: { type: "string", multiple: true }, sample: { type: "string" }, list: { type: "boolean" } },
+  options: {
+    only: { type: "string", multiple: true },
+    sample: { type: "string" },
+    list: { type: "boolean" },
+  },
 });
 const chosen = selected(values);
 if (chosen.length === 0) throw new Error("no mutant has such a name or path");

@@ -1,4 +1,4 @@
-/** No leaks: no listener, no timer, nothing that keeps a process alive. */
+/** No leaks: no listener, no timer, no memory, nothing that keeps a process alive. */
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -6,9 +6,24 @@ import { getEventListeners } from "node:events";
 import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { APIAbortError, Synthflow, SynthflowError } from "synthflow-wasm";
 import { kinds, page } from "../support/kinds.js";
 import { rejection } from "../support/server.js";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc");
+
+/** Those that are still there after garbage collection. */
+const uncollected = async (references) => {
+  // Looked at only at the end: deref() keeps what is still there alive for a while.
+  for (let round = 0; round < 20; round += 1) {
+    collect();
+    await turn();
+  }
+  return references.filter(({ reference }) => reference.deref()).map(({ what }) => what);
+};
 
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 
@@ -65,6 +80,32 @@ test("a signal does not affect a request that has ended", async () => {
   assert.equal(aborted, 0);
   const error = await rejection(list.getNextPage());
   assert.ok(error instanceof APIAbortError, String(error));
+});
+
+test("the signal of a request can be collected once it has ended", async (context) => {
+  context.mock.method(Math, "random", () => 0);
+  const send = async ({ respond, run }, index) => {
+    const client = new Synthflow({ apiKey: "test", fetch: async () => respond(), logLevel: "off" });
+    const { signal } = new AbortController();
+    await run(client, { signal }).catch(() => {});
+    return { what: `kind ${index}`, reference: new WeakRef(signal) };
+  };
+  const references = await Promise.all(kinds.map(send));
+  assert.deepEqual(await uncollected(references), []);
+});
+
+test("what a client was given can be collected once nobody can use the client", async () => {
+  const create = async (what, use) => {
+    const fetch = async () => page;
+    await use(new Synthflow({ apiKey: "test", fetch, logLevel: "off" }));
+    return { what, reference: new WeakRef(fetch) };
+  };
+  const references = [
+    await create("unused", () => {}),
+    await create("used", (client) => client.agents.list()),
+    await create("detached", ({ agents: { list } }) => list()),
+  ];
+  assert.deepEqual(await uncollected(references), []);
 });
 
 test("a process ends by itself after requests that resolved, were aborted, timed out or were abandoned", async () => {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { inspect } from "node:util";
 import * as host from "../../pkg-template/src/host.js";
+import { withGlobal } from "../safety/support.js";
 
 const cases = JSON.parse(readFileSync(new URL("../../tests/host.json", import.meta.url), "utf8"));
 
@@ -135,6 +136,30 @@ test("an attempt is prepared without anything of a prototype", () => {
     for (const one of [init, headers]) assert.ok(!("constructor" in one));
   }
   assert.equal(host.prepare("GET\n/", undefined, 5, false, []), undefined);
+});
+
+test("an attempt is trusted if the host's own fetch makes it, and nothing resends it", async () => {
+  const { fetch } = globalThis;
+  const prepare = (given, isNonIdempotent) =>
+    host.prepare("POST\nhttps://a.example", "b", given, isNonIdempotent, []);
+  const trusted = () =>
+    [undefined, fetch].map((given) => [true, false].map((never) => prepare(given, never).trusted));
+  const none = [false, false];
+  assert.deepEqual(trusted(), [[true, true], none]);
+  for (const name of ["Deno", "Bun"]) {
+    await withGlobal(name, {}, () => assert.deepEqual(trusted(), [[true, false], none], name));
+  }
+  await withGlobal("fetch", fetch.bind(), () => assert.deepEqual(trusted(), [none, none]));
+});
+
+test("an attempt is made with a Blob in Deno, of which it keeps no copy", async () => {
+  const bodyOf = (isNonIdempotent) =>
+    host.prepare("POST\nhttps://a.example", "b", undefined, isNonIdempotent, []).init.body;
+  await withGlobal("Deno", {}, async () => {
+    assert.equal(await bodyOf(true).text(), "b");
+    assert.equal(bodyOf(false), "b");
+  });
+  assert.equal(bodyOf(true), "b");
 });
 
 test("the kind of host, and its time zones", () => {

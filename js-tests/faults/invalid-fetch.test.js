@@ -58,6 +58,9 @@ const behaviors = {
     ...invalid,
   },
   "a status that is a string": { fetch: async () => ({ status: "200", text: async () => GOOD }), ...invalid },
+  "Response.error()": { fetch: async () => ({ status: 0, text: async () => GOOD }), ...invalid },
+  "a status below 200": { fetch: async () => ({ status: 199, text: async () => GOOD }), ...invalid },
+  "a status above 599": { fetch: async () => ({ status: 600, text: async () => GOOD }), ...invalid },
   "what never settles": { fetch: never, ...late },
   "a body that never settles": { fetch: async () => ({ status: 200, text: never }), ...late },
 };

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Worker } from "node:worker_threads";
-import { NotFoundError } from "synthflow-wasm";
+import { NotFoundError, Synthflow } from "synthflow-wasm";
 import { rejection, reply, withServer } from "../support/server.js";
 import { work } from "./work.js";
 
@@ -31,6 +31,24 @@ test("200 tasks on one client", async () => {
     await Promise.all(Array.from({ length: 200 }, (_, task) => work(one, `t${task}`, "test", 20)));
     assert.equal(delivered.length, 200 * 20);
   });
+});
+
+test("each response goes to its own caller, whichever comes first", async () => {
+  const respond = new Map();
+  const fetch = (url) =>
+    new Promise((resolve) => {
+      const call_id = url.split("/").at(-1);
+      respond.set(call_id, () => resolve(Response.json({ response: { calls: [{ call_id }] } })));
+    });
+  const client = new Synthflow({ apiKey: "test", fetch, timeout: 5000, maxRetries: 0 });
+  const get = async (id) => assert.equal((await client.calls.get(id)).call_id, id);
+  const first = ["a", "b", "c"].map(get);
+  respond.get("b")();
+  await first[1];
+  // The number of the second request is free again.
+  const second = ["d", "e"].map(get);
+  for (const id of ["e", "c", "d", "a"]) respond.get(id)();
+  await Promise.all([...first, ...second]);
 });
 
 test("two clients, each with its own key and headers", async () => {

@@ -4,7 +4,9 @@
  */
 
 import { attempts } from "./attempts.js";
+import { core } from "./core.js";
 import { javascript } from "./javascript.js";
+import { params } from "./params.js";
 import { requests } from "./requests.js";
 import { responses } from "./responses.js";
 import { schema } from "./schema.js";
@@ -15,8 +17,10 @@ export const mutants = [
   ...attempts,
   ...responses,
   ...requests,
+  ...params,
   ...settings,
   ...schema,
   ...javascript,
+  ...core,
   ...hooks,
 ];

@@ -59,6 +59,27 @@ test("a getter that returns something else each time is read once", async () => 
   assert.deepEqual(await send({ metadata }), { model_id: "m", metadata: { a: "1" } });
 });
 
+test("an item that is another one each time is read once", async () => {
+  const items = Object.defineProperty([], 0, { enumerable: true, get: changing("1", () => 2, 3n) });
+  assert.deepEqual((await send({ metadata: { a: items } })).metadata, { a: ["1"] });
+});
+
+test("a string is sent whole, though only its beginning is checked", async () => {
+  const long = "x".repeat(900_000);
+  const { metadata } = await send({ metadata: { a: long, b: [long] } });
+  assert.ok(metadata.a === long && metadata.b[0] === long);
+  const urls = [];
+  const fetch = async (url) => {
+    urls.push(url);
+    return Response.json({ response: { calls: [] } });
+  };
+  const client = new Synthflow({ apiKey: KEY, fetch });
+  await client.calls.list({ model_id: long });
+  await client.knowledgeBases.attach("k", { model_id: long });
+  for (const url of urls) assert.ok(url.endsWith(`?model_id=${long}`), `${url.length} characters`);
+  assert.equal(urls.length, 2);
+});
+
 test("a proxy is read once", async () => {
   const read = changing({ a: "1" }, "another", 5);
   const proxy = new Proxy(
@@ -82,6 +103,7 @@ test("a proxy is read once", async () => {
 
 test("toJSON is called once, and what it returns is checked", async () => {
   assert.deepEqual(await send({ metadata: new Outer() }), { model_id: "m", metadata: { a: 1 } });
+  assert.deepEqual((await send({ metadata: { a: [new Outer()] } })).metadata, { a: [{ a: 1 }] });
   const toJSON = changing({ a: 1 }, "another");
   assert.deepEqual(await send({ metadata: { toJSON } }), { model_id: "m", metadata: { a: 1 } });
   const error = await send({ metadata: { toJSON: () => "text" } });

@@ -36,6 +36,13 @@ const foreign = {
   "the id of the call in a list": { detail: "late", data: { calls: [{ call_id: "c1" }] } },
 };
 
+test("S38: the id of a creation is found next to a long text", async () => {
+  const transcript = "x".repeat(2_000_000);
+  const fetch = async () => Response.json({ response: { transcript, call_id: "c", eta: { transcript } } });
+  const client = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
+  assert.equal((await client.calls.create(call)).call_id, "c");
+});
+
 for (const [what, body] of Object.entries(foreign)) {
   test(`S34: a 4xx with ${what} is no refusal of the API: one delivery, unknown`, async () => {
     let status;

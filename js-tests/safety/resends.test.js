@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 import { rejection, reply, withServer } from "../support/server.js";
+import { withGlobal } from "./support.js";
 
 const call = { model_id: "m", name: "Sam", phone: "+14155550100" };
 
@@ -119,6 +120,28 @@ test("S32: a path as baseURL is on the page's own origin, whatever the page's <b
   at("null");
   await new Synthflow({ apiKey: null, baseURL: "/synthflow", fetch }).calls.create(call);
   assert.deepEqual(urls, ["https://page.example/synthflow/calls", "/synthflow/calls"]);
+});
+
+test("S32: a page without an origin sends no path; an iframe with srcdoc has the origin of its creator", async () => {
+  const { Synthflow } = await import("synthflow-wasm");
+  const urls = [];
+  const fetch = async (url) => {
+    urls.push(url);
+    return Response.json({ call_id: "c" });
+  };
+  await withGlobal("window", { document: {} }, async () => {
+    const create = () => new Synthflow({ apiKey: null, baseURL: "/synthflow", fetch }).calls.create(call);
+    for (const origin of [undefined, "null", "", "file://"]) {
+      at(origin);
+      const error = await rejection(create());
+      assert.match(error.message, /this page has no origin/, origin);
+      assert.equal(error.outcome, "not-sent");
+    }
+    assert.deepEqual(urls, []);
+    at("null");
+    await withGlobal("origin", "https://page.example", create);
+  });
+  assert.deepEqual(urls, ["https://page.example/synthflow/calls"]);
 });
 
 test("S32: a lost response is delivered once by the client, and the error says so", async () => {

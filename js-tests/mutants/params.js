@@ -1,0 +1,113 @@
+/** Faults in how params are read, once: as what is checked, and as the copy that is sent. */
+
+import { client, safety } from "./tests.js";
+
+const build = "src/http/build.rs";
+const encode = "pkg-template/src/host/encode.js";
+const check = "src/schema/check.rs";
+const host = "src/host/mod.rs";
+const value = "src/host/value.rs";
+const sent = safety("checked-is-sent");
+const rules = client("rules");
+
+export const params = [
+  {
+    name: "the original is sent instead of the copy that was checked",
+    file: encode,
+    before: "held.push(copy);",
+    after: "held.push(params);",
+    tests: sent,
+  },
+  {
+    name: "a property is read again for the copy",
+    file: encode,
+    before: "copy[name] = field;",
+    after: "copy[name] = object[name];",
+    tests: sent,
+  },
+  {
+    name: "an item is read again for the copy",
+    file: encode,
+    before: "copy.push(item);",
+    after: "copy.push(array[index]);",
+    tests: sent,
+  },
+  {
+    name: "toJSON of a field is called twice",
+    file: encode,
+    before: "depth > 1 ? jsonValue(value) : value",
+    after: "depth > 1 ? jsonValue(jsonValue(value)) : value",
+    tests: sent,
+  },
+  {
+    name: "toJSON of an item is called twice",
+    file: encode,
+    before: "depth > 3 ? jsonValue(array[index]) : array[index]",
+    after: "depth > 3 ? jsonValue(jsonValue(array[index])) : array[index]",
+    tests: sent,
+  },
+  {
+    name: "a long string is cut in the body too",
+    file: encode,
+    before: "counted(value.length > state.length ? value.slice(0, state.length) : value)",
+    after: "counted((value = value.slice(0, state.length)))",
+    tests: sent,
+  },
+  {
+    name: "a long string is cut in a query",
+    file: build,
+    before: "!has_body || !in_query.is_empty(), &held",
+    after: "!in_query.is_empty(), &held",
+    tests: sent,
+  },
+  {
+    name: "a long string is cut in the query of a POST",
+    file: build,
+    before: "!has_body || !in_query.is_empty(), &held",
+    after: "!has_body, &held",
+    tests: sent,
+  },
+  {
+    name: "only the first ten characters of a string are checked",
+    file: host,
+    before: "const BEGINNING: u32 = 1000;",
+    after: "const BEGINNING: u32 = 10;",
+    tests: rules,
+  },
+  {
+    name: "a string of any length is written out whole",
+    file: encode,
+    before: 'if (text.length > MAX_LENGTH) throw "a string is too long";',
+    after: "",
+    tests: client("host"),
+  },
+  {
+    name: "an integer is known by its number, which is not exact",
+    file: value,
+    before: "digits && self.number().is_some_and(|number| ",
+    after: "(digits || true) && self.number().is_some_and(|number| number % 1.0 == 0.0 && ",
+    tests: rules,
+  },
+  {
+    name: "an integer that a number does not hold",
+    file: value,
+    before: "number.abs() <= 9_007_199_254_740_991.0",
+    after: "number.abs() <= f64::MAX",
+    tests: rules,
+  },
+  {
+    name: "what cannot be read in a value of any type is left out",
+    file: check,
+    before: "} else if let Some(why) = value.unreadable() {",
+    after: "} else if let Some(why) = value.unreadable().filter(|_| false) {",
+    tests: sent,
+  },
+  {
+    name: "the id of a creation is not found next to a long text",
+    file: host,
+    before: "encode_value(value, 3, 200, false)",
+    after: "encode_value(value, 3, u32::MAX, false)",
+    tests: safety("delivered-refusals"),
+    pattern: "long text",
+  },
+];
