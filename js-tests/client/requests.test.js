@@ -115,6 +115,20 @@ test("a function in the params does not replace the body", async () => {
   );
 });
 
+test("a body that JSON cannot represent is not sent, nor is the request without it", async () => {
+  const { sent, client } = start();
+  const cyclic = {};
+  cyclic.a = cyclic;
+  for (const params of [{ a: 1n }, [1n], cyclic]) {
+    await refused(
+      client.request("POST", "/a", params),
+      /client\.request was not sent: its params cannot be written as JSON: ./,
+    );
+    await refused(client.agents.update("a", {}, { extraBody: { a: params } }), /cannot be written as JSON/);
+  }
+  assert.equal(sent.length, 0);
+});
+
 test("the path of an undeclared route is not logged: it may contain an id or a phone number", async () => {
   const lines = [];
   const log = (line) => lines.push(line);

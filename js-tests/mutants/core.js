@@ -160,7 +160,7 @@ export const core = [
     file: glue,
     before: "} catch (e) { storeThrown(e); }",
     after: "} catch {}",
-    tests: client("errors"),
+    tests: [...safety("delivered"), ...client("requests")],
   },
   {
     name: "a freed block is used for a larger one",

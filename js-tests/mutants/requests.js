@@ -58,6 +58,13 @@ export const requests = [
     tests: client("requests"),
   },
   {
+    name: "a request whose body cannot be written is sent without it",
+    file: build,
+    before: "written.map(|text| text.map(JsValue::from)).map_err(|thrown| {",
+    after: "written.or(Ok(None)).map(|text| text.map(JsValue::from)).map_err(|thrown: JsValue| {",
+    tests: client("requests"),
+  },
+  {
     name: "NaN is a number of a query",
     file: url,
     before: "Kind::Number if value.number().is_some_and(f64::is_finite) =>",
