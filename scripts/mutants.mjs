@@ -75,12 +75,13 @@ const buildWasm = () => build("wasm", "buildWasm({ optimize: false })");
 const buildPackage = () => build("package", "buildPackage({ compressed: false })");
 
 /** Runs tests in the copy; returns the name of the first that failed, or undefined. */
-const failingTest = ({ tests, pattern }) =>
+const failingTest = ({ tests, pattern, env }) =>
   new Promise((resolve, reject) => {
     const options = ["--test-reporter=tap", "--test-concurrency=2", `--test-timeout=${TIMEOUT_MS}`];
     if (pattern) options.push(`--test-name-pattern=${pattern}`);
     const child = spawn(process.execPath, ["--test", ...options, ...tests], {
       cwd: copy,
+      env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "ignore"],
       detached: true,
     });
@@ -148,11 +149,12 @@ const prepare = async (chosen) => {
   await buildPackage();
   rmSync(cleanWasm, { recursive: true, force: true });
   cpSync(inCopy("target/wasm"), cleanWasm, { recursive: true });
-  const whole = new Set(chosen.filter(({ pattern }) => !pattern).flatMap(({ tests }) => tests));
+  const isWhole = ({ pattern, env }) => !pattern && !env;
+  const whole = new Set(chosen.filter(isWhole).flatMap(({ tests }) => tests));
   say(`mutants: ${whole.size} files of tests without a fault`);
-  const runs = [{ tests: [...whole] }, ...chosen.filter(({ pattern }) => pattern)];
-  for (const { tests, pattern } of runs.filter(({ tests }) => tests.length > 0)) {
-    const failed = await failingTest({ tests, pattern });
+  const runs = [{ tests: [...whole] }, ...chosen.filter((one) => !isWhole(one))];
+  for (const one of runs.filter(({ tests }) => tests.length > 0)) {
+    const failed = await failingTest(one);
     if (failed) throw new Error(`without a fault this test fails: ${failed}`);
   }
 };

@@ -11,6 +11,7 @@ const source = (name) => `pkg-template/src/${name}.js`;
 const resends = safety("resends");
 const attempt = { tests: client("host"), pattern: "an attempt is" };
 const collected = { tests: leaks, pattern: "can be collected" };
+const flat = { tests: ["js-tests/load/flat.test.js"], env: { LOAD_REQUESTS: "20000" } };
 const concurrent = { tests: ["js-tests/load/concurrency.test.js"], pattern: "its own caller" };
 
 export const core = [
@@ -182,5 +183,19 @@ export const core = [
     before: "if class_of(larger) == class_of(layout) {",
     after: "if true {",
     tests: client("promises"),
+  },
+  {
+    name: "a freed block is not used again",
+    file: allocator,
+    before: "if !first.is_null() {",
+    after: "if false {",
+    ...flat,
+  },
+  {
+    name: "a block that moved is not freed",
+    file: allocator,
+    before: "self.dealloc(block, layout);",
+    after: "",
+    ...flat,
   },
 ];

@@ -1,6 +1,6 @@
 /**
  * The faults that `npm run mutants` plants. `before` occurs in `file` exactly once; the `tests`, or those of them whose
- * name matches `pattern`, must fail if it is replaced by `after`.
+ * name matches `pattern`, must fail if it is replaced by `after`. They run with the variables `env` of the environment.
  */
 
 import { attempts } from "./attempts.js";
