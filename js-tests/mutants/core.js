@@ -75,7 +75,7 @@ export const core = [
   {
     name: "Deno keeps a copy of the body",
     file: host,
-    before: "if (isNonIdempotent && globalThis.Deno) init.body",
+    before: "if (isNonIdempotent && mayBeDenos) init.body",
     after: "if (false) init.body",
     ...attempt,
   },

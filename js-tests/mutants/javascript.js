@@ -121,8 +121,8 @@ export const javascript = [
   {
     name: "the beginning of a cut secret is not redacted",
     file: source("host/redact"),
-    before: "else if (length >= MIN_SECRET_LENGTH &&",
-    after: "else if (length >= secret.length &&",
+    before: 'length > MIN_SECRET_LENGTH + secret.indexOf(" ")',
+    after: "false",
     tests: host,
   },
   {
@@ -283,8 +283,8 @@ export const javascript = [
   {
     name: "calls.wait knows no call_status",
     file: source("wait"),
-    before: "call.status ?? call.call_status",
-    after: "call.status",
+    before: "call?.status ?? call?.call_status",
+    after: "call?.status",
     tests: client("wait"),
   },
   {

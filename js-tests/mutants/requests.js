@@ -11,8 +11,8 @@ export const requests = [
   {
     name: "a field of the query is in the body",
     file: encode,
-    before: "!inQuery.includes(",
-    after: '!"".includes(',
+    before: "if (!names.includes(name)) body",
+    after: "body",
     tests: client("lists"),
   },
   {
@@ -25,7 +25,7 @@ export const requests = [
   {
     name: "a function named toJSON writes the body",
     file: encode,
-    before: 'if (state.copies && typeof field !== "function") copy',
+    before: 'if (state.copies && (depth === 1 || typeof field !== "function")) copy',
     after: "if (state.copies) copy",
     tests: [...client("requests"), ...safety("checked-is-sent")],
   },

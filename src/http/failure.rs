@@ -58,7 +58,7 @@ pub fn redirect(sent: &Array, response: &JsValue, status: u16) -> Error {
     // What follows the path may be a secret, and so may what precedes the host.
     let to =
         text::split_at(&location, |byte| matches!(byte, b'?' | b'#')).map_or(location.as_str(), |(to, _)| to);
-    let to = if to.contains('@') { "" } else { to };
+    let to = if text::contains(to, "@") { "" } else { to };
     let to = if to.is_empty() { String::new() } else { text::concat(&[" to ", text::start(to, 200)]) };
     let check = option_name!(", which is not followed; check ", "baseURL", "base_url");
     let message = ["redirected", &to, check];
