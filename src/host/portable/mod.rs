@@ -5,6 +5,7 @@ mod encode;
 mod proof;
 mod redact;
 mod reply;
+mod secrets;
 mod values;
 
 pub(super) use encode::read_value;
