@@ -14,10 +14,12 @@ use crate::http::decode::{Decoded, Next};
 use crate::http::exchange::{Action, Event, Exchange};
 use crate::http::numbers;
 use crate::http::undeclared::undeclared;
+use crate::http::wait;
 use crate::resources::calls::status;
 use crate::schema::ResponseKind;
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
+use crate::settings::given;
 use crate::settings::{ClientOptions, RequestOptions};
 use crate::text;
 
@@ -205,6 +207,25 @@ fn begin_request(
 #[wasm_bindgen(js_name = isFinalStatus)]
 pub fn is_final_status(status: &JsValue) -> bool {
     status::is_final_status(&status.as_string().unwrap_or_default())
+}
+
+/// Checks the options of `calls.wait`; returns them with their defaults.
+#[wasm_bindgen(js_name = waitOptions)]
+pub fn wait_options(options: &JsValue) -> Result<JsValue, JsValue> {
+    let (given, interval, timeout) = given::wait_options(options).map_err(Error::into_js)?;
+    let (interval, timeout) = (interval.unwrap_or(wait::INTERVAL_MS), timeout.unwrap_or(wait::TIMEOUT_MS));
+    Ok(host::with_times(&given, interval, timeout))
+}
+
+/// What the end of a wait means: the time was up, or else the signal fired.
+#[wasm_bindgen(js_name = waitFailure)]
+pub fn wait_failure(is_timeout: bool, time: f64, status: &JsValue, signal: &JsValue) -> JsValue {
+    let error = if is_timeout {
+        wait::timed_out(time, &status.as_string().unwrap_or_default())
+    } else {
+        wait::aborted(signal)
+    };
+    error.into_js()
 }
 
 /// The names of all operations, in the order of their indices; a star marks a paged list, a tilde a response in NDJSON.

@@ -229,7 +229,7 @@ test("calls.wait polls a call until it has ended", async () => {
   assert.match(call.transcript, /bot: .*\nhuman: /);
   await assert.rejects(
     client.calls.wait(call_id, { interval: 0 }),
-    /interval: expected milliseconds above 0/,
+    /interval: expected a finite number of milliseconds above 0/,
   );
 });
 

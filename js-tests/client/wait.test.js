@@ -71,3 +71,30 @@ test("its timeout aborts the request in flight", async () => {
   await new Promise((resolve) => setImmediate(resolve));
   assert.equal(inner.aborted, true);
 });
+
+test("its options are checked, before anything is sent", async () => {
+  const client = withCalls([]);
+  for (const [options, message] of [
+    [{ interval: 0 }, /calls\.wait option interval: expected a finite number of milliseconds above 0, got 0/],
+    [{ timeout: Number.POSITIVE_INFINITY }, /calls\.wait option timeout/],
+    [{ onChange: 1 }, /calls\.wait option onChange: expected a function, got 1/],
+    [{ signal: {} }, /calls\.wait option signal: expected an AbortSignal/],
+    [{ onchange: () => {} }, /there is no calls\.wait option "onchange"; did you mean "onChange"\?/],
+    [5, /calls\.wait options: expected an object, got 5/],
+  ]) {
+    const error = await rejection(client.calls.wait("c", options));
+    assert.match(error.message, message);
+    assert.equal(error.outcome, "not-sent");
+  }
+});
+
+test("its end says what happened to the call", async () => {
+  const pending = () =>
+    new Synthflow({ apiKey: "test", fetch: () => new Promise(() => {}), logLevel: "off" });
+  const late = await rejection(pending().calls.wait("c", { timeout: 1 }));
+  assert.match(late.message, /^the call had not ended after 1 ms \(status unknown\) and is still running/);
+  const signal = AbortSignal.abort("enough");
+  const aborted = await rejection(pending().calls.wait("c", { signal }));
+  assert.equal(aborted.message, "aborted by the caller's signal; the call continues");
+  assert.deepEqual([aborted.name, aborted.outcome, aborted.cause], ["APIAbortError", "unknown", "enough"]);
+});

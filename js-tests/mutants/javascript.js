@@ -268,10 +268,24 @@ export const javascript = [
   },
   {
     name: "calls.wait polls every twenty seconds",
-    file: source("wait"),
-    before: "interval ?? 2000",
-    after: "interval ?? 20_000",
+    file: "src/http/wait.rs",
+    before: "INTERVAL_MS: f64 = 2_000.0",
+    after: "INTERVAL_MS: f64 = 20_000.0",
     tests: client("timeouts"),
+  },
+  {
+    name: "a wait that was aborted counts as a timeout",
+    file: source("wait"),
+    before: "core.waitFailure(event === TIME,",
+    after: "core.waitFailure(true,",
+    tests: client("wait"),
+  },
+  {
+    name: "the options of a wait are not checked",
+    file: "src/settings/given.rs",
+    before: 'Given::read(&held, &encoded, "calls.wait option", WAIT)?',
+    after: 'Given::read(&held, &encoded, "request option", REQUEST)?',
+    tests: client("wait"),
   },
   {
     name: "calls.wait leaves its request in flight",

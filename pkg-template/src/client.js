@@ -143,8 +143,8 @@ export const createClientClass = (load) => {
         target[method] = (...args) => call(begin, operation, args, mark);
       }
       this.#begin = begin;
-      const isFinal = (status) => convertErrors(() => begin(() => core.isFinalStatus(status))[1]);
-      this.calls.wait = (...args) => wait(this.calls.get, isFinal, ...args);
+      const ask = (step) => convertErrors(() => begin(step)[1]);
+      this.calls.wait = (...args) => wait(ask, this.calls.get, ...args);
     }
 
     request(method, path, params, options) {

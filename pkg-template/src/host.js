@@ -169,6 +169,9 @@ export const listOfOne = (value) => (value === undefined ? [] : [value]);
 /** What the driver does next: see `generated/events.js`. */
 export const action = (what, value, time) => ({ do: what, value, time });
 
+/** The options of a wait with their times. */
+export const withTimes = (options, interval, timeout) => ({ ...options, interval, timeout });
+
 /** What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number. */
 export const result = (data, response, total, name, number, cursor, body) => ({
   data,

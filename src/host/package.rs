@@ -131,6 +131,10 @@ extern "C" {
     /// What the driver does next.
     pub fn action(what: u8, value: &JsValue, time: f64) -> JsValue;
 
+    /// The options of a wait with their times.
+    #[wasm_bindgen(js_name = withTimes)]
+    pub fn with_times(options: &JsValue, interval: f64, timeout: f64) -> JsValue;
+
     /// What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number.
     pub fn result(
         data: &JsValue,

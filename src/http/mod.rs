@@ -18,6 +18,7 @@ pub mod url;
 #[cfg(any(feature = "client", not(all(target_arch = "wasm32", target_os = "unknown"))))]
 #[allow(clippy::disallowed_methods)]
 mod validate;
+pub mod wait;
 
 #[cfg(any(feature = "client", not(all(target_arch = "wasm32", target_os = "unknown"))))]
 pub use validate::validate;

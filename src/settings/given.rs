@@ -55,6 +55,26 @@ const CLIENT: &[(&str, Wants)] = &[
     ("dangerouslyAllowBrowser", Wants::Flag),
 ];
 
+const WAIT: &[(&str, Wants)] = &[
+    ("interval", Wants::Time),
+    ("timeout", Wants::Time),
+    ("onChange", Wants::Function),
+    ("signal", Wants::Signal),
+];
+
+/// Checks the options of `calls.wait`; returns a copy of them, and the times that were given.
+pub fn wait_options(options: &JsValue) -> Result<(JsValue, Option<f64>, Option<f64>), Error> {
+    if options.is_undefined() {
+        return Ok((JsValue::UNDEFINED, None, None));
+    }
+    let held = host::list();
+    let encoded = host::read_options(options, &held);
+    let given = Given::read(&held, &encoded, "calls.wait option", WAIT)?;
+    let time = |name: &str| given.get(name).number();
+    let times = (time("interval"), time("timeout"));
+    Ok((given.options, times.0, times.1))
+}
+
 /// The names of the request options.
 #[must_use]
 pub fn request_options() -> Vec<&'static str> {

@@ -6,11 +6,10 @@ use core::time::Duration;
 use wasm_bindgen::JsValue;
 
 use super::{Call, CallStatus, Calls};
-use crate::error::{Error, ErrorKind, Outcome};
-use crate::host;
+use crate::error::Error;
 use crate::http::driver::{Deadline, Stop};
+use crate::http::wait;
 use crate::settings::options::{checked_timeout, milliseconds};
-use crate::text;
 
 type OnChange<'a> = Box<dyn FnMut(&Call) + 'a>;
 
@@ -23,7 +22,11 @@ pub struct WaitOptions<'a> {
 
 impl Default for WaitOptions<'_> {
     fn default() -> Self {
-        Self { interval: Duration::from_secs(2), timeout: Duration::from_secs(3600), on_change: None }
+        Self {
+            interval: Duration::from_millis(wait::INTERVAL_MS as u64),
+            timeout: Duration::from_millis(wait::TIMEOUT_MS as u64),
+            on_change: None,
+        }
     }
 }
 
@@ -94,21 +97,10 @@ impl Calls<'_> {
         });
         match waited.await {
             Ok(result) => result,
-            Err(Stop::Abort) => {
-                let message = "aborted by the caller's signal: the call itself goes on";
-                let reason = host::get(&self.0.options.signal, "reason");
-                Err(Error::new(ErrorKind::Abort, message).with_cause(reason).with_outcome(Outcome::Unknown))
-            }
+            Err(Stop::Abort) => Err(wait::aborted(&self.0.options.signal)),
             Err(Stop::Time) => {
-                let time = host::number_to_string(milliseconds(options.timeout));
-                let message = [
-                    "the call had not ended after ",
-                    &time,
-                    " ms (status ",
-                    last.as_ref().map_or("unknown", CallStatus::as_str),
-                    ") and is still running; call wait() again or raise `timeout`",
-                ];
-                Err(Error::new(ErrorKind::Timeout, text::concat(&message)).with_outcome(Outcome::Unknown))
+                let status = last.as_ref().map_or("", CallStatus::as_str);
+                Err(wait::timed_out(milliseconds(options.timeout), status))
             }
         }
     }
