@@ -68,7 +68,7 @@ export const core = [
   {
     name: "an error of a host that resends is trusted",
     file: host,
-    before: " && (isNonIdempotent || !resends)",
+    before: " && (isNonIdempotent || !(Deno || Bun))",
     after: "",
     ...attempt,
   },

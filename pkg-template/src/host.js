@@ -33,8 +33,6 @@ export const mentions = (body, names) => {
   return names !== "" && names.split(" ").some((name) => text.includes(`"${name}":`));
 };
 
-let knowsCache;
-
 /** The origin of this page or worker; of one that has no address, such as an iframe with `srcdoc`, that of its creator. */
 const originOf = () => {
   const { location, origin } = globalThis;
@@ -50,15 +48,26 @@ const absolute = (url) => {
   return originOf() || !isBrowser() ? originOf() + url : undefined;
 };
 
+let cacheKnown;
+
+/** Whether the host takes `cache`: some versions of workerd throw on it. */
+const knowsCache = () => {
+  try {
+    cacheKnown ??= typeof Request !== "function" || !!new Request("https://a.example", { cache: "no-store" });
+  } catch {
+    cacheKnown = false;
+  }
+  return cacheKnown;
+};
+
 /**
  * Prepares an attempt: what is passed to `fetch`, and which one. `lines` are the method, the URL, and the names and
  * values of the headers, which are added to those that were `sent`. The objects have no prototype, to which any script
- * may have added a body or a dispatcher.
+ * may have added a body or a dispatcher. Undefined if there is no `fetch`, no origin for a path, or a global that throws.
  *
- * No cache of the host or of a framework may respond instead of the API; some versions of workerd throw on the field. A
- * redirect that the host follows may carry the key and the body to another origin. Deno resends a request by itself
- * when a connection breaks, unless it keeps no copy of the body: whatever `fetch` is used may end in the host's own, and
- * every `fetch` takes a Blob.
+ * No cache of the host or of a framework may respond instead of the API. A redirect that the host follows may carry the
+ * key and the body to another origin. Deno resends a request by itself when a connection breaks, unless it keeps no copy
+ * of the body: whatever `fetch` is used may end in the host's own, and every `fetch` takes a Blob.
  *
  * `trusted` is whether what `fetch` throws can prove something: see `neverConnected`. Asked here too, since a dispatcher
  * may be replaced while the request is in flight. Deno and Bun resend other requests, so that a refused connection
@@ -74,20 +83,19 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
   sent.push(copy);
   const init = Object.assign(new Fields(), { method: parts[0], headers, redirect: "manual" });
   if (body !== undefined) init.body = body;
+  if (knowsCache()) init.cache = "no-store";
   try {
-    knowsCache ??= typeof Request !== "function" || !!new Request("https://a.example", { cache: "no-store" });
+    const { Deno, Bun, fetch: own } = globalThis;
+    const fetch = given ?? own;
+    // One of another realm may be Deno's, too.
+    const mayBeDenos = Deno || (typeof Blob === "function" && !(fetch instanceof Function));
+    if (isNonIdempotent && mayBeDenos) init.body = new Blob(body === undefined ? [] : [body]);
+    const trusted = given === undefined && (isNonIdempotent || !(Deno || Bun)) && isHostsOwn(fetch);
+    const url = absolute(parts[1]);
+    return typeof fetch === "function" && url ? { url, init, fetch, trusted } : undefined;
   } catch {
-    knowsCache = false;
+    return undefined;
   }
-  if (knowsCache) init.cache = "no-store";
-  const resends = globalThis.Deno || globalThis.Bun;
-  const fetch = given ?? globalThis.fetch;
-  // One of another realm may be Deno's, too.
-  const mayBeDenos = globalThis.Deno || (typeof Blob === "function" && !(fetch instanceof Function));
-  if (isNonIdempotent && mayBeDenos) init.body = new Blob(body === undefined ? [] : [body]);
-  const trusted = given === undefined && (isNonIdempotent || !resends) && isHostsOwn(fetch);
-  const url = absolute(parts[1]);
-  return typeof fetch === "function" && url ? { url, init, fetch, trusted } : undefined;
 };
 
 /** Whether what an attempt threw proves that it did not leave. */
@@ -109,8 +117,13 @@ export const isSameOrigin = (baseURL) =>
   baseURL.startsWith("/") || `${baseURL}/`.startsWith(`${originOf() || "\n"}/`);
 
 /** A unique string. Pages without TLS have no `randomUUID`. */
-export const unique = () =>
-  globalThis.crypto?.randomUUID?.() ?? [Math.random(), Math.random(), performance.now()].join("");
+export const unique = () => {
+  try {
+    return crypto.randomUUID();
+  } catch {
+    return [Math.random(), Math.random(), performance.now()].join("");
+  }
+};
 
 /**
  * What a response is: its status; 0 if it is none; 1 for a redirect of which a browser shows nothing. Read by its
