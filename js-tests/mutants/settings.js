@@ -100,7 +100,7 @@ export const settings = [
   },
   {
     name: "of two headers of one name the last",
-    file: given,
+    file: "src/settings/headers.rs",
     before: '*before = text::concat(&[before, ", ", value.text()])',
     after: "*before = value.text().to_owned()",
     tests: client("settings"),

@@ -55,6 +55,9 @@ export class Report {
   }
 }
 
+// What a script added to every object is no part of a report.
+Object.setPrototypeOf(Report.prototype, null);
+
 /** Whether a thrown value is an error that the core reports, rather than a failure of the core. */
 export const isReport = (thrown) => {
   try {

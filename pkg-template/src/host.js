@@ -183,7 +183,12 @@ export const listOfOne = (value) => (value === undefined ? [] : [value]);
 export const action = (what, value, time) => ({ do: what, value, time });
 
 /** The options of a wait with their times. */
-export const withTimes = (options, interval, timeout) => ({ ...options, interval, timeout });
+export const withTimes = (options, interval, timeout) => ({
+  __proto__: null,
+  ...options,
+  interval,
+  timeout,
+});
 
 /** What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number. */
 export const result = (data, response, total, name, number, cursor, body) => ({

@@ -5,7 +5,7 @@ use core::time::Duration;
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::headers::{check_headers, invalid_header};
+use super::headers::{pairs, read as headers};
 use super::options::{ApiKey, ClientOptions, MAX_RETRIES, RequestOptions, Validation};
 use crate::error::Error;
 use crate::host::{self, Encoded, Kind, Value};
@@ -279,33 +279,4 @@ fn validation(value: Value<'_>) -> Option<Validation> {
         "off" => Some(Validation::Off),
         _ => None,
     }
-}
-
-/// The fields or pairs that were given; `None` where it is something else.
-fn pairs(given: &Encoded) -> Option<Vec<(&str, Value<'_>)>> {
-    let root = given.root();
-    root.entries().ok().filter(|_| root.kind() == Kind::Object)
-}
-
-/// Reads the headers a JavaScript caller gave.
-fn headers(given: &JsValue) -> Result<Vec<(String, String)>, Error> {
-    let mut headers = Vec::new();
-    if !given.is_undefined() {
-        let encoded = host::encode_pairs(given);
-        for (name, value) in pairs(&encoded).ok_or_else(invalid_header)? {
-            if value.kind() != Kind::String {
-                return Err(invalid_header());
-            }
-            // As `Headers` joins them.
-            match headers
-                .iter_mut()
-                .find(|(known, _): &&mut (String, String)| known.eq_ignore_ascii_case(name))
-            {
-                Some((_, before)) => *before = text::concat(&[before, ", ", value.text()]),
-                None => headers.push((name.to_owned(), value.text().to_owned())),
-            }
-        }
-    }
-    check_headers(&headers)?;
-    Ok(headers)
 }

@@ -1,6 +1,10 @@
-//! Which headers can be sent.
+//! Which headers can be sent, and how a JavaScript caller gives them.
+
+use wasm_bindgen::JsValue;
 
 use crate::error::Error;
+use crate::host::{self, Encoded, Kind, Value};
+use crate::text;
 
 /// Refuses headers that cannot be sent. Neither name nor value is part of the message: each may be a secret.
 pub(crate) fn check_headers(headers: &[(String, String)]) -> Result<(), Error> {
@@ -22,4 +26,33 @@ pub fn is_header(name: &str, value: &str) -> bool {
     };
     let fine = |letter: char| matches!(letter, '\t' | ' '..='~' | '\u{80}'..='\u{ff}');
     !name.is_empty() && name.bytes().all(token) && value.chars().all(fine)
+}
+
+/// The fields or pairs that were given; `None` where it is something else.
+pub(super) fn pairs(given: &Encoded) -> Option<Vec<(&str, Value<'_>)>> {
+    let root = given.root();
+    root.entries().ok().filter(|_| root.kind() == Kind::Object)
+}
+
+/// Reads the headers a JavaScript caller gave.
+pub(super) fn read(given: &JsValue) -> Result<Vec<(String, String)>, Error> {
+    let mut headers = Vec::new();
+    if !given.is_undefined() {
+        let encoded = host::encode_pairs(given);
+        for (name, value) in pairs(&encoded).ok_or_else(invalid_header)? {
+            if value.kind() != Kind::String {
+                return Err(invalid_header());
+            }
+            // As `Headers` joins them.
+            match headers
+                .iter_mut()
+                .find(|(known, _): &&mut (String, String)| known.eq_ignore_ascii_case(name))
+            {
+                Some((_, before)) => *before = text::concat(&[before, ", ", value.text()]),
+                None => headers.push((name.to_owned(), value.text().to_owned())),
+            }
+        }
+    }
+    check_headers(&headers)?;
+    Ok(headers)
 }
