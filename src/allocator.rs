@@ -60,7 +60,8 @@ unsafe impl GlobalAlloc for Blocks {
         // Aligned to its size, but no more than to a page.
         let mask = size.min(PAGE).wrapping_sub(1);
         let mut block = state.begin.wrapping_add(mask) & !mask;
-        if block.wrapping_add(size) > state.end || block < state.begin {
+        let fits = block >= state.begin && block.checked_add(size).is_some_and(|end| end <= state.end);
+        if !fits {
             let pages = size.div_ceil(PAGE);
             let before = memory_grow::<0>(pages);
             if before == usize::MAX {
