@@ -237,7 +237,7 @@ export const attempts = [
     name: "the key stays in the body of an error status",
     file: failure,
     before: "let body = host::parse_redacted(&text, sent);",
-    after: "let body = host::parse(&text).unwrap_or(text.clone());",
+    after: "let body = host::parse_body(&text).unwrap_or_else(|_| text.clone());",
     tests: redaction,
   },
   {
