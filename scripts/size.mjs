@@ -3,30 +3,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundlePage } from "./bundle.mjs";
 import { root } from "./run.mjs";
 
 const budget = JSON.parse(readFileSync(join(root, "js-tests/size/budget.json"), "utf8"));
-
-const bundle = async (contents) => {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    write: false,
-    legalComments: "none",
-  });
-  return outputFiles[0].contents;
-};
 
 const use = (from) =>
   `import { Synthflow } from "${from}"; globalThis.client = new Synthflow({ apiKey: null });`;
 
 const parts = {
   wasm: readFileSync(join(root, "pkg/synthflow_bg.wasm")),
-  page: await bundle(use("synthflow-wasm")),
-  "page, slim": await bundle(use("synthflow-wasm/slim")),
+  page: await bundlePage(use("synthflow-wasm"), root),
+  "page, slim": await bundlePage(use("synthflow-wasm/slim"), root),
 };
 
 let over = false;

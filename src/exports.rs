@@ -25,31 +25,40 @@ use crate::text;
 
 /// The clients and the requests in progress, by their numbers. Shared, since a callback of the caller may begin or end a
 /// request while another is decided on.
-struct Slots<T>(RefCell<Vec<Option<Rc<T>>>>);
+struct Slots<T> {
+    all: RefCell<Vec<Option<Rc<T>>>>,
+    /// The numbers that are free.
+    free: RefCell<Vec<usize>>,
+}
 
 impl<T> Slots<T> {
     const fn new() -> Self {
-        Self(RefCell::new(Vec::new()))
+        Self { all: RefCell::new(Vec::new()), free: RefCell::new(Vec::new()) }
     }
 
     /// Adds one; returns its number, which is free again once it is removed.
     fn add(&self, one: T) -> usize {
-        let mut slots = self.0.borrow_mut();
-        let free = slots.iter().position(Option::is_none);
-        match free.and_then(|free| slots.get_mut(free)) {
-            Some(slot) => *slot = Some(Rc::new(one)),
-            None => slots.push(Some(Rc::new(one))),
+        let mut all = self.all.borrow_mut();
+        let number = self.free.borrow_mut().pop().unwrap_or_else(|| {
+            all.push(None);
+            all.len().saturating_sub(1)
+        });
+        if let Some(slot) = all.get_mut(number) {
+            *slot = Some(Rc::new(one));
         }
-        free.unwrap_or(slots.len().saturating_sub(1))
+        number
     }
 
     fn get(&self, number: usize) -> Option<Rc<T>> {
-        self.0.borrow().get(number).cloned().flatten()
+        self.all.borrow().get(number).cloned().flatten()
     }
 
     fn remove(&self, number: usize) {
         // Dropped only when the list is free again: what it holds may run code of the host.
-        let removed = self.0.borrow_mut().get_mut(number).and_then(Option::take);
+        let removed = self.all.borrow_mut().get_mut(number).and_then(Option::take);
+        if removed.is_some() {
+            self.free.borrow_mut().push(number);
+        }
         drop(removed);
     }
 }
@@ -148,7 +157,11 @@ fn begin_call(
     let Some(operation) = table.operations.get(operation) else {
         return Err(Error::usage("unknown operation"));
     };
-    let mut given = encoded.root().items().unwrap_or_default().into_iter();
+    let given = encoded.root().items().map_err(|why| {
+        let parts = [operation.name, ": an argument could not be read: ", &why, "; nothing was sent"];
+        Error::usage(text::concat(&parts))
+    })?;
+    let mut given = given.into_iter();
     let mut ids = Vec::new();
     let mut rest: &str = &operation.path;
     while let Some((_, part)) = text::split_at_byte(rest, b'{') {

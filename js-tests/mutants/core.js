@@ -103,8 +103,8 @@ export const core = [
   {
     name: "the number of a request in progress is used again",
     file: exported,
-    before: "let free = slots.iter().position(Option::is_none);",
-    after: "let free = (!slots.is_empty()).then_some(0);",
+    before: "all.len().saturating_sub(1)",
+    after: "0",
     ...concurrent,
   },
   {

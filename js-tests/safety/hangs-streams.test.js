@@ -185,8 +185,9 @@ const timeOf = async (bytes) => {
 
 test("S19: parsing a long line takes linear time", async () => {
   await timeOf(MEGA);
-  const small = await timeOf(8 * MEGA);
-  const large = await timeOf(32 * MEGA);
+  // The best of three: a collection of garbage in between takes as long as the line.
+  const bestOf = async (bytes) => Math.min(await timeOf(bytes), await timeOf(bytes), await timeOf(bytes));
+  const [small, large] = [await bestOf(8 * MEGA), await bestOf(32 * MEGA)];
   assert.ok(large / small < 8, `8 MB: ${Math.round(small)} ms, 32 MB: ${Math.round(large)} ms`);
 });
 

@@ -36,11 +36,12 @@ const withEnvironment = (options) => {
     // The core cannot read it either, and reports that.
     return options;
   }
-  const hasRegion = (all.region ?? undefined) !== undefined;
+  // Null is no value, but for a key: there is none.
+  const isGiven = (name) => all[name] !== undefined && (all[name] !== null || name === "apiKey");
+  const hasRegion = isGiven("region");
   for (const [name, variable] of Object.entries(variables)) {
-    // Null is no value, but for a key: there is none.
-    const isMissing = all[name] === undefined || (all[name] === null && name !== "apiKey");
-    if (isMissing && !(hasRegion && name === "baseURL")) all[name] = environment(`SYNTHFLOW_${variable}`);
+    if (!isGiven(name) && !(hasRegion && name === "baseURL"))
+      all[name] = environment(`SYNTHFLOW_${variable}`);
   }
   return all;
 };

@@ -25,7 +25,8 @@ export const get = (object, name) => {
 
 /** Whether a body has, however deep, a field of one of these names, which have spaces in between. */
 export const mentions = (body, names) => {
-  let text = body;
+  // A mock may call an error status `ok`: then the caller reads the body.
+  let text = String(body);
   try {
     // Serialized again, a name is written in one way only.
     text = JSON.stringify(JSON.parse(body));
@@ -35,8 +36,12 @@ export const mentions = (body, names) => {
 
 /** The origin of this page or worker; of one that has no address, such as an iframe with `srcdoc`, that of its creator. */
 const originOf = () => {
-  const { location, origin } = globalThis;
-  return [location?.origin, origin].find((one) => /:\/\/./.test(one)) ?? "";
+  try {
+    const { location, origin } = globalThis;
+    return [location?.origin, origin].find((one) => /:\/\/./.test(one)) ?? "";
+  } catch {
+    return "";
+  }
 };
 
 /**
@@ -119,10 +124,10 @@ export const isSameOrigin = (baseURL) =>
 /** A unique string. Pages without TLS have no `randomUUID`. */
 export const unique = () => {
   try {
-    return crypto.randomUUID();
-  } catch {
-    return [Math.random(), Math.random(), performance.now()].join("");
-  }
+    const made = crypto.randomUUID();
+    if (typeof made === "string") return made;
+  } catch {}
+  return [Math.random(), Math.random(), performance.now()].join("");
 };
 
 /**

@@ -26,7 +26,7 @@ pub struct Request {
     pub url: String,
     /// The body, as text of the host's.
     pub body: Option<JsValue>,
-    /// The params as they were given: a page's successor starts from them.
+    /// Of a list, the params as they were given: a page's successor starts from them.
     pub params: Encoded,
 }
 
@@ -85,7 +85,7 @@ pub fn build(
         url: text::concat(&[config.base_url.as_str(), &path]),
         operation: Rc::clone(operation),
         body,
-        params: encoded,
+        params: if operation.response_kind.is_page() { encoded } else { Encoded::default() },
     })
 }
 

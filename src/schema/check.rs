@@ -64,8 +64,13 @@ impl<'a> Checker<'a> {
         self.items(value, shape, 0);
     }
 
+    /// Whether no more issues are reported.
+    fn is_full(&self) -> bool {
+        self.issues.len() >= MAX_ISSUES
+    }
+
     fn report(&mut self, code: &'static str, expected: &str, got: &str, hint: &str) {
-        if self.issues.len() >= MAX_ISSUES {
+        if self.is_full() {
             return;
         }
         let path = if self.path.is_empty() { "params".to_owned() } else { self.path.clone() };
@@ -103,6 +108,10 @@ impl<'a> Checker<'a> {
     // A match guard should not have side effects.
     #[allow(clippy::collapsible_match)]
     fn shape(&mut self, value: Value<'_>, shape: usize, field_flags: u8, limits: &'static str) {
+        // Hints take time, and a list may have a million items.
+        if self.is_full() {
+            return;
+        }
         let kind = value.kind();
         self.is_required = field_flags & flags::REQUIRED != 0;
         if kind == Kind::Null && field_flags & flags::NULLABLE != 0 {
@@ -298,8 +307,7 @@ impl<'a> Checker<'a> {
             if value.kind() == Kind::Undefined || fields.iter().any(|field| field.name == name) {
                 continue;
             }
-            // The search for a similar name takes time, and an object may have a million.
-            if self.issues.len() >= MAX_ISSUES {
+            if self.is_full() {
                 break;
             }
             if open || self.accepts_unknown {

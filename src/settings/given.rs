@@ -152,17 +152,11 @@ impl<'a> Given<'a> {
         if root.kind() != Kind::Object {
             return Err(Error::usage(text::concat(&[what, "s: expected an object, got ", root.describe()])));
         }
-        let mut fields = root
+        let fields = root
             .entries()
             .map_err(|why| Error::usage(text::concat(&[what, "s: could not be read: ", &why])))?;
-        // Null stands for "not given", as it often does in settings that come from elsewhere.
-        fields.retain(|(name, value)| match value.kind() {
-            Kind::Undefined => false,
-            Kind::Null => *name == "apiKey",
-            _ => true,
-        });
         let given = Self { options: host::get(held, "0"), fields };
-        for (name, value) in root.entries().unwrap_or_default() {
+        for (name, value) in given.fields.iter().copied() {
             let Some((_, wants)) = known.iter().find(|(known, _)| *known == name) else {
                 return Err(unknown(what, name, known));
             };
@@ -221,7 +215,11 @@ impl<'a> Given<'a> {
     #[inline(never)]
     fn get(&self, name: &str) -> Value<'a> {
         let found = self.fields.iter().find(|(given, _)| *given == name);
-        found.map_or(Value::default(), |(_, value)| *value)
+        match found {
+            // Null stands for "not given", as it often does in settings that come from elsewhere.
+            Some((_, value)) if value.kind() != Kind::Null || name == "apiKey" => *value,
+            _ => Value::default(),
+        }
     }
 
     /// The option itself, where it is an object or a function; undefined if it is not given.

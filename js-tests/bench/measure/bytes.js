@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build as buildByEsbuild } from "esbuild";
 import { build as buildByVite } from "vite";
+import { bundlePage } from "../../../scripts/bundle.mjs";
 import { root } from "../../../scripts/run.mjs";
 import { constructOf, contenders, each, importOf, NO_SERVER, OURS } from "../contenders.js";
 import { withFolder } from "../folder.js";
@@ -24,18 +24,6 @@ const pages = {
 const WASM = "the wasm file, for slim";
 
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
-
-const byEsbuild = async (contents, folder) => {
-  const { outputFiles } = await buildByEsbuild({
-    stdin: { contents, resolveDir: folder },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    write: false,
-    legalComments: "none",
-  });
-  return outputFiles[0].contents;
-};
 
 /** The chunks of a page, without what Vite adds to every page. */
 const byVite = async (contents, folder) => {
@@ -64,7 +52,7 @@ export const bytes = {
     await withFolder(async (folder) => {
       for (const [name, contender] of Object.entries(pages)) {
         const contents = `${importOf(contender)}globalThis.client = ${constructOf(contender, NO_SERVER)};\n`;
-        const page = await byEsbuild(contents, folder);
+        const page = await bundlePage(contents, folder);
         const vite = gzip(await byVite(contents, folder));
         rows[name] = { raw: page.length, esbuild: gzip(page), vite };
       }

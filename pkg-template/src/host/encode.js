@@ -69,7 +69,7 @@ export const reasonOf = (thrown) => {
 export function Fields() {}
 Fields.prototype = Object.freeze({ __proto__: null });
 
-const letters = { undefined: "u", boolean: "t", function: "F" };
+const letters = { __proto__: null, undefined: "u", boolean: "t", function: "F" };
 
 /**
  * Reads a value, each property of it once: adds it to `state.text`, and returns a copy if `state.copies`. What the copy

@@ -58,6 +58,9 @@ fn global_field(path: &str) -> JsValue {
 /// Whether a body has, however deep, a field of one of these names, which have spaces in between.
 #[must_use]
 pub fn mentions(body: &JsValue, names: &str) -> bool {
+    if !body.is_string() {
+        return false;
+    }
     // Serialized again, a name is written in one way only.
     let text = reply::parse(body).and_then(|parsed| stringify(&parsed)).unwrap_or_else(|_| body.clone());
     let text: &js_sys::JsString = text.unchecked_ref();
