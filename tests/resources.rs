@@ -11,6 +11,7 @@ use synthflow_wasm::resources::RESOURCES;
 use synthflow_wasm::resources::actions::*;
 use synthflow_wasm::resources::agents::*;
 use synthflow_wasm::resources::analytics::ExportAnalytics;
+use synthflow_wasm::resources::batch_calls::*;
 use synthflow_wasm::resources::calls::*;
 use synthflow_wasm::resources::chats::*;
 use synthflow_wasm::resources::contacts::*;
@@ -42,9 +43,9 @@ const DRIFTED: &str = r#"
     // The response to a creation has an id, under some name; some ids are numbers although strings are documented.
     const ids = { model_id: "m", call_id: 5, action_id: "a", chat_id: "c", conversation_id: "c", source_id: "s",
         knowledge_base_id: "k", simulation_case_id: "s", simulation_id: "s", callId: "c", subaccount_id: "s",
-        id: "i", key: "k" };
+        id: "i", key: "k", batch_call_id: "b" };
     const response = { ...item, ...ids, items: [item], voices: [item], calls: [item], chats: [item], assistants: [item],
-        actions: [item], phone_numbers: [item], knowledge_bases: [item], sources: [item], subaccounts: [item] };
+        actions: [item], batch_calls: [item], tasks: [item], phone_numbers: [item], knowledge_bases: [item], sources: [item], subaccounts: [item] };
     sent.push([url, init.method, init.body]);
     return new Response(JSON.stringify({ status: "ok", response }));
 "#;
@@ -105,6 +106,13 @@ operations_send! { client,
     client.calls().get("c") => "GET /calls/c";
     client.calls().start_web_socket_media(&StartWebSocketMedia::new().model_id("m").from_phone_number(PHONE).to_phone_number(PHONE)) => "POST /calls/outbound-test-ws-media";
     client.calls().get_web_socket_media_base_url() => "GET /calls/outbound-test-ws-media/base-url";
+    client.batch_calls().create(&CreateBatchCall::new().model_id("m").from_phone_number(PHONE).tasks([BatchCallTaskInput::new().id("1").to_phone_number(PHONE)])) => "POST /calls/batch";
+    client.batch_calls().list(&ListBatchCalls::new()) => "GET /calls/batch";
+    client.batch_calls().get("b") => "GET /calls/batch/b";
+    client.batch_calls().list_tasks("b", &ListBatchCallTasks::new().status("failed")) => "GET /calls/batch/b/tasks?status=failed";
+    client.batch_calls().pause("b") => "POST /calls/batch/b/pause";
+    client.batch_calls().resume("b") => "POST /calls/batch/b/resume";
+    client.batch_calls().cancel("b") => "POST /calls/batch/b/cancel";
     client.actions().create(&CreateAction::new().send_sms(SendSms::new().content("C").instructions("I"))) => "POST /actions";
     client.actions().list(&ListActions::new().limit(5)) => "GET /actions?limit=5";
     client.actions().get("a", &GetAction::new().include_assistants(true)) => "GET /actions/a?include_assistants=true";

@@ -5,7 +5,7 @@ import { resolve } from "./spec.js";
 /** Formats that only the notes of the contract define: a phone number, a time zone, the status of a call. */
 const byName = [
   [
-    /\b(phone|from_phone_number|lead_phone_number|toPhoneNumber|fromPhoneNumber|phone_number|number)$/,
+    /\b(phone|(from|to)_phone_number|lead_phone_number|toPhoneNumber|fromPhoneNumber|phone_number|number)$/,
     "+14155550100",
   ],
   [/\b(to|from)_number$/, "+14155550100"],

@@ -24,6 +24,7 @@ export const extras = [
   ],
 
   [/^(agents|calls|voices)\.\w+ response (model_id|call_id|voice_id) extra required/, "every item has it"],
+  [/^batchCalls\.\w+ response batch_call_id extra required/, "every batch has it"],
   [/^agents\.(create|update) response details /, "a field of the envelope, next to its response"],
   [/^(agents|actions|subaccounts)\.(delete|initialize) response (details|status) /, legacy],
   [/^calls\.create response eta /, legacy],

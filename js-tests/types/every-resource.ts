@@ -3,6 +3,8 @@
 import {
   type Action,
   type AnalyticsExport,
+  type BatchCall,
+  type BatchCallTask,
   type Chat,
   type Contact,
   type CreateAction,
@@ -240,4 +242,22 @@ export const hooks = async (request: Request): Promise<Response> => {
     if (error instanceof WebhookVerificationError) return new Response(error.reason, { status: 401 });
     throw error;
   }
+};
+
+export const batchCalls = async (): Promise<void> => {
+  const { batch_call_id } = await client.batchCalls.create({
+    model_id: "m",
+    from_phone_number: "+14155550100",
+    tasks: [{ id: "1", to_phone_number: "+14155550123", custom_variables: { company: "Example Ltd" } }],
+  });
+  for await (const batch of client.batchCalls.list({ limit: 1 }, options)) console.log(batch.status);
+  const batch: BatchCall = await client.batchCalls.get(batch_call_id, options);
+  const tasks: BatchCallTask[] = await client.batchCalls
+    .listTasks(batch_call_id, { status: "failed" })
+    .toArray();
+  await client.batchCalls.pause(batch_call_id);
+  await client.batchCalls.resume(batch_call_id);
+  await client.batchCalls.cancel(batch_call_id);
+  for await (const call of client.calls.list({ model_id: "m", batch_call_id })) console.log(call.call_id);
+  console.log(batch.pending_count, tasks[0]?.error_message);
 };

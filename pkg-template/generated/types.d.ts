@@ -6,6 +6,8 @@ export interface Resources {
   readonly agents: Agents;
   /** Phone calls: placing, listing and reading them. */
   readonly calls: Calls;
+  /** Batch calls: calls to up to 10,000 recipients per request, which Synthflow places over time. Enterprise plan. */
+  readonly batchCalls: BatchCalls;
   /**
    * Actions, which an agent performs besides talking: booking, extracting information, transferring the
    * call, sending messages, calling a URL. An action is created once and attached to agents.
@@ -202,6 +204,67 @@ export interface Calls {
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-ws-media-base-url
    */
   getWebSocketMediaBaseUrl(options?: RequestOptions): APIPromise<WebSocketMediaBaseUrl>;
+}
+
+/** Batch calls: calls to up to 10,000 recipients per request, which Synthflow places over time. Enterprise plan. */
+export interface BatchCalls {
+  /**
+   * Creates a batch, which calls all its recipients, or appends recipients to the batch `batch_call_id`. Without
+   * `trigger_timestamp`, dialing starts immediately.
+   *
+   * A recipient whose `id` is already in the batch is skipped. Set an `id` on every task: appending is then also retried
+   * after transient failures, and can be repeated after an error with the outcome `unknown` without calling anyone twice.
+   *
+   * Retried only if the first attempt definitely had no effect, or if `batch_call_id` is set and every item of `tasks` has an `id`.
+   * @example
+   * ```ts
+   * const { batch_call_id } = await client.batchCalls.create({
+   *   name: "Appointment reminders",
+   *   model_id: "your-agent-id",
+   *   from_phone_number: "+14155550100",
+   *   tasks: [{ id: "appointment-1", to_phone_number: "+14155550123", lead_name: "Ada" }],
+   * });
+   * ```
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/create-batch-call
+   */
+  create(params: CreateBatchCall, options?: RequestOptions): APIPromise<BatchCall>;
+  /**
+   * Lists the batches of the workspace, 20 per page by default.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/list-batch-calls
+   */
+  list(params?: ListBatchCalls, options?: RequestOptions): PagePromise<BatchCall>;
+  /**
+   * Gets a batch with its counts.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-batch-call
+   */
+  get(batch_call_id: string, options?: RequestOptions): APIPromise<BatchCall>;
+  /**
+   * Lists the recipients of a batch in the order they were added, 20 per page by default. Includes those
+   * not yet dialed and those for whom no call could be placed. For the calls, use `calls.list` with `batch_call_id`.
+   * @example
+   * ```ts
+   * for await (const task of client.batchCalls.listTasks("your-batch-call-id", { status: "failed" })) {
+   *   console.log(task.to_phone_number, task.error_message);
+   * }
+   * ```
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/list-batch-call-recipients
+   */
+  listTasks(batch_call_id: string, params?: ListBatchCallTasks, options?: RequestOptions): PagePromise<BatchCallTask>;
+  /**
+   * Pauses a scheduled batch, or one in progress. Calls under way continue.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/pause-batch-call
+   */
+  pause(batch_call_id: string, options?: RequestOptions): APIPromise<BatchCall>;
+  /**
+   * Resumes a paused batch.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/resume-batch-call
+   */
+  resume(batch_call_id: string, options?: RequestOptions): APIPromise<BatchCall>;
+  /**
+   * Cancels a batch permanently. Recipients not yet dialed are not called; calls under way continue.
+   * @see https://docs.synthflow.ai/api-reference/platform-api/calls/cancel-batch-call
+   */
+  cancel(batch_call_id: string, options?: RequestOptions): APIPromise<BatchCall>;
 }
 
 /**
@@ -1772,6 +1835,8 @@ export interface ListCalls {
   duration_max?: number;
   /** Phone number of the person, preferably in E.164 format. */
   lead_phone_number?: string;
+  /** Only the calls of this batch: see `batchCalls`. */
+  batch_call_id?: string;
 }
 
 /**
@@ -2084,6 +2149,159 @@ export interface WebSocketMediaStarted {
 export interface WebSocketMediaBaseUrl {
   /** `wss:` URL without a session ID. */
   wsMediaBaseUrl: string;
+}
+
+/** Body of `batchCalls.create`. */
+export interface CreateBatchCall {
+  /** Name of the batch. */
+  name?: string;
+  /** ID of the outbound agent. Required for a new batch, ignored when appending. */
+  model_id?: string;
+  /** Caller ID, in E.164 format. Required for a new batch, ignored when appending. */
+  from_phone_number?: string;
+  /** Batch to which the tasks are appended. If omitted, a new batch is created. */
+  batch_call_id?: string;
+  /** Time of the first call, in milliseconds since the epoch. If omitted, dialing starts immediately. */
+  trigger_timestamp?: number;
+  /** Number of concurrent calls kept free for calls outside this batch. */
+  reserved_concurrency?: number;
+  /** Hours in which calls are placed. */
+  call_time_window?: BatchCallTimeWindow;
+  /** Recipients, from 1 to 10,000. */
+  tasks: Array<BatchCallTaskInput>;
+}
+
+/** Hours in which a batch places calls. */
+export interface BatchCallTimeWindow {
+  /** Whether the hours apply. */
+  enable?: boolean;
+  /** Hours of each weekday, in the agent's time zone. Their form is not documented by the API. */
+  weekly_hours?: unknown;
+}
+
+/** A recipient of a batch. */
+export interface BatchCallTaskInput {
+  /** Number to call, in E.164 format. */
+  to_phone_number: string;
+  /**
+   * Your own ID of the recipient, unique within the batch. A task whose ID is already in the batch is skipped, so
+   * that repeating a request calls nobody twice.
+   */
+  id?: string;
+  /** Name of the person to call. */
+  lead_name?: string;
+  /** Email address of the person. */
+  lead_email?: string;
+  /** Prompt variables: an object of names and values. */
+  custom_variables?: Record<string, unknown>;
+  /** ID of another agent for this recipient. */
+  override_model_id?: string;
+}
+
+/** A batch of calls. */
+export interface BatchCall {
+  /** Batch ID. */
+  batch_call_id: string;
+  /** Name of the batch. */
+  name?: string | null;
+  /** Caller ID, in E.164 format. */
+  from_phone_number?: string | null;
+  /** Agent ID. */
+  model_id?: string | null;
+  /** Status. */
+  status?: BatchCallStatus | null;
+  /** Number of recipients. */
+  total_task_count?: number | null;
+  /** Number of recipients whose call was placed. */
+  dispatched_count?: number | null;
+  /** Number of recipients whose call could not be placed. */
+  failed_count?: number | null;
+  /** Number of recipients not yet dialed. */
+  pending_count?: number | null;
+  /** Creation time, as a string or a number. */
+  created_at?: unknown | null;
+}
+
+/**
+ * Status of a batch.
+ *
+ * - `scheduled`: Not yet started.
+ * - `in_progress`: In progress.
+ * - `paused`: Paused: see `batchCalls.resume`.
+ * - `completed`: All recipients were dialed, or could not be.
+ * - `canceled`: Canceled permanently.
+ */
+export type BatchCallStatus =
+  /** Not yet started. */
+  | "scheduled"
+  /** In progress. */
+  | "in_progress"
+  /** Paused: see `batchCalls.resume`. */
+  | "paused"
+  /** All recipients were dialed, or could not be. */
+  | "completed"
+  /** Canceled permanently. */
+  | "canceled"
+  /** Other values are accepted: the API adds to this list. */
+  | (string & {});
+
+/** Query of `batchCalls.list`. */
+export interface ListBatchCalls {
+  /** Batches per page. Default 20, maximum 100. */
+  limit?: number;
+  /** Index of the first batch. Default 0. */
+  offset?: number;
+}
+
+/** Query of `batchCalls.listTasks`. */
+export interface ListBatchCallTasks {
+  /** Recipients per page. Default 20, maximum 100. */
+  limit?: number;
+  /** Index of the first recipient. Default 0. */
+  offset?: number;
+  /** Status of the recipients. */
+  status?: BatchCallTaskStatus;
+}
+
+/**
+ * Status of a recipient.
+ *
+ * - `pending`: Not yet dialed.
+ * - `claimed`: About to be dialed.
+ * - `dispatched`: The call was placed.
+ * - `failed`: No call could be placed: see `error_message`.
+ * - `canceled`: Canceled before it was dialed.
+ */
+export type BatchCallTaskStatus =
+  /** Not yet dialed. */
+  | "pending"
+  /** About to be dialed. */
+  | "claimed"
+  /** The call was placed. */
+  | "dispatched"
+  /** No call could be placed: see `error_message`. */
+  | "failed"
+  /** Canceled before it was dialed. */
+  | "canceled";
+
+/** A recipient of a batch. */
+export interface BatchCallTask {
+  /** Number to call, in E.164 format. */
+  to_phone_number?: string | null;
+  /** Your own ID of the recipient. */
+  id?: string | null;
+  /** Name of the person to call. */
+  lead_name?: string | null;
+  /** Email address of the person. */
+  lead_email?: string | null;
+  /** Prompt variables. */
+  custom_variables?: Record<string, unknown> | null;
+  /** ID of another agent for this recipient. */
+  override_model_id?: string | null;
+  /** Status. */
+  status?: BatchCallTaskStatus | null;
+  /** Why no call was placed. */
+  error_message?: string | null;
 }
 
 /** Body of `actions.create`. Set exactly one field, the type of the action. */

@@ -11,6 +11,7 @@ use super::url;
 use crate::error::Error;
 use crate::error::Issue;
 use crate::host::{self, Encoded, Kind, Value};
+use crate::schema::RetryPolicy;
 use crate::schema::check::Checker;
 use crate::schema::table::{Operation, Table};
 use crate::settings::config::Config;
@@ -81,11 +82,16 @@ pub fn build(
         add(&mut query, host::encode_pairs(&options.extra_query).root(), None)?;
     }
     path.push_str(&query);
+    let mut operation = Rc::clone(operation);
+    // What is added to the body is not known here.
+    if options.extra_body.is_undefined() && operation.is_repeatable(encoded.root()) {
+        Rc::make_mut(&mut operation).retry_policy = RetryPolicy::Idempotent;
+    }
     Ok(Request {
         url: text::concat(&[config.base_url.as_str(), &path]),
-        operation: Rc::clone(operation),
         body,
         params: if operation.response_kind.is_page() { encoded } else { Encoded::default() },
+        operation,
     })
 }
 

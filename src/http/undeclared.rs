@@ -35,6 +35,7 @@ pub fn undeclared(method: &str, path: &str) -> Result<Rc<Operation>, Error> {
         paging: Paging::None,
         response_kind: ResponseKind::Whole,
         creates: "",
+        appends: "",
         params: None,
         response: None,
     }))

@@ -39,6 +39,8 @@ resources! {
     agents: Agents;
     /// Phone calls.
     calls: Calls;
+    /// Batch calls: calls to a list of recipients, placed over time.
+    batch_calls: BatchCalls;
     /// Actions, which an agent performs besides talking.
     actions: Actions;
     /// Call analytics.

@@ -19,7 +19,8 @@
 /// ```
 ///
 /// `stream` of nothing (`""`) is a response in NDJSON. `#[creates = "call_id"]` names the id that the response to a
-/// creation must have; several names are alternatives. A `page` ends with its paging.
+/// creation must have; several names are alternatives. `#[appends = "tasks id"]` is for one that repeats safely if its params have
+/// that id, and every item of `tasks` has an `id`. A `page` ends with its paging.
 macro_rules! operations {
     (
         $(#[doc = $doc:literal])*
@@ -29,6 +30,7 @@ macro_rules! operations {
             $(#[see = $see:literal])?
             $(#[example = $example:literal])?
             $(#[creates = $creates:literal])?
+            $(#[appends = $appends:literal])?
             fn $operation:ident($($id:ident),* $(; $params:ty)?) -> $response:ty
                 = $method:ident $path:literal $($kind:ident $field:literal)?, $policy:expr $(, $paging:expr)?;
         )*
@@ -93,6 +95,7 @@ macro_rules! operations {
                 envelope_field: concat!($($field)?),
                 retry_policy: { use $crate::schema::words::policy::*; $policy },
                 creates: concat!($($creates)?),
+                appends: concat!($($appends)?),
                 paging: operations!(@paging $($paging)?),
                 see: concat!($($see)?),
                 example: concat!($($example)?),

@@ -171,6 +171,9 @@ pub struct OperationDeclaration {
     /// The id that the response to a creation must have: field names with spaces in between, one of which is
     /// there. Without it the call is no success. Empty where nothing is created.
     pub creates: &'static str,
+    /// The list to which a creation appends, and after a space the field by which the API skips items that it has. Empty
+    /// where it does not append. See [`Operation::is_repeatable`](crate::schema::table::Operation::is_repeatable).
+    pub appends: &'static str,
     /// How the list is paged.
     pub paging: Paging,
     /// Its page in Synthflow's public documentation, below [`PAGES`]; empty where there is none: the operation is

@@ -50,7 +50,9 @@ pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
                 .push(char::from(BITS | operation.response_kind as u8 | (operation.paging as u8) << 2));
             paths.push(if requests { operation.path } else { "" });
             let creates = if requests { operation.creates } else { "" };
-            held.push([operation.envelope_field, creates].join(" ").trim_end().to_owned());
+            let appends = if requests { operation.appends } else { "" };
+            let ids = [creates, appends].join("/");
+            held.push([operation.envelope_field, ids.trim_end_matches('/')].join(" ").trim_end().to_owned());
             packer.reference(operation.params.filter(|_| requests));
             packer.reference(Some(operation.response).filter(|_| !requests));
         }

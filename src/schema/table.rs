@@ -21,6 +21,7 @@ use std::str::{Bytes, Chars};
 
 use super::operation::{METHODS, Paging, ResponseKind, RetryPolicy};
 use super::{flags, naming, shapes};
+use crate::host::Value;
 use crate::text;
 
 /// A decoded table.
@@ -60,7 +61,7 @@ pub const FIRST_REFERENCE: u32 = 48;
 pub const PLAIN: usize = 5;
 
 /// An operation of the API.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Operation {
     /// The full name as the caller writes it: `agents.attachPhoneNumbers`, in Rust `agents.attach_phone_numbers`.
     pub name: &'static str,
@@ -78,6 +79,9 @@ pub struct Operation {
     pub response_kind: ResponseKind,
     /// The fields one of which the response to a creation must have, separated by spaces; empty if nothing is created.
     pub creates: &'static str,
+    /// The list to which a creation appends, and after a space the field by which the API skips items that it has; empty if
+    /// it does not append.
+    pub appends: &'static str,
     /// The shape of the query or the body, if there is one.
     pub params: Option<usize>,
     /// The shape of the data in the response; only in the table of responses.
@@ -88,6 +92,17 @@ impl Operation {
     /// The fields of which the response to a creation has one.
     pub fn created_ids(&self) -> impl Iterator<Item = &'static str> {
         parts(self.creates, b' ')
+    }
+
+    /// Whether repeating it has no further effect, although it may not be repeated in general: with the id that it creates
+    /// among the params it appends to what has that id, and the API skips the items that it has. Each has its own id then.
+    #[must_use]
+    pub fn is_repeatable(&self, params: Value<'_>) -> bool {
+        let (list, id) = pair(self.appends);
+        let items = params.get(list).items().unwrap_or_default();
+        !items.is_empty()
+            && !params.get(self.creates).text().is_empty()
+            && items.iter().all(|item| !item.get(id).text().is_empty())
     }
 
     /// Whether params are sent as a body: with any HTTP method but GET and DELETE.
@@ -169,7 +184,8 @@ impl Table {
                 let name = if cfg!(feature = "package") { name } else { naming::snake(&name) };
                 let method = next_bits(&mut methods);
                 let kinds = next_bits(&mut kinds);
-                let (envelope_field, creates) = pair(held.next().unwrap_or_default());
+                let (envelope_field, ids) = pair(held.next().unwrap_or_default());
+                let (creates, appends) = text::split_at_byte(ids, b'/').unwrap_or((ids, ""));
                 operations.push(Rc::new(Operation {
                     name: name.leak(),
                     method: METHODS.get(usize::from(method & 7)).map_or("", |(method, _)| method),
@@ -179,6 +195,7 @@ impl Table {
                     paging: (kinds >> 2).into(),
                     response_kind: kinds.into(),
                     creates,
+                    appends,
                     params: references.next(),
                     response: references.next(),
                 }));

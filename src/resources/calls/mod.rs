@@ -127,6 +127,8 @@ model! {
         duration_max: i64,
         /// Phone number of the person, preferably in E.164 format.
         lead_phone_number: String,
+        /// Only the calls of this batch: see `batchCalls`.
+        batch_call_id: String,
     }
 
     /// Body of `calls.startWebSocketMedia`, with names in camelCase.

@@ -104,7 +104,14 @@ fn operation(text: &mut String, operation: &OperationDeclaration) {
     let mut lines = trimmed(operation.docs);
     if operation.retry_policy == RetryPolicy::NonIdempotent {
         lines.push(String::new());
-        lines.push("Retried only if the first attempt definitely had no effect.".to_owned());
+        let mut retried = "Retried only if the first attempt definitely had no effect".to_owned();
+        if let Some((list, id)) = operation.appends.split_once(' ') {
+            retried.push_str(&format!(
+                ", or if `{}` is set and every item of `{list}` has an `{id}`",
+                operation.creates
+            ));
+        }
+        lines.push(format!("{retried}."));
     }
     if !operation.example.is_empty() {
         lines.push("@example".to_owned());
