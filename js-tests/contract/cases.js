@@ -21,7 +21,14 @@ const byName = [
 ];
 
 /** Numbers whose limits only the notes of the contract define. */
-const numbers = { human_detection_timeout_seconds: 60, uac_register_expires: 300, max_turns: 20 };
+const numbers = {
+  human_detection_timeout_seconds: 60,
+  uac_register_expires: 300,
+  max_turns: 20,
+  from_date: 1764547200000,
+  to_date: 1764633600000,
+  trigger_timestamp: 1764547200000,
+};
 
 const text = (schema, name) => {
   const known = byName.find(([pattern]) => pattern.test(name));
@@ -31,7 +38,7 @@ const text = (schema, name) => {
   if (schema.format === "uri") return "https://example.com/hook";
   if (schema.format === "email") return "sam@example.com";
   if (schema.format === "uuid") return "0b9e1b0e-7d5f-4c1a-9a5e-0d7b0a3c1f11";
-  return `text of ${name}`;
+  return /url$/.test(name) ? "https://example.com/hook" : `text of ${name}`;
 };
 
 /** Lists of phone numbers. */

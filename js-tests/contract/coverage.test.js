@@ -24,7 +24,7 @@ const variantsOf = (given) => {
 /** The kinds of the table that match a type of the contract. */
 const FITTING = {
   string: ["text", "string enum"],
-  integer: ["integer", "number"],
+  integer: ["integer", "number", "time"],
   number: ["number"],
   boolean: ["boolean"],
   array: ["list"],

@@ -9,7 +9,22 @@ export const extras = [
     /^actions\.update request SEND_SMS\.(phone_number|message) /,
     "an example of the legacy documentation sends it",
   ],
-  [/^subaccounts\.update request (import_subscription\.customer_id|permissions) /, legacy],
+  [/^subaccounts\.update request import_subscription\.customer_id /, legacy],
+  [
+    /^agents\.(create|update) request actions /,
+    "Synthflow's published examples have inline actions, which the reference does not list",
+  ],
+  [/^agents\.update request type /, "Synthflow's own n8n node sends it"],
+  [/^agents\.update request inbound_call_webhook_url /, "public code sends it, as agents.create does"],
+  [/^calls\.create request external_webhook_url /, "the webhook guide and the legacy reference have it"],
+  [
+    /^actions\.create request REAL_TIME_BOOKING\.CALCOM\.user_email is required/,
+    "the vendor's own client omits it",
+  ],
+  [/^simulationCases\.generate request include_tests is required/, "the vendor's own skill omits it"],
+  [/^contacts\.create request (name|phone_number) is required/, "the legacy reference requires nothing"],
+  [/^contacts\.list request (limit|offset) /, "Synthflow's own published skill sends them"],
+  [/^subaccounts\.list request workspace_id /, "a public client of the vendor sends it"],
   [
     /^agents\.update request agent\.(is_consent_enabled|consent_message) /,
     "one model for an agent's settings: the contract has these for agents.create only",

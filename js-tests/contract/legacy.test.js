@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { check } from "synthflow-wasm";
 import { watchDrift } from "synthflow-wasm/drift";
 import { withServer } from "../support/server.js";
 import { contract, methodOf, violations } from "./spec.js";
@@ -15,11 +16,26 @@ const differing = ["agents.update", "subaccounts.update"];
 /** Fields of responses that differ from the contract: the model `gpt-4o`, `id` instead of `source_id`. */
 const differingFields = /llm$|^source_id$/;
 
-for (const { operation, arguments: given, answer: response, data } of examples) {
+/** Examples that the API refuses today, or that are empty, each with what makes them valid. */
+const outdated = {
+  "actions.create": () => ({ SEND_SMS: { content: "a", instructions: "b" } }),
+  "subaccounts.update": ({ permissions, ...params }) => params,
+};
+
+test("examples that the API refuses today are refused", async () => {
+  for (const { operation, arguments: given } of examples.filter((one) => one.operation in outdated)) {
+    const checked = given.find((argument) => typeof argument === "object");
+    assert.notDeepEqual(check(operation, checked), [], operation);
+  }
+});
+
+for (const { operation, arguments: written, answer: response, data } of examples) {
   test(`${operation}: the example is sent and its response read, without drift`, async () => {
     await withServer(
       () => response,
       async ({ client, delivered }) => {
+        const update = outdated[operation] ?? ((params) => params);
+        const given = written.map((argument) => (typeof argument === "object" ? update(argument) : argument));
         const drifts = [];
         const one = client({ onDrift: watchDrift((drift) => drifts.push(drift)) });
         const made = methodOf(one, { name: operation })(...given);
@@ -30,6 +46,10 @@ for (const { operation, arguments: given, answer: response, data } of examples) 
         }
         const result = await made;
         assert.deepEqual(result.data ?? result, data ?? {});
+        const { http, path, ids } = contract.find(({ name }) => name === operation);
+        assert.equal(delivered[0].method, http);
+        const filled = ids.reduce((all, id, index) => all.replace(`{${id}}`, given[index]), path);
+        assert.equal(new URL(delivered[0].url, "http://a.example").pathname, `/v2${filled}`);
         const params = given.find((argument) => typeof argument === "object");
         const { body, params: schema } = contract.find(({ name }) => name === operation);
         if (body) assert.deepEqual(JSON.parse(delivered[0].body), params);

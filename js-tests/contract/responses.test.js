@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { APIResponseError } from "synthflow-wasm";
 import { watchDrift } from "synthflow-wasm/drift";
 import { startServer } from "../support/server.js";
+import { consistent } from "./across.js";
 import { sample, wrongCases } from "./cases.js";
 import { call, contract, dataSchema } from "./spec.js";
 import { responses } from "./table.js";
@@ -28,7 +29,11 @@ const read = async (operation, response) => {
   const drifts = [];
   const client = server.client({ maxRetries: 0, onDrift: watchDrift((drift) => drifts.push(drift)) });
   try {
-    const result = await call(client, operation, sample(operation.params, "", true));
+    const result = await call(
+      client,
+      operation,
+      consistent(operation.name, sample(operation.params, "", true)),
+    );
     return { data: result.data ?? result, drifts };
   } catch (error) {
     // A creation whose response has no id is an error; its body is the same.

@@ -9,6 +9,7 @@ const KINDS = [
   "integer",
   "number",
   "boolean",
+  "time",
   "list",
   "map",
   "model",
@@ -19,15 +20,15 @@ const KINDS = [
 ];
 
 /** The number of kinds without fields, which are the first shapes of a table. */
-const PLAIN = 5;
+const PLAIN = 6;
 
 /** The bits of a field, lowest first. */
-const RULES = ["required", "nullable", "inQuery", "e164", "timeZone"];
+const RULES = ["required", "nullable", "inQuery", "e164", "timeZone", "notEmpty"];
 
 const METHODS = ["GET", "PUT", "DELETE", "POST", "PATCH"];
 
 /** The number in the low bits of a character. */
-const bits = (character) => character.charCodeAt(0) & 31;
+const bits = (character) => character.charCodeAt(0) & 63;
 
 /** `[name, text]`: the text before and after the first space. */
 const pair = (entry) => entry.match(/^([^ ]*) ?(.*)$/).slice(1);
@@ -36,7 +37,8 @@ const pair = (entry) => entry.match(/^([^ ]*) ?(.*)$/).slice(1);
 const ruleOf = (text, kind) => {
   const [first, second] = pair(text);
   if (text === "") return {};
-  if (kind !== "text") return { range: [Number(first), Number(second)] };
+  if (first === "pairs") return { pairs: true };
+  if (kind !== "text") return { range: [Number(first), second === "" ? undefined : Number(second)] };
   return second === "" ? { like: first } : { daysAfter: [first, Number(second)] };
 };
 
@@ -88,7 +90,7 @@ const decode = (text) => {
     const fields = entries.map(field);
     if (kind === "list" || kind === "map") return { kind, holds: fields[0].holds };
     if (kind === "union") return { kind, members: fields.map(({ holds }) => holds) };
-    return { kind, fields };
+    return { kind, fields: fields.filter(({ name }) => name !== "") };
   };
   const shapes = named.map((kind, index) => read(kind, listed[index - PLAIN]));
   return { operations, shape: (index) => shapes[index] };

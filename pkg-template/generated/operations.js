@@ -520,7 +520,7 @@ export const operations = [
     paging: "none",
     responseKind: "page",
     isLegacy: false,
-    params: null,
+    params: "ListSubaccounts",
   },
   {
     name: "subaccounts.get",

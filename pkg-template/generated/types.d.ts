@@ -598,7 +598,7 @@ export interface Subaccounts {
    * Lists all subaccounts, without paging.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/list-subaccounts
    */
-  list(options?: RequestOptions): PagePromise<Subaccount>;
+  list(params?: ListSubaccounts, options?: RequestOptions): PagePromise<Subaccount>;
   /**
    * Gets a subaccount.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/get-subaccount
@@ -1114,6 +1114,8 @@ export interface CreateAgent {
   external_webhook_url?: string;
   /** Inbound webhook URL. Its response, due within 10 seconds, can reroute the call or set variables. */
   inbound_call_webhook_url?: string;
+  /** Actions to create with the agent. */
+  actions?: Array<InlineAction>;
   /** Whether calls are recorded. */
   is_recording?: boolean;
   /** Maximum call duration. */
@@ -1155,6 +1157,7 @@ export interface AgentSettings {
   /**
    * Maximum wait for the human to speak, in seconds; then the agent starts. For
    * `greeting_message_mode` `"human"`.
+   * At least 0.
    */
   greeting_message_human_talk_timeout?: number;
   /** Language model. Ignored on plans other than Enterprise: they use Synthflow's own model. */
@@ -1204,21 +1207,36 @@ export interface AgentSettings {
   fallback_provider?: VoiceProvider;
   /** Speech synthesis model of the fallback voice. */
   fallback_model?: string;
-  /** Silence after which the agent hangs up, in seconds. */
+  /**
+   * Silence after which the agent hangs up, in seconds.
+   * At least 0.
+   */
   allowed_idle_time_seconds?: number;
-  /** Pause before the agent first speaks, in seconds. */
+  /**
+   * Pause before the agent first speaks, in seconds.
+   * At least 0.
+   */
   initial_pause_seconds?: number;
-  /** Ringing time before the agent answers, in seconds. */
+  /**
+   * Ringing time before the agent answers, in seconds.
+   * At least 0.
+   */
   ring_pause_seconds?: number;
   /** How long the agent waits for a pause before responding. */
   patience_level?: PatienceLevel;
   /** Words the human must say to interrupt the agent. */
   min_words_to_interrupt?: MinWordsToInterrupt;
-  /** Fade-out of interrupted speech, in frames of 20 ms (5 is 100 ms). */
+  /**
+   * Fade-out of interrupted speech, in frames of 20 ms (5 is 100 ms).
+   * At least 0.
+   */
   interruption_fade_out?: number;
   /** Whether the agent sends a reminder when the human is silent. Default `false`. */
   send_user_idle_reminders?: boolean;
-  /** Silence before the reminder, in seconds. */
+  /**
+   * Silence before the reminder, in seconds.
+   * At least 0.
+   */
   reminder_after_idle_time_seconds?: number;
   /** Reminder message. */
   reminder_after_idle_message?: string;
@@ -1590,9 +1608,616 @@ export type ClosingMessageMode =
   /** Ignored: the language model words the farewell. */
   | "none";
 
+/**
+ * An action in `agents.create` and `agents.update`: its type, and the field of that type. Fewer fields are required
+ * than in `actions.create`.
+ */
+export interface InlineAction {
+  /** Type of the action. */
+  type: InlineActionType;
+  /** Name of the action. */
+  name?: string;
+  /** Description of the action. */
+  description?: string;
+  /** Books an appointment during the call. */
+  REAL_TIME_BOOKING?: UpdateRealTimeBooking;
+  /** Extracts information from the conversation. */
+  INFORMATION_EXTRACTOR?: InformationExtractor;
+  /** Transfers the call to a person. */
+  LIVE_TRANSFER?: UpdateLiveTransfer;
+  /** Sends a text message after the call. */
+  SEND_SMS?: SendSms;
+  /** Sends a text message during the call. */
+  INCALL_SMS?: IncallSms;
+  /** Sends a WhatsApp message during the call. */
+  INCALL_WHATSAPP?: IncallWhatsapp;
+  /** Sends an HTTP request. */
+  CUSTOM_ACTION?: UpdateCustomAction;
+  /** Evaluates the call after it ends. */
+  CUSTOM_EVAL?: CustomEval;
+}
+
+/**
+ * Type of an inline action.
+ *
+ * - `REAL_TIME_BOOKING`: Books an appointment during the call.
+ * - `INFORMATION_EXTRACTOR`: Extracts information from the conversation.
+ * - `LIVE_TRANSFER`: Transfers the call to a person.
+ * - `SEND_SMS`: Sends a text message after the call.
+ * - `INCALL_SMS`: Sends a text message during the call.
+ * - `INCALL_WHATSAPP`: Sends a WhatsApp message during the call.
+ * - `CUSTOM_ACTION`: Sends an HTTP request.
+ * - `CUSTOM_EVAL`: Evaluates the call after it ends.
+ */
+export type InlineActionType =
+  /** Books an appointment during the call. */
+  | "REAL_TIME_BOOKING"
+  /** Extracts information from the conversation. */
+  | "INFORMATION_EXTRACTOR"
+  /** Transfers the call to a person. */
+  | "LIVE_TRANSFER"
+  /** Sends a text message after the call. */
+  | "SEND_SMS"
+  /** Sends a text message during the call. */
+  | "INCALL_SMS"
+  /** Sends a WhatsApp message during the call. */
+  | "INCALL_WHATSAPP"
+  /** Sends an HTTP request. */
+  | "CUSTOM_ACTION"
+  /** Evaluates the call after it ends. */
+  | "CUSTOM_EVAL"
+  /** Other values are accepted: the API adds to this list. */
+  | (string & {});
+
+/** Changes to a booking. */
+export interface UpdateRealTimeBooking {
+  /**
+   * First day offered, as an ISO 8601 date.
+   * Written as `0000-00-00`.
+   */
+  first_appt_date?: string;
+  /**
+   * Time slots offered per day.
+   * From 1 to 3.
+   */
+  max_time_slots?: number;
+  /**
+   * Minimum time before the first slot, in hours.
+   * At least 0.
+   */
+  min_hours_diff?: number;
+  /**
+   * Number of days offered.
+   * At least 0.
+   */
+  no_of_days?: number;
+  /** IANA time zone of the slots. */
+  timezone?: string;
+  /** Books with Cal.com. */
+  CALCOM?: UpdateCalComBooking;
+  /** Books with GoHighLevel. */
+  GHL?: UpdateGoHighLevelBooking;
+}
+
+/** Changes to a Cal.com booking. */
+export interface UpdateCalComBooking {
+  /** Meeting platform. */
+  integration?: MeetingIntegration;
+  /** Whether a text message is sent. */
+  sms_boolean?: boolean;
+  /** Text of the message. */
+  sms_message?: string;
+  /** Email address of the host. */
+  user_email?: string;
+}
+
+/**
+ * Meeting platform of an appointment.
+ *
+ * - `GMeet`: Google Meet.
+ * - `Zoom`: Zoom.
+ */
+export type MeetingIntegration =
+  /** Google Meet. */
+  | "GMeet"
+  /** Zoom. */
+  | "Zoom";
+
+/** Changes to a GoHighLevel booking. */
+export interface UpdateGoHighLevelBooking {
+  /** Status of new appointments. */
+  autoconfirm?: AppointmentState;
+  /** Title of new appointments. */
+  booking_title?: string;
+}
+
+/**
+ * Status of a new appointment.
+ *
+ * - `confirmed`: Confirmed.
+ * - `new`: Not yet confirmed.
+ */
+export type AppointmentState =
+  /** Confirmed. */
+  | "confirmed"
+  /** Not yet confirmed. */
+  | "new";
+
+/** Extracts information from the conversation. Set exactly one field, the type of question. */
+export interface InformationExtractor {
+  /** Yes/no question. */
+  YES_NO?: YesNoQuestion;
+  /** Question with a list of possible answers. */
+  SINGLE_CHOICE?: SingleChoiceQuestion;
+  /** Open question. */
+  OPEN_QUESTION?: OpenQuestion;
+}
+
+/** A yes/no question. */
+export interface YesNoQuestion {
+  /** Name of the result in `executed_actions`. May contain spaces. */
+  identifier: string;
+  /** Question text. */
+  description?: string;
+}
+
+/** A question with a list of possible answers. */
+export interface SingleChoiceQuestion {
+  /** Name of the result in `executed_actions`. May contain spaces. */
+  identifier: string;
+  /** Question text. */
+  description?: string;
+  /** Possible answers. */
+  choices?: Array<string>;
+}
+
+/** An open question. */
+export interface OpenQuestion {
+  /** Name of the result in `executed_actions`. May contain spaces. */
+  identifier: string;
+  /** Question text. */
+  description?: string;
+  /** Example answers. */
+  examples?: Array<string>;
+}
+
+/** A live transfer, in `actions.update`. */
+export type UpdateLiveTransfer = UpdateLiveTransferToPhone | UpdateLiveTransferToPhoneBook;
+
+/** Transfers the call to a phone number, in `actions.update`. */
+export interface UpdateLiveTransferToPhone {
+  /** How the call is transferred. */
+  transfer_mode: TransferMode;
+  /** Spoken to the transfer target. */
+  message_to_transfer_target?: string;
+  /** Phone number or SIP URI of the transfer target. */
+  phone: string;
+  /** Condition for the transfer, in natural language. */
+  instructions: string;
+  /**
+   * Maximum wait for an answer, in seconds.
+   * At least 0.
+   */
+  timeout?: number;
+  /** Extension digits, dialed after the answer. */
+  digits?: string;
+  /** Spoken before the transfer. */
+  initiating_msg: string;
+  /** Closing message. */
+  goodbye_msg?: string;
+  /** Spoken if the transfer fails. */
+  failed_msg?: string;
+  /** Whether music is played during the transfer. */
+  enable_background_music?: boolean;
+  /** Whether recording stops after the transfer. */
+  stop_recording_after_transfer?: boolean;
+  /** Whether to wait until a human, not a machine, answers. */
+  human_detection?: boolean;
+  /**
+   * Maximum wait for a human, in seconds. For `human_detection`.
+   * From 30 to 1800.
+   */
+  human_detection_timeout_seconds?: number;
+  /** Instructions for the summary of the call. */
+  summarization_prompt?: string;
+  /**
+   * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+   * account; the call fails with others.
+   */
+  preserve_caller_id?: boolean;
+  /** Whether the target is asked before being connected. */
+  screened?: boolean;
+  /** Availability of the target. */
+  human_availability?: HumanAvailability;
+}
+
+/**
+ * How the call is transferred.
+ *
+ * - `cold_transfer`: Immediately.
+ * - `warm_transfer`: After a message to the target.
+ * - `warm_transfer_with_context`: After a summary of the call for the target.
+ */
+export type TransferMode =
+  /** Immediately. */
+  | "cold_transfer"
+  /** After a message to the target. */
+  | "warm_transfer"
+  /** After a summary of the call for the target. */
+  | "warm_transfer_with_context";
+
+/** Hours in which a transfer target is available. */
+export interface HumanAvailability {
+  /** IANA time zone of the schedule. */
+  timezone: string;
+  /** Schedule. Each weekday at most once. */
+  schedule: Array<HumanAvailabilityDay>;
+  /** Spoken outside the schedule. */
+  unavailable_message?: string;
+  /** Whether the schedule applies. */
+  active: boolean;
+}
+
+/** Hours on a weekday. */
+export interface HumanAvailabilityDay {
+  /** Weekday. */
+  weekday: Weekday;
+  /**
+   * Interval. Exactly one.
+   * Exactly 1.
+   */
+  interval: Array<HumanAvailabilityInterval>;
+}
+
+/**
+ * A weekday.
+ *
+ * - `monday`: Monday.
+ * - `tuesday`: Tuesday.
+ * - `wednesday`: Wednesday.
+ * - `thursday`: Thursday.
+ * - `friday`: Friday.
+ * - `saturday`: Saturday.
+ * - `sunday`: Sunday.
+ */
+export type Weekday =
+  /** Monday. */
+  | "monday"
+  /** Tuesday. */
+  | "tuesday"
+  /** Wednesday. */
+  | "wednesday"
+  /** Thursday. */
+  | "thursday"
+  /** Friday. */
+  | "friday"
+  /** Saturday. */
+  | "saturday"
+  /** Sunday. */
+  | "sunday";
+
+/** A time interval, in 24-hour format. */
+export interface HumanAvailabilityInterval {
+  /**
+   * Start time.
+   * Written as `00:00`.
+   */
+  from: string;
+  /**
+   * End time.
+   * Written as `00:00`.
+   */
+  to: string;
+}
+
+/** Transfers the call to an entry of a phone book, in `actions.update`. */
+export interface UpdateLiveTransferToPhoneBook {
+  /** How the call is transferred. */
+  transfer_mode: TransferMode;
+  /** Spoken to the transfer target. */
+  message_to_transfer_target?: string;
+  /** ID of the phone book with the transfer targets: see `phoneBooks`. */
+  phone_book_id: string;
+  /** Condition for the transfer, in natural language. */
+  instructions: string;
+  /**
+   * Maximum wait for an answer, in seconds.
+   * At least 0.
+   */
+  timeout?: number;
+  /** Extension digits, dialed after the answer. */
+  digits?: string;
+  /** Spoken before the transfer. */
+  initiating_msg: string;
+  /** Closing message. */
+  goodbye_msg?: string;
+  /** Spoken if the transfer fails. */
+  failed_msg?: string;
+  /** Whether music is played during the transfer. */
+  enable_background_music?: boolean;
+  /** Whether recording stops after the transfer. */
+  stop_recording_after_transfer?: boolean;
+  /** Whether to wait until a human, not a machine, answers. */
+  human_detection?: boolean;
+  /**
+   * Maximum wait for a human, in seconds. For `human_detection`.
+   * From 30 to 1800.
+   */
+  human_detection_timeout_seconds?: number;
+  /** Instructions for the summary of the call. */
+  summarization_prompt?: string;
+  /**
+   * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
+   * account; the call fails with others.
+   */
+  preserve_caller_id?: boolean;
+  /** Whether the target is asked before being connected. */
+  screened?: boolean;
+  /** Availability of the target. */
+  human_availability?: HumanAvailability;
+}
+
+/** Sends a text message after the call. */
+export interface SendSms {
+  /** Message text. */
+  content: string;
+  /** Condition for sending the message, in natural language. */
+  instructions: string;
+}
+
+/** Sends a text message during the call. */
+export interface IncallSms {
+  /** Message text. Placeholders such as `<user_name>` are filled in. */
+  message_body: string;
+  /** Whether the agent waits for a reply. Default `false`. */
+  wait_for_reply?: boolean;
+  /**
+   * Maximum wait for a reply, in seconds.
+   * At least 0.
+   */
+  timeout_seconds?: number;
+  /** Spoken if no reply arrives in that time. */
+  fallback_message?: string;
+  /** Spoken before the message is sent. */
+  message_before_action?: string;
+}
+
+/** Sends a WhatsApp message during the call. */
+export interface IncallWhatsapp {
+  /** SID of a Twilio Content template (`HX…`). */
+  content_sid: string;
+  /** Values of the template's placeholders, by their number. */
+  content_variables?: Record<string, string>;
+  /** Whether the agent waits for a reply. Default `false`. */
+  wait_for_reply?: boolean;
+  /**
+   * Maximum wait for a reply, in seconds.
+   * At least 0.
+   */
+  timeout_seconds?: number;
+  /** Spoken if no reply arrives in that time. */
+  fallback_message?: string;
+}
+
+/** Changes to a custom action. */
+export interface UpdateCustomAction {
+  /** HTTP method. The API's default is `GET`. */
+  http_mode?: CustomActionVerb;
+  /** Request URL. */
+  url?: string;
+  /** Name of the action. */
+  name?: string;
+  /** Purpose of the action. It tells the agent when to run it. */
+  description?: string;
+  /** Whether the action runs before the call starts. */
+  run_action_before_call_start?: boolean;
+  /** Spoken verbatim while the action runs. */
+  speech_while_using_the_tool?: string;
+  /** Sound played while the action runs. Default: none. */
+  action_sound?: ActionSound;
+  /** Integration whose credentials are used. */
+  integration?: ActionIntegration;
+  /** Authentication. */
+  custom_auth?: CustomAuth;
+  /** Variables known before the call. */
+  variables_before_the_call?: Array<KeyValue>;
+  /** Variables collected during the call. */
+  variables_during_the_call?: Array<CustomActionVariable>;
+  /** Request headers. */
+  headers?: Array<KeyValue>;
+  /** Query parameters. */
+  query_parameters?: Array<KeyValue>;
+  /** Whether the agent keeps talking while the action runs. */
+  agent_speak_naturally?: boolean;
+  /** Spoken if the action takes longer than `message_delay_time`. */
+  message_delay?: string;
+  /**
+   * Delay before `message_delay`, in seconds.
+   * At least 0.
+   */
+  message_delay_time?: number;
+  /** Spoken if the action fails. */
+  message_error?: string;
+  /** Request body, as a string of JSON. */
+  json_body_stringified?: string;
+  /** Instructions for using the response. */
+  prompt?: string;
+  /** Spoken verbatim before the action runs. */
+  message_before_action_starts?: string;
+  /**
+   * Timeout, in seconds.
+   * At least 0.
+   */
+  failure_timeout?: number;
+}
+
+/**
+ * HTTP method of a custom action.
+ *
+ * - `GET`: GET.
+ * - `POST`: POST.
+ * - `PATCH`: PATCH.
+ * - `PUT`: PUT.
+ */
+export type CustomActionVerb =
+  /** GET. */
+  | "GET"
+  /** POST. */
+  | "POST"
+  /** PATCH. */
+  | "PATCH"
+  /** PUT. */
+  | "PUT";
+
+/**
+ * Sound played while an action runs.
+ *
+ * - ``: No sound.
+ * - `typing`: Typing.
+ * - `ambient-background`: Ambience.
+ * - `modern-jazz`: Jazz.
+ * - `inspirational-symphony-classical-music`: Classical music.
+ */
+export type ActionSound =
+  /** No sound. */
+  | ""
+  /** Typing. */
+  | "typing"
+  /** Ambience. */
+  | "ambient-background"
+  /** Jazz. */
+  | "modern-jazz"
+  /** Classical music. */
+  | "inspirational-symphony-classical-music";
+
+/**
+ * Integration whose credentials a custom action uses.
+ *
+ * - `ghl`: GoHighLevel.
+ * - `hubspot`: HubSpot.
+ * - `salesforce`: Salesforce.
+ * - `salesforce-sandbox`: Salesforce sandbox.
+ */
+export type ActionIntegration =
+  /** GoHighLevel. */
+  | "ghl"
+  /** HubSpot. */
+  | "hubspot"
+  /** Salesforce. */
+  | "salesforce"
+  /** Salesforce sandbox. */
+  | "salesforce-sandbox";
+
+/** Authentication of a custom action. */
+export interface CustomAuth {
+  /** Whether to authenticate. Default `false`. */
+  is_needed?: boolean;
+  /** Location, for example `header`. */
+  location?: string;
+  /** Name. Default `Bearer`. */
+  key?: string;
+  /** Secret value. */
+  value?: string;
+}
+
+/** A name and its value. */
+export interface KeyValue {
+  /** Name. */
+  key: string;
+  /** Value. */
+  value: string;
+}
+
+/** A variable collected during the call. */
+export interface CustomActionVariable {
+  /** Variable name. */
+  name?: string;
+  /** Meaning of the variable. */
+  description?: string;
+  /** Example value. */
+  example?: string;
+  /** Data type. Default `string`. */
+  type?: CustomActionVariableType;
+}
+
+/**
+ * Data type of a variable collected during the call.
+ *
+ * - `string`: String.
+ * - `int`: Integer.
+ * - `float`: Floating-point number.
+ * - `bool`: Boolean.
+ * - `list`: List.
+ * - `money`: Amount of money.
+ * - `phone_number`: Phone number.
+ * - `email`: Email address.
+ * - `datetime`: Date and time.
+ * - `utc_datetime`: Date and time in UTC.
+ */
+export type CustomActionVariableType =
+  /** String. */
+  | "string"
+  /** Integer. */
+  | "int"
+  /** Floating-point number. */
+  | "float"
+  /** Boolean. */
+  | "bool"
+  /** List. */
+  | "list"
+  /** Amount of money. */
+  | "money"
+  /** Phone number. */
+  | "phone_number"
+  /** Email address. */
+  | "email"
+  /** Date and time. */
+  | "datetime"
+  /** Date and time in UTC. */
+  | "utc_datetime";
+
+/** Evaluates the call after it ends. */
+export interface CustomEval {
+  /** Evaluation question. */
+  question?: EvalQuestion;
+}
+
+/** An evaluation question. */
+export interface EvalQuestion {
+  /** Name of the result. */
+  identifier?: string;
+  /** Question text. */
+  text?: string;
+  /** Type of answer. */
+  category?: EvalCategory;
+  /** Expected answer: `true` or `false` for `pass_fail`, an integer from 1 to 10 for `numeric`. */
+  expected_result?: string;
+}
+
+/**
+ * Type of answer to an evaluation question.
+ *
+ * - `pass_fail`: Pass or fail.
+ * - `numeric`: Integer from 1 to 10.
+ * - `descriptive`: Text.
+ * - `likert_scale`: Level of agreement.
+ */
+export type EvalCategory =
+  /** Pass or fail. */
+  | "pass_fail"
+  /** Integer from 1 to 10. */
+  | "numeric"
+  /** Text. */
+  | "descriptive"
+  /** Level of agreement. */
+  | "likert_scale";
+
 /** Maximum call duration. */
 export interface MaxDuration {
-  /** Duration, in seconds. */
+  /**
+   * Duration, in seconds.
+   * At least 0.
+   */
   duration_seconds?: number;
   /** Whether the limit applies. */
   is_enabled?: boolean;
@@ -1640,9 +2265,15 @@ export interface AgentSavedDetails {
 
 /** Query of `agents.list`. */
 export interface ListAgents {
-  /** Agents per page. Default 20, maximum 100. */
+  /**
+   * Agents per page. Default 20, maximum 100.
+   * From 1 to 100.
+   */
   limit?: number;
-  /** Index of the first agent. Default 0. */
+  /**
+   * Index of the first agent. Default 0.
+   * At least 0.
+   */
   offset?: number;
 }
 
@@ -1724,6 +2355,8 @@ export interface GetAgent {
 export interface UpdateAgent {
   /** Agent ID, repeated from the path. Not needed; legacy API examples send it. */
   model_id?: string;
+  /** Type of the agent. It cannot be changed. */
+  type?: AgentType;
   /** Name shown in the dashboard. */
   name?: string;
   /** Settings. Omitted ones keep their values. */
@@ -1734,6 +2367,13 @@ export interface UpdateAgent {
   phone_number?: string;
   /** Post-call webhook URL. It receives the data of each call, including the transcript. */
   external_webhook_url?: string;
+  /** Inbound webhook URL. Its response, due within 10 seconds, can reroute the call or set variables. */
+  inbound_call_webhook_url?: string;
+  /**
+   * Actions, which replace all actions of the agent; `[]` removes them. To add one to the others, use
+   * `actions.create` and `actions.attach`.
+   */
+  actions?: Array<InlineAction>;
   /** Whether calls are recorded. */
   is_recording?: boolean;
   /** Maximum call duration. */
@@ -1774,7 +2414,10 @@ export interface AttachPhoneNumbersBySlug {
 
 /** Body of `calls.create`. */
 export interface CreateCall {
-  /** ID of the outbound agent. */
+  /**
+   * ID of the outbound agent.
+   * Not empty.
+   */
   model_id: string;
   /** Number to call, in E.164 format, for example `+14155550123`. */
   phone: string;
@@ -1782,16 +2425,24 @@ export interface CreateCall {
   name: string;
   /** Caller ID, in E.164 format: a number attached to the agent. */
   from_phone_number?: string;
-  /** Prompt variables. */
-  custom_variables?: Array<CustomVariable>;
+  /** Prompt variables: pairs, or an object of names and values, which is sent as pairs with the values as strings. */
+  custom_variables?: Array<CustomVariable> | Record<string, string | number | boolean>;
   /** Email address of the person, for example for a booking. */
   lead_email?: string;
   /** IANA time zone of the person. */
   lead_timezone?: string;
-  /** Prompt for this call. Overrides the agent's. */
+  /**
+   * Prompt for this call. Overrides the agent's; omit it to use the agent's.
+   * Not empty.
+   */
   prompt?: string;
-  /** Greeting for this call. Overrides the agent's. */
+  /**
+   * Greeting for this call. Overrides the agent's; omit it to use the agent's.
+   * Not empty.
+   */
   greeting?: string;
+  /** Post-call webhook URL for this call. Overrides the agent's. */
+  external_webhook_url?: string;
 }
 
 /** A prompt variable: a pair, or `"Key: value"` in the legacy API. */
@@ -1817,21 +2468,36 @@ export interface CallCreated {
 
 /** Query of `calls.list`. */
 export interface ListCalls {
-  /** Agent ID. */
+  /**
+   * Agent ID.
+   * Not empty.
+   */
   model_id: string;
-  /** Calls per page. Default 20, maximum 100. */
+  /**
+   * Calls per page. Default 20, maximum 100.
+   * From 1 to 100.
+   */
   limit?: number;
-  /** Index of the first call. Default 0. */
+  /**
+   * Index of the first call. Default 0.
+   * At least 0.
+   */
   offset?: number;
-  /** Start of the time range, in milliseconds since the epoch. */
-  from_date?: number;
-  /** End of the time range, exclusive, in milliseconds since the epoch. */
-  to_date?: number;
+  /** Start of the time range: a `Date`, `2026-04-01`, an ISO 8601 time, or milliseconds since the epoch. */
+  from_date?: Date | string | number;
+  /** End of the time range, exclusive: a `Date`, `2026-04-01`, an ISO 8601 time, or milliseconds since the epoch. */
+  to_date?: Date | string | number;
   /** Status of the calls. */
   call_status?: CallStatus;
-  /** Minimum duration, inclusive, in seconds. */
+  /**
+   * Minimum duration, inclusive, in seconds.
+   * At least 0.
+   */
   duration_min?: number;
-  /** Maximum duration, inclusive, in seconds. */
+  /**
+   * Maximum duration, inclusive, in seconds.
+   * At least 0.
+   */
   duration_max?: number;
   /** Phone number of the person, preferably in E.164 format. */
   lead_phone_number?: string;
@@ -2127,12 +2793,12 @@ export type WebSocketMediaCodec =
  * Audio framing of a WebSocket media call.
  *
  * - `rtp`: Complete RTP packets.
- * - `payload`: Codec bytes without RTP headers. Not for `opus`.
+ * - `payload`: Codec bytes without RTP headers. Not for `opus`, which is the default codec.
  */
 export type WebSocketMediaFraming =
   /** Complete RTP packets. */
   | "rtp"
-  /** Codec bytes without RTP headers. Not for `opus`. */
+  /** Codec bytes without RTP headers. Not for `opus`, which is the default codec. */
   | "payload";
 
 /** Response of `calls.startWebSocketMedia`. */
@@ -2155,19 +2821,34 @@ export interface WebSocketMediaBaseUrl {
 export interface CreateBatchCall {
   /** Name of the batch. */
   name?: string;
-  /** ID of the outbound agent. Required for a new batch, ignored when appending. */
+  /**
+   * ID of the outbound agent. Required for a new batch, ignored when appending.
+   * Not empty.
+   */
   model_id?: string;
   /** Caller ID, in E.164 format. Required for a new batch, ignored when appending. */
   from_phone_number?: string;
-  /** Batch to which the tasks are appended. If omitted, a new batch is created. */
+  /**
+   * Batch to which the tasks are appended. If omitted, a new batch is created.
+   * Not empty.
+   */
   batch_call_id?: string;
-  /** Time of the first call, in milliseconds since the epoch. If omitted, dialing starts immediately. */
+  /**
+   * Time of the first call, in milliseconds since the epoch. If omitted, dialing starts immediately.
+   * From 100000000000 to 100000000000000.
+   */
   trigger_timestamp?: number;
-  /** Number of concurrent calls kept free for calls outside this batch. */
+  /**
+   * Number of concurrent calls kept free for calls outside this batch.
+   * At least 0.
+   */
   reserved_concurrency?: number;
   /** Hours in which calls are placed. */
   call_time_window?: BatchCallTimeWindow;
-  /** Recipients, from 1 to 10,000. */
+  /**
+   * Recipients, from 1 to 10,000.
+   * From 1 to 10000 items.
+   */
   tasks: Array<BatchCallTaskInput>;
 }
 
@@ -2186,6 +2867,7 @@ export interface BatchCallTaskInput {
   /**
    * Your own ID of the recipient, unique within the batch. A task whose ID is already in the batch is skipped, so
    * that repeating a request calls nobody twice.
+   * Not empty.
    */
   id?: string;
   /** Name of the person to call. */
@@ -2247,17 +2929,29 @@ export type BatchCallStatus =
 
 /** Query of `batchCalls.list`. */
 export interface ListBatchCalls {
-  /** Batches per page. Default 20, maximum 100. */
+  /**
+   * Batches per page. Default 20, maximum 100.
+   * From 1 to 100.
+   */
   limit?: number;
-  /** Index of the first batch. Default 0. */
+  /**
+   * Index of the first batch. Default 0.
+   * At least 0.
+   */
   offset?: number;
 }
 
 /** Query of `batchCalls.listTasks`. */
 export interface ListBatchCallTasks {
-  /** Recipients per page. Default 20, maximum 100. */
+  /**
+   * Recipients per page. Default 20, maximum 100.
+   * From 1 to 100.
+   */
   limit?: number;
-  /** Index of the first recipient. Default 0. */
+  /**
+   * Index of the first recipient. Default 0.
+   * At least 0.
+   */
   offset?: number;
   /** Status of the recipients. */
   status?: BatchCallTaskStatus;
@@ -2336,9 +3030,15 @@ export interface RealTimeBooking {
    * From 1 to 3.
    */
   max_time_slots: number;
-  /** Minimum time before the first slot, in hours. The API's default is 3. */
+  /**
+   * Minimum time before the first slot, in hours. The API's default is 3.
+   * At least 0.
+   */
   min_hours_diff: number;
-  /** Number of days offered. The API's default is 3. */
+  /**
+   * Number of days offered. The API's default is 3.
+   * At least 0.
+   */
   no_of_days: number;
   /** IANA time zone of the slots. The API's default is `Europe/Berlin`. */
   timezone: string;
@@ -2359,20 +3059,8 @@ export interface CalComBooking {
   /** Text of the message. */
   sms_message?: string;
   /** Email address of the host. */
-  user_email: string;
+  user_email?: string;
 }
-
-/**
- * Meeting platform of an appointment.
- *
- * - `GMeet`: Google Meet.
- * - `Zoom`: Zoom.
- */
-export type MeetingIntegration =
-  /** Google Meet. */
-  | "GMeet"
-  /** Zoom. */
-  | "Zoom";
 
 /** GoHighLevel booking. */
 export interface GoHighLevelBooking {
@@ -2382,56 +3070,6 @@ export interface GoHighLevelBooking {
   autoconfirm: AppointmentState;
   /** Title of new appointments. */
   booking_title: string;
-}
-
-/**
- * Status of a new appointment.
- *
- * - `confirmed`: Confirmed.
- * - `new`: Not yet confirmed.
- */
-export type AppointmentState =
-  /** Confirmed. */
-  | "confirmed"
-  /** Not yet confirmed. */
-  | "new";
-
-/** Extracts information from the conversation. Set exactly one field, the type of question. */
-export interface InformationExtractor {
-  /** Yes/no question. */
-  YES_NO?: YesNoQuestion;
-  /** Question with a list of possible answers. */
-  SINGLE_CHOICE?: SingleChoiceQuestion;
-  /** Open question. */
-  OPEN_QUESTION?: OpenQuestion;
-}
-
-/** A yes/no question. */
-export interface YesNoQuestion {
-  /** Name of the result in `executed_actions`. May contain spaces. */
-  identifier: string;
-  /** Question text. */
-  description?: string;
-}
-
-/** A question with a list of possible answers. */
-export interface SingleChoiceQuestion {
-  /** Name of the result in `executed_actions`. May contain spaces. */
-  identifier: string;
-  /** Question text. */
-  description?: string;
-  /** Possible answers. */
-  choices?: Array<string>;
-}
-
-/** An open question. */
-export interface OpenQuestion {
-  /** Name of the result in `executed_actions`. May contain spaces. */
-  identifier: string;
-  /** Question text. */
-  description?: string;
-  /** Example answers. */
-  examples?: Array<string>;
 }
 
 /** Transfers the call to a phone number, or to an entry of a phone book. */
@@ -2447,7 +3085,10 @@ export interface LiveTransferToPhone {
   phone: string;
   /** Condition for the transfer, in natural language. */
   instructions: string;
-  /** Maximum wait for an answer, in seconds. */
+  /**
+   * Maximum wait for an answer, in seconds.
+   * At least 0.
+   */
   timeout?: number;
   /** Extension digits, dialed after the answer. */
   digits?: string;
@@ -2477,82 +3118,6 @@ export interface LiveTransferToPhone {
   screened?: boolean;
   /** Availability of the target. */
   human_availability?: HumanAvailability;
-}
-
-/**
- * How the call is transferred.
- *
- * - `cold_transfer`: Immediately.
- * - `warm_transfer`: After a message to the target.
- * - `warm_transfer_with_context`: After a summary of the call for the target.
- */
-export type TransferMode =
-  /** Immediately. */
-  | "cold_transfer"
-  /** After a message to the target. */
-  | "warm_transfer"
-  /** After a summary of the call for the target. */
-  | "warm_transfer_with_context";
-
-/** Hours in which a transfer target is available. */
-export interface HumanAvailability {
-  /** IANA time zone of the schedule. */
-  timezone: string;
-  /** Schedule. Each weekday at most once. */
-  schedule: Array<HumanAvailabilityDay>;
-  /** Spoken outside the schedule. */
-  unavailable_message?: string;
-  /** Whether the schedule applies. */
-  active: boolean;
-}
-
-/** Hours on a weekday. */
-export interface HumanAvailabilityDay {
-  /** Weekday. */
-  weekday: Weekday;
-  /** Interval. Exactly one. */
-  interval: Array<HumanAvailabilityInterval>;
-}
-
-/**
- * A weekday.
- *
- * - `monday`: Monday.
- * - `tuesday`: Tuesday.
- * - `wednesday`: Wednesday.
- * - `thursday`: Thursday.
- * - `friday`: Friday.
- * - `saturday`: Saturday.
- * - `sunday`: Sunday.
- */
-export type Weekday =
-  /** Monday. */
-  | "monday"
-  /** Tuesday. */
-  | "tuesday"
-  /** Wednesday. */
-  | "wednesday"
-  /** Thursday. */
-  | "thursday"
-  /** Friday. */
-  | "friday"
-  /** Saturday. */
-  | "saturday"
-  /** Sunday. */
-  | "sunday";
-
-/** A time interval, in 24-hour format. */
-export interface HumanAvailabilityInterval {
-  /**
-   * Start time.
-   * Written as `00:00`.
-   */
-  from: string;
-  /**
-   * End time.
-   * Written as `00:00`.
-   */
-  to: string;
 }
 
 /** Transfers the call to an entry of a phone book. */
@@ -2565,7 +3130,10 @@ export interface LiveTransferToPhoneBook {
   phone_book_id: string;
   /** Condition for the transfer, in natural language. */
   instructions: string;
-  /** Maximum wait for an answer, in seconds. */
+  /**
+   * Maximum wait for an answer, in seconds.
+   * At least 0.
+   */
   timeout?: number;
   /** Extension digits, dialed after the answer. */
   digits?: string;
@@ -2595,42 +3163,6 @@ export interface LiveTransferToPhoneBook {
   screened?: boolean;
   /** Availability of the target. */
   human_availability?: HumanAvailability;
-}
-
-/** Sends a text message after the call. */
-export interface SendSms {
-  /** Message text. */
-  content: string;
-  /** Condition for sending the message, in natural language. */
-  instructions: string;
-}
-
-/** Sends a text message during the call. */
-export interface IncallSms {
-  /** Message text. Placeholders such as `<user_name>` are filled in. */
-  message_body: string;
-  /** Whether the agent waits for a reply. Default `false`. */
-  wait_for_reply?: boolean;
-  /** Maximum wait for a reply, in seconds. */
-  timeout_seconds?: number;
-  /** Spoken if no reply arrives in that time. */
-  fallback_message?: string;
-  /** Spoken before the message is sent. */
-  message_before_action?: string;
-}
-
-/** Sends a WhatsApp message during the call. */
-export interface IncallWhatsapp {
-  /** SID of a Twilio Content template (`HX…`). */
-  content_sid: string;
-  /** Values of the template's placeholders, by their number. */
-  content_variables?: Record<string, string>;
-  /** Whether the agent waits for a reply. Default `false`. */
-  wait_for_reply?: boolean;
-  /** Maximum wait for a reply, in seconds. */
-  timeout_seconds?: number;
-  /** Spoken if no reply arrives in that time. */
-  fallback_message?: string;
 }
 
 /** Sends an HTTP request. */
@@ -2651,7 +3183,10 @@ export interface CustomAction {
   action_sound?: ActionSound;
   /** Integration whose credentials are used. */
   integration?: ActionIntegration;
-  /** Timeout, in seconds. */
+  /**
+   * Timeout, in seconds.
+   * At least 0.
+   */
   failure_timeout?: number;
   /** Authentication. */
   custom_auth?: CustomAuth;
@@ -2667,7 +3202,10 @@ export interface CustomAction {
   agent_speak_naturally?: boolean;
   /** Spoken if the action takes longer than `message_delay_time`. */
   message_delay?: string;
-  /** Delay before `message_delay`, in seconds. */
+  /**
+   * Delay before `message_delay`, in seconds.
+   * At least 0.
+   */
   message_delay_time?: number;
   /** Spoken if the action fails. */
   message_error?: string;
@@ -2678,167 +3216,6 @@ export interface CustomAction {
   /** Spoken verbatim before the action runs. */
   message_before_action_starts?: string;
 }
-
-/**
- * HTTP method of a custom action.
- *
- * - `GET`: GET.
- * - `POST`: POST.
- * - `PATCH`: PATCH.
- * - `PUT`: PUT.
- */
-export type CustomActionVerb =
-  /** GET. */
-  | "GET"
-  /** POST. */
-  | "POST"
-  /** PATCH. */
-  | "PATCH"
-  /** PUT. */
-  | "PUT";
-
-/**
- * Sound played while an action runs.
- *
- * - ``: No sound.
- * - `typing`: Typing.
- * - `ambient-background`: Ambience.
- * - `modern-jazz`: Jazz.
- * - `inspirational-symphony-classical-music`: Classical music.
- */
-export type ActionSound =
-  /** No sound. */
-  | ""
-  /** Typing. */
-  | "typing"
-  /** Ambience. */
-  | "ambient-background"
-  /** Jazz. */
-  | "modern-jazz"
-  /** Classical music. */
-  | "inspirational-symphony-classical-music";
-
-/**
- * Integration whose credentials a custom action uses.
- *
- * - `ghl`: GoHighLevel.
- * - `hubspot`: HubSpot.
- * - `salesforce`: Salesforce.
- * - `salesforce-sandbox`: Salesforce sandbox.
- */
-export type ActionIntegration =
-  /** GoHighLevel. */
-  | "ghl"
-  /** HubSpot. */
-  | "hubspot"
-  /** Salesforce. */
-  | "salesforce"
-  /** Salesforce sandbox. */
-  | "salesforce-sandbox";
-
-/** Authentication of a custom action. */
-export interface CustomAuth {
-  /** Whether to authenticate. Default `false`. */
-  is_needed?: boolean;
-  /** Location, for example `header`. */
-  location?: string;
-  /** Name. Default `Bearer`. */
-  key?: string;
-  /** Secret value. */
-  value?: string;
-}
-
-/** A name and its value. */
-export interface KeyValue {
-  /** Name. */
-  key: string;
-  /** Value. */
-  value: string;
-}
-
-/** A variable collected during the call. */
-export interface CustomActionVariable {
-  /** Variable name. */
-  name?: string;
-  /** Meaning of the variable. */
-  description?: string;
-  /** Example value. */
-  example?: string;
-  /** Data type. Default `string`. */
-  type?: CustomActionVariableType;
-}
-
-/**
- * Data type of a variable collected during the call.
- *
- * - `string`: String.
- * - `int`: Integer.
- * - `float`: Floating-point number.
- * - `bool`: Boolean.
- * - `list`: List.
- * - `money`: Amount of money.
- * - `phone_number`: Phone number.
- * - `email`: Email address.
- * - `datetime`: Date and time.
- * - `utc_datetime`: Date and time in UTC.
- */
-export type CustomActionVariableType =
-  /** String. */
-  | "string"
-  /** Integer. */
-  | "int"
-  /** Floating-point number. */
-  | "float"
-  /** Boolean. */
-  | "bool"
-  /** List. */
-  | "list"
-  /** Amount of money. */
-  | "money"
-  /** Phone number. */
-  | "phone_number"
-  /** Email address. */
-  | "email"
-  /** Date and time. */
-  | "datetime"
-  /** Date and time in UTC. */
-  | "utc_datetime";
-
-/** Evaluates the call after it ends. */
-export interface CustomEval {
-  /** Evaluation question. */
-  question?: EvalQuestion;
-}
-
-/** An evaluation question. */
-export interface EvalQuestion {
-  /** Name of the result. */
-  identifier?: string;
-  /** Question text. */
-  text?: string;
-  /** Type of answer. */
-  category?: EvalCategory;
-  /** Expected answer: `true` or `false` for `pass_fail`, an integer from 1 to 10 for `numeric`. */
-  expected_result?: string;
-}
-
-/**
- * Type of answer to an evaluation question.
- *
- * - `pass_fail`: Pass or fail.
- * - `numeric`: Integer from 1 to 10.
- * - `descriptive`: Text.
- * - `likert_scale`: Level of agreement.
- */
-export type EvalCategory =
-  /** Pass or fail. */
-  | "pass_fail"
-  /** Integer from 1 to 10. */
-  | "numeric"
-  /** Text. */
-  | "descriptive"
-  /** Level of agreement. */
-  | "likert_scale";
 
 /** Response of `actions.create`. */
 export interface ActionCreated {
@@ -2852,9 +3229,15 @@ export interface ActionCreated {
 
 /** Query of `actions.list`. */
 export interface ListActions {
-  /** Actions per page. Default 20, maximum 100. */
+  /**
+   * Actions per page. Default 20, maximum 100.
+   * From 1 to 100.
+   */
   limit?: number;
-  /** Index of the first action. Default 0. */
+  /**
+   * Index of the first action. Default 0.
+   * At least 0.
+   */
   offset?: number;
 }
 
@@ -3056,50 +3439,6 @@ export interface UpdateAction {
   CUSTOM_ACTION?: UpdateCustomAction;
 }
 
-/** Changes to a booking. */
-export interface UpdateRealTimeBooking {
-  /**
-   * First day offered, as an ISO 8601 date.
-   * Written as `0000-00-00`.
-   */
-  first_appt_date?: string;
-  /**
-   * Time slots offered per day.
-   * From 1 to 3.
-   */
-  max_time_slots?: number;
-  /** Minimum time before the first slot, in hours. */
-  min_hours_diff?: number;
-  /** Number of days offered. */
-  no_of_days?: number;
-  /** IANA time zone of the slots. */
-  timezone?: string;
-  /** Books with Cal.com. */
-  CALCOM?: UpdateCalComBooking;
-  /** Books with GoHighLevel. */
-  GHL?: UpdateGoHighLevelBooking;
-}
-
-/** Changes to a Cal.com booking. */
-export interface UpdateCalComBooking {
-  /** Meeting platform. */
-  integration?: MeetingIntegration;
-  /** Whether a text message is sent. */
-  sms_boolean?: boolean;
-  /** Text of the message. */
-  sms_message?: string;
-  /** Email address of the host. */
-  user_email?: string;
-}
-
-/** Changes to a GoHighLevel booking. */
-export interface UpdateGoHighLevelBooking {
-  /** Status of new appointments. */
-  autoconfirm?: AppointmentState;
-  /** Title of new appointments. */
-  booking_title?: string;
-}
-
 /** Changes to an information extractor. Its type of question cannot change. */
 export interface UpdateInformationExtractor {
   /** Name of the result in `executed_actions`. */
@@ -3110,97 +3449,6 @@ export interface UpdateInformationExtractor {
   choices?: Array<string>;
   /** Example answers. For `OPEN_QUESTION`. */
   examples?: Array<string>;
-}
-
-/** A live transfer, in `actions.update`. */
-export type UpdateLiveTransfer = UpdateLiveTransferToPhone | UpdateLiveTransferToPhoneBook;
-
-/** Transfers the call to a phone number, in `actions.update`. */
-export interface UpdateLiveTransferToPhone {
-  /** How the call is transferred. */
-  transfer_mode: TransferMode;
-  /** Spoken to the transfer target. */
-  message_to_transfer_target?: string;
-  /** Phone number or SIP URI of the transfer target. */
-  phone: string;
-  /** Condition for the transfer, in natural language. */
-  instructions: string;
-  /** Maximum wait for an answer, in seconds. */
-  timeout?: number;
-  /** Extension digits, dialed after the answer. */
-  digits?: string;
-  /** Spoken before the transfer. */
-  initiating_msg: string;
-  /** Closing message. */
-  goodbye_msg?: string;
-  /** Spoken if the transfer fails. */
-  failed_msg?: string;
-  /** Whether music is played during the transfer. */
-  enable_background_music?: boolean;
-  /** Whether recording stops after the transfer. */
-  stop_recording_after_transfer?: boolean;
-  /** Whether to wait until a human, not a machine, answers. */
-  human_detection?: boolean;
-  /**
-   * Maximum wait for a human, in seconds. For `human_detection`.
-   * From 30 to 1800.
-   */
-  human_detection_timeout_seconds?: number;
-  /** Instructions for the summary of the call. */
-  summarization_prompt?: string;
-  /**
-   * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
-   * account; the call fails with others.
-   */
-  preserve_caller_id?: boolean;
-  /** Whether the target is asked before being connected. */
-  screened?: boolean;
-  /** Availability of the target. */
-  human_availability?: HumanAvailability;
-}
-
-/** Transfers the call to an entry of a phone book, in `actions.update`. */
-export interface UpdateLiveTransferToPhoneBook {
-  /** How the call is transferred. */
-  transfer_mode: TransferMode;
-  /** Spoken to the transfer target. */
-  message_to_transfer_target?: string;
-  /** ID of the phone book with the transfer targets: see `phoneBooks`. */
-  phone_book_id: string;
-  /** Condition for the transfer, in natural language. */
-  instructions: string;
-  /** Maximum wait for an answer, in seconds. */
-  timeout?: number;
-  /** Extension digits, dialed after the answer. */
-  digits?: string;
-  /** Spoken before the transfer. */
-  initiating_msg: string;
-  /** Closing message. */
-  goodbye_msg?: string;
-  /** Spoken if the transfer fails. */
-  failed_msg?: string;
-  /** Whether music is played during the transfer. */
-  enable_background_music?: boolean;
-  /** Whether recording stops after the transfer. */
-  stop_recording_after_transfer?: boolean;
-  /** Whether to wait until a human, not a machine, answers. */
-  human_detection?: boolean;
-  /**
-   * Maximum wait for a human, in seconds. For `human_detection`.
-   * From 30 to 1800.
-   */
-  human_detection_timeout_seconds?: number;
-  /** Instructions for the summary of the call. */
-  summarization_prompt?: string;
-  /**
-   * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
-   * account; the call fails with others.
-   */
-  preserve_caller_id?: boolean;
-  /** Whether the target is asked before being connected. */
-  screened?: boolean;
-  /** Availability of the target. */
-  human_availability?: HumanAvailability;
 }
 
 /** Changes to a text message after the call. */
@@ -3221,7 +3469,10 @@ export interface UpdateIncallSms {
   message_body?: string;
   /** Whether the agent waits for a reply. */
   wait_for_reply?: boolean;
-  /** Maximum wait for a reply, in seconds. */
+  /**
+   * Maximum wait for a reply, in seconds.
+   * At least 0.
+   */
   timeout_seconds?: number;
   /** Spoken if no reply arrives in that time. */
   fallback_message?: string;
@@ -3237,56 +3488,13 @@ export interface UpdateIncallWhatsapp {
   content_variables?: Record<string, string>;
   /** Whether the agent waits for a reply. */
   wait_for_reply?: boolean;
-  /** Maximum wait for a reply, in seconds. */
+  /**
+   * Maximum wait for a reply, in seconds.
+   * At least 0.
+   */
   timeout_seconds?: number;
   /** Spoken if no reply arrives in that time. */
   fallback_message?: string;
-}
-
-/** Changes to a custom action. */
-export interface UpdateCustomAction {
-  /** HTTP method. The API's default is `GET`. */
-  http_mode?: CustomActionVerb;
-  /** Request URL. */
-  url?: string;
-  /** Name of the action. */
-  name?: string;
-  /** Purpose of the action. It tells the agent when to run it. */
-  description?: string;
-  /** Whether the action runs before the call starts. */
-  run_action_before_call_start?: boolean;
-  /** Spoken verbatim while the action runs. */
-  speech_while_using_the_tool?: string;
-  /** Sound played while the action runs. Default: none. */
-  action_sound?: ActionSound;
-  /** Integration whose credentials are used. */
-  integration?: ActionIntegration;
-  /** Authentication. */
-  custom_auth?: CustomAuth;
-  /** Variables known before the call. */
-  variables_before_the_call?: Array<KeyValue>;
-  /** Variables collected during the call. */
-  variables_during_the_call?: Array<CustomActionVariable>;
-  /** Request headers. */
-  headers?: Array<KeyValue>;
-  /** Query parameters. */
-  query_parameters?: Array<KeyValue>;
-  /** Whether the agent keeps talking while the action runs. */
-  agent_speak_naturally?: boolean;
-  /** Spoken if the action takes longer than `message_delay_time`. */
-  message_delay?: string;
-  /** Delay before `message_delay`, in seconds. */
-  message_delay_time?: number;
-  /** Spoken if the action fails. */
-  message_error?: string;
-  /** Request body, as a string of JSON. */
-  json_body_stringified?: string;
-  /** Instructions for using the response. */
-  prompt?: string;
-  /** Spoken verbatim before the action runs. */
-  message_before_action_starts?: string;
-  /** Timeout, in seconds. */
-  failure_timeout?: number;
 }
 
 /** Response of `actions.update`. */
@@ -3297,7 +3505,10 @@ export interface ActionUpdated {
 
 /** Body of `actions.initialize`. */
 export interface InitializeAction {
-  /** Action ID. */
+  /**
+   * Action ID.
+   * Not empty.
+   */
   action_id: string;
   /** Variable values for this run. */
   variables?: Array<KeyValue>;
@@ -3305,7 +3516,10 @@ export interface InitializeAction {
 
 /** Body of `actions.attach`. */
 export interface AttachActions {
-  /** Agent ID. */
+  /**
+   * Agent ID.
+   * Not empty.
+   */
   model_id: string;
   /** IDs of actions to attach with default settings. */
   actions?: Array<string>;
@@ -3315,7 +3529,10 @@ export interface AttachActions {
 
 /** An action to attach, with settings. Set `action_id` or `slug`. */
 export interface AttachActionItem {
-  /** Action ID. */
+  /**
+   * Action ID.
+   * Not empty.
+   */
   action_id?: string;
   /** Action slug. */
   slug?: string;
@@ -3356,7 +3573,10 @@ export type InputVariableSource =
 
 /** Body of `actions.detach`. */
 export interface DetachActions {
-  /** Agent ID. */
+  /**
+   * Agent ID.
+   * Not empty.
+   */
   model_id: string;
   /** Action IDs. */
   actions?: Array<string>;
@@ -3664,11 +3884,20 @@ export interface AnalyticsSentimentDay {
 
 /** Query of `phoneNumbers.list`. */
 export interface ListPhoneNumbers {
-  /** Workspace id from the dashboard; not the API key. */
+  /**
+   * Workspace id from the dashboard; not the API key.
+   * Not empty.
+   */
   workspace: string;
-  /** Page size. Default 20. */
+  /**
+   * Page size. Default 20.
+   * At least 1.
+   */
   limit?: number;
-  /** Index of the first number. Default 0. */
+  /**
+   * Index of the first number. Default 0.
+   * At least 0.
+   */
   offset?: number;
   /** `true`: only numbers without an inbound agent; `false`: only numbers with one. */
   is_available?: boolean;
@@ -3694,7 +3923,10 @@ export interface PhoneNumberListItem {
 
 /** Query of `phoneNumbers.get`. */
 export interface GetPhoneNumber {
-  /** Workspace id from the dashboard; not the API key. */
+  /**
+   * Workspace id from the dashboard; not the API key.
+   * Not empty.
+   */
   workspace: string;
 }
 
@@ -3807,7 +4039,10 @@ export interface UpdatePhoneNumber {
 
 /** Body of `phoneNumbers.importCustom`. */
 export interface ImportPhoneNumber {
-  /** Workspace id. */
+  /**
+   * Workspace id.
+   * Not empty.
+   */
   workspace_id: string;
   /** Number in E.164 format; `five9` and `zoom` also accept other identifiers. */
   phone_number: string;
@@ -3846,9 +4081,15 @@ export interface PhoneNumberImported {
 export interface ListVoices {
   /** Workspace id from the dashboard; not the API key. */
   workspace: string;
-  /** Page size. Default 50. */
+  /**
+   * Page size. Default 50.
+   * At least 1.
+   */
   limit?: number;
-  /** Index of the first voice. Default 0. */
+  /**
+   * Index of the first voice. Default 0.
+   * At least 0.
+   */
   offset?: number;
   /** Voice name to search for, or a part of it. */
   search?: string;
@@ -3919,9 +4160,15 @@ export interface KnowledgeBaseSaved {
 
 /** Query of `knowledgeBases.list`. */
 export interface ListKnowledgeBases {
-  /** Page size. Default 25. */
+  /**
+   * Page size. Default 25.
+   * At least 1.
+   */
   limit?: number;
-  /** Index of the first knowledge base. Default 0. */
+  /**
+   * Index of the first knowledge base. Default 0.
+   * At least 0.
+   */
   offset?: number;
 }
 
@@ -3947,7 +4194,10 @@ export interface UpdateKnowledgeBase {
 
 /** Query of `knowledgeBases.attach`. */
 export interface AttachKnowledgeBase {
-  /** Agent id. */
+  /**
+   * Agent id.
+   * Not empty.
+   */
   model_id: string;
 }
 
@@ -3963,15 +4213,24 @@ export interface KnowledgeBaseAttached {
 
 /** Body of `knowledgeBases.detach`. */
 export interface DetachKnowledgeBase {
-  /** Agent id. */
+  /**
+   * Agent id.
+   * Not empty.
+   */
   model_id: string;
 }
 
 /** Query of `knowledgeBases.sources.list`. */
 export interface ListKnowledgeBaseSources {
-  /** Page size. Default 20. */
+  /**
+   * Page size. Default 20.
+   * At least 1.
+   */
   limit?: number;
-  /** Index of the first source. Default 0. */
+  /**
+   * Index of the first source. Default 0.
+   * At least 0.
+   */
   offset?: number;
   /** Source name to search for, or a part of it. */
   name?: string;
@@ -4083,9 +4342,15 @@ export interface PhoneBookCreated {
 
 /** Query of `phoneBooks.list`. Not documented by the API. */
 export interface ListPhoneBooks {
-  /** Page number, from 1. */
+  /**
+   * Page number, from 1.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. */
+  /**
+   * Page size.
+   * At least 1.
+   */
   page_size?: number;
 }
 
@@ -4100,7 +4365,7 @@ export interface PhoneBook {
   /** Number of entries. */
   entry_count?: number;
   /** Ids of the agents that use it. */
-  agents?: Array<unknown>;
+  agents?: Array<string>;
 }
 
 /** Body of `phoneBooks.entries.create`. */
@@ -4127,13 +4392,25 @@ export interface CreateSubaccount {
   twilio_account_sid?: string;
   /** Twilio auth token. A secret. */
   twilio_auth_token?: string;
-  /** Maximum number of concurrent calls. */
+  /**
+   * Maximum number of concurrent calls.
+   * At least 0.
+   */
   concurrency?: number;
-  /** Maximum number of agents; null: unlimited. */
+  /**
+   * Maximum number of agents; null: unlimited.
+   * At least 0.
+   */
   max_agents?: number | null;
-  /** Maximum call time, in minutes; null: unlimited. */
+  /**
+   * Maximum call time, in minutes; null: unlimited.
+   * At least 0.
+   */
   max_minutes?: number | null;
-  /** Maximum number of workflow runs; null: unlimited. */
+  /**
+   * Maximum number of workflow runs; null: unlimited.
+   * At least 0.
+   */
   max_workflow_runs?: number | null;
   /** Features to enable: no duplicates, none that is in `revoke_permissions`. */
   grant_permissions?: Array<SubaccountPermission>;
@@ -4198,6 +4475,12 @@ export interface SubaccountCreated {
   sign_in_link?: string | null;
   /** Whether the Twilio account was connected. */
   twilio_connected_successfully?: boolean | null;
+}
+
+/** Query of `subaccounts.list`. */
+export interface ListSubaccounts {
+  /** Workspace ID. Not in the reference. */
+  workspace_id?: string;
 }
 
 /** A subaccount. */
@@ -4300,13 +4583,25 @@ export interface UpdateSubaccount {
   twilio_account_sid?: string;
   /** Twilio auth token. A secret. */
   twilio_auth_token?: string;
-  /** Maximum number of concurrent calls. */
+  /**
+   * Maximum number of concurrent calls.
+   * At least 0.
+   */
   concurrency?: number;
-  /** Maximum number of agents; null: unlimited. */
+  /**
+   * Maximum number of agents; null: unlimited.
+   * At least 0.
+   */
   max_agents?: number | null;
-  /** Maximum call time, in minutes; null: unlimited. */
+  /**
+   * Maximum call time, in minutes; null: unlimited.
+   * At least 0.
+   */
   max_minutes?: number | null;
-  /** Maximum number of workflow runs; null: unlimited. */
+  /**
+   * Maximum number of workflow runs; null: unlimited.
+   * At least 0.
+   */
   max_workflow_runs?: number | null;
   /** Features to enable: no duplicates, none that is in `revoke_permissions`. */
   grant_permissions?: Array<SubaccountPermission>;
@@ -4316,8 +4611,6 @@ export interface UpdateSubaccount {
   operation_type?: ProductsDirection;
   /** Products to import or return. */
   products?: SubaccountProducts;
-  /** Legacy API, refused since 2026-05-05: use `grant_permissions` and `revoke_permissions`. */
-  permissions?: Record<string, boolean>;
 }
 
 /** A pricing tier. */
@@ -4388,9 +4681,9 @@ export interface SubaccountUpdated {
 /** Body of `contacts.create`. */
 export interface CreateContact {
   /** Contact name. */
-  name: string;
+  name?: string;
   /** Phone number, preferably in E.164 format. */
-  phone_number: string;
+  phone_number?: string;
   /** Email address. */
   email?: string;
   /** Custom fields. */
@@ -4415,10 +4708,26 @@ export interface ContactCreated {
 export interface ListContacts {
   /** Phone number to search for, or a part of it. */
   search?: string;
-  /** Page number, from 1. Not documented by the API. */
+  /**
+   * Page number, from 1. Not documented by the API.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. Not documented by the API. */
+  /**
+   * Page size. Not documented by the API.
+   * At least 1.
+   */
   page_size?: number;
+  /**
+   * Page size. Not documented by the API; the response is paged by `page_number`.
+   * At least 1.
+   */
+  limit?: number;
+  /**
+   * Index of the first contact. Not documented by the API.
+   * At least 0.
+   */
+  offset?: number;
 }
 
 /** A contact. */
@@ -4440,7 +4749,7 @@ export interface Contact {
   /** Time of the last update, ISO 8601. */
   updated_at?: string;
   /** Ids of the memory stores it is attached to. */
-  memory_store_ids?: Array<unknown> | null;
+  memory_store_ids?: Array<string> | null;
 }
 
 /** Body of `contacts.update`. */
@@ -4482,16 +4791,22 @@ export interface MemoryStore {
   /** Time of the last update, ISO 8601. */
   updated_at?: string;
   /** Contact ids. Returned by `memoryStores.get` and `memoryStores.list`. */
-  contact_ids?: Array<unknown> | null;
+  contact_ids?: Array<string> | null;
 }
 
 /** Query of `memoryStores.list`. */
 export interface ListMemoryStores {
   /** Memory store name to search for, or a part of it. */
   search?: string;
-  /** Page number, from 1. Not documented by the API. */
+  /**
+   * Page number, from 1. Not documented by the API.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. Not documented by the API. */
+  /**
+   * Page size. Not documented by the API.
+   * At least 1.
+   */
   page_size?: number;
 }
 
@@ -4527,9 +4842,15 @@ export interface ContactMemory {
 export interface ListWebhookLogs {
   /** Workspace id. */
   workspace_id: string;
-  /** Page number, from 1. */
+  /**
+   * Page number, from 1.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. */
+  /**
+   * Page size.
+   * At least 1.
+   */
   page_size?: number;
   /** Text to search for. */
   search?: string;
@@ -4766,9 +5087,15 @@ export interface SimulationBaseAgent {
 
 /** Query of the lists of `simulations`. */
 export interface LegacyListSimulations {
-  /** Page number, from 1. */
+  /**
+   * Page number, from 1.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. */
+  /**
+   * Page size.
+   * At least 1.
+   */
   page_size?: number;
   /** Name to search for, or a part of it. */
   search?: string;
@@ -4973,9 +5300,15 @@ export interface CreateSimulationCase {
 
 /** Query of `simulationCases.list`. */
 export interface ListSimulationCases {
-  /** Page number, from 1. Default 1. */
+  /**
+   * Page number, from 1. Default 1.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. Default 10. */
+  /**
+   * Page size. Default 10.
+   * At least 1.
+   */
   page_size?: number;
   /** Case name to search for, or a part of it. */
   search?: string;
@@ -5012,7 +5345,7 @@ export interface GenerateSimulationCases {
   /** Id of the suite to add the cases to. */
   suite_id?: string;
   /** What the cases test. */
-  include_tests: Array<SimulationTest>;
+  include_tests?: Array<SimulationTest>;
 }
 
 /** Body of `simulationScenarios.create`. */
@@ -5041,9 +5374,15 @@ export interface SimulationScenario {
 
 /** Query of `simulationScenarios.list`. */
 export interface ListSimulationScenarios {
-  /** Page number, from 1. Default 1. */
+  /**
+   * Page number, from 1. Default 1.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. Default 10. */
+  /**
+   * Page size. Default 10.
+   * At least 1.
+   */
   page_size?: number;
   /** Scenario name to search for, or a part of it. */
   search?: string;
@@ -5117,9 +5456,15 @@ export interface SimulationAgent {
 
 /** Query of `simulationSuites.list`. */
 export interface ListSimulationSuites {
-  /** Page number, from 1. Default 1. */
+  /**
+   * Page number, from 1. Default 1.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. Default 10. */
+  /**
+   * Page size. Default 10.
+   * At least 1.
+   */
   page_size?: number;
   /** Suite name to search for, or a part of it. */
   search?: string;
@@ -5208,9 +5553,15 @@ export interface StartSimulationRun {
 
 /** Query of `simulationRuns.list`. */
 export interface ListSimulationRuns {
-  /** Page number, from 1. Default 1. */
+  /**
+   * Page number, from 1. Default 1.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. Default 10. */
+  /**
+   * Page size. Default 10.
+   * At least 1.
+   */
   page_size?: number;
   /** Session id. */
   simulation_session_id?: string;
@@ -5226,9 +5577,15 @@ export interface ListSimulationRuns {
 
 /** Query of `simulationRuns.sessions.list`. */
 export interface ListSimulationRunSessions {
-  /** Page number, from 1. Default 1. */
+  /**
+   * Page number, from 1. Default 1.
+   * At least 1.
+   */
   page_number?: number;
-  /** Page size. Default 10. */
+  /**
+   * Page size. Default 10.
+   * At least 1.
+   */
   page_size?: number;
   /** Id of the agent under test. */
   target_agent_id?: string;
@@ -5242,7 +5599,10 @@ export interface ListSimulationRunSessions {
 export interface ListChats {
   /** Agent id to filter by. */
   agent_id?: string;
-  /** Page size. Default 10. */
+  /**
+   * Page size. Default 10.
+   * At least 1.
+   */
   limit?: number;
   /** `next_cursor` of the previous page. */
   cursor?: string;

@@ -13,12 +13,14 @@ extern "C" {
     #[wasm_bindgen(js_name = readParams)]
     pub(super) fn read_value(value: &JsValue, depth: u32, length: u32, held: &Array) -> String;
 
-    /// Writes a body as JSON, of the params that are held, without the fields that are in the query.
+    /// Writes a body as JSON, of the params that are held, without the fields that are in the query, objects of some fields
+    /// as pairs.
     #[wasm_bindgen(js_name = writeBody, catch)]
     pub fn write_body(
         held: &Array,
         extra: &JsValue,
         in_query: &str,
+        in_pairs: &str,
         optional: bool,
     ) -> Result<Option<js_sys::JsString>, JsValue>;
 

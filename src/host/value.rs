@@ -9,7 +9,8 @@
 //! [ … ]            an array, with its items
 //! { "1:a … }       an object, with its names and values in turn
 //! A"3:why E"3:why  an array and an object that could not be read, with what reading it threw
-//! D F x            a Date, a function, another value that JSON cannot represent
+//! D1764547200000;  a Date, in milliseconds since the epoch
+//! F x              a function, another value that JSON cannot represent
 //! ```
 //!
 //! Length: the text, what reads it and the tests of both belong together.
@@ -118,7 +119,7 @@ impl Reader<'_> {
         self.nodes.push(Node { kind, start: self.at, end: self.at, count: 1 });
         match letter {
             Some(b't') => self.set_text(index, self.at.saturating_sub(1), self.at),
-            Some(b'#') => {
+            Some(b'#' | b'D') => {
                 let start = self.at;
                 while !matches!(self.byte(), None | Some(b';')) {}
                 self.set_text(index, start, self.at.saturating_sub(1));
@@ -195,6 +196,12 @@ impl<'a> Value<'a> {
     #[inline(never)]
     pub fn number(self) -> Option<f64> {
         (self.kind() == Kind::Number).then(|| text::number(self.content()))
+    }
+
+    /// The time of a `Date`, in milliseconds since the epoch; empty for any other value, and for an invalid date.
+    #[must_use]
+    pub fn date(self) -> &'a str {
+        if self.kind() == Kind::Date && self.content() != "NaN" { self.content() } else { "" }
     }
 
     /// Whether it is an integer that a number holds exactly. By its text, since the number is not exact to the last digit.
@@ -302,7 +309,7 @@ mod tests {
 
     #[test]
     fn values_are_read() {
-        let encoded = Encoded::new("{\"1:a#1.5;\"3:ä😀\"0:\"1:c[tfnuE\"3:whyD]}".to_owned());
+        let encoded = Encoded::new("{\"1:a#1.5;\"3:ä😀\"0:\"1:c[tfnuE\"3:whyD5;]}".to_owned());
         let root = encoded.root();
         assert_eq!(root.entries().map(|entries| entries.len()), Ok(3));
         assert_eq!(root.get("a").number(), Some(1.5));

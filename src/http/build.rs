@@ -23,6 +23,8 @@ use crate::settings::options::{RequestOptions, Validation};
 pub struct Request {
     /// What it does, and how its response is read.
     pub operation: Rc<Operation>,
+    /// Whether repeating it may have a further effect.
+    pub is_non_idempotent: bool,
     /// Where it goes.
     pub url: String,
     /// The body, as text of the host's.
@@ -69,7 +71,9 @@ pub fn build(
         if !in_query.is_empty() && !options.extra_body.is_undefined() {
             add(&mut query, host::encode_pairs(&options.extra_body).root(), Some(&in_query))?;
         }
-        write(operation, &held, encoded.root(), &options.extra_body, &in_query, optional)?
+        let pairs = table.in_pairs(operation.params);
+        let split = [&text::join(&in_query, " "), pairs.as_str()];
+        write(operation, &held, encoded.root(), &options.extra_body, split, optional)?
     } else {
         if !options.extra_body.is_undefined() {
             let what = option_name!(": there is no body for ", "extraBody", "extra_body");
@@ -82,16 +86,14 @@ pub fn build(
         add(&mut query, host::encode_pairs(&options.extra_query).root(), None)?;
     }
     path.push_str(&query);
-    let mut operation = Rc::clone(operation);
     // What is added to the body is not known here.
-    if options.extra_body.is_undefined() && operation.is_repeatable(encoded.root()) {
-        Rc::make_mut(&mut operation).retry_policy = RetryPolicy::Idempotent;
-    }
+    let is_repeatable = options.extra_body.is_undefined() && operation.is_repeatable(encoded.root());
     Ok(Request {
+        is_non_idempotent: operation.retry_policy == RetryPolicy::NonIdempotent && !is_repeatable,
         url: text::concat(&[config.base_url.as_str(), &path]),
         body,
         params: if operation.response_kind.is_page() { encoded } else { Encoded::default() },
-        operation,
+        operation: Rc::clone(operation),
     })
 }
 
@@ -135,7 +137,7 @@ fn write(
     held: &Array,
     params: Value<'_>,
     extra: &JsValue,
-    in_query: &[&str],
+    [in_query, in_pairs]: [&str; 2],
     optional: bool,
 ) -> Result<Option<JsValue>, Error> {
     match (params.kind(), extra.is_undefined()) {
@@ -145,7 +147,7 @@ fn write(
         (Kind::Object | Kind::Undefined, _) | (_, true) => {}
         _ => return Err(no_object(params)),
     }
-    let written = host::write_body(held, extra, &text::join(in_query, " "), optional);
+    let written = host::write_body(held, extra, in_query, in_pairs, optional);
     written.map(|text| text.map(JsValue::from)).map_err(|thrown| {
         let why = host::thrown_message(&thrown);
         let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];

@@ -64,7 +64,7 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let body = host::parse_body(text).map_err(unreadable)?;
     let outline = host::encode_outline(&body);
     if outline.root().get("status").text() == "error" {
-        return Err(failure::error_in_success(config, operation, sent, reply));
+        return Err(failure::error_in_success(config, request, sent, reply));
     }
     let body = unwrap(body, outline);
     let root = body.root();

@@ -15,7 +15,6 @@ use super::decode::{self, Decoded};
 use super::{backoff, failure, reply};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
-use crate::schema::RetryPolicy;
 use crate::settings::config::{self, Config, LOGS_ATTEMPTS};
 use crate::settings::option_name;
 use crate::settings::options::{ApiKey, RequestOptions, milliseconds};
@@ -159,7 +158,7 @@ impl Exchange {
     fn send(&mut self, key: Option<&str>) -> Result<Action, Error> {
         // An abort may have come while the key was asked for.
         self.check_signal()?;
-        let is_non_idempotent = self.request.operation.retry_policy == RetryPolicy::NonIdempotent;
+        let is_non_idempotent = self.request.is_non_idempotent;
         let lines = self.lines(key);
         let nothing = JsValue::UNDEFINED;
         let body = self.request.body.as_ref().unwrap_or(&nothing);
@@ -194,7 +193,7 @@ impl Exchange {
         if let Some(key) = key {
             add("authorization", &["Bearer ", key]);
         }
-        if operation.retry_policy == RetryPolicy::NonIdempotent && self.config.is_same_origin {
+        if self.request.is_non_idempotent && self.config.is_same_origin {
             if self.idempotency_key.is_empty() {
                 self.idempotency_key = host::unique();
             }
@@ -209,7 +208,7 @@ impl Exchange {
     fn responded(&mut self, response: JsValue, text: JsValue) -> Result<Action, Error> {
         let reply = reply::read(&self.sent_headers, response, text)?;
         if reply.status >= 300 {
-            return Err(failure::status(&self.config, &self.request.operation, &self.sent_headers, reply));
+            return Err(failure::status(&self.config, &self.request, &self.sent_headers, reply));
         }
         let mut decoded = decode::decode(&self.config, &self.request, &self.sent_headers, reply)?;
         decoded.attempts = self.attempts;
@@ -225,7 +224,7 @@ impl Exchange {
         let most = self.options.max_retries.unwrap_or(self.config.max_retries);
         // Between two attempts nothing of the next one has left.
         self.sent = false;
-        if self.attempts <= most && may_retry(self.request.operation.retry_policy, &error) {
+        if self.attempts <= most && may_retry(self.request.is_non_idempotent, &error) {
             let asked = error.0.retry_after.unwrap_or_default();
             if asked <= self.config.max_retry_after {
                 // On top of what the API asks for: many that were refused at once do not come back at once.
@@ -273,11 +272,11 @@ impl Exchange {
 /// Whether another attempt may be made: the failure must be a transient one, which a complete response is not
 /// unless its status says so; and where repeating would do harm, every attempt so far must definitely have had
 /// no effect.
-fn may_retry(policy: RetryPolicy, error: &Error) -> bool {
+fn may_retry(is_non_idempotent: bool, error: &Error) -> bool {
     let passes = match error.0.kind {
         ErrorKind::Connection | ErrorKind::Timeout => true,
         ErrorKind::Api => matches!(error.0.status, 408 | 429 | 500 | 502 | 503 | 504),
         ErrorKind::Synthflow | ErrorKind::Validation | ErrorKind::Abort | ErrorKind::Response => false,
     };
-    passes && (policy != RetryPolicy::NonIdempotent || error.0.outcome != Outcome::Unknown)
+    passes && (!is_non_idempotent || error.0.outcome != Outcome::Unknown)
 }

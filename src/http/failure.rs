@@ -9,7 +9,6 @@ use super::build::Request;
 use super::reply::Reply;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host::{self, Kind, Value};
-use crate::schema::RetryPolicy;
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
 use crate::settings::option_name;
@@ -139,12 +138,12 @@ fn append(message: &mut String, before: &str, text: &str) {
 }
 
 /// `{"status": "error"}` under a good HTTP status.
-pub fn error_in_success(config: &Config, operation: &Operation, sent: &Array, reply: Reply) -> Error {
-    status(config, operation, sent, reply).with_outcome(Outcome::Unknown)
+pub fn error_in_success(config: &Config, request: &Request, sent: &Array, reply: Reply) -> Error {
+    status(config, request, sent, reply).with_outcome(Outcome::Unknown)
 }
 
 /// An error status.
-pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply) -> Error {
+pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) -> Error {
     let Reply { status, response, text } = reply;
     let body = host::parse_redacted(&text, sent);
     let mut message = text::integer(status.into());
@@ -159,10 +158,10 @@ pub fn status(config: &Config, operation: &Operation, sent: &Array, reply: Reply
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(said)
-        && !host::mentions(&text, operation.creates)
+        && !host::mentions(&text, request.operation.creates)
         // A browser may have resent the request, and this be the response to the second delivery.
         && !(matches!(status, 409 | 429)
-            && operation.retry_policy == RetryPolicy::NonIdempotent
+            && request.is_non_idempotent
             && host::is_browser());
     let code = code_of(said);
     let mut error = of_response(ErrorKind::Api, message, sent, status, &response, body);
@@ -262,7 +261,7 @@ pub fn too_long(error: &mut Error, wait: f64) {
 /// Says what happened to a request that is not retried.
 pub fn finish(request: &Request, error: &mut Error) {
     let operation = &request.operation;
-    if operation.retry_policy != RetryPolicy::NonIdempotent || error.0.outcome != Outcome::Unknown {
+    if !request.is_non_idempotent || error.0.outcome != Outcome::Unknown {
         return;
     }
     let resource = text::split_at_byte(operation.name, b'.').map_or("", |(resource, _)| resource);

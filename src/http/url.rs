@@ -77,6 +77,7 @@ fn query_one(into: &mut String, name: &str, value: Value<'_>) -> Result<(), Erro
         Kind::Boolean if value.is_true() => "true",
         Kind::Boolean => "false",
         Kind::String => value.text(),
+        Kind::Date if !value.date().is_empty() => value.date(),
         Kind::Number if value.number().is_some_and(f64::is_finite) => value.describe(),
         _ => {
             return Err(Error::usage(text::concat(&[

@@ -52,9 +52,10 @@ model! {
     /// Body of `contacts.create`.
     pub struct CreateContact {
         /// Contact name.
-        name: String = [required],
+        // Required by the reference; the legacy reference requires nothing.
+        name: String,
         /// Phone number, preferably in E.164 format.
-        phone_number: String = [required],
+        phone_number: String,
         /// Email address.
         email: String,
         /// Custom fields.
@@ -78,9 +79,14 @@ model! {
         /// Phone number to search for, or a part of it.
         search: String,
         /// Page number, from 1. Not documented by the API.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size. Not documented by the API.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
+        /// Page size. Not documented by the API; the response is paged by `page_number`.
+        // Synthflow's own published skill sends both.
+        limit: i64 = [at_least(1.0)],
+        /// Index of the first contact. Not documented by the API.
+        offset: i64 = [at_least(0.0)],
     }
 
     /// Custom fields of a contact.
@@ -115,6 +121,6 @@ model! {
         /// Time of the last update, ISO 8601.
         updated_at: String,
         /// Ids of the memory stores it is attached to.
-        memory_store_ids: Vec<serde_json::Value> = [nullable],
+        memory_store_ids: Vec<String> = [nullable],
     }
 }

@@ -100,9 +100,9 @@ model! {
         /// Memory store name to search for, or a part of it.
         search: String,
         /// Page number, from 1. Not documented by the API.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size. Not documented by the API.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
     }
 
     /// Response of `memoryStores.update`.
@@ -131,7 +131,7 @@ model! {
         /// Time of the last update, ISO 8601.
         updated_at: String,
         /// Contact ids. Returned by `memoryStores.get` and `memoryStores.list`.
-        contact_ids: Vec<serde_json::Value> = [nullable],
+        contact_ids: Vec<String> = [nullable],
     }
 
     /// What a memory store remembers about a contact.

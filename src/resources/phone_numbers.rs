@@ -45,11 +45,11 @@ model! {
     /// Query of `phoneNumbers.list`.
     pub struct ListPhoneNumbers {
         /// Workspace id from the dashboard; not the API key.
-        workspace: String = [required],
+        workspace: String = [required, not_empty, misnamed("workspace_id")],
         /// Page size. Default 20.
-        limit: i64,
+        limit: i64 = [at_least(1.0)],
         /// Index of the first number. Default 0.
-        offset: i64,
+        offset: i64 = [at_least(0.0)],
         /// `true`: only numbers without an inbound agent; `false`: only numbers with one.
         is_available: bool,
     }
@@ -57,11 +57,12 @@ model! {
     /// Query of `phoneNumbers.get`.
     pub struct GetPhoneNumber {
         /// Workspace id from the dashboard; not the API key.
-        workspace: String = [required],
+        workspace: String = [required, not_empty],
     }
 
     /// Body of `phoneNumbers.update`. Omitted fields keep their values.
     // Reference: Update a phone number (`update-phone-number`).
+    #[rules(when("uac_enabled", &["true"]).needs("trunk_username"), when("uac_enabled", &["true"]).needs("trunk_pwd"))]
     pub struct UpdatePhoneNumber {
         /// Name shown in the dashboard.
         friendly_name: String,
@@ -87,9 +88,14 @@ model! {
 
     /// Body of `phoneNumbers.importCustom`.
     // Reference: Import phone number (`create-custom-number`).
+    #[rules(
+        unless("provider_name", &["five9", "ringcx", "zoom"]).needs("termination_uri"),
+        when("uac_enabled", &["true"]).needs("trunk_username"),
+        when("uac_enabled", &["true"]).needs("trunk_pwd"),
+    )]
     pub struct ImportPhoneNumber {
         /// Workspace id.
-        workspace_id: String = [required],
+        workspace_id: String = [required, not_empty],
         /// Number in E.164 format; `five9` and `zoom` also accept other identifiers.
         phone_number: String = [required],
         /// Name shown in the dashboard.

@@ -94,9 +94,9 @@ model! {
     /// Query of `simulationCases.list`.
     pub struct ListSimulationCases {
         /// Page number, from 1. Default 1.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size. Default 10.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
         /// Case name to search for, or a part of it.
         search: String,
         /// Case type.
@@ -118,7 +118,8 @@ model! {
         /// Id of the suite to add the cases to.
         suite_id: String,
         /// What the cases test.
-        include_tests: Vec<SimulationTest> = [required],
+        // Required by the reference; Synthflow's own published skill omits it.
+        include_tests: Vec<SimulationTest>,
     }
 
     /// A simulation case.

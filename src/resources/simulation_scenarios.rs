@@ -55,9 +55,9 @@ model! {
     /// Query of `simulationScenarios.list`.
     pub struct ListSimulationScenarios {
         /// Page number, from 1. Default 1.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size. Default 10.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
         /// Scenario name to search for, or a part of it.
         search: String,
         /// Earliest creation time, ISO 8601.

@@ -76,9 +76,9 @@ model! {
     /// Query of `simulationSuites.list`.
     pub struct ListSimulationSuites {
         /// Page number, from 1. Default 1.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size. Default 10.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
         /// Suite name to search for, or a part of it.
         search: String,
         /// Agent ids to filter by.

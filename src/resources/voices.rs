@@ -24,9 +24,9 @@ model! {
         /// Workspace id from the dashboard; not the API key.
         workspace: String = [required],
         /// Page size. Default 50.
-        limit: i64,
+        limit: i64 = [at_least(1.0)],
         /// Index of the first voice. Default 0.
-        offset: i64,
+        offset: i64 = [at_least(0.0)],
         /// Voice name to search for, or a part of it.
         search: String,
         /// Provider. Default `elevenlabs`.

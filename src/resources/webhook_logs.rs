@@ -31,9 +31,9 @@ model! {
         /// Workspace id.
         workspace_id: String = [required],
         /// Page number, from 1.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
         /// Text to search for.
         search: String,
         /// Webhook type.

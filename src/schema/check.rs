@@ -5,7 +5,7 @@
 use core::mem;
 
 use super::hints::{did_you_mean, e164, listed, quoted};
-use super::table::{Field, Table, pair};
+use super::table::{Field, PAIRS, Table, pair};
 use super::{flags, shapes};
 use crate::error::{Issue, codes};
 use crate::host::{self, Kind, Value};
@@ -61,7 +61,7 @@ impl<'a> Checker<'a> {
 
     /// Checks the items of an array against the shape at an index.
     pub fn check_items(&mut self, value: Value<'_>, shape: usize) {
-        self.items(value, shape, 0);
+        self.items(value, shape, 0, "");
     }
 
     /// Whether no more issues are reported.
@@ -69,7 +69,7 @@ impl<'a> Checker<'a> {
         self.issues.len() >= MAX_ISSUES
     }
 
-    fn report(&mut self, code: &'static str, expected: &str, got: &str, hint: &str) {
+    pub(super) fn report(&mut self, code: &'static str, expected: &str, got: &str, hint: &str) {
         if self.is_full() {
             return;
         }
@@ -83,6 +83,20 @@ impl<'a> Checker<'a> {
             hint: hint.to_owned(),
             limits: self.limits,
         });
+    }
+
+    /// Reports a problem of a field at a path below.
+    pub(super) fn report_at(
+        &mut self,
+        path: &str,
+        code: &'static str,
+        expected: &str,
+        got: &str,
+        hint: &str,
+    ) {
+        let above = self.enter(path);
+        self.report(code, expected, got, hint);
+        self.leave(above);
     }
 
     /// Reports a value of the wrong type.
@@ -126,12 +140,22 @@ impl<'a> Checker<'a> {
             }
             shapes::INTEGER => self.number(value, true, limits),
             shapes::NUMBER => self.number(value, false, limits),
+            shapes::TIME => self.time(value),
             shapes::STRING_ENUM | shapes::OPEN_STRING_ENUM => {
                 self.string_enum(value, fields, shape == shapes::OPEN_STRING_ENUM && !self.strict);
             }
+            shapes::LIST if limits == PAIRS && kind == Kind::Object => {
+                for (name, entry) in self.entries(value) {
+                    let above = self.enter_undeclared(name);
+                    if !matches!(entry.kind(), Kind::String | Kind::Number | Kind::Boolean) {
+                        self.mistyped(entry, "a string, a number or a boolean");
+                    }
+                    self.leave(above);
+                }
+            }
             shapes::LIST => {
                 if self.wants(value, Kind::Array, "an array") {
-                    self.items(value, item, field_flags);
+                    self.items(value, item, field_flags, limits);
                 }
             }
             shapes::MAP => {
@@ -144,8 +168,12 @@ impl<'a> Checker<'a> {
                 }
             }
             shapes::MODEL | shapes::OPEN_MODEL => {
-                if self.wants(value, Kind::Object, "an object") {
+                if kind == Kind::Object {
                     self.model(value, fields, shape == shapes::OPEN_MODEL);
+                } else {
+                    let names = names(fields, true);
+                    let names = listed(names.get(..3).unwrap_or(&names));
+                    self.mistyped(value, &text::concat(&["an object with fields such as ", &names]));
                 }
             }
             shapes::UNION => self.union(value, fields, field_flags),
@@ -186,8 +214,20 @@ impl<'a> Checker<'a> {
         Vec::new()
     }
 
-    fn items(&mut self, value: Value<'_>, item: usize, field_flags: u8) {
+    fn items(&mut self, value: Value<'_>, item: usize, field_flags: u8, limits: &'static str) {
         let entries = value.items().unwrap_or_else(|why| self.unreadable("an array", &why));
+        let (least, most) = pair(limits);
+        let count = entries.len() as f64;
+        if !most.is_empty() && (count < number(least) || count > number(most)) {
+            let expected = ["an array of ", least, " to ", most, " items"];
+            let count = text::integer(entries.len() as i64);
+            self.report(
+                codes::OUT_OF_RANGE,
+                &text::concat(&expected),
+                &text::concat(&[&count, " items"]),
+                "",
+            );
+        }
         for (index, entry) in entries.into_iter().enumerate() {
             // Required and nullable apply to the list, the other flags to its items.
             let field_flags = field_flags & (flags::E164 | flags::TIME_ZONE);
@@ -213,10 +253,11 @@ impl<'a> Checker<'a> {
         if !self.wants(value, Kind::String, "a string") {
             return;
         }
-        if field_flags & (flags::E164 | flags::TIME_ZONE) == 0 {
-            return;
-        }
         let text = value.text();
+        if field_flags & flags::NOT_EMPTY != 0 && text.is_empty() {
+            let hint = if field_flags & flags::REQUIRED == 0 { "omit it" } else { REQUIRED };
+            self.report(codes::INVALID_VALUE, "a string that is not empty", "\"\"", hint);
+        }
         if field_flags & flags::E164 != 0
             && let Err(got) = e164(text)
         {
@@ -242,13 +283,16 @@ impl<'a> Checker<'a> {
         let (least, most) = pair(limits);
         let given =
             value.number().filter(|given| if is_integer { value.is_integer() } else { given.is_finite() });
-        let in_range = |given: f64| limits.is_empty() || given >= number(least) && given <= number(most);
+        let in_range = |given: f64| {
+            limits.is_empty() || given >= number(least) && (most.is_empty() || given <= number(most))
+        };
         if given.is_some_and(in_range) {
             return;
         }
         let mut expected = if is_integer { "an integer" } else { "a number" }.to_owned();
         if !limits.is_empty() {
-            expected.push_str(&text::concat(&[" from ", least, " to ", most]));
+            let range = [" from ", least, if most.is_empty() { "" } else { " to " }, most];
+            expected.push_str(&text::concat(&range));
         }
         self.limits = limits;
         if given.is_none() {
@@ -257,6 +301,23 @@ impl<'a> Checker<'a> {
             self.report(codes::OUT_OF_RANGE, &expected, value.describe(), "");
         }
         self.limits = "";
+    }
+
+    /// A time. A small number can only be in seconds: in milliseconds it would be before 1973.
+    fn time(&mut self, value: Value<'_>) {
+        let is_right = match value.kind() {
+            Kind::Date => !value.date().is_empty(),
+            Kind::Number => {
+                value.is_integer() && value.number().is_some_and(|time| time <= 0.0 || time >= 1e11)
+            }
+            Kind::String => is_date(value.text()),
+            _ => false,
+        };
+        if !is_right {
+            let hint = if value.kind() == Kind::Number { "multiply seconds by 1000" } else { "" };
+            let expected = "a Date, an ISO 8601 date or time, or milliseconds since the epoch";
+            self.report(codes::INVALID_TYPE, expected, value.describe(), hint);
+        }
     }
 
     fn string_enum(&mut self, value: Value<'_>, fields: &[Field], open: bool) {
@@ -285,6 +346,10 @@ impl<'a> Checker<'a> {
     fn model(&mut self, value: Value<'_>, fields: &[Field], open: bool) {
         let entries = self.entries(value);
         for field in fields {
+            if field.name.is_empty() {
+                self.rule(value, field);
+                continue;
+            }
             let given = named(&entries, field.name);
             let above = self.enter(field.name);
             match given {
@@ -319,7 +384,7 @@ impl<'a> Checker<'a> {
             let hint = if self.path.is_empty() && self.options.contains(&name) {
                 "pass it as a request option".to_owned()
             } else {
-                did_you_mean(name, &names(fields, true))
+                self.hint(name, fields)
             };
             let above = self.enter_undeclared(name);
             self.report(codes::UNKNOWN_FIELD, "no field of this name", value.describe(), &hint);
@@ -327,16 +392,34 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The hint for a name that is not a field.
+    fn hint(&self, name: &str, fields: &[Field]) -> String {
+        let hint = self.table.hint(name, fields);
+        if !hint.is_empty() {
+            return hint;
+        }
+        for field in fields {
+            let (kind, inner) = self.table.shape(field.shape);
+            if kind == shapes::MODEL && inner.iter().any(|inner| inner.name == name) {
+                return text::concat(&["it is a field of ", field.name]);
+            }
+        }
+        did_you_mean(name, &names(fields, true))
+    }
+
     /// Checks the format of a string, or that a time is not too long after an earlier one.
     fn format(&mut self, value: Value<'_>, format: &str, siblings: &[(&str, Value<'_>)]) {
         let (format, most) = pair(format);
-        if most.is_empty() {
-            let text = value.text();
-            let matches = |(byte, wanted): (u8, u8)| match wanted {
-                b'0' => byte.is_ascii_digit(),
-                _ => byte == wanted,
-            };
-            if text.len() != format.len() || !text.bytes().zip(format.bytes()).all(matches) {
+        let text = value.text();
+        if format == "http" {
+            if !["http://", "https://"]
+                .iter()
+                .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme))
+            {
+                self.report(codes::INVALID_FORMAT, "an http or https URL", &quoted(text), "");
+            }
+        } else if most.is_empty() {
+            if !is_like(text, format) {
                 self.report(
                     codes::INVALID_FORMAT,
                     &text::concat(&["a string of the form ", format]),
@@ -345,7 +428,7 @@ impl<'a> Checker<'a> {
                 );
             }
         } else if let Some(earlier) = named(siblings, format) {
-            let days = (host::parse_date(value.text()) - host::parse_date(earlier.text())) / 86_400_000.0;
+            let days = (host::parse_date(text) - host::parse_date(earlier.text())) / 86_400_000.0;
             // A time that the host cannot parse is NaN, for which both comparisons are false.
             if days < 0.0 || days > number(most) {
                 let expected = ["a time at most ", most, " days after ", format];
@@ -426,11 +509,26 @@ fn named<'a>(entries: &[(&str, Value<'a>)], name: &str) -> Option<Value<'a>> {
     entries.iter().find(|(given, _)| *given == name).map(|(_, value)| *value)
 }
 
+/// Whether a text begins with a date such as `2026-04-01`, and what may follow it.
+fn is_date(text: &str) -> bool {
+    let (date, time) = text.split_at_checked(10).unwrap_or_default();
+    is_like(date, "0000-00-00") && matches!(time.as_bytes().first(), None | Some(b'T' | b' '))
+}
+
+/// Whether a text has a form, where each `0` stands for a digit.
+fn is_like(text: &str, form: &str) -> bool {
+    let matches = |(byte, wanted): (u8, u8)| match wanted {
+        b'0' => byte.is_ascii_digit(),
+        _ => byte == wanted,
+    };
+    text.len() == form.len() && text.bytes().zip(form.bytes()).all(matches)
+}
+
 /// The names of the fields; unless `all`, without those that have a text, which in an enum are no longer accepted.
 fn names(fields: &[Field], all: bool) -> Vec<&str> {
     let mut names = Vec::new();
     for field in fields {
-        if all || field.text.is_empty() {
+        if !field.name.is_empty() && (all || field.text.is_empty()) {
             names.push(field.name);
         }
     }

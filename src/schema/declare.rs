@@ -3,7 +3,7 @@
 //! None of it is reachable from a wasm export, so none of it, including the docs, is in the wasm.
 
 use super::operation::{Paging, ResponseKind, RetryPolicy};
-use super::rules::Rule;
+use super::rules::{ModelRule, Rule};
 
 /// A JSON object: its fields, in the order they are declared.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub struct ModelDeclaration {
     pub open: bool,
     /// The fields.
     pub fields: &'static [FieldDeclaration],
+    /// The rules across fields.
+    pub rules: &'static [ModelRule],
 }
 
 /// One field of a model.
@@ -79,6 +81,8 @@ pub enum TypeDeclaration {
     Number,
     /// `true` or `false`.
     Boolean,
+    /// A date, an ISO 8601 text, or milliseconds since the epoch.
+    Time,
     /// An array.
     List(&'static TypeDeclaration),
     /// An object with free keys.
@@ -98,7 +102,7 @@ pub const PAGES: &str = "https://docs.synthflow.ai/api-reference/platform-api/";
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a field, of params or of a response",
     label = "not a type that can be declared",
-    note = "use String, i64, f64, bool, Vec<T>, BTreeMap<String, T>, serde_json::Value, JsonObject, or a type that \
+    note = "use String, i64, f64, bool, Time, Vec<T>, BTreeMap<String, T>, serde_json::Value, JsonObject, or a type that \
             model!, string_enum! or union! declares"
 )]
 pub trait Declared {
@@ -118,6 +122,7 @@ declared! {
     i64 => Integer,
     f64 => Number,
     bool => Boolean,
+    super::Time => Time,
 }
 
 impl Declared for serde_json::Map<String, serde_json::Value> {

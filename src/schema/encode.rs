@@ -6,14 +6,15 @@
     clippy::disallowed_macros,
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::panic,
     clippy::unreachable
 )]
 
-use super::declare::{FieldDeclaration, ResourceDeclaration, TypeDeclaration};
+use super::declare::{FieldDeclaration, ModelDeclaration, ResourceDeclaration, TypeDeclaration};
 use super::naming::camel;
 use super::operation::METHODS;
-use super::rules::Rule;
-use super::table::{ENTRY, FIRST_REFERENCE, GROUP, PLAIN};
+use super::rules::{Condition, ModelRule, Rule};
+use super::table::{ENTRY, FIRST_REFERENCE, GROUP, PAIRS, PLAIN};
 use super::{flags, shapes};
 use crate::text::number;
 
@@ -36,7 +37,7 @@ const BITS: u8 = b'@';
 #[must_use]
 pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
     let requests = half == Half::Requests;
-    let mut packer = Packer::default();
+    let mut packer = Packer { requests, ..Packer::default() };
     let [mut methods, mut response_kinds] = [const { String::new() }; 2];
     let (mut names, mut paths, mut held) = (Vec::new(), Vec::new(), Vec::new());
     for resource in resources {
@@ -70,7 +71,8 @@ pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
         kinds.push(char::from(KINDS + kind));
         lists.push(joined(&fields, ENTRY));
     }
-    [operations, packer.references, kinds, packer.flags, joined(&lists, GROUP)].join("\n")
+    let hints: Vec<String> = packer.hints.into_iter().collect();
+    [operations, packer.references, kinds, packer.flags, joined(&lists, GROUP), hints.join("|")].join("\n")
 }
 
 /// Joins the entries with a separator, which none of them may contain.
@@ -86,10 +88,14 @@ fn joined(entries: &[impl AsRef<str>], separator: u8) -> String {
 
 #[derive(Default)]
 struct Packer {
+    requests: bool,
     references: String,
     flags: String,
     /// The types that have fields, each once, in the order of first reference: the shapes after the plain ones.
     shapes: Vec<(String, TypeDeclaration)>,
+    /// What to do with a name that is not a field: the field that it may be meant for, the names, the hint if it is not
+    /// to use that field.
+    hints: std::collections::BTreeSet<String>,
 }
 
 impl Packer {
@@ -100,6 +106,7 @@ impl Packer {
             TypeDeclaration::Integer => usize::from(shapes::INTEGER),
             TypeDeclaration::Number => usize::from(shapes::NUMBER),
             TypeDeclaration::Boolean => usize::from(shapes::BOOLEAN),
+            TypeDeclaration::Time => usize::from(shapes::TIME),
             _ => {
                 let key = key(&declared);
                 match self.shapes.iter().rev().position(|(known, _)| *known == key) {
@@ -128,7 +135,18 @@ impl Packer {
             TypeDeclaration::Union(union) => (shapes::UNION, union.members.iter().map(part).collect()),
             TypeDeclaration::Model(model) => {
                 let kind = if model.open { shapes::OPEN_MODEL } else { shapes::MODEL };
-                (kind, model.fields.iter().map(|field| self.field(field)).collect())
+                let mut fields: Vec<String> = model.fields.iter().map(|field| self.field(field)).collect();
+                // A response is what the API sent.
+                let rules = if self.requests { model.rules } else { &[] };
+                for rule in rules {
+                    check_paths(model, rule);
+                    // A field without a name is a rule.
+                    let (kind, text) = model_rule(rule);
+                    self.reference(Some(TypeDeclaration::Any));
+                    self.flags.push(char::from(BITS | kind));
+                    fields.push(format!(" {text}"));
+                }
+                (kind, fields)
             }
             TypeDeclaration::StringEnum(declared) => {
                 let kind = if declared.open { shapes::OPEN_STRING_ENUM } else { shapes::STRING_ENUM };
@@ -138,6 +156,11 @@ impl Packer {
             }
             plain => unreachable!("{plain:?} has no fields"),
         }
+    }
+
+    fn hint(&mut self, field: &str, names: &str, hint: &str) {
+        assert!(!names.contains(' ') && !hint.contains('|'), "{names} {hint} holds a separator of the table");
+        self.hints.insert(format!("{field} {names} {hint}").trim_end().to_owned());
     }
 
     fn field(&mut self, field: &FieldDeclaration) -> String {
@@ -150,8 +173,23 @@ impl Packer {
                 Rule::E164 => flags::E164,
                 Rule::TimeZone => flags::TIME_ZONE,
                 Rule::InQuery => flags::IN_QUERY,
-                Rule::Range(..) | Rule::Like(_) | Rule::DaysAfter(..) | Rule::Deprecated(_) => 0,
+                Rule::NotEmpty => flags::NOT_EMPTY,
+                Rule::Range(..)
+                | Rule::AtLeast(_)
+                | Rule::Url
+                | Rule::Pairs
+                | Rule::Misnamed(_)
+                | Rule::Instead(..)
+                | Rule::Like(_)
+                | Rule::DaysAfter(..)
+                | Rule::Deprecated(_) => 0,
             };
+            match rule {
+                _ if !self.requests => {}
+                Rule::Misnamed(names) => self.hint(field.name, names, ""),
+                Rule::Instead(names, hint) => self.hint(field.name, names, hint),
+                _ => {}
+            }
             text.push_str(&rule_text(rule, field));
         }
         self.reference(Some(field.holds));
@@ -165,14 +203,15 @@ fn rule_text(rule: &Rule, field: &FieldDeclaration) -> String {
     let name = field.name;
     match rule {
         Rule::Range(least, most) => {
-            let numeric = matches!(field.holds, TypeDeclaration::Integer | TypeDeclaration::Number);
-            assert!(numeric, "{name} has a range and is not a number");
             for limit in [*least, *most] {
                 let read = number(&limit.to_string());
                 assert!(read.to_bits() == limit.to_bits(), "the limit {limit} of {name} is read as {read}");
             }
             format!("{least} {most}")
         }
+        Rule::AtLeast(least) => least.to_string(),
+        Rule::Url => "http".to_owned(),
+        Rule::Pairs => PAIRS.to_owned(),
         Rule::Like(form) => {
             assert!(matches!(field.holds, TypeDeclaration::Text), "{name} has a form and is not a string");
             assert!(!form.contains(' '), "the form of {name} would be read as a field and days");
@@ -183,6 +222,43 @@ fn rule_text(rule: &Rule, field: &FieldDeclaration) -> String {
             format!("{earlier} {days}")
         }
         _ => String::new(),
+    }
+}
+
+/// The kind of a rule across fields, and its text.
+fn model_rule(rule: &ModelRule) -> (u8, String) {
+    let condition = |condition: &Condition| {
+        format!("{} {}{}", condition.path, if condition.not { "!" } else { "" }, condition.values.join(","))
+    };
+    match rule {
+        ModelRule::ExactlyOne(fields) => (flags::EXACTLY_ONE, fields.join(" ")),
+        ModelRule::Distinct(lists) => (flags::DISTINCT, lists.join(" ")),
+        ModelRule::If(when, path, values) => {
+            (flags::IF, format!("{} {path} {}", condition(when), values.join(",")))
+        }
+        ModelRule::IfSet(when, path, values) => {
+            (flags::IF_SET, format!("{} {path} {}", condition(when), values.join(",")))
+        }
+    }
+}
+
+/// Panics if a rule of a model names a field that it does not have.
+fn check_paths(model: &ModelDeclaration, rule: &ModelRule) {
+    let paths = match rule {
+        ModelRule::ExactlyOne(paths) | ModelRule::Distinct(paths) => paths.to_vec(),
+        ModelRule::If(when, path, _) | ModelRule::IfSet(when, path, _) => vec![when.path, path],
+    };
+    for path in paths {
+        let mut fields = model.fields;
+        for name in path.split('.') {
+            let field = fields.iter().find(|field| field.name == name);
+            let holds = field.unwrap_or_else(|| panic!("{} has no {path}", model.name)).holds;
+            fields = match holds {
+                TypeDeclaration::Model(inner) => inner.fields,
+                TypeDeclaration::List(TypeDeclaration::Model(inner)) => inner.fields,
+                _ => &[],
+            };
+        }
     }
 }
 

@@ -96,3 +96,26 @@ pub const fn plain_name(name: &'static str) -> &'static str {
         _ => name,
     }
 }
+
+/// A time in a request: milliseconds since the epoch, or a text such as `2026-04-01` or `2026-04-01T12:00:00Z`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Time {
+    /// Milliseconds since the epoch.
+    Milliseconds(i64),
+    /// A date, or a date and a time, in ISO 8601.
+    Text(String),
+}
+
+impl IntoField<Time> for i64 {
+    fn into_field(self) -> Option<Time> {
+        Some(Time::Milliseconds(self))
+    }
+}
+
+impl IntoField<Time> for &str {
+    fn into_field(self) -> Option<Time> {
+        Some(Time::Text(self.to_owned()))
+    }
+}

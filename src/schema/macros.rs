@@ -8,6 +8,7 @@
 macro_rules! model {
     ($(
         $(#[doc = $doc:literal])*
+        $(#[rules($($model_rule:expr),* $(,)?)])?
         pub struct $name:ident $(: $open:ident)? {
             $(
                 $(#[doc = $field_doc:literal])*
@@ -101,6 +102,11 @@ macro_rules! model {
                             rules: &[$($($rule),*)?],
                         }
                     }),*],
+                    rules: {
+                        #[allow(unused_imports)]
+                        use $crate::schema::rules::*;
+                        &[$($($model_rule),*)?]
+                    },
                 };
                 $crate::schema::TypeDeclaration::Model(&DECLARATION)
             };

@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod macros;
+mod across;
 pub mod check;
 mod declare;
 #[cfg(feature = "emit")]
@@ -22,5 +23,5 @@ pub mod table;
 pub mod words;
 
 pub use declare::*;
-pub use field::{IntoField, plain_name, take};
+pub use field::{IntoField, Time, plain_name, take};
 pub use operation::*;

@@ -47,7 +47,8 @@ pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 /// The text in lower case, without separators.
-fn plain(text: &str) -> String {
+#[must_use]
+pub fn plain(text: &str) -> String {
     let mut plain = String::new();
     for letter in text.chars() {
         if !matches!(letter, '_' | '-' | ' ') {

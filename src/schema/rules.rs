@@ -9,8 +9,20 @@ pub enum Rule {
     Required,
     /// May be null.
     Nullable,
-    /// A number from the first to the second, both included.
+    /// A number from the first to the second, both included; of a list, the number of its items.
     Range(f64, f64),
+    /// A number that is not below this one.
+    AtLeast(f64),
+    /// A string that is not empty.
+    NotEmpty,
+    /// An http or https URL.
+    Url,
+    /// A list of pairs, for which an object of names and values is accepted too. It is sent as pairs.
+    Pairs,
+    /// Other names of the field, separated by commas: where one is given instead, the issue names the field.
+    Misnamed(&'static str),
+    /// Fields that the API refuses, separated by commas, and what to do instead.
+    Instead(&'static str, &'static str),
     /// A phone number in E.164 form.
     E164,
     /// A time zone that the host knows.
@@ -36,6 +48,12 @@ mod names {
     pub const e164: Rule = Rule::E164;
     /// See [`Rule::TimeZone`].
     pub const time_zone: Rule = Rule::TimeZone;
+    /// See [`Rule::NotEmpty`].
+    pub const not_empty: Rule = Rule::NotEmpty;
+    /// See [`Rule::Url`].
+    pub const url: Rule = Rule::Url;
+    /// See [`Rule::Pairs`].
+    pub const pairs: Rule = Rule::Pairs;
     /// See [`Rule::InQuery`].
     pub const in_query: Rule = Rule::InQuery;
 }
@@ -45,6 +63,24 @@ pub use names::*;
 #[must_use]
 pub const fn range(least: f64, most: f64) -> Rule {
     Rule::Range(least, most)
+}
+
+/// See [`Rule::AtLeast`].
+#[must_use]
+pub const fn at_least(least: f64) -> Rule {
+    Rule::AtLeast(least)
+}
+
+/// See [`Rule::Misnamed`].
+#[must_use]
+pub const fn misnamed(names: &'static str) -> Rule {
+    Rule::Misnamed(names)
+}
+
+/// See [`Rule::Instead`].
+#[must_use]
+pub const fn instead(names: &'static str, hint: &'static str) -> Rule {
+    Rule::Instead(names, hint)
 }
 
 /// See [`Rule::Like`].
@@ -70,14 +106,96 @@ impl Rule {
     #[must_use]
     pub const fn fits(self, holds: &TypeDeclaration) -> bool {
         match self {
-            Self::Required | Self::Nullable | Self::InQuery | Self::Deprecated(_) => true,
+            Self::Required
+            | Self::Nullable
+            | Self::InQuery
+            | Self::Deprecated(_)
+            | Self::Misnamed(_)
+            | Self::Instead(..) => true,
             Self::Range(least, most) => {
-                matches!(holds, TypeDeclaration::Integer | TypeDeclaration::Number) && least <= most
+                least <= most
+                    && matches!(
+                        holds,
+                        TypeDeclaration::Integer | TypeDeclaration::Number | TypeDeclaration::List(_)
+                    )
             }
-            Self::Like(_) | Self::DaysAfter(..) => matches!(holds, TypeDeclaration::Text),
+            Self::AtLeast(_) => matches!(holds, TypeDeclaration::Integer | TypeDeclaration::Number),
+            Self::Like(_) | Self::DaysAfter(..) | Self::Url | Self::NotEmpty => {
+                matches!(holds, TypeDeclaration::Text)
+            }
+            Self::Pairs => matches!(holds, TypeDeclaration::List(_)),
             Self::E164 | Self::TimeZone => holds_text(holds),
         }
     }
+}
+
+/// A rule across the fields of a model. A path is a field, or a field of an object in it: `agent.prompt`.
+#[derive(Debug, Clone, Copy)]
+pub enum ModelRule {
+    /// Exactly one of these fields is set.
+    ExactlyOne(&'static [&'static str]),
+    /// If a condition holds, the field at a path is set, and has one of these values if there are any.
+    If(Condition, &'static str, &'static [&'static str]),
+    /// The same, but the field may be omitted.
+    IfSet(Condition, &'static str, &'static [&'static str]),
+    /// No item is twice in these lists, or no value of a field of their items: `schedule.weekday`.
+    Distinct(&'static [&'static str]),
+}
+
+/// The condition of a [`ModelRule`].
+#[derive(Debug, Clone, Copy)]
+pub struct Condition {
+    /// The path of a field.
+    pub path: &'static str,
+    /// The values it has; without any, it is set.
+    pub values: &'static [&'static str],
+    /// Whether it is the opposite: the field is not set or has another value. It does not hold if the object that the
+    /// field is in is not set.
+    pub not: bool,
+}
+
+impl Condition {
+    /// If the condition holds, the field at this path must be set.
+    #[must_use]
+    pub const fn needs(self, path: &'static str) -> ModelRule {
+        ModelRule::If(self, path, &[])
+    }
+
+    /// If the condition holds, the field at this path must have one of these values.
+    #[must_use]
+    pub const fn needs_value(self, path: &'static str, values: &'static [&'static str]) -> ModelRule {
+        ModelRule::If(self, path, values)
+    }
+
+    /// If the condition holds, the field at this path must have one of these values, or be omitted.
+    #[must_use]
+    pub const fn allows(self, path: &'static str, values: &'static [&'static str]) -> ModelRule {
+        ModelRule::IfSet(self, path, values)
+    }
+}
+
+/// The field at a path has one of these values; without any, it is set.
+#[must_use]
+pub const fn when(path: &'static str, values: &'static [&'static str]) -> Condition {
+    Condition { path, values, not: false }
+}
+
+/// The field at a path has none of these values; without any, it is not set.
+#[must_use]
+pub const fn unless(path: &'static str, values: &'static [&'static str]) -> Condition {
+    Condition { path, values, not: true }
+}
+
+/// See [`ModelRule::ExactlyOne`].
+#[must_use]
+pub const fn exactly_one(fields: &'static [&'static str]) -> ModelRule {
+    ModelRule::ExactlyOne(fields)
+}
+
+/// See [`ModelRule::Distinct`].
+#[must_use]
+pub const fn distinct(lists: &'static [&'static str]) -> ModelRule {
+    ModelRule::Distinct(lists)
 }
 
 /// Whether it is a string, or a list, a map or a union that contains strings.

@@ -8,6 +8,7 @@
 //! operations: methods, response kinds, names, paths, envelope fields with the ids of creations
 //! references: for each operation to its params and its response, then for each field to its shape
 //! shapes:     kinds, the flags of the fields, the fields
+//! hints:      a field, names that are used instead of it, and what to do if it is not to use that field
 //! ```
 //!
 //! Entries are separated by [`ENTRY`]; the fields of one shape from those of the next, and the names of one resource, which
@@ -32,15 +33,19 @@ pub struct Table {
     fields: Vec<Field>,
     /// The operations, in the order of the declarations.
     pub operations: Vec<Rc<Operation>>,
+    hints: &'static str,
 }
+
+/// The text of a list for which an object of names and values is accepted too.
+pub const PAIRS: &str = "pairs";
 
 /// A field of a model, or a part of another shape.
 #[derive(Debug)]
 pub struct Field {
-    /// The name on the wire.
+    /// The name on the wire. Empty for a rule across the fields of a model: its kind is in `flags`, its text in `text`.
     pub name: &'static str,
-    /// Of a number: its minimum and maximum, separated by a space, if it has limits. Of a string: its format; or the
-    /// field of an earlier time, a space, and the maximum number of days after that.
+    /// Of a number or a list: its minimum and maximum, separated by a space, if it has limits. Of a string: its format;
+    /// or the field of an earlier time, a space, and the maximum number of days after that.
     pub text: &'static str,
     /// The index of its shape.
     pub shape: usize,
@@ -58,10 +63,10 @@ pub const GROUP: u8 = b';';
 pub const FIRST_REFERENCE: u32 = 48;
 
 /// How many shapes have no fields. A reference of this number is to the next shape that was not referenced before.
-pub const PLAIN: usize = 5;
+pub const PLAIN: usize = 6;
 
 /// An operation of the API.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Operation {
     /// The full name as the caller writes it: `agents.attachPhoneNumbers`, in Rust `agents.attach_phone_numbers`.
     pub name: &'static str,
@@ -113,12 +118,14 @@ impl Operation {
 }
 
 /// The parts of a text between separators.
-struct Parts {
+#[derive(Debug, Clone)]
+pub struct Parts {
     rest: Option<&'static str>,
     separator: u8,
 }
 
-fn parts(text: &'static str, separator: u8) -> Parts {
+/// See [`Parts`].
+pub fn parts(text: &'static str, separator: u8) -> Parts {
     Parts { rest: Some(text), separator }
 }
 
@@ -207,7 +214,7 @@ impl Table {
         for kind in kinds {
             let kind = kind & 15;
             let begin = fields.len();
-            if kind > shapes::BOOLEAN {
+            if kind > shapes::TIME {
                 for part in parts(lists.next().unwrap_or_default(), ENTRY) {
                     let (name, text) = pair(part);
                     let (mut shape, mut field_flags) = (0, 0);
@@ -220,7 +227,7 @@ impl Table {
             }
             shapes.push((kind, begin, fields.len()));
         }
-        Self { shapes, fields, operations }
+        Self { shapes, fields, operations, hints: column() }
     }
 
     /// The kind of the shape at an index, see [`shapes`], and its fields.
@@ -245,6 +252,30 @@ impl Table {
             }
         }
         (names, only)
+    }
+
+    /// The fields for which an object is sent as pairs, with spaces in between.
+    #[must_use]
+    pub fn in_pairs(&self, shape: Option<usize>) -> String {
+        let (_, fields) = shape.map_or((0, [].as_slice()), |shape| self.shape(shape));
+        let names: Vec<&str> =
+            fields.iter().filter(|field| field.text == PAIRS).map(|field| field.name).collect();
+        text::join(&names, " ")
+    }
+
+    /// The hint for a name that is none of these fields; empty if there is none.
+    #[must_use]
+    pub fn hint(&self, name: &str, fields: &[Field]) -> String {
+        let name = naming::plain(name);
+        for entry in parts(self.hints, ENTRY) {
+            let (field, names) = pair(entry);
+            let (names, hint) = pair(names);
+            let is_meant = || parts(names, b',').any(|other| naming::plain(other) == name);
+            if fields.iter().any(|known| known.name == field) && is_meant() {
+                return if hint.is_empty() { text::concat(&["use ", field]) } else { hint.to_owned() };
+            }
+        }
+        String::new()
     }
 
     /// The operation of a name.

@@ -69,6 +69,8 @@ export const reasonOf = (thrown) => {
 export function Fields() {}
 Fields.prototype = Object.freeze({ __proto__: null });
 
+const dateTime = Date.prototype.getTime;
+
 const letters = { __proto__: null, undefined: "u", boolean: "t", function: "F" };
 
 /**
@@ -120,7 +122,7 @@ const readArray = (array, depth, state) => {
 
 const readObject = (object, depth, state, iterable) => {
   if (object instanceof Date || ArrayBuffer.isView(object)) {
-    state.text += object instanceof Date ? "D" : "x";
+    state.text += object instanceof Date ? `D${dateTime.call(object)};` : "x";
     return object;
   }
   // JSON has the text or the number that is in such an object.
@@ -173,11 +175,17 @@ export const readParams = (params, depth, length, held) => {
 
 /**
  * Writes a body as JSON: the params that `readParams` held and the fields that are added to them, but not those in the
- * query, whose names have spaces in between. Undefined if there are none and it is `optional`.
+ * query, whose names have spaces in between. The objects in some fields are written as pairs of a `key` and a `value`, a
+ * text. Undefined if there are none and it is `optional`.
  */
-export const writeBody = ([params], extra, inQuery, optional) => {
+export const writeBody = ([params], extra, inQuery, inPairs, optional) => {
   if (params !== undefined && !(params instanceof Fields)) return JSON.stringify(params);
   let body = params ?? new Fields();
+  for (const name of inPairs.split(" ")) {
+    if (body[name] instanceof Fields) {
+      body[name] = Object.entries(body[name]).map(([key, value]) => ({ key, value: String(value) }));
+    }
+  }
   if (extra !== undefined || inQuery) {
     const names = inQuery ? inQuery.split(" ") : [];
     body = new Fields();

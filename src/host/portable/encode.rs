@@ -103,7 +103,8 @@ impl Writer {
             }
             self.text.push(']');
         } else if value.is_instance_of::<Date>() {
-            self.text.push('D');
+            let time = value.unchecked_ref::<Date>().value_of();
+            self.text.push_str(&text::concat(&["D", &number_to_string(time), ";"]));
         } else if ArrayBuffer::is_view(value) {
             self.text.push('x');
         } else if let Some(inside) = boxed(value) {
@@ -140,11 +141,12 @@ pub(crate) fn read_value(value: &JsValue, depth: u32, length: u32, held: &Array)
 }
 
 /// Writes a body as JSON: the params that are held and the fields that are added to them, but not those in the query, whose
-/// names have spaces in between. `None` if there are none and it is `optional`.
+/// names have spaces in between. A Rust type has no objects instead of pairs. `None` if there are none and it is `optional`.
 pub fn write_body(
     held: &Array,
     extra: &JsValue,
     in_query: &str,
+    _: &str,
     optional: bool,
 ) -> Result<Option<JsString>, JsValue> {
     let params = held.get(0);

@@ -3,9 +3,10 @@
 model! {
     /// Body of `actions.attach`.
     // Reference: Attach an action (`attach-action`).
+    #[rules(unless("items", &[]).needs("actions"))]
     pub struct AttachActions {
         /// Agent ID.
-        model_id: String = [required],
+        model_id: String = [required, not_empty],
         /// IDs of actions to attach with default settings.
         actions: Vec<String>,
         /// Actions to attach, with settings.
@@ -16,15 +17,16 @@ model! {
     // Reference: Detach an action (`detach-action`).
     pub struct DetachActions {
         /// Agent ID.
-        model_id: String = [required],
+        model_id: String = [required, not_empty],
         /// Action IDs.
         actions: Vec<String>,
     }
 
     /// An action to attach, with settings. Set `action_id` or `slug`.
+    #[rules(exactly_one(&["action_id", "slug"]))]
     pub struct AttachActionItem {
         /// Action ID.
-        action_id: String,
+        action_id: String = [not_empty],
         /// Action slug.
         slug: String,
         /// When the action runs. Default: during the call.
@@ -37,6 +39,7 @@ model! {
     }
 
     /// Where a variable of an action gets its value.
+    #[rules(when("source", &["hardcoded"]).needs("hardcoded_value"))]
     pub struct InputVariableMapping {
         /// Variable name.
         variable_name: String = [required],

@@ -22,7 +22,7 @@ model! {
         /// Integration whose credentials are used.
         integration: ActionIntegration,
         /// Timeout, in seconds.
-        failure_timeout: i64,
+        failure_timeout: i64 = [at_least(0.0)],
         /// Authentication.
         custom_auth: CustomAuth,
         /// Variables known before the call.
@@ -38,7 +38,7 @@ model! {
         /// Spoken if the action takes longer than `message_delay_time`.
         message_delay: String,
         /// Delay before `message_delay`, in seconds.
-        message_delay_time: i64,
+        message_delay_time: i64 = [at_least(0.0)],
         /// Spoken if the action fails.
         message_error: String,
         /// Request body, as a string of JSON.
@@ -50,6 +50,7 @@ model! {
     }
 
     /// Authentication of a custom action.
+    #[rules(when("is_needed", &["true"]).needs("value"))]
     pub struct CustomAuth {
         /// Whether to authenticate. Default `false`.
         is_needed: bool,

@@ -10,9 +10,9 @@ model! {
         /// Time slots offered per day. The API's default is 3.
         max_time_slots: i64 = [required, range(1.0, 3.0)],
         /// Minimum time before the first slot, in hours. The API's default is 3.
-        min_hours_diff: i64 = [required],
+        min_hours_diff: i64 = [required, at_least(0.0)],
         /// Number of days offered. The API's default is 3.
-        no_of_days: i64 = [required],
+        no_of_days: i64 = [required, at_least(0.0)],
         /// IANA time zone of the slots. The API's default is `Europe/Berlin`.
         timezone: String = [required, time_zone],
         /// Books with Cal.com.
@@ -32,7 +32,8 @@ model! {
         /// Text of the message.
         sms_message: String,
         /// Email address of the host.
-        user_email: String = [required],
+        // Required by the reference; Synthflow's own clients omit it.
+        user_email: String,
     }
 
     /// GoHighLevel booking.
@@ -46,6 +47,7 @@ model! {
     }
 
     /// Extracts information from the conversation. Set exactly one field, the type of question.
+    #[rules(exactly_one(&["YES_NO", "SINGLE_CHOICE", "OPEN_QUESTION"]))]
     pub struct InformationExtractor {
         /// Yes/no question.
         yes_no as "YES_NO": YesNoQuestion,
@@ -98,7 +100,7 @@ model! {
         /// Whether the agent waits for a reply. Default `false`.
         wait_for_reply: bool,
         /// Maximum wait for a reply, in seconds.
-        timeout_seconds: i64,
+        timeout_seconds: i64 = [at_least(0.0)],
         /// Spoken if no reply arrives in that time.
         fallback_message: String,
         /// Spoken before the message is sent.
@@ -114,7 +116,7 @@ model! {
         /// Whether the agent waits for a reply. Default `false`.
         wait_for_reply: bool,
         /// Maximum wait for a reply, in seconds.
-        timeout_seconds: i64,
+        timeout_seconds: i64 = [at_least(0.0)],
         /// Spoken if no reply arrives in that time.
         fallback_message: String,
     }
@@ -126,6 +128,11 @@ model! {
     }
 
     /// An evaluation question.
+    #[rules(
+        when("category", &["pass_fail"]).allows("expected_result", &["true", "false"]),
+        when("category", &["numeric"])
+            .allows("expected_result", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]),
+    )]
     pub struct EvalQuestion {
         /// Name of the result.
         identifier: String,

@@ -3,6 +3,7 @@
 mod responses;
 mod attach;
 mod custom;
+mod inline;
 mod kinds;
 mod transfer;
 mod updates;
@@ -10,6 +11,7 @@ mod updates;
 pub use responses::*;
 pub use attach::*;
 pub use custom::*;
+pub use inline::*;
 pub use kinds::*;
 pub use transfer::*;
 pub use updates::*;
@@ -97,6 +99,16 @@ operations! {
 model! {
     /// Body of `actions.create`. Set exactly one field, the type of the action.
     // Reference: Create an action (`create-action`).
+    #[rules(exactly_one(&[
+        "REAL_TIME_BOOKING",
+        "INFORMATION_EXTRACTOR",
+        "LIVE_TRANSFER",
+        "SEND_SMS",
+        "INCALL_SMS",
+        "INCALL_WHATSAPP",
+        "CUSTOM_ACTION",
+        "CUSTOM_EVAL",
+    ]))]
     pub struct CreateAction {
         /// Books an appointment during the call.
         real_time_booking as "REAL_TIME_BOOKING": RealTimeBooking,
@@ -119,9 +131,9 @@ model! {
     /// Query of `actions.list`.
     pub struct ListActions {
         /// Actions per page. Default 20, maximum 100.
-        limit: i64,
+        limit: i64 = [range(1.0, 100.0)],
         /// Index of the first action. Default 0.
-        offset: i64,
+        offset: i64 = [at_least(0.0)],
     }
 
     /// Query of `actions.get`.
@@ -133,7 +145,7 @@ model! {
     /// Body of `actions.initialize`.
     pub struct InitializeAction {
         /// Action ID.
-        action_id: String = [required],
+        action_id: String = [required, not_empty],
         /// Variable values for this run.
         variables: Vec<KeyValue>,
     }

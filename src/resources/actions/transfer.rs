@@ -32,7 +32,7 @@ model! {
         /// Condition for the transfer, in natural language.
         instructions: String = [required],
         /// Maximum wait for an answer, in seconds.
-        timeout: i64,
+        timeout: i64 = [at_least(0.0)],
         /// Extension digits, dialed after the answer.
         digits: String,
         /// Spoken before the transfer.
@@ -69,7 +69,7 @@ model! {
         /// Condition for the transfer, in natural language.
         instructions: String = [required],
         /// Maximum wait for an answer, in seconds.
-        timeout: i64,
+        timeout: i64 = [at_least(0.0)],
         /// Extension digits, dialed after the answer.
         digits: String,
         /// Spoken before the transfer.
@@ -106,7 +106,7 @@ model! {
         /// Condition for the transfer, in natural language.
         instructions: String = [required],
         /// Maximum wait for an answer, in seconds.
-        timeout: i64,
+        timeout: i64 = [at_least(0.0)],
         /// Extension digits, dialed after the answer.
         digits: String,
         /// Spoken before the transfer.
@@ -145,7 +145,7 @@ model! {
         /// Condition for the transfer, in natural language.
         instructions: String = [required],
         /// Maximum wait for an answer, in seconds.
-        timeout: i64,
+        timeout: i64 = [at_least(0.0)],
         /// Extension digits, dialed after the answer.
         digits: String,
         /// Spoken before the transfer.
@@ -174,6 +174,7 @@ model! {
     }
 
     /// Hours in which a transfer target is available.
+    #[rules(distinct(&["schedule.weekday"]))]
     pub struct HumanAvailability {
         /// IANA time zone of the schedule.
         timezone: String = [required, time_zone],
@@ -190,7 +191,7 @@ model! {
         /// Weekday.
         weekday: Weekday = [required],
         /// Interval. Exactly one.
-        interval: Vec<HumanAvailabilityInterval> = [required],
+        interval: Vec<HumanAvailabilityInterval> = [required, range(1.0, 1.0)],
     }
 
     /// A time interval, in 24-hour format.

@@ -35,9 +35,9 @@ model! {
         /// Time slots offered per day.
         max_time_slots: i64 = [range(1.0, 3.0)],
         /// Minimum time before the first slot, in hours.
-        min_hours_diff: i64,
+        min_hours_diff: i64 = [at_least(0.0)],
         /// Number of days offered.
-        no_of_days: i64,
+        no_of_days: i64 = [at_least(0.0)],
         /// IANA time zone of the slots.
         timezone: String = [time_zone],
         /// Books with Cal.com.
@@ -97,7 +97,7 @@ model! {
         /// Whether the agent waits for a reply.
         wait_for_reply: bool,
         /// Maximum wait for a reply, in seconds.
-        timeout_seconds: i64,
+        timeout_seconds: i64 = [at_least(0.0)],
         /// Spoken if no reply arrives in that time.
         fallback_message: String,
         /// Spoken before the message is sent.
@@ -113,7 +113,7 @@ model! {
         /// Whether the agent waits for a reply.
         wait_for_reply: bool,
         /// Maximum wait for a reply, in seconds.
-        timeout_seconds: i64,
+        timeout_seconds: i64 = [at_least(0.0)],
         /// Spoken if no reply arrives in that time.
         fallback_message: String,
     }
@@ -151,7 +151,7 @@ model! {
         /// Spoken if the action takes longer than `message_delay_time`.
         message_delay: String,
         /// Delay before `message_delay`, in seconds.
-        message_delay_time: i64,
+        message_delay_time: i64 = [at_least(0.0)],
         /// Spoken if the action fails.
         message_error: String,
         /// Request body, as a string of JSON.
@@ -161,6 +161,6 @@ model! {
         /// Spoken verbatim before the action runs.
         message_before_action_starts: String,
         /// Timeout, in seconds.
-        failure_timeout: i64,
+        failure_timeout: i64 = [at_least(0.0)],
     }
 }

@@ -6,7 +6,8 @@ mod settings;
 pub use responses::*;
 pub use settings::*;
 
-use super::shared::{Confirmation};
+use super::actions::InlineAction;
+use super::shared::Confirmation;
 
 operations! {
     /// Voice agents, which place and answer calls. The API calls them `assistants`; their ID is `model_id`.
@@ -99,6 +100,7 @@ string_enum! {
 model! {
     /// Body of `agents.create`.
     // Reference: Create an agent (`create-assistant`).
+    #[rules(unless("voicemail_message.enabled", &["false"]).needs_value("agent.greeting_message_mode", &["human"]))]
     pub struct CreateAgent {
         /// Type of the agent. It cannot be changed later.
         r#type: AgentType = [required],
@@ -111,9 +113,12 @@ model! {
         /// Phone number attached to the agent.
         phone_number: String,
         /// Post-call webhook URL. It receives the data of each call, including the transcript.
-        external_webhook_url: String,
+        external_webhook_url: String = [url, misnamed("webhook_url,webhook,callback_url,post_call_webhook_url")],
         /// Inbound webhook URL. Its response, due within 10 seconds, can reroute the call or set variables.
-        inbound_call_webhook_url: String,
+        inbound_call_webhook_url: String = [url],
+        /// Actions to create with the agent.
+        // Not in the reference; Synthflow's published examples (2026) have it.
+        actions: Vec<InlineAction>,
         /// Whether calls are recorded.
         is_recording: bool,
         /// Maximum call duration.
@@ -126,9 +131,13 @@ model! {
 
     /// Body of `agents.update`. Omitted fields keep their values.
     // Reference: Update an agent (`update-assistant`).
+    #[rules(unless("voicemail_message.enabled", &["false"]).allows("agent.greeting_message_mode", &["human"]))]
     pub struct UpdateAgent {
         /// Agent ID, repeated from the path. Not needed; legacy API examples send it.
         model_id: String,
+        /// Type of the agent. It cannot be changed.
+        // Not in the reference; Synthflow's own n8n node sends it.
+        r#type: AgentType,
         /// Name shown in the dashboard.
         name: String,
         /// Settings. Omitted ones keep their values.
@@ -138,7 +147,14 @@ model! {
         /// Phone number attached to the agent.
         phone_number: String,
         /// Post-call webhook URL. It receives the data of each call, including the transcript.
-        external_webhook_url: String,
+        external_webhook_url: String = [url],
+        /// Inbound webhook URL. Its response, due within 10 seconds, can reroute the call or set variables.
+        // The reference has it for `agents.create` only; public code sends it here too.
+        inbound_call_webhook_url: String = [url],
+        /// Actions, which replace all actions of the agent; `[]` removes them. To add one to the others, use
+        /// `actions.create` and `actions.attach`.
+        // Not in the reference; Synthflow's published examples (2026) have it.
+        actions: Vec<InlineAction>,
         /// Whether calls are recorded.
         is_recording: bool,
         /// Maximum call duration.
@@ -152,9 +168,9 @@ model! {
     /// Query of `agents.list`.
     pub struct ListAgents {
         /// Agents per page. Default 20, maximum 100.
-        limit: i64,
+        limit: i64 = [range(1.0, 100.0)],
         /// Index of the first agent. Default 0.
-        offset: i64,
+        offset: i64 = [at_least(0.0)],
     }
 
     /// Query of `agents.get`.

@@ -6,24 +6,25 @@
 model! {
     /// Prompt, voice and conversation settings of an agent.
     // Reference: Create an agent (`create-assistant`); legacy: Create an agent, Get an Agent.
+    #[rules(when("global_audio_tags", &[]).allows("voice_synthesizer", &["eleven_v3"]))]
     pub struct AgentSettings {
         /// IANA time zone of the agent. Default `Europe/Berlin`.
         timezone: String = [time_zone],
         /// Instructions for the agent. Variables are written in curly brackets.
-        prompt: String,
+        prompt: String = [misnamed("system_prompt,instructions,general_prompt")],
         /// First message. Variables are written in curly brackets.
-        greeting_message: String,
+        greeting_message: String = [misnamed("greeting,first_message,first_sentence,begin_message")],
         /// Who speaks first.
         greeting_message_mode: GreetingMessageMode,
         /// Maximum wait for the human to speak, in seconds; then the agent starts. For
         /// `greeting_message_mode` `"human"`.
-        greeting_message_human_talk_timeout: i64,
+        greeting_message_human_talk_timeout: i64 = [at_least(0.0)],
         /// Language model. Ignored on plans other than Enterprise: they use Synthflow's own model.
-        llm: LanguageModel,
+        llm: LanguageModel = [misnamed("model,llm_model")],
         /// Language the agent speaks.
-        language: Language,
+        language: Language = [misnamed("lang,locale")],
         /// Voice ID: see `voices.list`.
-        voice_id: String,
+        voice_id: String = [misnamed("voice")],
         /// Speech synthesis model.
         voice_synthesizer: VoiceSynthesizer,
         /// Description of how the voice should sound.
@@ -51,21 +52,21 @@ model! {
         /// Speech synthesis model of the fallback voice.
         fallback_model: String,
         /// Silence after which the agent hangs up, in seconds.
-        allowed_idle_time_seconds: i64,
+        allowed_idle_time_seconds: i64 = [at_least(0.0)],
         /// Pause before the agent first speaks, in seconds.
-        initial_pause_seconds: i64,
+        initial_pause_seconds: i64 = [at_least(0.0)],
         /// Ringing time before the agent answers, in seconds.
-        ring_pause_seconds: i64,
+        ring_pause_seconds: i64 = [at_least(0.0)],
         /// How long the agent waits for a pause before responding.
         patience_level: PatienceLevel,
         /// Words the human must say to interrupt the agent.
         min_words_to_interrupt: MinWordsToInterrupt,
         /// Fade-out of interrupted speech, in frames of 20 ms (5 is 100 ms).
-        interruption_fade_out: i64,
+        interruption_fade_out: i64 = [at_least(0.0)],
         /// Whether the agent sends a reminder when the human is silent. Default `false`.
         send_user_idle_reminders: bool,
         /// Silence before the reminder, in seconds.
-        reminder_after_idle_time_seconds: i64,
+        reminder_after_idle_time_seconds: i64 = [at_least(0.0)],
         /// Reminder message.
         reminder_after_idle_message: String,
         /// Words the speech recognizer should expect.
@@ -121,7 +122,7 @@ model! {
     /// Maximum call duration.
     pub struct MaxDuration {
         /// Duration, in seconds.
-        duration_seconds: i64,
+        duration_seconds: i64 = [at_least(0.0)],
         /// Whether the limit applies.
         is_enabled: bool,
     }

@@ -70,23 +70,24 @@ operations! {
 model! {
     /// Body of `batchCalls.create`.
     // Reference: Create a batch call (`create-batch-call`).
+    #[rules(unless("batch_call_id", &[]).needs("model_id"), unless("batch_call_id", &[]).needs("from_phone_number"))]
     pub struct CreateBatchCall {
         /// Name of the batch.
         name: String,
         /// ID of the outbound agent. Required for a new batch, ignored when appending.
-        model_id: String,
+        model_id: String = [not_empty],
         /// Caller ID, in E.164 format. Required for a new batch, ignored when appending.
         from_phone_number: String = [e164],
         /// Batch to which the tasks are appended. If omitted, a new batch is created.
-        batch_call_id: String,
+        batch_call_id: String = [not_empty],
         /// Time of the first call, in milliseconds since the epoch. If omitted, dialing starts immediately.
-        trigger_timestamp: i64,
+        trigger_timestamp: i64 = [range(100000000000.0, 100000000000000.0), misnamed("scheduled_time,scheduled_at,schedule")],
         /// Number of concurrent calls kept free for calls outside this batch.
-        reserved_concurrency: i64,
+        reserved_concurrency: i64 = [at_least(0.0)],
         /// Hours in which calls are placed.
         call_time_window: BatchCallTimeWindow,
         /// Recipients, from 1 to 10,000.
-        tasks: Vec<BatchCallTaskInput> = [required],
+        tasks: Vec<BatchCallTaskInput> = [required, range(1.0, 10000.0), misnamed("calls,recipients,contacts,people")],
     }
 
     /// Hours in which a batch places calls.
@@ -100,10 +101,10 @@ model! {
     /// A recipient of a batch.
     pub struct BatchCallTaskInput {
         /// Number to call, in E.164 format.
-        to_phone_number: String = [required, e164],
+        to_phone_number: String = [required, e164, misnamed("phone,phone_number,to,to_number")],
         /// Your own ID of the recipient, unique within the batch. A task whose ID is already in the batch is skipped, so
         /// that repeating a request calls nobody twice.
-        id: String,
+        id: String = [not_empty],
         /// Name of the person to call.
         lead_name: String,
         /// Email address of the person.
@@ -117,17 +118,17 @@ model! {
     /// Query of `batchCalls.list`.
     pub struct ListBatchCalls {
         /// Batches per page. Default 20, maximum 100.
-        limit: i64,
+        limit: i64 = [range(1.0, 100.0)],
         /// Index of the first batch. Default 0.
-        offset: i64,
+        offset: i64 = [at_least(0.0)],
     }
 
     /// Query of `batchCalls.listTasks`.
     pub struct ListBatchCallTasks {
         /// Recipients per page. Default 20, maximum 100.
-        limit: i64,
+        limit: i64 = [range(1.0, 100.0)],
         /// Index of the first recipient. Default 0.
-        offset: i64,
+        offset: i64 = [at_least(0.0)],
         /// Status of the recipients.
         status: BatchCallTaskStatus,
     }

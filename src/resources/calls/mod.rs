@@ -9,6 +9,8 @@ pub use responses::*;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 pub use wait::WaitOptions;
 
+use crate::schema::Time;
+
 operations! {
     /// Phone calls: placing, listing and reading them.
     pub Calls = "calls";
@@ -80,23 +82,26 @@ model! {
     // Reference: Make a call (`voice-call`).
     pub struct CreateCall {
         /// ID of the outbound agent.
-        model_id: String = [required],
+        model_id: String = [required, not_empty, misnamed("agent_id,assistant_id,agent,assistant")],
         /// Number to call, in E.164 format, for example `+14155550123`.
-        phone: String = [required, e164],
+        phone: String = [required, e164, misnamed("phone_number,to,to_number,to_phone_number,number,customer_number"), instead("scheduled_time,scheduled_at,schedule,trigger_timestamp","calls are placed immediately; to schedule calls, use batchCalls.create")],
         /// Name of the person to call.
-        name: String = [required],
+        name: String = [required, misnamed("lead_name,customer_name,contact_name")],
         /// Caller ID, in E.164 format: a number attached to the agent.
-        from_phone_number: String = [e164],
-        /// Prompt variables.
-        custom_variables: Vec<CustomVariable>,
+        from_phone_number: String = [e164, misnamed("from_number,from,caller_id,phone_number_from")],
+        /// Prompt variables: pairs, or an object of names and values, which is sent as pairs with the values as strings.
+        custom_variables: Vec<CustomVariable> = [pairs, misnamed("variables,prompt_variables,dynamic_variables")],
         /// Email address of the person, for example for a booking.
-        lead_email: String,
+        lead_email: String = [misnamed("email")],
         /// IANA time zone of the person.
-        lead_timezone: String = [time_zone],
-        /// Prompt for this call. Overrides the agent's.
-        prompt: String,
-        /// Greeting for this call. Overrides the agent's.
-        greeting: String,
+        lead_timezone: String = [time_zone, misnamed("timezone,time_zone")],
+        /// Prompt for this call. Overrides the agent's; omit it to use the agent's.
+        prompt: String = [not_empty],
+        /// Greeting for this call. Overrides the agent's; omit it to use the agent's.
+        greeting: String = [not_empty, misnamed("greeting_message,first_message")],
+        /// Post-call webhook URL for this call. Overrides the agent's.
+        // Not in the reference; the webhook guide and the legacy reference have it.
+        external_webhook_url: String = [url],
     }
 
     /// A prompt variable.
@@ -110,29 +115,31 @@ model! {
     /// Query of `calls.list`.
     pub struct ListCalls {
         /// Agent ID.
-        model_id: String = [required],
+        model_id: String = [required, not_empty],
         /// Calls per page. Default 20, maximum 100.
-        limit: i64,
+        limit: i64 = [range(1.0, 100.0), misnamed("page_size,per_page")],
         /// Index of the first call. Default 0.
-        offset: i64,
-        /// Start of the time range, in milliseconds since the epoch.
-        from_date: i64,
-        /// End of the time range, exclusive, in milliseconds since the epoch.
-        to_date: i64,
+        offset: i64 = [at_least(0.0), misnamed("page,page_number,skip")],
+        /// Start of the time range: a `Date`, `2026-04-01`, an ISO 8601 time, or milliseconds since the epoch.
+        // The reference has milliseconds only; real accounts accept all of them.
+        from_date: Time = [misnamed("start_date,since,start,from")],
+        /// End of the time range, exclusive: a `Date`, `2026-04-01`, an ISO 8601 time, or milliseconds since the epoch.
+        to_date: Time = [misnamed("end_date,until,end,to")],
         /// Status of the calls.
-        call_status: CallStatus,
+        call_status: CallStatus = [misnamed("status")],
         /// Minimum duration, inclusive, in seconds.
-        duration_min: i64,
+        duration_min: i64 = [at_least(0.0)],
         /// Maximum duration, inclusive, in seconds.
-        duration_max: i64,
+        duration_max: i64 = [at_least(0.0)],
         /// Phone number of the person, preferably in E.164 format.
-        lead_phone_number: String,
+        lead_phone_number: String = [misnamed("phone,phone_number")],
         /// Only the calls of this batch: see `batchCalls`.
         batch_call_id: String,
     }
 
     /// Body of `calls.startWebSocketMedia`, with names in camelCase.
     // Reference: Start a WebSocket media call (`start-ws-media-call`).
+    #[rules(when("wsMediaFraming", &["payload"]).needs_value("wsMediaCodec", &["pcma", "pcmu", "l16"]))]
     pub struct StartWebSocketMedia {
         /// Agent ID, a UUID.
         model_id as "modelId": String = [required],
@@ -181,7 +188,7 @@ string_enum! {
     pub closed WebSocketMediaFraming {
         /// Complete RTP packets.
         Rtp = "rtp",
-        /// Codec bytes without RTP headers. Not for `opus`.
+        /// Codec bytes without RTP headers. Not for `opus`, which is the default codec.
         Payload = "payload",
     }
 }

@@ -59,7 +59,7 @@ model! {
         /// Agent id to filter by.
         agent_id: String,
         /// Page size. Default 10.
-        limit: i64,
+        limit: i64 = [at_least(1.0)],
         /// `next_cursor` of the previous page.
         cursor: String,
     }

@@ -88,21 +88,21 @@ model! {
     /// Query of `knowledgeBases.list`.
     pub struct ListKnowledgeBases {
         /// Page size. Default 25.
-        limit: i64,
+        limit: i64 = [at_least(1.0)],
         /// Index of the first knowledge base. Default 0.
-        offset: i64,
+        offset: i64 = [at_least(0.0)],
     }
 
     /// Query of `knowledgeBases.attach`.
     pub struct AttachKnowledgeBase {
         /// Agent id.
-        model_id: String = [required, in_query],
+        model_id: String = [required, in_query, not_empty],
     }
 
     /// Body of `knowledgeBases.detach`.
     pub struct DetachKnowledgeBase {
         /// Agent id.
-        model_id: String = [required],
+        model_id: String = [required, not_empty],
     }
 
     /// Response of `knowledgeBases.create` and `knowledgeBases.update`.

@@ -42,21 +42,22 @@ model! {
     /// Query of `knowledgeBases.sources.list`.
     pub struct ListKnowledgeBaseSources {
         /// Page size. Default 20.
-        limit: i64,
+        limit: i64 = [at_least(1.0)],
         /// Index of the first source. Default 0.
-        offset: i64,
+        offset: i64 = [at_least(0.0)],
         /// Source name to search for, or a part of it.
         name: String,
     }
 
     /// Body of `knowledgeBases.sources.create`.
+    #[rules(when("type", &["text"]).needs("content"), when("type", &["pdf", "web"]).needs("url"))]
     pub struct CreateKnowledgeBaseSource {
         /// Source name.
         name: String,
         /// Source type.
         r#type: KnowledgeBaseSourceType,
         /// URL of the PDF file or web page. Required for `pdf` and `web`.
-        url: String,
+        url: String = [url],
         /// Full text. Required for `text`.
         content: String,
     }
@@ -66,7 +67,7 @@ model! {
         /// Source name.
         name: String,
         /// URL of the PDF file or web page.
-        url: String = [required],
+        url: String = [required, url],
     }
 
     /// Update of a `text` source.

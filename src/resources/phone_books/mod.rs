@@ -47,9 +47,9 @@ model! {
     /// Query of `phoneBooks.list`. Not documented by the API.
     pub struct ListPhoneBooks {
         /// Page number, from 1.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
     }
 
     /// Response of `phoneBooks.create`.
@@ -70,6 +70,6 @@ model! {
         /// Number of entries.
         entry_count: f64,
         /// Ids of the agents that use it.
-        agents: Vec<serde_json::Value>,
+        agents: Vec<String>,
     }
 }

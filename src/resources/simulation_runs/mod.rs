@@ -59,9 +59,9 @@ model! {
     /// Query of `simulationRuns.list`.
     pub struct ListSimulationRuns {
         /// Page number, from 1. Default 1.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size. Default 10.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
         /// Session id.
         simulation_session_id: String,
         /// Run status.

@@ -23,9 +23,9 @@ model! {
     /// Query of `simulationRuns.sessions.list`.
     pub struct ListSimulationRunSessions {
         /// Page number, from 1. Default 1.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size. Default 10.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
         /// Id of the agent under test.
         target_agent_id: String,
         /// Earliest creation time, ISO 8601.

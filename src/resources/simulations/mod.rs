@@ -87,9 +87,9 @@ model! {
     /// Query of the lists of `simulations`.
     pub struct LegacyListSimulations: open {
         /// Page number, from 1.
-        page_number: i64,
+        page_number: i64 = [at_least(1.0)],
         /// Page size.
-        page_size: i64,
+        page_size: i64 = [at_least(1.0)],
         /// Name to search for, or a part of it.
         search: String,
     }

@@ -5,7 +5,6 @@ mod responses;
 pub use responses::*;
 
 use super::shared::Confirmation;
-use std::collections::BTreeMap;
 
 operations! {
     /// Subaccounts: workspaces of an agency.
@@ -28,7 +27,7 @@ operations! {
     /// Lists all subaccounts, without paging.
     // Reference: List subaccounts (`list-subaccounts`); legacy: List Subaccounts.
     #[see = "subaccounts/list-subaccounts"]
-    fn list() -> Subaccount = GET "/subaccounts/" page "subaccounts", safe, none;
+    fn list(; ListSubaccounts) -> Subaccount = GET "/subaccounts/" page "subaccounts", safe, none;
 
     /// Gets a subaccount.
     // Reference: Get a subaccount (`get-subaccount`); legacy: Get a Subaccount.
@@ -51,6 +50,7 @@ operations! {
 model! {
     /// Body of `subaccounts.create`.
     // Reference: Create a subaccount (`create-subaccount`).
+    #[rules(distinct(&["grant_permissions", "revoke_permissions"]))]
     pub struct CreateSubaccount {
         /// Subaccount name. Should be unique.
         subaccount_name: String = [required],
@@ -61,13 +61,13 @@ model! {
         /// Twilio auth token. A secret.
         twilio_auth_token: String,
         /// Maximum number of concurrent calls.
-        concurrency: i64,
+        concurrency: i64 = [at_least(0.0)],
         /// Maximum number of agents; null: unlimited.
-        max_agents: i64 = [nullable],
+        max_agents: i64 = [nullable, at_least(0.0)],
         /// Maximum call time, in minutes; null: unlimited.
-        max_minutes: i64 = [nullable],
+        max_minutes: i64 = [nullable, at_least(0.0)],
         /// Maximum number of workflow runs; null: unlimited.
-        max_workflow_runs: i64 = [nullable],
+        max_workflow_runs: i64 = [nullable, at_least(0.0)],
         /// Features to enable: no duplicates, none that is in `revoke_permissions`.
         grant_permissions: Vec<SubaccountPermission>,
         /// Features to disable: no duplicates, none that is in `grant_permissions`.
@@ -76,6 +76,7 @@ model! {
 
     /// Body of `subaccounts.update`.
     // Reference: Update a subaccount (`update-subaccount`).
+    #[rules(distinct(&["grant_permissions", "revoke_permissions"]))]
     pub struct UpdateSubaccount {
         /// Subaccount name. Should be unique.
         subaccount_name: String,
@@ -92,23 +93,28 @@ model! {
         /// Twilio auth token. A secret.
         twilio_auth_token: String,
         /// Maximum number of concurrent calls.
-        concurrency: i64,
+        concurrency: i64 = [at_least(0.0)],
         /// Maximum number of agents; null: unlimited.
-        max_agents: i64 = [nullable],
+        max_agents: i64 = [nullable, at_least(0.0)],
         /// Maximum call time, in minutes; null: unlimited.
-        max_minutes: i64 = [nullable],
+        max_minutes: i64 = [nullable, at_least(0.0)],
         /// Maximum number of workflow runs; null: unlimited.
-        max_workflow_runs: i64 = [nullable],
+        max_workflow_runs: i64 = [nullable, at_least(0.0)],
         /// Features to enable: no duplicates, none that is in `revoke_permissions`.
-        grant_permissions: Vec<SubaccountPermission>,
+        grant_permissions: Vec<SubaccountPermission> = [instead("permissions", "use grant_permissions and revoke_permissions: the API refuses it since 2026-05-05")],
         /// Features to disable: no duplicates, none that is in `grant_permissions`.
         revoke_permissions: Vec<SubaccountPermission>,
         /// Direction in which `products` are moved.
         operation_type: ProductsDirection,
         /// Products to import or return.
         products: SubaccountProducts,
-        /// Legacy API, refused since 2026-05-05: use `grant_permissions` and `revoke_permissions`.
-        permissions: BTreeMap<String, bool>,
+    }
+
+    /// Query of `subaccounts.list`.
+    pub struct ListSubaccounts {
+        /// Workspace ID. Not in the reference.
+        // A public client of the vendor sends it.
+        workspace_id: String,
     }
 
     /// A pricing tier.
@@ -130,7 +136,7 @@ model! {
     /// Products to import or return.
     pub struct SubaccountProducts {
         /// Phone numbers.
-        phone_numbers: Vec<SubaccountPhoneNumber>,
+        phone_numbers: Vec<SubaccountPhoneNumber> = [e164],
     }
 
     /// A phone number to import or return.

@@ -180,6 +180,7 @@ pub fn type_of(declared: &TypeDeclaration) -> String {
         TypeDeclaration::Text => "string".to_owned(),
         TypeDeclaration::Integer | TypeDeclaration::Number => "number".to_owned(),
         TypeDeclaration::Boolean => "boolean".to_owned(),
+        TypeDeclaration::Time => "Date | string | number".to_owned(),
         TypeDeclaration::List(item) => format!("Array<{}>", type_of(item)),
         TypeDeclaration::Map(item) => format!("Record<string, {}>", type_of(item)),
         TypeDeclaration::Model(model) => model.name.to_owned(),
@@ -196,7 +197,16 @@ fn model(text: &mut String, model: &ModelDeclaration) {
         let mut lines = trimmed(field.docs);
         for rule in field.rules {
             match rule {
+                Rule::Range(least, most) if matches!(field.holds, TypeDeclaration::List(_)) => {
+                    lines.push(if least == most {
+                        format!("Exactly {least}.")
+                    } else {
+                        format!("From {least} to {most} items.")
+                    });
+                }
                 Rule::Range(least, most) => lines.push(format!("From {least} to {most}.")),
+                Rule::AtLeast(least) => lines.push(format!("At least {least}.")),
+                Rule::NotEmpty => lines.push("Not empty.".to_owned()),
                 Rule::Like(form) => lines.push(format!("Written as `{form}`.")),
                 Rule::DaysAfter(field, days) => lines.push(format!("At most {days} days after `{field}`.")),
                 Rule::Deprecated(instead) => lines.push(format!("@deprecated {instead}")),
@@ -206,7 +216,10 @@ fn model(text: &mut String, model: &ModelDeclaration) {
         docs(text, "  ", lines);
         let mark = if is_required(field) { "" } else { "?" };
         let null = if field.rules.contains(&Rule::Nullable) { " | null" } else { "" };
-        let (name, holds) = (field.name, type_of(&field.holds));
+        let (name, mut holds) = (field.name, type_of(&field.holds));
+        if field.rules.contains(&Rule::Pairs) {
+            holds.push_str(" | Record<string, string | number | boolean>");
+        }
         let quote = if name.contains('-') { "\"" } else { "" };
         text.push_str(&format!("  {quote}{name}{quote}{mark}: {holds}{null};\n"));
     }

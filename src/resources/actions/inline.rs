@@ -1,0 +1,68 @@
+//! Actions in the body of `agents.create` and `agents.update`.
+
+use super::{
+    CustomEval, IncallSms, IncallWhatsapp, InformationExtractor, SendSms, UpdateCustomAction, UpdateLiveTransfer,
+    UpdateRealTimeBooking,
+};
+
+model! {
+    /// An action in `agents.create` and `agents.update`: its type, and the field of that type. Fewer fields are required
+    /// than in `actions.create`.
+    // Not in the reference; Synthflow's published examples (2026) have it, without `http_mode` and others.
+    #[rules(exactly_one(&[
+        "REAL_TIME_BOOKING",
+        "INFORMATION_EXTRACTOR",
+        "LIVE_TRANSFER",
+        "SEND_SMS",
+        "INCALL_SMS",
+        "INCALL_WHATSAPP",
+        "CUSTOM_ACTION",
+        "CUSTOM_EVAL",
+    ]))]
+    pub struct InlineAction {
+        /// Type of the action.
+        r#type: InlineActionType = [required],
+        /// Name of the action.
+        name: String,
+        /// Description of the action.
+        description: String,
+        /// Books an appointment during the call.
+        real_time_booking as "REAL_TIME_BOOKING": UpdateRealTimeBooking,
+        /// Extracts information from the conversation.
+        information_extractor as "INFORMATION_EXTRACTOR": InformationExtractor,
+        /// Transfers the call to a person.
+        live_transfer as "LIVE_TRANSFER": UpdateLiveTransfer,
+        /// Sends a text message after the call.
+        send_sms as "SEND_SMS": SendSms,
+        /// Sends a text message during the call.
+        incall_sms as "INCALL_SMS": IncallSms,
+        /// Sends a WhatsApp message during the call.
+        incall_whatsapp as "INCALL_WHATSAPP": IncallWhatsapp,
+        /// Sends an HTTP request.
+        custom_action as "CUSTOM_ACTION": UpdateCustomAction,
+        /// Evaluates the call after it ends.
+        custom_eval as "CUSTOM_EVAL": CustomEval,
+    }
+}
+
+string_enum! {
+    /// Type of an inline action.
+    pub open InlineActionType {
+        /// Books an appointment during the call.
+        RealTimeBooking = "REAL_TIME_BOOKING",
+        /// Extracts information from the conversation.
+        InformationExtractor = "INFORMATION_EXTRACTOR",
+        /// Transfers the call to a person.
+        LiveTransfer = "LIVE_TRANSFER",
+        /// Sends a text message after the call.
+        SendSms = "SEND_SMS",
+        /// Sends a text message during the call.
+        IncallSms = "INCALL_SMS",
+        /// Sends a WhatsApp message during the call.
+        IncallWhatsapp = "INCALL_WHATSAPP",
+        /// Sends an HTTP request.
+        CustomAction = "CUSTOM_ACTION",
+        /// Evaluates the call after it ends.
+        CustomEval = "CUSTOM_EVAL",
+    }
+}

@@ -1,0 +1,110 @@
+//! Checks the rules across the fields of a model: see [`ModelRule`](super::rules::ModelRule).
+
+use super::check::Checker;
+use super::flags;
+use super::hints::{listed, quoted};
+use super::table::{Field, parts};
+use crate::error::codes;
+use crate::host::{Kind, Value};
+use crate::text;
+
+impl Checker<'_> {
+    /// Checks one of the rules of a model.
+    pub(super) fn rule(&mut self, value: Value<'_>, rule: &Field) {
+        let words = words(rule.text, b' ');
+        let kind = rule.flags & 7;
+        match kind {
+            flags::EXACTLY_ONE => self.exactly_one(value, words),
+            flags::DISTINCT => self.distinct(value, &words),
+            _ => {
+                if let [when, is, path, wanted] = *words {
+                    self.implied(value, (when, is), (path, wanted), kind == flags::IF_SET);
+                }
+            }
+        }
+    }
+
+    fn exactly_one(&mut self, value: Value<'_>, mut names: Vec<&str>) {
+        let expected = text::concat(&["exactly one of ", &listed(&names)]);
+        names.retain(|name| is_set(value.get(name)));
+        let code = if names.is_empty() { codes::REQUIRED } else { codes::INVALID_VALUE };
+        if names.len() != 1 {
+            let got = if names.is_empty() { "none".to_owned() } else { text::join(&names, ", ") };
+            self.report(code, &expected, &got, "");
+        }
+    }
+
+    fn distinct(&mut self, value: Value<'_>, lists: &[&str]) {
+        let mut found = Vec::new();
+        for path in lists {
+            let (list, field) = text::split_at_byte(path, b'.').unwrap_or((path, ""));
+            for (index, item) in value.get(list).items().unwrap_or_default().into_iter().enumerate() {
+                let text = if field.is_empty() { item } else { item.get(field) }.text();
+                if !text.is_empty() && found.contains(&text) {
+                    let path = text::concat(&[list, "[", &text::integer(index as i64), "]"]);
+                    self.report_at(&path, codes::INVALID_VALUE, "no duplicates", &quoted(text), "");
+                }
+                found.push(text);
+            }
+        }
+    }
+
+    /// If a condition holds, a field must be set, or may only have some values.
+    fn implied(
+        &mut self,
+        value: Value<'_>,
+        (when, is): (&str, &'static str),
+        (path, wanted): (&str, &'static str),
+        may_be_omitted: bool,
+    ) {
+        let values = is.trim_start_matches('!');
+        let is_not = values.len() < is.len();
+        let (parent, field) = at(value, when);
+        if parent.kind() != Kind::Object || has_one_of(field, values) == is_not {
+            return;
+        }
+        let target = at(value, path).1;
+        if if is_set(target) { has_one_of(target, wanted) } else { may_be_omitted } {
+            return;
+        }
+        let code = if is_set(target) { codes::INVALID_VALUE } else { codes::REQUIRED };
+        let hint = ["it is required if ", when, if is_not { " is not " } else { " is " }, &one_of(values)];
+        self.report_at(path, code, &one_of(wanted), &quoted(scalar(target)), &text::concat(&hint));
+    }
+}
+
+fn words(text: &'static str, separator: u8) -> Vec<&'static str> {
+    parts(text, separator).collect()
+}
+
+/// The values in a message.
+fn one_of(values: &'static str) -> String {
+    if values.is_empty() { "set".to_owned() } else { listed(&words(values, b',')) }
+}
+
+/// Whether a value is one of some, which have commas in between; without any, whether it is set.
+fn has_one_of(value: Value<'_>, values: &'static str) -> bool {
+    if values.is_empty() { is_set(value) } else { words(values, b',').contains(&scalar(value)) }
+}
+
+/// The field at a path, and before it the object that it is in.
+fn at<'v>(value: Value<'v>, path: &str) -> (Value<'v>, Value<'v>) {
+    match text::split_at_byte(path, b'.') {
+        Some((parent, name)) => (value.get(parent), value.get(parent).get(name)),
+        None => (value, value.get(path)),
+    }
+}
+
+fn is_set(value: Value<'_>) -> bool {
+    !matches!(value.kind(), Kind::Undefined | Kind::Null)
+}
+
+/// A string, or a number or a boolean as text.
+fn scalar(value: Value<'_>) -> &str {
+    match value.kind() {
+        Kind::String => value.text(),
+        Kind::Boolean if value.is_true() => "true",
+        Kind::Boolean => "false",
+        _ => value.describe(),
+    }
+}
