@@ -95,10 +95,10 @@ test("values are written out, or what reading them threw", () => {
 
 test("a body is written without what is in the query", () => {
   for (const one of cases.writeBody) {
-    const { params, extra = "undefined", inQuery = "", optional = false, is = undefined } = one;
+    const { params, extra = "undefined", inQuery = "", inPairs = "", optional = false, is = undefined } = one;
     const held = [];
     host.readParams(value(params), 100, 1000, held);
-    const written = outcome(one, () => host.writeBody(held, value(extra), inQuery, optional));
+    const written = outcome(one, () => host.writeBody(held, value(extra), inQuery, inPairs, optional));
     assert.equal(written, is ?? undefined, params);
   }
 });

@@ -27,12 +27,12 @@ test("a range includes both limits", () => {
 });
 
 test("an integer has no decimals, however small, and is one that a number holds", () => {
-  const limit = (limit) => codes("agents.list", { limit });
+  const volume = (volume) => codes("agents.create", agent({ background_noise: { volume } }));
   for (const integer of [0, -5, 110, 1e15, Number.MAX_SAFE_INTEGER]) {
-    assert.deepEqual(limit(integer), [], String(integer));
+    assert.deepEqual(volume(integer), [], String(integer));
   }
   for (const other of [1.5, 110.00000000000001, 1e-7, 2 ** 53, 1e21, Number.NaN, Number.POSITIVE_INFINITY]) {
-    assert.deepEqual(limit(other), ["limit invalid_type"], String(other));
+    assert.deepEqual(volume(other), ["agent.background_noise.volume invalid_type"], String(other));
   }
 });
 

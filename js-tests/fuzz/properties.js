@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Synthflow, SynthflowError, ValidationError, webhooks } from "synthflow-wasm";
+import { consistent } from "../contract/across.js";
 import { sample } from "../contract/cases.js";
 import { contract, methodOf } from "../contract/spec.js";
 import { build } from "./hostile.js";
@@ -145,7 +146,7 @@ const response = async ({ name, status, form, body, headers, value, throws }) =>
   });
   const operation = operations.get(name);
   const ids = operation.ids.map(() => "an-id");
-  const params = operation.params ? [sample(operation.params)] : [];
+  const params = operation.params ? [consistent(name, sample(operation.params))] : [];
   try {
     const data = await methodOf(client, operation)(...ids, ...params);
     if (operation.responseKind === "page") assert.ok(Array.isArray(data.data));

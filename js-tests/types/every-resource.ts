@@ -252,12 +252,13 @@ export const batchCalls = async (): Promise<void> => {
   });
   for await (const batch of client.batchCalls.list({ limit: 1 }, options)) console.log(batch.status);
   const batch: BatchCall = await client.batchCalls.get(batch_call_id, options);
-  const tasks: BatchCallTask[] = await client.batchCalls
-    .listTasks(batch_call_id, { status: "failed" })
-    .toArray();
+  for await (const failed of client.batchCalls.listTasks(batch_call_id, { status: "failed" }, options)) {
+    const task: BatchCallTask = failed;
+    console.log(task.error_message);
+  }
   await client.batchCalls.pause(batch_call_id);
   await client.batchCalls.resume(batch_call_id);
   await client.batchCalls.cancel(batch_call_id);
   for await (const call of client.calls.list({ model_id: "m", batch_call_id })) console.log(call.call_id);
-  console.log(batch.pending_count, tasks[0]?.error_message);
+  console.log(batch.pending_count);
 };

@@ -173,6 +173,8 @@ export const readParams = (params, depth, length, held) => {
   return text;
 };
 
+const isScalar = (value) => /^[nb]/.test(typeof value);
+
 /**
  * Writes a body as JSON: the params that `readParams` held and the fields that are added to them, but not those in the
  * query, whose names have spaces in between. The objects in some fields are written as pairs of a `key` and a `value`, a
@@ -181,9 +183,10 @@ export const readParams = (params, depth, length, held) => {
 export const writeBody = ([params], extra, inQuery, inPairs, optional) => {
   if (params !== undefined && !(params instanceof Fields)) return JSON.stringify(params);
   let body = params ?? new Fields();
-  for (const name of inPairs.split(" ")) {
+  for (const name of inPairs ? inPairs.split(" ") : []) {
     if (body[name] instanceof Fields) {
-      body[name] = Object.entries(body[name]).map(([key, value]) => ({ key, value: String(value) }));
+      const pairs = Object.entries(body[name]);
+      body[name] = pairs.map(([key, value]) => ({ key, value: isScalar(value) ? String(value) : value }));
     }
   }
   if (extra !== undefined || inQuery) {
