@@ -17,6 +17,7 @@ use crate::http::undeclared::undeclared;
 use crate::http::wait;
 use crate::resources::calls::status;
 use crate::schema::ResponseKind;
+use crate::schema::hints::did_you_mean;
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
 use crate::settings::given;
@@ -258,13 +259,17 @@ pub fn operations() -> JsValue {
 
 /// The issues of an operation's params, without sending anything.
 #[wasm_bindgen]
-pub fn validate(name: &JsValue, params: &JsValue) -> Array {
+pub fn validate(name: &JsValue, params: &JsValue) -> Result<Array, JsValue> {
     let table = table::requests();
     let name = name.as_string().unwrap_or_default();
-    let shape = table.operation(&name).and_then(|operation| operation.params);
+    let Some(operation) = table.operation(&name) else {
+        let names: Vec<&str> = table.operations.iter().map(|operation| operation.name).collect();
+        let message = ["check: unknown operation; ", &did_you_mean(&name, &names)];
+        return Err(Error::usage(text::concat(&message)).into_js());
+    };
     let encoded = host::encode_beginnings(params);
-    let issues = shape.map(|shape| build::validate(table, shape, encoded.root())).unwrap_or_default();
-    issues_to_js(&issues)
+    let issues = operation.params.map(|shape| build::validate(table, shape, encoded.root()));
+    Ok(issues_to_js(&issues.unwrap_or_default()))
 }
 
 fn result(Decoded { data, response, page, .. }: &Decoded) -> JsValue {

@@ -21,7 +21,7 @@ test("a logger that throws or rejects ends neither the request nor the process",
       return fail();
     };
     const logger = { error: write, warn: write, info: write, debug: write };
-    const client = new Synthflow({ apiKey: "test", fetch, logger, logLevel: "debug" });
+    const client = new Synthflow({ apiKey: "test", region: "us", fetch, logger, logLevel: "debug" });
     assert.deepEqual((await client.agents.list()).data, []);
   }
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -71,16 +71,43 @@ test("a 401 mentions the key and the region", async () => {
   );
 });
 
-test("the code is that of the API", async () => {
+test("W30: the code is one, not a sentence or a severity, and the request ID is a field", async () => {
   const bodies = [
     { error: "slug", message: "m" },
-    { detail: { category: "invalid_request", description: "d" } },
+    { detail: { category: "important", description: "d", request_id: "req-1" } },
+    { error: "Something went wrong", message: "m" },
   ];
   await withServer(
     (_, response, index) => reply(response, 400, bodies[index]),
     async ({ client }) => {
       assert.equal((await rejection(client().agents.list())).code, "slug");
-      assert.equal((await rejection(client().agents.list())).code, "invalid_request");
+      const error = await rejection(client().agents.list());
+      assert.equal(error.code, undefined);
+      assert.equal(error.requestId, "req-1");
+      assert.equal((await rejection(client().agents.list())).code, undefined);
+    },
+  );
+});
+
+test("W30: the request ID may be in a header; the key is not shown there", async () => {
+  await withServer(
+    (_, response, index) =>
+      reply(response, 400, { detail: "no" }, { "x-request-id": index === 0 ? "req-2" : "secret-key-1" }),
+    async ({ client }) => {
+      assert.equal((await rejection(client().agents.list())).requestId, "req-2");
+      const one = client({ apiKey: "secret-key-1" });
+      assert.doesNotMatch((await rejection(one.agents.list())).requestId, /secret-key-1/);
+    },
+  );
+});
+
+test("W45: a 401 about a missing header says that no key arrived", async () => {
+  await withServer(
+    (_, response) => reply(response, 401, { detail: "Missing or invalid Authorization header" }),
+    async ({ client }) => {
+      const { message } = await rejection(client().agents.list());
+      assert.match(message, /no usable API key arrived; check it and any proxy/);
+      assert.doesNotMatch(message, /region/);
     },
   );
 });

@@ -134,7 +134,7 @@ test("the path of an undeclared route is not logged: it may contain an id or a p
   const log = (line) => lines.push(line);
   const logger = { error: log, warn: log, info: log, debug: log };
   const fetch = async () => new Response("{}");
-  const client = new Synthflow({ apiKey: "test", fetch, logger, logLevel: "debug" });
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch, logger, logLevel: "debug" });
   await client.request("GET", "/numbers/+14155550100");
   await client.agents.get("secret-id");
   assert.match(lines[0], /^client\.request: GET …, attempt 1: 200 after \d+ ms$/);

@@ -57,6 +57,127 @@ export interface Resources {
   readonly mcp: Mcp;
 }
 
+/** The names of all operations, for `check`. */
+export type OperationName =
+  | "agents.create"
+  | "agents.list"
+  | "agents.get"
+  | "agents.update"
+  | "agents.delete"
+  | "agents.attachPhoneNumbers"
+  | "agents.detachPhoneNumber"
+  | "calls.create"
+  | "calls.list"
+  | "calls.get"
+  | "calls.startWebSocketMedia"
+  | "calls.getWebSocketMediaBaseUrl"
+  | "batchCalls.create"
+  | "batchCalls.list"
+  | "batchCalls.get"
+  | "batchCalls.listTasks"
+  | "batchCalls.pause"
+  | "batchCalls.resume"
+  | "batchCalls.cancel"
+  | "actions.create"
+  | "actions.list"
+  | "actions.get"
+  | "actions.update"
+  | "actions.delete"
+  | "actions.initialize"
+  | "actions.attach"
+  | "actions.detach"
+  | "analytics.export"
+  | "phoneNumbers.list"
+  | "phoneNumbers.get"
+  | "phoneNumbers.update"
+  | "phoneNumbers.delete"
+  | "phoneNumbers.importCustom"
+  | "voices.list"
+  | "knowledgeBases.create"
+  | "knowledgeBases.list"
+  | "knowledgeBases.get"
+  | "knowledgeBases.update"
+  | "knowledgeBases.delete"
+  | "knowledgeBases.attach"
+  | "knowledgeBases.detach"
+  | "knowledgeBases.sources.list"
+  | "knowledgeBases.sources.create"
+  | "knowledgeBases.sources.update"
+  | "knowledgeBases.sources.delete"
+  | "phoneBooks.create"
+  | "phoneBooks.list"
+  | "phoneBooks.delete"
+  | "phoneBooks.entries.create"
+  | "phoneBooks.entries.delete"
+  | "subaccounts.create"
+  | "subaccounts.list"
+  | "subaccounts.get"
+  | "subaccounts.update"
+  | "subaccounts.delete"
+  | "contacts.create"
+  | "contacts.list"
+  | "contacts.get"
+  | "contacts.update"
+  | "contacts.delete"
+  | "memoryStores.create"
+  | "memoryStores.list"
+  | "memoryStores.get"
+  | "memoryStores.update"
+  | "memoryStores.delete"
+  | "memoryStores.attachAgent"
+  | "memoryStores.detachAgent"
+  | "memoryStores.attachContact"
+  | "memoryStores.detachContact"
+  | "memoryStores.getContactMemory"
+  | "webhookLogs.list"
+  | "webhookLogs.get"
+  | "simulations.create"
+  | "simulations.list"
+  | "simulations.get"
+  | "simulations.update"
+  | "simulations.delete"
+  | "simulations.generate"
+  | "simulations.listByAgent"
+  | "simulations.start"
+  | "simulations.listAll"
+  | "simulations.sessions.list"
+  | "simulations.sessions.get"
+  | "simulationCases.create"
+  | "simulationCases.list"
+  | "simulationCases.get"
+  | "simulationCases.update"
+  | "simulationCases.delete"
+  | "simulationCases.listByAgent"
+  | "simulationCases.generate"
+  | "simulationScenarios.create"
+  | "simulationScenarios.list"
+  | "simulationScenarios.get"
+  | "simulationScenarios.update"
+  | "simulationScenarios.delete"
+  | "simulationSuites.create"
+  | "simulationSuites.list"
+  | "simulationSuites.get"
+  | "simulationSuites.update"
+  | "simulationSuites.delete"
+  | "simulationSuites.execute"
+  | "simulationRuns.start"
+  | "simulationRuns.list"
+  | "simulationRuns.get"
+  | "simulationRuns.sessions.list"
+  | "simulationRuns.sessions.get"
+  | "chats.list"
+  | "chats.create"
+  | "chats.get"
+  | "chats.delete"
+  | "chats.sendMessage"
+  | "chats.createOutbound"
+  | "mcp.get"
+  | "mcp.set"
+  | "mcp.update"
+  | "mcp.delete"
+  | "mcp.discoverTools"
+  | "mcp.invokeTool";
+
 /** Voice agents, which place and answer calls. The API calls them `assistants`; their ID is `model_id`. */
 export interface Agents {
   /**
@@ -135,6 +256,15 @@ export interface Agents {
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/detach-phone-number-from-assistant
    */
   detachPhoneNumber(model_id: string, phone_number_slug: string, options?: RequestOptions): APIPromise<Confirmation>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.agents.get("your-id");
+   * await client.agents.update("your-id", client.agents.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: Agent): UpdateAgent;
 }
 
 /** Phone calls: placing, listing and reading them. */
@@ -356,6 +486,15 @@ export interface Actions {
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/detach-action
    */
   detach(params: DetachActions, options?: RequestOptions): APIPromise<Confirmation>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.actions.get("your-id");
+   * await client.actions.update("your-id", client.actions.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: Action): UpdateAction;
 }
 
 /** Call analytics: volume, duration and results. */
@@ -414,6 +553,15 @@ export interface PhoneNumbers {
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/create-custom-number
    */
   importCustom(params: ImportPhoneNumber, options?: RequestOptions): APIPromise<PhoneNumberImported>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.phoneNumbers.get("your-id", { workspace: "your-workspace-id" });
+   * await client.phoneNumbers.update("your-id", client.phoneNumbers.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: PhoneNumber): UpdatePhoneNumber;
 }
 
 /** Voices for agents. */
@@ -490,6 +638,15 @@ export interface KnowledgeBases {
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/detach-knowledge-base
    */
   detach(knowledge_base_id: string, params: DetachKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseAttached>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.knowledgeBases.get("your-id");
+   * await client.knowledgeBases.update("your-id", client.knowledgeBases.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: KnowledgeBase): UpdateKnowledgeBase;
 }
 
 /** Sources of a knowledge base: PDF files, texts and web pages. */
@@ -615,6 +772,15 @@ export interface Subaccounts {
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/delete-subaccount
    */
   delete(subaccount_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.subaccounts.get("your-id");
+   * await client.subaccounts.update("your-id", client.subaccounts.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: Subaccount): UpdateSubaccount;
 }
 
 /** Contacts: people that agents talk to. */
@@ -666,6 +832,15 @@ export interface Contacts {
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/delete-a-contact
    */
   delete(contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.contacts.get("your-id");
+   * await client.contacts.update("your-id", client.contacts.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: Contact): UpdateContact;
 }
 
 /** Memory stores: what agents remember about contacts from one call to the next. */
@@ -743,6 +918,15 @@ export interface MemoryStores {
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-data-for-a-specific-memory-store-and-contact
    */
   getContactMemory(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<ContactMemory>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.memoryStores.get("your-id");
+   * await client.memoryStores.update("your-id", client.memoryStores.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: MemoryStore): UpdateMemoryStore;
 }
 
 /** Webhook logs: requests that Synthflow sent to your URLs, with their responses. */
@@ -805,6 +989,15 @@ export interface Simulations {
   start(params: LegacyStartSimulation, options?: RequestOptions): APIPromise<SimulationRun>;
   /** Lists all simulations. Legacy API: prefer `simulationRuns.list`. */
   listAll(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationRun>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.simulations.get("your-id");
+   * await client.simulations.update("your-id", client.simulations.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: SimulationCase): LegacySimulationCase;
 }
 
 /** Sessions of the legacy API. Prefer `simulationRuns.sessions`. */
@@ -869,6 +1062,15 @@ export interface SimulationCases {
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/generate-simulation-cases
    */
   generate(params: GenerateSimulationCases, options?: RequestOptions): StreamPromise<Record<string, unknown>>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.simulationCases.get("your-id");
+   * await client.simulationCases.update("your-id", client.simulationCases.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: SimulationCase): UpdateSimulationCase;
 }
 
 /** Simulation scenarios: situations that cases are generated from. */
@@ -900,6 +1102,15 @@ export interface SimulationScenarios {
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/delete-simulation-scenario
    */
   delete(scenario_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.simulationScenarios.get("your-id");
+   * await client.simulationScenarios.update("your-id", client.simulationScenarios.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: SimulationScenario): UpdateSimulationScenario;
 }
 
 /** Simulation suites: cases that are run together against one agent. */
@@ -952,6 +1163,15 @@ export interface SimulationSuites {
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/execute-simulation-suite
    */
   execute(suite_id: string, params: ExecuteSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuiteExecuted>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.simulationSuites.get("your-id");
+   * await client.simulationSuites.update("your-id", client.simulationSuites.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: SimulationSuite): UpdateSimulationSuite;
 }
 
 /**
@@ -1096,6 +1316,15 @@ export interface Mcp {
    * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/invoke-mcp-tool
    */
   invokeTool(workspace_id: string, params: InvokeMcpTool, options?: RequestOptions): APIPromise<McpToolInvoked>;
+  /**
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * @example
+   * ```ts
+   * const item = await client.mcp.get("your-id");
+   * await client.mcp.update("your-id", client.mcp.toUpdate(item));
+   * ```
+   */
+  toUpdate(item: McpConfig): SetMcpConfig;
 }
 
 /** Body of `agents.create`. */

@@ -7,6 +7,7 @@ import { encode } from "./host.js";
 import { callCore } from "./load.js";
 import { page } from "./page.js";
 import { ignoreRejection, onCollected } from "./signal.js";
+import { toUpdate } from "./update.js";
 import { wait } from "./wait.js";
 
 /** An environment variable, where the host has an environment and allows reading it. */
@@ -118,6 +119,7 @@ export const createClientClass = (load) => {
     // Explicit, since a minifier drops the name of the class.
     static name = "Synthflow";
     #begin;
+    #options;
 
     constructor(options = {}) {
       const all = withEnvironment(options);
@@ -144,8 +146,29 @@ export const createClientClass = (load) => {
         target[method] = (...args) => call(begin, operation, args, mark);
       }
       this.#begin = begin;
+      this.#options = all;
       const ask = (step) => convertErrors(() => begin(step)[1]);
+      for (const [name, { get, update }] of Object.entries(this)) {
+        const validate = (params) => ask((core) => core.validate(`${name}.update`, params));
+        if (get && update) this[name].toUpdate = (item) => toUpdate(validate, item);
+      }
       this.calls.wait = (...args) => wait(ask, this.calls.get, ...args);
+    }
+
+    async check({ regions } = {}) {
+      const errors = {};
+      const options = this.#options;
+      for (const region of regions ?? [options.region]) {
+        try {
+          // The base URL is that of another region.
+          const client = regions ? new this.constructor({ ...options, region, baseURL: undefined }) : this;
+          await client.agents.list({ limit: 1 });
+          return { ok: true, region, errors };
+        } catch (error) {
+          errors[region ?? ""] = error;
+        }
+      }
+      return { ok: false, errors };
     }
 
     request(method, path, params, options) {

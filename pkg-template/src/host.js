@@ -221,6 +221,7 @@ export const failure = (
   const all = { code, retryAfter, cause, issues };
   const error = new Report({ class: kind, message, outcome, attempts });
   if (status) Object.assign(error, { status, headers, body });
+  all.requestId = get(get(body, "detail"), "request_id") ?? headerOf(error, "x-request-id");
   for (const name of Object.keys(all)) if (all[name] !== undefined) error[name] = all[name];
   return error;
 };

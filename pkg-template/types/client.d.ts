@@ -9,7 +9,7 @@ export interface ClientOptions {
    * Region of the API key's workspace: a key works in its own region only. Default: `SYNTHFLOW_REGION`, else
    * `"global"`, which Synthflow retires at the end of 2026.
    */
-  region?: "global" | "us" | "eu";
+  region?: Region;
   /** Base URL of the API. Default: `SYNTHFLOW_BASE_URL` unless `region` is given, else that of the region. */
   baseURL?: string;
   /** Timeout of one attempt, response body included, in milliseconds. Default 60,000. */
@@ -35,6 +35,19 @@ export interface ClientOptions {
   onDrift?: DriftReporter;
   /** Allows an API key in a web page, where every visitor can read it. Default `false`. */
   dangerouslyAllowBrowser?: boolean;
+}
+
+/** Region of a workspace. */
+export type Region = "global" | "us" | "eu";
+
+/** Result of `client.check`. */
+export interface KeyCheck {
+  /** Whether the API accepted the key. */
+  ok: boolean;
+  /** Region that accepted it; undefined if none did, or if the client has no region. */
+  region?: Region;
+  /** Why the other regions did not, by region. */
+  errors: Partial<Record<string, unknown>>;
 }
 
 /** What to do about issues found in a request. */
@@ -188,6 +201,16 @@ export declare class Synthflow {
    */
   constructor(options?: ClientOptions);
   /**
+   * Checks whether the API accepts the key, by listing one agent: in the client's own region, or in each of `regions` until
+   * one accepts it. A key of another region is refused with status 401. Sends the key to these regions of Synthflow only.
+   * @example
+   * ```ts
+   * const { ok, region, errors } = await client.check({ regions: ["us", "eu", "global"] });
+   * console.log(ok ? `The key is of region ${region}.` : errors);
+   * ```
+   */
+  check(options?: { regions?: Region[] }): Promise<KeyCheck>;
+  /**
    * Sends a request to a route that this version does not declare. `params` is the query of a GET or DELETE,
    * else the body; it is not validated. GET, PUT and DELETE are retried after transient failures, POST and
    * PATCH only if the first attempt definitely had no effect.
@@ -207,6 +230,7 @@ export default Synthflow;
 
 /**
  * Validates the params of an operation without sending a request. Returns the issues; none if they are valid.
+ * @throws {SynthflowError} if there is no such operation.
  * @example
  * ```ts
  * import { check } from "synthflow-wasm";
@@ -214,7 +238,7 @@ export default Synthflow;
  * for (const { path, message } of check("calls.create", { phone: "4155550123" })) console.log(path, message);
  * ```
  */
-export declare function check(operation: string, params: unknown): Issue[];
+export declare function check(operation: OperationName, params: unknown): Issue[];
 
 /** Verifies and reads webhooks. Also available without the client, as `synthflow-wasm/webhooks`. */
 export * as webhooks from "./webhooks.js";
@@ -234,6 +258,8 @@ export declare class SynthflowError extends Error {
   readonly outcome: Outcome;
   /** Number of attempts to send the request. */
   readonly attempts: number;
+  /** Request ID, if the response has one: Synthflow's support asks for it. */
+  readonly requestId?: string;
 }
 
 /** The params or options are invalid. Nothing was sent. */

@@ -200,6 +200,14 @@ impl Error {
         self.0.retry_after.map(|milliseconds| core::time::Duration::from_secs_f64(milliseconds / 1000.0))
     }
 
+    /// The request ID, if the response has one: Synthflow's support asks for it.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    #[must_use]
+    pub fn request_id(&self) -> Option<String> {
+        let in_body = host::get(&host::get(&self.0.body, "detail"), "request_id");
+        in_body.as_string().or_else(|| self.headers()?.get("x-request-id"))
+    }
+
     /// The headers of the response, without the request's secrets; `None` where there was none, or where the client's
     /// `fetch` gave something other than the host's own `Headers`.
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]

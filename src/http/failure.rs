@@ -149,8 +149,9 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let mut message = text::integer(status.into());
     let encoded = host::encode_beginnings(&body);
     let said = encoded.root();
-    append(&mut message, " ", &message_of(said, 5));
-    append(&mut message, ": ", &advice(config, status));
+    let what = message_of(said, 5);
+    append(&mut message, " ", &what);
+    append(&mut message, ": ", &advice(config, status, &what));
     // Only these say that the API looked at the request and refused it. What stands in between may have
     // delivered the request first: its pages say nothing.
     // From 440 on they are codes of proxies, such as 499: the client went, and the request may go on.
@@ -181,13 +182,22 @@ fn is_of_the_api(body: Value<'_>) -> bool {
         && (has("detail") || has("error") && has("message") || body.get("status").text() == "error")
 }
 
-fn advice(config: &Config, status: u16) -> String {
+/// What to do about an error status, of which the response says `what`.
+fn advice(config: &Config, status: u16, what: &str) -> String {
     match status {
         400 | 422 => "the API refused the params".to_owned(),
+        401 if text::contains(what, "header") => {
+            "no usable API key arrived; check it and any proxy in between".to_owned()
+        }
         401 => text::concat(&[
             "the API key is invalid or of another region than \"",
             &config.region,
             "\" (client option region)",
+            if config.region == "global" {
+                "; workspaces of \"global\" are moved to \"us\" or \"eu\" in 2026"
+            } else {
+                ""
+            },
         ]),
         403 => "this API key lacks permission".to_owned(),
         404 => "no resource with this id in the API key's workspace and region".to_owned(),
@@ -238,11 +248,11 @@ fn line_of(lines: &mut String, entry: Value<'_>, levels: u8) {
     lines.push_str(&message_of(entry, levels));
 }
 
-/// The code of the error: the gateway's slug, or the category of a detail.
+/// The code of the error: the gateway's slug. The `category` of a detail is a severity, such as "important".
 fn code_of(body: Value<'_>) -> Option<String> {
-    let words = [body.get("error"), body.get("detail").get("category")];
-    let word = words.iter().find(|word| word.kind() == Kind::String)?;
-    Some(text::start(word.text(), 200).to_owned())
+    let word = body.get("error").text();
+    let is_code = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_graphic());
+    is_code.then(|| text::start(word, 200).to_owned())
 }
 
 /// Whether a text is a page.

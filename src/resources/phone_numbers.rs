@@ -62,7 +62,6 @@ model! {
 
     /// Body of `phoneNumbers.update`. Omitted fields keep their values.
     // Reference: Update a phone number (`update-phone-number`).
-    #[rules(when("uac_enabled", &["true"]).needs("trunk_username"), when("uac_enabled", &["true"]).needs("trunk_pwd"))]
     pub struct UpdatePhoneNumber {
         /// Name shown in the dashboard.
         friendly_name: String,

@@ -1,5 +1,7 @@
 //! A client's settings, checked once.
 
+use std::cell::Cell;
+
 use crate::text;
 
 use js_sys::Function;
@@ -59,9 +61,18 @@ const BROWSER: &str = option_name!(
     "ClientOptions::without_key(\"/synthflow\"). If only you can open this page, set dangerously_allow_browser(true)"
 );
 
+/// Logged once in a process: a script that works today stops when the region is switched off.
+const NO_REGION: &str = "no region is set: using \"global\", which Synthflow retires at the end of 2026; set the client \
+                         option region to \"us\" or \"eu\"";
+
+thread_local! {
+    static HAS_WARNED: Cell<bool> = const { Cell::new(false) };
+}
+
 impl Config {
     /// Checks the options and fills in the defaults.
     pub fn new(options: ClientOptions) -> Result<Self, Error> {
+        let is_default = options.region.is_none() && options.base_url.is_none();
         let region = options.region.unwrap_or_else(|| "global".to_owned());
         let base_url = match (&options.base_url, region.as_str()) {
             (Some(url), _) => base_url(url)?,
@@ -97,7 +108,7 @@ impl Config {
                 &shown(level, &LEVELS),
             ])));
         };
-        Ok(Self {
+        let config = Self {
             api_key: options.api_key,
             region: if options.base_url.is_some() { "custom".to_owned() } else { region },
             base_url,
@@ -116,7 +127,11 @@ impl Config {
             exposed,
             is_same_origin,
             on_drift: options.on_drift.map(drift).transpose()?,
-        })
+        };
+        if is_default && !sandbox && !host::is_browser() && !HAS_WARNED.replace(true) {
+            config.log(2, NO_REGION);
+        }
+        Ok(config)
     }
 
     /// Refuses a key in the headers of one request, where the client may not have one.

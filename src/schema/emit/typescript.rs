@@ -18,6 +18,13 @@ pub fn types(resources: &[&ResourceDeclaration]) -> String {
         text.push_str(&format!("  readonly {}: {};\n", resource.name, resource.type_name));
     }
     text.push_str("}\n");
+    text.push_str("\n/** The names of all operations, for `check`. */\nexport type OperationName =");
+    for resource in resources {
+        for operation in resource.operations {
+            text.push_str(&format!("\n  | \"{}.{}\"", resource.name, camel(operation.name)));
+        }
+    }
+    text.push_str(";\n");
     for resource in resources {
         self::resource(&mut text, resource, resources);
     }
@@ -97,6 +104,26 @@ fn resource(text: &mut String, resource: &ResourceDeclaration, all: &[&ResourceD
     for operation in resource.operations {
         self::operation(text, operation);
     }
+    let of = |name: &str| resource.operations.iter().find(|operation| operation.name == name);
+    if let (Some(get), Some(update)) = (of("get"), of("update"))
+        && let Some(params) = &update.params
+    {
+        docs(
+            text,
+            "  ",
+            [
+                "Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.",
+                "@example",
+                "```ts",
+            ]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(round_trip(resource, get, update))
+            .chain(["```".to_owned()])
+            .collect(),
+        );
+        text.push_str(&format!("  toUpdate(item: {}): {};\n", type_of(&get.response), type_of(params)));
+    }
     text.push_str("}\n");
 }
 
@@ -129,6 +156,27 @@ fn operation(text: &mut String, operation: &OperationDeclaration) {
         signature(operation),
         returned(operation)
     ));
+}
+
+/// An example of reading a resource, changing it and sending it back.
+fn round_trip(
+    resource: &ResourceDeclaration,
+    get: &OperationDeclaration,
+    update: &OperationDeclaration,
+) -> [String; 2] {
+    let ids = |operation: &OperationDeclaration| {
+        operation.path_parameters.iter().map(|_| "\"your-id\"".to_owned()).collect::<Vec<_>>()
+    };
+    let mut arguments = ids(get);
+    let required = |params: &TypeDeclaration| !is_optional(get, params);
+    if get.params.as_ref().is_some_and(required) {
+        arguments.push("{ workspace: \"your-workspace-id\" }".to_owned());
+    }
+    let name = resource.name;
+    [
+        format!("const item = await client.{name}.get({});", arguments.join(", ")),
+        format!("await client.{name}.update({}, client.{name}.toUpdate(item));", ids(update).join(", ")),
+    ]
 }
 
 /// The lines of an example, without their common indentation.
