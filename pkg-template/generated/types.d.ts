@@ -273,6 +273,9 @@ export interface Calls {
    * Places a billable phone call immediately. The API can neither schedule nor cancel it.
    * If the response is lost, the error has the outcome `unknown`: the phone may have rung.
    *
+   * The API limits call attempts per second (1 on older plans) and concurrent calls. Above the limits it responds with
+   * status 429, which had no effect and is retried up to `maxRetries` times; Enterprise plans queue the call instead.
+   *
    * Retried only if the first attempt definitely had no effect.
    * @example
    * ```ts
@@ -1389,7 +1392,10 @@ export interface AgentSettings {
    * At least 0.
    */
   greeting_message_human_talk_timeout?: number;
-  /** Language model. Ignored on plans other than Enterprise: they use Synthflow's own model. */
+  /**
+   * Language model. Since 2026-08-25 it is ignored without notice on plans other than Enterprise: they use
+   * Synthflow's own model.
+   */
   llm?: LanguageModel;
   /** Language the agent speaks. */
   language?: Language;
@@ -1518,41 +1524,74 @@ export type GreetingMessageMode =
   | "agent_dynamic";
 
 /**
- * Language model. The GPT-4.1 models were retired on 2026-10-14; for other dates see
- * <https://docs.synthflow.ai/model-deprecation-dates>.
+ * Language model. Synthflow announces retirements at <https://docs.synthflow.ai/model-deprecation-dates>; the dates here
+ * are of November 2026. Plans other than Enterprise use Synthflow's own model, whatever is set.
  *
- * - `gpt-4.1`: GPT-4.1.
- * - `gpt-4.1-nano`: GPT-4.1 nano.
- * - `gpt-4.1-mini`: GPT-4.1 mini.
- * - `gpt-5-mini`: GPT-5 mini.
- * - `gpt-5-nano`: GPT-5 nano.
- * - `gpt-5.1`: GPT-5.1.
- * - `gpt-5.2`: GPT-5.2.
- * - `gpt-5.4`: GPT-5.4.
- * - `gpt-5.4-mini`: GPT-5.4 mini.
- * - `gpt-5.4-nano`: GPT-5.4 nano.
+ * - `gpt-4.1`: GPT-4.1. Retired on 2026-10-14.
+ * - `gpt-4.1-nano`: GPT-4.1 nano. Retired on 2026-10-14.
+ * - `gpt-4.1-mini`: GPT-4.1 mini. Retired on 2026-10-14.
+ * - `gpt-5-mini`: GPT-5 mini. Retires on 2027-02-06.
+ * - `gpt-5-nano`: GPT-5 nano. Retires on 2027-02-06.
+ * - `gpt-5.1`: GPT-5.1. Retires on 2027-05-15.
+ * - `gpt-5.2`: GPT-5.2. Retires on 2026-12-12.
+ * - `gpt-5.4`: GPT-5.4. Retires on 2027-03-05.
+ * - `gpt-5.4-mini`: GPT-5.4 mini. Retires on 2027-03-18.
+ * - `gpt-5.4-nano`: GPT-5.4 nano. Retires on 2027-03-18.
  * - `synthflow`: Synthflow's own model.
  */
 export type LanguageModel =
-  /** GPT-4.1. */
+  /**
+   * GPT-4.1.
+   * Retired on 2026-10-14.
+   * @deprecated
+   */
   | "gpt-4.1"
-  /** GPT-4.1 nano. */
+  /**
+   * GPT-4.1 nano.
+   * Retired on 2026-10-14.
+   * @deprecated
+   */
   | "gpt-4.1-nano"
-  /** GPT-4.1 mini. */
+  /**
+   * GPT-4.1 mini.
+   * Retired on 2026-10-14.
+   * @deprecated
+   */
   | "gpt-4.1-mini"
-  /** GPT-5 mini. */
+  /**
+   * GPT-5 mini.
+   * Retires on 2027-02-06.
+   */
   | "gpt-5-mini"
-  /** GPT-5 nano. */
+  /**
+   * GPT-5 nano.
+   * Retires on 2027-02-06.
+   */
   | "gpt-5-nano"
-  /** GPT-5.1. */
+  /**
+   * GPT-5.1.
+   * Retires on 2027-05-15.
+   */
   | "gpt-5.1"
-  /** GPT-5.2. */
+  /**
+   * GPT-5.2.
+   * Retires on 2026-12-12.
+   */
   | "gpt-5.2"
-  /** GPT-5.4. */
+  /**
+   * GPT-5.4.
+   * Retires on 2027-03-05.
+   */
   | "gpt-5.4"
-  /** GPT-5.4 mini. */
+  /**
+   * GPT-5.4 mini.
+   * Retires on 2027-03-18.
+   */
   | "gpt-5.4-mini"
-  /** GPT-5.4 nano. */
+  /**
+   * GPT-5.4 nano.
+   * Retires on 2027-03-18.
+   */
   | "gpt-5.4-nano"
   /** Synthflow's own model. */
   | "synthflow"

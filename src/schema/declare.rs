@@ -55,6 +55,8 @@ pub struct ValueDeclaration {
     pub value: &'static str,
     /// Doc comment lines.
     pub docs: &'static [&'static str],
+    /// The day from which the API no longer offers it, such as `2027-03-05`; or empty.
+    pub retires: &'static str,
 }
 
 /// One of several types.

@@ -120,11 +120,12 @@ macro_rules! model {
 
 /// Declares a string from a list of values: an enum with an `Other` for values not listed, serde, and its
 /// [`StringEnumDeclaration`](crate::schema::StringEnumDeclaration). An `open` list accepts other values.
+/// `#[retires = "2027-03-05"]` is the day from which the API no longer offers a value.
 macro_rules! string_enum {
     ($(
         $(#[doc = $doc:literal])*
         pub $kind:ident $name:ident {
-            $($(#[doc = $value_doc:literal])* $variant:ident = $value:literal),* $(,)?
+            $($(#[doc = $value_doc:literal])* $(#[retires = $retires:literal])? $variant:ident = $value:literal),* $(,)?
         }
         $(refused { $($old:literal => $instead:literal),* $(,)? })?
     )*) => {$(
@@ -216,6 +217,7 @@ macro_rules! string_enum {
                     values: &[$($crate::schema::ValueDeclaration {
                         value: $value,
                         docs: &[$($value_doc),*],
+                        retires: concat!($($retires)?),
                     }),*],
                     refused: &[$($(($old, $instead)),*)?],
                 };

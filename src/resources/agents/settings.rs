@@ -19,7 +19,8 @@ model! {
         /// Maximum wait for the human to speak, in seconds; then the agent starts. For
         /// `greeting_message_mode` `"human"`.
         greeting_message_human_talk_timeout: i64 = [at_least(0.0)],
-        /// Language model. Ignored on plans other than Enterprise: they use Synthflow's own model.
+        /// Language model. Since 2026-08-25 it is ignored without notice on plans other than Enterprise: they use
+        /// Synthflow's own model.
         llm: LanguageModel = [misnamed("model,llm_model")],
         /// Language the agent speaks.
         language: Language = [misnamed("lang,locale")],
@@ -265,28 +266,38 @@ string_enum! {
         ElevenV3 = "eleven_v3",
     }
 
-    /// Language model. The GPT-4.1 models were retired on 2026-10-14; for other dates see
-    /// <https://docs.synthflow.ai/model-deprecation-dates>.
+    /// Language model. Synthflow announces retirements at <https://docs.synthflow.ai/model-deprecation-dates>; the dates here
+    /// are of November 2026. Plans other than Enterprise use Synthflow's own model, whatever is set.
     pub open LanguageModel {
         /// GPT-4.1.
+        #[retires = "2026-10-14"]
         Gpt41 = "gpt-4.1",
         /// GPT-4.1 nano.
+        #[retires = "2026-10-14"]
         Gpt41Nano = "gpt-4.1-nano",
         /// GPT-4.1 mini.
+        #[retires = "2026-10-14"]
         Gpt41Mini = "gpt-4.1-mini",
         /// GPT-5 mini.
+        #[retires = "2027-02-06"]
         Gpt5Mini = "gpt-5-mini",
         /// GPT-5 nano.
+        #[retires = "2027-02-06"]
         Gpt5Nano = "gpt-5-nano",
         /// GPT-5.1.
+        #[retires = "2027-05-15"]
         Gpt51 = "gpt-5.1",
         /// GPT-5.2.
+        #[retires = "2026-12-12"]
         Gpt52 = "gpt-5.2",
         /// GPT-5.4.
+        #[retires = "2027-03-05"]
         Gpt54 = "gpt-5.4",
         /// GPT-5.4 mini.
+        #[retires = "2027-03-18"]
         Gpt54Mini = "gpt-5.4-mini",
         /// GPT-5.4 nano.
+        #[retires = "2027-03-18"]
         Gpt54Nano = "gpt-5.4-nano",
         /// Synthflow's own model.
         Synthflow = "synthflow",

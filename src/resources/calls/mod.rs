@@ -17,6 +17,9 @@ operations! {
 
     /// Places a billable phone call immediately. The API can neither schedule nor cancel it.
     /// If the response is lost, the error has the outcome `unknown`: the phone may have rung.
+    ///
+    /// The API limits call attempts per second (1 on older plans) and concurrent calls. Above the limits it responds with
+    /// status 429, which had no effect and is retried up to `maxRetries` times; Enterprise plans queue the call instead.
     // Reference: Make a call (`voice-call`); legacy: Make a Call.
     #[see = "calls/voice-call"]
     #[example = r#"

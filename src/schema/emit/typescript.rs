@@ -5,7 +5,7 @@ use crate::schema::naming::camel;
 use crate::schema::rules::Rule;
 use crate::schema::{
     FieldDeclaration, ModelDeclaration, OperationDeclaration, PAGES, ResourceDeclaration, ResponseKind,
-    RetryPolicy, StringEnumDeclaration, TypeDeclaration, UnionDeclaration,
+    RetryPolicy, StringEnumDeclaration, TypeDeclaration, UnionDeclaration, ValueDeclaration,
 };
 
 /// All definitions.
@@ -277,13 +277,26 @@ fn model(text: &mut String, model: &ModelDeclaration) {
     text.push_str("}\n");
 }
 
+/// The day on which the dates of the declarations were last compared with the vendor's list.
+const AS_OF: &str = "2026-11-26";
+
+/// The documentation of a value, with the day on which it retires.
+fn value_docs(value: &ValueDeclaration) -> Vec<String> {
+    let mut lines = trimmed(value.docs);
+    if !value.retires.is_empty() {
+        let tense = if value.retires <= AS_OF { "Retired" } else { "Retires" };
+        lines.push(format!("{tense} on {}.", value.retires));
+    }
+    lines
+}
+
 /// Writes a string enum. Editors show the comment of the type, not of a member: the values are documented in both.
 fn string_enum(text: &mut String, declared: &StringEnumDeclaration) {
     text.push('\n');
     let mut lines = trimmed(declared.docs);
     lines.push(String::new());
     for value in declared.values {
-        lines.push(format!("- `{}`: {}", value.value, trimmed(value.docs).join(" ")));
+        lines.push(format!("- `{}`: {}", value.value, value_docs(value).join(" ")));
     }
     for (old, instead) in declared.refused {
         lines.push(format!("- `{old}` is not accepted; use {instead}."));
@@ -293,7 +306,11 @@ fn string_enum(text: &mut String, declared: &StringEnumDeclaration) {
     let mut members = Vec::new();
     for value in declared.values {
         let mut member = String::new();
-        docs(&mut member, "  ", trimmed(value.docs));
+        let mut lines = value_docs(value);
+        if !value.retires.is_empty() && value.retires <= AS_OF {
+            lines.push("@deprecated".to_owned());
+        }
+        docs(&mut member, "  ", lines);
         member.push_str(&format!("  | \"{}\"", value.value));
         members.push(member);
     }
