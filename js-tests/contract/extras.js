@@ -40,6 +40,10 @@ export const extras = [
 
   [/^(agents|calls|voices)\.\w+ response (model_id|call_id|voice_id) extra required/, "every item has it"],
   [/^batchCalls\.\w+ response batch_call_id extra required/, "every batch has it"],
+  [
+    /^calls\.startWebSocketMedia response wsMediaUrl is required/,
+    "the documentation says that it is absent if a server name was given",
+  ],
   [/^agents\.(create|update) response details /, "a field of the envelope, next to its response"],
   [/^(agents|actions|subaccounts)\.(delete|initialize) response (details|status) /, legacy],
   [/^calls\.create response eta /, legacy],

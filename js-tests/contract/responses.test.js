@@ -66,6 +66,10 @@ const inEnvelope = ({ envelopeField, responseKind }, data) => {
   return { response: { status: "ok", response }, prefix: responseKind === "page" ? "[0]" : "" };
 };
 
+/** Differences that are none: the documentation says elsewhere that the field may be absent. */
+const isAllowed = (operation, what, [path]) =>
+  operation.name === "calls.startWebSocketMedia" && what === "missing" && path === "wsMediaUrl";
+
 const documented = contract.filter((one) => one.response && declared(one).responseKind !== "stream");
 
 for (const operation of documented) {
@@ -94,6 +98,7 @@ for (const operation of documented) {
 
   test(`${operation.name}: each planted difference is reported by its path`, async () => {
     for (const [what, data, expected] of wrongCases(dataSchema(declared(operation), operation.response))) {
+      if (isAllowed(operation, what, expected)) continue;
       const { response, prefix } = inEnvelope(declared(operation), data);
       const { drifts } = await read(operation, response);
       const paths = drifts.map(({ path }) => path);

@@ -2835,9 +2835,12 @@ export interface Call {
   call_id: string;
   /** Agent ID. */
   model_id?: string;
-  /** Status in `calls.get`. Some responses have `call_status` instead. */
+  /**
+   * Status.
+   * Filled from `call_status` if the API omits it.
+   */
   status?: CallStatus | null;
-  /** Status in `calls.list`. */
+  /** Status, where the API calls it so. `status` has it too. */
   call_status?: CallStatus | null;
   /** Why the call ended. */
   end_call_reason?: EndCallReason | null;
@@ -2847,7 +2850,7 @@ export interface Call {
   error_message?: string | null;
   /** Transcript: turns of the form `\nbot: …` and `\nhuman: …`. */
   transcript?: string | null;
-  /** Duration, in seconds. A string in some responses. */
+  /** Duration, in seconds. */
   duration?: number | null;
   /** Start time, in milliseconds since the epoch. */
   start_time?: StartTime | null;
@@ -2873,8 +2876,11 @@ export interface Call {
   recording_url?: string | null;
   /** Duration of the recording, in an undocumented unit. Only in `calls.list`. */
   recording_duration?: string | null;
-  /** Results of actions, by action name. Nested values are objects or strings of JSON. */
-  executed_actions?: Record<string, unknown> | null;
+  /**
+   * Executed actions, by name. Information extractors are named `extract_info_<identifier>` or
+   * `info_extractor_<identifier>`.
+   */
+  executed_actions?: Record<string, ExecutedAction> | null;
   /** Prompt variables. Only in `calls.get`. */
   prompt_variables?: Record<string, unknown> | null;
   /** Collected variables, by agent ID and name, or by name. Null if there are none. */
@@ -2899,6 +2905,12 @@ export interface Call {
   telephony_start?: string | null;
   /** End of the connection, in ISO 8601. */
   telephony_end?: string | null;
+  /** SIP headers of the connection. Undocumented. */
+  telephony_sip_headers?: Record<string, unknown> | null;
+  /** Version of the agent. Undocumented. */
+  assistant_version?: unknown | null;
+  /** Batch that the call is part of. */
+  batch_call_id?: string | null;
 }
 
 /**
@@ -2967,6 +2979,26 @@ export type TypeOfCall =
   | "outbound"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
+
+/** An action executed in a call. */
+export interface ExecutedAction {
+  /** Action name. */
+  name?: string | null;
+  /** Action type. */
+  action_type?: string | null;
+  /** Action description. */
+  description?: string | null;
+  /** Fixed parameters. */
+  parameters_hard_coded?: unknown | null;
+  /** Parameters chosen by the language model. */
+  parameters_from_llm?: unknown | null;
+  /** Error message. */
+  error_message?: string | null;
+  /** Return value: `{}`, a string, a number, an object or an object in an object. */
+  return_value?: unknown | null;
+  /** Other fields are accepted. */
+  [field: string]: unknown;
+}
 
 /** Collected variables of an agent by name, or one variable. */
 export type CollectedVariables = Record<string, CollectedVariable> | CollectedVariable;
@@ -3076,7 +3108,7 @@ export interface WebSocketMediaStarted {
   /** Session ID, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket. */
   sid?: string;
   /** Short-lived WebSocket URL, if `wsMediaServerName` was omitted. */
-  wsMediaUrl: string;
+  wsMediaUrl?: string;
 }
 
 /** Response of `calls.getWebSocketMediaBaseUrl`. */

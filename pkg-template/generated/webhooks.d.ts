@@ -1,16 +1,19 @@
 // Generated from the declarations in src/webhooks.rs by `npm run emit`. Do not edit.
 
-import type { CallStatus, CollectedVariables, EndCallReason, StartTime, TypeOfCall } from "./index.js";
+import type { CallStatus, CollectedVariables, EndCallReason, ExecutedAction, StartTime, TypeOfCall } from "./index.js";
 
 /**
  * Event sent to `external_webhook_url` after a call.
  *
- * It differs from the response of `calls.get`: the status is `call.status` (there `status`, in
- * `calls.list` `call_status`), `call.start_time` is ISO 8601 (there milliseconds since the epoch), the
- * person is in `lead` (there `name` and `phone_number_to`).
+ * It differs from the response of `calls.get`: the status is `call.status` (there `status`),
+ * `call.start_time` is ISO 8601 (there milliseconds since the epoch), the person is in `lead` (there `name`
+ * and `phone_number_to`). `summarize` of `synthflow-wasm/calls` reads both.
  */
 export interface PostCallEvent {
-  /** Call status. */
+  /**
+   * Call status.
+   * Filled from `call_status` if the API omits it.
+   */
   status?: CallStatus | null;
   /** End reason, or the error of a failed call. */
   error_message?: string | null;
@@ -19,14 +22,16 @@ export interface PostCallEvent {
   /** Call. */
   call: PostCallCall;
   /**
-   * Executed actions, by name. Where real accounts receive JSON in a string, `webhooks.unwrap` parses
-   * it. Information extractors are named `extract_info_<identifier>` or `info_extractor_<identifier>`.
+   * Executed actions, by name. Information extractors are named `extract_info_<identifier>` or
+   * `info_extractor_<identifier>`.
    */
   executed_actions?: Record<string, ExecutedAction> | null;
   /** Analysis of the call, such as `goal`. */
   analysis?: Record<string, unknown> | null;
   /** Collected variables, by name; on some accounts by agent id, then by name. */
   collected_variables?: Record<string, CollectedVariables> | null;
+  /** Metadata, such as that of the reply to an inbound event. */
+  metadata?: Record<string, unknown> | null;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -45,10 +50,15 @@ export interface PostCallLead {
 
 /** Call of a post-call event. */
 export interface PostCallCall {
-  /** Call status. */
+  /**
+   * Call status.
+   * Filled from `call_status` if the API omits it.
+   */
   status?: CallStatus | null;
   /** End reason. */
   end_call_reason?: EndCallReason | null;
+  /** End reason, as text. Set if `end_call_reason` is `custom_end_call`. */
+  custom_end_call_reason?: string | null;
   /** Agent id. */
   model_id?: string | null;
   /** IANA time zone. */
@@ -65,26 +75,6 @@ export interface PostCallCall {
   recording_url?: string | null;
   /** Direction of the call. */
   type_of_call?: TypeOfCall | null;
-  /** Other fields are accepted. */
-  [field: string]: unknown;
-}
-
-/** An action executed in a call. */
-export interface ExecutedAction {
-  /** Action name. */
-  name?: string | null;
-  /** Action type. */
-  action_type?: string | null;
-  /** Action description. */
-  description?: string | null;
-  /** Fixed parameters. */
-  parameters_hard_coded?: unknown | null;
-  /** Parameters chosen by the language model. */
-  parameters_from_llm?: unknown | null;
-  /** Error message. */
-  error_message?: string | null;
-  /** Return value: `{}`, a string, a number, an object or an object in an object. */
-  return_value?: unknown | null;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }

@@ -1,8 +1,10 @@
 /** The client class, a thin layer over the core. Printing a client shows neither its key nor a pointer. */
 
+import { responses } from "../generated/normalized.js";
+import { normalize } from "../shared/normalize.js";
+import { isPlain, own } from "../shared/own.js";
 import { drive } from "./drive.js";
 import { toError } from "./errors.js";
-import { isPlain } from "./host/encode.js";
 import { encode } from "./host.js";
 import { callCore } from "./load.js";
 import { page } from "./page.js";
@@ -14,7 +16,7 @@ import { wait } from "./wait.js";
 const environment = (name) => {
   try {
     const { env } = globalThis.process;
-    return (Object.hasOwn(env, name) && env[name]) || undefined;
+    return own(env, name) || undefined;
   } catch {
     return undefined;
   }
@@ -52,13 +54,16 @@ const defineHidden = (object, name, value) => Object.defineProperty(object, name
 
 /**
  * Sends the request that `begin` builds; returns the promise of what `finish` makes of the result. The request is
- * built synchronously, so changes that the caller makes later are not sent.
+ * built synchronously, so changes that the caller makes later are not sent. `shape` is that of the data, if fields of it are
+ * normalized.
  */
-const send = (begin, finish, stream) => {
+const send = (begin, finish, shape, stream) => {
   let raw = false;
   const pending = (async () => {
     try {
-      return await drive(begin, () => raw, stream);
+      const result = await drive(begin, () => raw, stream);
+      if (shape) result.data = normalize(result.data, shape);
+      return result;
     } catch (error) {
       throw toError(error);
     }
@@ -101,15 +106,15 @@ const forgetLater = (begin, core, client) => onCollected(begin, () => core.failu
 
 /** Creates the client class; each entry point has its own way to load the core. */
 export const createClientClass = (load) => {
-  const call = (begin, operation, args, mark, previous) => {
+  const call = (begin, operation, args, mark, shape, previous) => {
     const start = () =>
       begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args));
-    if (!mark) return send(start, data);
-    const next = (args, page) => call(begin, operation, args, mark, page);
+    if (!mark) return send(start, data, shape);
+    const next = (args, page) => call(begin, operation, args, mark, shape, page);
     const first =
       mark === PAGED
-        ? send(start, (pending) => page(pending, args, next, previous))
-        : send(start, data, true);
+        ? send(start, (pending) => page(pending, args, next, previous), shape)
+        : send(start, data, undefined, true);
     return defineHidden(first, Symbol.asyncIterator, async function* () {
       yield* await first;
     });
@@ -143,7 +148,8 @@ export const createClientClass = (load) => {
         const method = steps.pop();
         let target = this;
         for (const step of steps) target = target[step] ??= {};
-        target[method] = (...args) => call(begin, operation, args, mark);
+        const shape = own(responses, name);
+        target[method] = (...args) => call(begin, operation, args, mark, shape);
       }
       this.#begin = begin;
       this.#options = all;

@@ -17,7 +17,7 @@ export const wait = async (ask, get, callId, options) => {
     try {
       while (!controller.signal.aborted) {
         const call = await get(callId, { signal: controller.signal });
-        const given = call?.status ?? call?.call_status;
+        const given = call?.status;
         const current = typeof given === "string" ? given : "";
         const isNew = current !== status;
         status = current;

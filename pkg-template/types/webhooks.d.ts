@@ -1,7 +1,18 @@
-/** Options of `webhooks.unwrap` and `webhooks.verify`. */
-export interface WebhookOptions {
+export type { ExecutedAction } from "./index.js";
+
+/** Options of `webhooks.verify`. */
+export interface VerifyOptions {
   /** Webhook secret of the workspace; several during a rotation. Must be an own property. */
   secret: string | readonly string[];
+}
+
+/** Options of `webhooks.unwrap`. */
+export interface WebhookOptions extends VerifyOptions {
+  /**
+   * Accepts an inbound event that has no `call_id`, with `verified: false`. Default `false`: it is refused, since the
+   * signature covers the `call_id` only. Check the sender in another way, such as a secret in the URL.
+   */
+  allowUnsignedInbound?: boolean;
 }
 
 /** Headers: an iterable of pairs such as `Headers`, or an object as in Node. Names are case-insensitive. */
@@ -9,16 +20,42 @@ export type WebhookHeaders =
   | Iterable<readonly [string, string]>
   | { readonly [name: string]: string | readonly string[] | undefined };
 
-/** A webhook event. An inbound call has `event.event === "call_inbound"`. */
-export type WebhookEvent = (PostCallEvent & { event?: undefined }) | InboundCallEvent;
+/** The body of a webhook: its text or bytes, or the object that a framework has parsed. */
+export type WebhookBody = string | ArrayBuffer | ArrayBufferView | object;
+
+/** A `Request`, or a request of Node whose body a framework has read into `rawBody` or `body`. */
+export type WebhookRequest =
+  | { readonly headers: WebhookHeaders; text(): Promise<string> }
+  | { readonly headers: WebhookHeaders; readonly rawBody?: unknown; readonly body?: unknown };
 
 /**
- * Verifies the signature of a webhook, parses its body, normalizes JSON in strings, and resolves to the event.
- * `body` is the raw text or bytes of the request.
+ * What is known about the delivery of an event. Neither property is enumerable, so a copy of the event does not have them;
+ * they replace fields of the same names.
+ */
+export interface WebhookDelivery {
+  /** Whether the signature was verified. */
+  readonly verified: boolean;
+  /**
+   * Whether it is the request that Synthflow sends when the URL of a webhook is saved, with the number `+1123456789`.
+   * Nobody has called: respond with status 200.
+   */
+  readonly check: boolean;
+}
+
+/** A webhook event. An inbound call has `event.event === "call_inbound"`. */
+export type WebhookEvent =
+  | (PostCallEvent & WebhookDelivery & { event?: undefined })
+  | (InboundCallEvent & WebhookDelivery);
+
+/**
+ * Verifies the signature of a webhook, parses its body, and resolves to the event. Fields are normalized as in
+ * `calls.get`; flat events of older accounts get a `call` and a `lead`.
  *
  * The signature covers the call id only: it proves the sender, not the rest of the body. The id is
  * `call_inbound.call_id` of an inbound call, `call.call_id` after a call, and `call_id` in the flat events of
  * older accounts; a body with different ids in these fields is refused. To be certain, get the call by its id.
+ *
+ * The documented inbound event has no id. It is refused, unless `allowUnsignedInbound` is `true`.
  *
  * @throws {WebhookVerificationError} if the webhook cannot be verified; its `reason` says why.
  * @example
@@ -28,7 +65,7 @@ export type WebhookEvent = (PostCallEvent & { event?: undefined }) | InboundCall
  * const secret = "YOUR_WEBHOOK_SECRET";
  *
  * export async function POST(request: Request) {
- *   const event = await unwrap(await request.text(), request.headers, { secret });
+ *   const event = await unwrap(request, { secret });
  *   if (event.event === "call_inbound") return Response.json(inboundReply({ override_model_id: "" }));
  *   console.log(event.call.call_id, event.call.status);
  *   return new Response();
@@ -36,21 +73,32 @@ export type WebhookEvent = (PostCallEvent & { event?: undefined }) | InboundCall
  * ```
  */
 export declare function unwrap(
-  body: string | ArrayBuffer | ArrayBufferView,
+  body: WebhookBody,
   headers: WebhookHeaders,
   options: WebhookOptions,
 ): Promise<WebhookEvent>;
+export declare function unwrap(request: WebhookRequest, options: WebhookOptions): Promise<WebhookEvent>;
 
 /**
- * Verifies the signature of a webhook like `unwrap`, without returning the event.
+ * Verifies the signature of a webhook like `unwrap`, without returning the event. An event without an id is always
+ * refused.
  *
  * @throws {WebhookVerificationError} if the webhook cannot be verified; its `reason` says why.
  */
 export declare function verify(
-  body: string | ArrayBuffer | ArrayBufferView,
+  body: WebhookBody,
   headers: WebhookHeaders,
-  options: WebhookOptions,
+  options: VerifyOptions,
 ): Promise<void>;
+export declare function verify(request: WebhookRequest, options: VerifyOptions): Promise<void>;
+
+/**
+ * Returns the event of a body like `unwrap`, without verifying it: for tests, and for receivers that check the sender
+ * in another way. A body with the ids of different calls is refused.
+ *
+ * @throws {WebhookVerificationError} if the body is not that of an event; its `reason` says why.
+ */
+export declare function parse(body: WebhookBody): WebhookEvent;
 
 /** Signs a call id, for your own tests: HMAC-SHA256, base64. Of several secrets the first is used. */
 export declare function sign(callId: string, secret: string | readonly string[]): Promise<string>;
@@ -77,7 +125,7 @@ export type InboundReply =
  */
 export declare function inboundReply(reply: InboundReply): { call_inbound: Record<string, unknown> };
 
-/** Thrown if a webhook cannot be verified. */
+/** Thrown if a webhook cannot be verified or read. */
 export declare class WebhookVerificationError extends Error {
   /** What is wrong. `"call_id"`: the call id is missing, is not a string, or differs between fields. */
   readonly reason: "secret" | "body" | "call_id" | "signature" | "unreadable";

@@ -1,14 +1,14 @@
 /** The id of the call of an event, which is all that the signature covers. */
 
+import { isObject, own } from "../shared/own.js";
 import { WebhookVerificationError } from "./error.js";
-import { isObject, own } from "./own.js";
 
 const refuse = (message) => {
   throw new WebhookVerificationError("call_id", message);
 };
 
 /** An own field; `null` is treated as absent, since real accounts send it. */
-const given = (object, name) => own(object, name) ?? undefined;
+export const given = (object, name) => own(object, name) ?? undefined;
 
 /** The object of a call. Any other value could contain an id that is not compared. */
 const callOf = (event, name) => {
@@ -17,15 +17,24 @@ const callOf = (event, name) => {
   return call;
 };
 
+/** Whether an event is that of an incoming call. */
+export const isInbound = (event) => {
+  const name = given(event, "event");
+  return (
+    name === "call_inbound" ||
+    (name === undefined && !given(event, "call") && given(event, "call_inbound") !== undefined)
+  );
+};
+
 /** The location of the id in this event: inbound, post-call, or flat as old accounts send it. */
-const locationOf = (name, call, inbound) => {
-  if (name === "call_inbound" || (name === undefined && !call && inbound)) return "call_inbound.call_id";
+const locationOf = (event, call) => {
+  if (isInbound(event)) return "call_inbound.call_id";
   return call ? "call.call_id" : "call_id";
 };
 
 /**
- * The id that the signature must cover. Every other id in the body must be equal to it, so that a handler cannot act on
- * another call than the signed one, whichever field it reads.
+ * The id that the signature must cover; undefined for an inbound event without any. Every other id in the body must be
+ * equal to it, so that a handler cannot act on another call than the signed one, whichever field it reads.
  */
 export const callIdOf = (event) => {
   const name = given(event, "event");
@@ -37,13 +46,15 @@ export const callIdOf = (event) => {
     "call.call_id": given(call, "call_id"),
     "call_inbound.call_id": given(inbound, "call_id"),
   };
-  const location = locationOf(name, call, inbound);
+  const location = locationOf(event, call);
   const id = ids[location];
+  const found = Object.keys(ids).filter((key) => ids[key] !== undefined);
+  if (location === "call_inbound.call_id" && inbound && found.length === 0) return undefined;
   // An unpaired surrogate is encoded as U+FFFD, so the signature of another id would match.
   if (typeof id !== "string" || id === "" || /[\ud800-\udfff]/u.test(id)) {
     refuse(`the body has no call_id, which the signature covers: expected a non-empty string at ${location}`);
   }
-  const other = Object.keys(ids).find((key) => ids[key] !== undefined && ids[key] !== id);
+  const other = found.find((key) => ids[key] !== id);
   if (other) {
     refuse(`the body has different call ids at ${location} and ${other}; the signature covers only one`);
   }

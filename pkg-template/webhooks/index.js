@@ -1,10 +1,11 @@
 /** Verifies and parses webhooks. Needs only WebCrypto, not the core. */
 
+import { own } from "../shared/own.js";
+import { isRequest, parseBody, readRequest } from "./body.js";
 import { callIdOf } from "./call-id.js";
 import { WebhookVerificationError } from "./error.js";
+import { toEvent } from "./event.js";
 import { signatureOf } from "./headers.js";
-import { normalizeEvent } from "./normalize.js";
-import { isObject, own } from "./own.js";
 
 export { inboundReply } from "./reply.js";
 export { WebhookVerificationError };
@@ -32,25 +33,6 @@ const secretsOf = (secret) => {
   return secrets;
 };
 
-/** The parsed body. */
-const parse = (body) => {
-  const isBytes = body instanceof ArrayBuffer || ArrayBuffer.isView(body);
-  if (typeof body !== "string" && !isBytes) {
-    throw new WebhookVerificationError(
-      "body",
-      `the body is ${body === null ? "null" : `of type ${typeof body}`}; expected the raw text or bytes, not parsed`,
-    );
-  }
-  let event;
-  try {
-    event = JSON.parse(isBytes ? new TextDecoder().decode(body) : body);
-  } catch {
-    throw new WebhookVerificationError("body", "the body is not JSON");
-  }
-  if (!isObject(event)) throw new WebhookVerificationError("body", "the body is not a JSON object");
-  return event;
-};
-
 /** The bytes of a signature, which must be canonical base64. */
 const bytesOf = (signature) => {
   if (/^[\da-f]{64}$/i.test(signature)) {
@@ -73,28 +55,29 @@ export const sign = async (callId, secret) => {
   return toBase64(new Uint8Array(made));
 };
 
-/** Verifies a webhook; throws a `WebhookVerificationError` also for anything that could not be read. */
-const verified = async (...given) => {
-  try {
-    return await checked(...given);
-  } catch (cause) {
-    if (cause instanceof WebhookVerificationError) throw cause;
-    const error = new WebhookVerificationError(
-      "unreadable",
-      "the body, the headers or the options could not be read",
-    );
-    throw Object.assign(error, { cause });
-  }
+/** The error for anything that could not be read. */
+const unreadable = (cause) => {
+  if (cause instanceof WebhookVerificationError) return cause;
+  const message = "the body, the headers or the options could not be read";
+  return Object.assign(new WebhookVerificationError("unreadable", message), { cause });
 };
 
-const checked = async (body, headers, options) => {
+/** The parsed body of a webhook, and whether it was verified. An inbound event without an id cannot be. */
+const checked = async (allowed, body, headers, options) => {
   const secrets = secretsOf(own(options, "secret"));
-  const event = parse(body);
-  const id = encode(callIdOf(event));
-  const signature = bytesOf(signatureOf(headers));
+  const event = parseBody(body);
+  const callId = callIdOf(event);
+  if (callId === undefined) {
+    if (allowed && own(options, "allowUnsignedInbound") === true) return [event, false];
+    throw new WebhookVerificationError(
+      "call_id",
+      "this inbound event has no call_id, and the signature covers the call_id only, so its sender cannot be verified. To accept such events, pass { allowUnsignedInbound: true } to unwrap, and check the sender in another way, such as a secret in the URL of the webhook, or the addresses that requests come from",
+    );
+  }
+  const [id, signature] = [encode(callId), bytesOf(signatureOf(headers))];
   for (const one of secrets) {
     // WebCrypto compares in constant time.
-    if (await crypto.subtle.verify("HMAC", await keyOf(one), signature, id)) return event;
+    if (await crypto.subtle.verify("HMAC", await keyOf(one), signature, id)) return [event, true];
   }
   throw new WebhookVerificationError(
     "signature",
@@ -102,11 +85,34 @@ const checked = async (body, headers, options) => {
   );
 };
 
+/** Takes a body, headers and options, or a request and options. */
+const read = async (allowed, given, headers, options) => {
+  try {
+    if (options !== undefined || !isRequest(given)) return await checked(allowed, given, headers, options);
+    return await checked(allowed, ...(await readRequest(given)), headers);
+  } catch (error) {
+    throw unreadable(error);
+  }
+};
+
 /** Verifies that a webhook is from Synthflow; throws if it is not. */
-export const verify = async (body, headers, options) => {
-  await verified(body, headers, options);
+export const verify = async (...given) => {
+  await read(false, ...given);
 };
 
 /** Verifies a webhook and returns its event, normalized. */
-export const unwrap = async (body, headers, options) =>
-  normalizeEvent(await verified(body, headers, options));
+export const unwrap = async (...given) => {
+  const [event, verified] = await read(true, ...given);
+  return toEvent(event, verified);
+};
+
+/** Returns the event of a body, normalized, without verifying it. */
+export const parse = (body) => {
+  try {
+    const event = parseBody(body);
+    callIdOf(event);
+    return toEvent(event, false);
+  } catch (error) {
+    throw unreadable(error);
+  }
+};

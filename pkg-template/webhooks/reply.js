@@ -1,6 +1,6 @@
 /** The reply to an inbound call. */
 
-import { isObject } from "./own.js";
+import { isObject } from "../shared/own.js";
 
 const FIELDS = ["end_call", "override_model_id", "custom_variables", "metadata"];
 

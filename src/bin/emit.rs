@@ -11,8 +11,10 @@ use std::{env, fs};
 
 use synthflow_wasm::http::numbers::{action, event};
 use synthflow_wasm::resources::RESOURCES;
+use synthflow_wasm::resources::calls::CallStatus;
 use synthflow_wasm::schema::emit::{Product, products};
-use synthflow_wasm::webhooks::EVENTS;
+use synthflow_wasm::schema::{Declared, TypeDeclaration};
+use synthflow_wasm::webhooks::{CHECK_NUMBER, EVENTS, OUTSIDE_CALL};
 
 fn main() -> ExitCode {
     let check = env::args().any(|argument| argument == "--check");
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
     }
     let mut all = products(RESOURCES, EVENTS);
     all.push(Product { path: "pkg-template/generated/events.js", bytes: events().into_bytes() });
+    all.push(Product { path: "pkg-template/generated/calls.js", bytes: calls().into_bytes() });
     all.retain(|product| is_stale(product.path, &product.bytes));
     for product in &all {
         if check {
@@ -65,6 +68,23 @@ fn unlisted(folder: &Path) -> Vec<String> {
         }
     }
     files
+}
+
+/// The JavaScript module of what is known of calls.
+fn calls() -> String {
+    let TypeDeclaration::StringEnum(statuses) = CallStatus::TYPE else { return String::new() };
+    let is_final = |value: &&str| CallStatus::from(*value).is_final();
+    let all: Vec<_> = statuses.values.iter().map(|value| value.value).filter(is_final).collect();
+    let list = |values: &[&str]| values.iter().map(|value| format!("  \"{value}\",\n")).collect::<String>();
+    format!(
+        "// Generated from src/resources/calls and src/webhooks by `npm run emit`. Do not edit.\n\n\
+         /** The statuses of a call that has ended. */\nexport const FINAL_STATUSES = [\n{}];\n\n\
+         /** The fields of a post-call event that are not in its `call`. */\n\
+         export const OUTSIDE_CALL = [\n{}];\n\n\
+         /** The number in a check request. */\nexport const CHECK_NUMBER = \"{CHECK_NUMBER}\";\n",
+        list(&all),
+        list(OUTSIDE_CALL),
+    )
 }
 
 /// The JavaScript module of the numbers of events and actions.

@@ -110,6 +110,12 @@ pub const PAGES: &str = "https://docs.synthflow.ai/api-reference/platform-api/";
 pub trait Declared {
     /// The type on the wire.
     const TYPE: TypeDeclaration;
+
+    /// Whether a rule normalizes something in a value of this type.
+    const IS_NORMALIZED: bool = false;
+
+    /// Normalizes a value of a response, as far as it has this type: see [`normalize`](super::normalize).
+    fn normalize(_value: &mut serde_json::Value) {}
 }
 
 macro_rules! declared {
@@ -133,10 +139,24 @@ impl Declared for serde_json::Map<String, serde_json::Value> {
 
 impl<T: Declared> Declared for Vec<T> {
     const TYPE: TypeDeclaration = TypeDeclaration::List(&T::TYPE);
+    const IS_NORMALIZED: bool = T::IS_NORMALIZED;
+
+    fn normalize(value: &mut serde_json::Value) {
+        if T::IS_NORMALIZED {
+            value.as_array_mut().into_iter().flatten().for_each(T::normalize);
+        }
+    }
 }
 
 impl<T: Declared> Declared for std::collections::BTreeMap<String, T> {
     const TYPE: TypeDeclaration = TypeDeclaration::Map(&T::TYPE);
+    const IS_NORMALIZED: bool = T::IS_NORMALIZED;
+
+    fn normalize(value: &mut serde_json::Value) {
+        if T::IS_NORMALIZED {
+            value.as_object_mut().into_iter().flatten().for_each(|(_, value)| T::normalize(value));
+        }
+    }
 }
 
 /// A group of operations, such as `client.agents`.

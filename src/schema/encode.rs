@@ -182,7 +182,10 @@ impl Packer {
                 | Rule::Instead(..)
                 | Rule::Like(_)
                 | Rule::DaysAfter(..)
-                | Rule::Deprecated(_) => 0,
+                | Rule::Deprecated(_)
+                | Rule::FilledFrom(_)
+                | Rule::Numeric
+                | Rule::Json => 0,
             };
             match rule {
                 _ if !self.requests => {}

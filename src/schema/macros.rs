@@ -71,6 +71,9 @@ macro_rules! model {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 #[allow(unused_mut)]
                 let mut fields = serde_json::Map::deserialize(deserializer)?;
+                if const { <Self as $crate::schema::Declared>::IS_NORMALIZED } {
+                    $crate::schema::normalize::fields::<Self>(&mut fields);
+                }
                 Ok(Self {
                     $($field: $crate::schema::take(&mut fields, model!(@wire $field $($wire)?)),)*
                     extra: fields,
@@ -110,6 +113,28 @@ macro_rules! model {
                 };
                 $crate::schema::TypeDeclaration::Model(&DECLARATION)
             };
+
+            const IS_NORMALIZED: bool = {
+                #[allow(unused_imports)]
+                use $crate::schema::rules::*;
+                false $(|| normalizes(&[$($($rule),*)?]) || <$type as $crate::schema::Declared>::IS_NORMALIZED)*
+            };
+
+            #[allow(unused_imports, unused_variables)]
+            fn normalize(value: &mut serde_json::Value) {
+                use $crate::schema::rules::*;
+                let Some(fields) = value.as_object_mut() else { return };
+                $(
+                    if const { normalizes(&[$($($rule),*)?]) } {
+                        $crate::schema::normalize::field(fields, model!(@wire $field $($wire)?), &[$($($rule),*)?]);
+                    }
+                    if const { <$type as $crate::schema::Declared>::IS_NORMALIZED }
+                        && let Some(value) = fields.get_mut(model!(@wire $field $($wire)?))
+                    {
+                        <$type as $crate::schema::Declared>::normalize(value);
+                    }
+                )*
+            }
         }
     )*};
     (@open) => { false };

@@ -15,6 +15,7 @@ mod field;
 pub mod flags;
 pub mod hints;
 pub mod naming;
+pub mod normalize;
 mod operation;
 pub mod refuse;
 pub mod rules;

@@ -26,8 +26,8 @@ refusal!(
     Rule,
     RuleFits,
     "this rule does not fit the type of its field",
-    "range(least, most) is for i64 and f64, with least <= most; like(..) and days_after(..) are for String; e164 and \
-     time_zone for String and for lists, maps and unions of it"
+    "range(least, most) is for i64 and f64, with least <= most, and so is numeric; like(..) and days_after(..) are for \
+     String; e164 and time_zone for String and for lists, maps and unions of it; json for lists, maps, models and any value"
 );
 refusal!(
     Path,

@@ -35,6 +35,12 @@ pub enum Rule {
     InQuery,
     /// Deprecated; the text says what to use instead.
     Deprecated(&'static str),
+    /// In a response: filled from the field of this name where it is absent, null or empty.
+    FilledFrom(&'static str),
+    /// In a response: a number in a string is converted.
+    Numeric,
+    /// In a response: an object or array in a string of JSON is parsed.
+    Json,
 }
 
 #[allow(non_upper_case_globals)]
@@ -56,6 +62,10 @@ mod names {
     pub const pairs: Rule = Rule::Pairs;
     /// See [`Rule::InQuery`].
     pub const in_query: Rule = Rule::InQuery;
+    /// See [`Rule::Numeric`].
+    pub const numeric: Rule = Rule::Numeric;
+    /// See [`Rule::Json`].
+    pub const json: Rule = Rule::Json;
 }
 pub use names::*;
 
@@ -101,6 +111,24 @@ pub const fn deprecated(instead: &'static str) -> Rule {
     Rule::Deprecated(instead)
 }
 
+/// See [`Rule::FilledFrom`].
+#[must_use]
+pub const fn filled_from(field: &'static str) -> Rule {
+    Rule::FilledFrom(field)
+}
+
+/// Whether one of the rules normalizes a field of a response.
+#[must_use]
+pub const fn normalizes(mut rules: &[Rule]) -> bool {
+    while let [rule, others @ ..] = rules {
+        if matches!(rule, Rule::FilledFrom(_) | Rule::Numeric | Rule::Json) {
+            return true;
+        }
+        rules = others;
+    }
+    false
+}
+
 impl Rule {
     /// Whether the rule can apply to a field of the type.
     #[must_use]
@@ -110,6 +138,7 @@ impl Rule {
             | Self::Nullable
             | Self::InQuery
             | Self::Deprecated(_)
+            | Self::FilledFrom(_)
             | Self::Misnamed(_)
             | Self::Instead(..) => true,
             Self::Range(least, most) => {
@@ -119,7 +148,16 @@ impl Rule {
                         TypeDeclaration::Integer | TypeDeclaration::Number | TypeDeclaration::List(_)
                     )
             }
-            Self::AtLeast(_) => matches!(holds, TypeDeclaration::Integer | TypeDeclaration::Number),
+            Self::AtLeast(_) | Self::Numeric => {
+                matches!(holds, TypeDeclaration::Integer | TypeDeclaration::Number)
+            }
+            Self::Json => matches!(
+                holds,
+                TypeDeclaration::Any
+                    | TypeDeclaration::List(_)
+                    | TypeDeclaration::Map(_)
+                    | TypeDeclaration::Model(_)
+            ),
             Self::Like(_) | Self::DaysAfter(..) | Self::Url | Self::NotEmpty => {
                 matches!(holds, TypeDeclaration::Text)
             }

@@ -2,16 +2,38 @@
 //! from Synthflow.
 
 #[cfg(feature = "webhooks")]
+mod event;
+#[cfg(feature = "webhooks")]
 mod verify;
 
 #[cfg(feature = "webhooks")]
-pub use verify::{Event, WebhookError, WebhookErrorReason, sign, unwrap};
+pub use event::{Event, parse};
+#[cfg(feature = "webhooks")]
+pub use verify::{Delivery, WebhookError, WebhookErrorReason, sign, unwrap, unwrap_with_unsigned_inbound};
 
 use std::collections::BTreeMap;
 
+pub use crate::resources::calls::ExecutedAction;
 use crate::resources::calls::{CallStatus, CollectedVariables, EndCallReason, StartTime, TypeOfCall};
 use crate::resources::shared::JsonObject;
 use crate::schema::{Declared, TypeDeclaration};
+
+/// The number in the check request that Synthflow sends when the URL of a webhook is saved.
+pub const CHECK_NUMBER: &str = "+1123456789";
+
+/// The fields of a post-call event that are not in its `call`; the flat events of older accounts have them, too.
+#[doc(hidden)]
+pub const OUTSIDE_CALL: &[&str] = &[
+    "event",
+    "error_message",
+    "lead",
+    "call",
+    "call_inbound",
+    "executed_actions",
+    "analysis",
+    "collected_variables",
+    "metadata",
+];
 
 /// All events.
 pub static EVENTS: &[TypeDeclaration] = &[PostCallEvent::TYPE, InboundCallEvent::TYPE];
@@ -19,26 +41,28 @@ pub static EVENTS: &[TypeDeclaration] = &[PostCallEvent::TYPE, InboundCallEvent:
 model! {
     /// Event sent to `external_webhook_url` after a call.
     ///
-    /// It differs from the response of `calls.get`: the status is `call.status` (there `status`, in
-    /// `calls.list` `call_status`), `call.start_time` is ISO 8601 (there milliseconds since the epoch), the
-    /// person is in `lead` (there `name` and `phone_number_to`).
+    /// It differs from the response of `calls.get`: the status is `call.status` (there `status`),
+    /// `call.start_time` is ISO 8601 (there milliseconds since the epoch), the person is in `lead` (there `name`
+    /// and `phone_number_to`). `summarize` of `synthflow-wasm/calls` reads both.
     // Legacy: About webhooks.
     pub struct PostCallEvent: open {
         /// Call status.
-        status: CallStatus = [nullable],
+        status: CallStatus = [nullable, filled_from("call_status")],
         /// End reason, or the error of a failed call.
         error_message: String = [nullable],
         /// Person the agent spoke with.
         lead: PostCallLead = [nullable],
         /// Call.
         call: PostCallCall = [required],
-        /// Executed actions, by name. Where real accounts receive JSON in a string, `webhooks.unwrap` parses
-        /// it. Information extractors are named `extract_info_<identifier>` or `info_extractor_<identifier>`.
+        /// Executed actions, by name. Information extractors are named `extract_info_<identifier>` or
+        /// `info_extractor_<identifier>`.
         executed_actions: BTreeMap<String, ExecutedAction> = [nullable],
         /// Analysis of the call, such as `goal`.
         analysis: JsonObject = [nullable],
         /// Collected variables, by name; on some accounts by agent id, then by name.
         collected_variables: BTreeMap<String, CollectedVariables> = [nullable],
+        /// Metadata, such as that of the reply to an inbound event.
+        metadata: JsonObject = [nullable],
     }
 
     /// Person the agent spoke with.
@@ -54,9 +78,11 @@ model! {
     /// Call of a post-call event.
     pub struct PostCallCall: open {
         /// Call status.
-        status: CallStatus = [nullable],
+        status: CallStatus = [nullable, filled_from("call_status")],
         /// End reason.
         end_call_reason: EndCallReason = [nullable],
+        /// End reason, as text. Set if `end_call_reason` is `custom_end_call`.
+        custom_end_call_reason: String = [nullable],
         /// Agent id.
         model_id: String = [nullable],
         /// IANA time zone.
@@ -64,7 +90,7 @@ model! {
         /// Call id, for `calls.get`. The signature covers this value only.
         call_id: String = [required],
         /// Duration, in seconds.
-        duration: f64 = [nullable],
+        duration: f64 = [nullable, numeric],
         /// Start time, ISO 8601.
         start_time: StartTime = [nullable],
         /// Transcript: one string of `\nbot: …` and `\nhuman: …` turns.
@@ -73,24 +99,6 @@ model! {
         recording_url: String = [nullable],
         /// Direction of the call.
         type_of_call: TypeOfCall = [nullable],
-    }
-
-    /// An action executed in a call.
-    pub struct ExecutedAction: open {
-        /// Action name.
-        name: String = [nullable],
-        /// Action type.
-        action_type: String = [nullable],
-        /// Action description.
-        description: String = [nullable],
-        /// Fixed parameters.
-        parameters_hard_coded: serde_json::Value = [nullable],
-        /// Parameters chosen by the language model.
-        parameters_from_llm: serde_json::Value = [nullable],
-        /// Error message.
-        error_message: String = [nullable],
-        /// Return value: `{}`, a string, a number, an object or an object in an object.
-        return_value: serde_json::Value = [nullable],
     }
 
     /// Event sent to `inbound_call_webhook_url` when a call arrives. Respond within 10 seconds with the body

@@ -4,20 +4,18 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use core::fmt;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use serde::Deserialize as _;
-use serde_json::Value;
 use sha2::Sha256;
 
-use super::{InboundCallEvent, PostCallEvent};
+use super::event::{self, Event};
 
-/// A webhook's event, by what it is about.
+/// A webhook's event, and whether its signature was verified.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub enum Event {
-    /// A call has ended.
-    PostCall(Box<PostCallEvent>),
-    /// A call comes in.
-    InboundCall(Box<InboundCallEvent>),
+pub struct Delivery {
+    /// The event.
+    pub event: Event,
+    /// Whether it is verified to be from Synthflow.
+    pub verified: bool,
 }
 
 /// Why a webhook is not accepted.
@@ -42,7 +40,7 @@ pub struct WebhookError {
 }
 
 impl WebhookError {
-    fn new(reason: WebhookErrorReason, message: impl Into<String>) -> Self {
+    pub(super) fn new(reason: WebhookErrorReason, message: impl Into<String>) -> Self {
         Self { reason, message: message.into() }
     }
 
@@ -79,24 +77,46 @@ impl std::error::Error for WebhookError {}
 /// ```
 ///
 /// # Errors
-/// Where it is not verified to be from Synthflow: [`WebhookError::reason`] says why.
+/// Where it is not verified to be from Synthflow: [`WebhookError::reason`] says why. The documented inbound event has no
+/// id, so it cannot be: see [`unwrap_with_unsigned_inbound`].
 pub fn unwrap<'a>(
     body: &[u8],
     headers: impl IntoIterator<Item = (&'a str, &'a str)>,
     secrets: &[&str],
 ) -> Result<Event, WebhookError> {
+    let Delivery { event, verified } = unwrap_with_unsigned_inbound(body, headers, secrets)?;
+    if verified {
+        return Ok(event);
+    }
+    Err(WebhookError::new(
+        WebhookErrorReason::CallId,
+        "this inbound event has no call_id, and the signature covers the call_id only, so its sender cannot be verified. \
+         To accept such events, use unwrap_with_unsigned_inbound, and check the sender in another way, such as a secret in \
+         the URL of the webhook, or the addresses that requests come from",
+    ))
+}
+
+/// As [`unwrap`], but accepts an inbound event that has no id, unverified. Check its sender in another way, such as a
+/// secret in the URL of the webhook, or the addresses that requests come from.
+///
+/// # Errors
+/// As [`unwrap`].
+pub fn unwrap_with_unsigned_inbound<'a>(
+    body: &[u8],
+    headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+    secrets: &[&str],
+) -> Result<Delivery, WebhookError> {
     if secrets.is_empty() || secrets.contains(&"") {
         return Err(WebhookError::new(
             WebhookErrorReason::Secret,
             "the secret is empty; check that its variable is set",
         ));
     }
-    let event: Value = serde_json::from_slice(body)
-        .map_err(|_| WebhookError::new(WebhookErrorReason::Body, "the body is not JSON"))?;
-    if !event.is_object() {
-        return Err(WebhookError::new(WebhookErrorReason::Body, "the body is not a JSON object"));
-    }
-    let (id, is_inbound) = call_id(&event)?;
+    let event = event::read(body)?;
+    let (id, is_inbound) = event::call_id(&event)?;
+    let Some(id) = id else {
+        return Ok(Delivery { event: event::to_event(event, is_inbound)?, verified: false });
+    };
     let signature = signature(headers)?;
     if !secrets.iter().any(|secret| fits(&signature, id, secret)) {
         return Err(WebhookError::new(
@@ -104,12 +124,7 @@ pub fn unwrap<'a>(
             "the signature is not that of this call_id with this secret; check that it is the workspace's webhook secret",
         ));
     }
-    let unreadable = |_| WebhookError::new(WebhookErrorReason::Body, "the body is not an event of a call");
-    Ok(if is_inbound {
-        Event::InboundCall(Box::new(InboundCallEvent::deserialize(&event).map_err(unreadable)?))
-    } else {
-        Event::PostCall(Box::new(PostCallEvent::deserialize(&event).map_err(unreadable)?))
-    })
+    Ok(Delivery { event: event::to_event(event, is_inbound)?, verified: true })
 }
 
 /// The signature of the id of a call, as Synthflow sends it.
@@ -130,45 +145,6 @@ fn fits(signature: &str, call_id: &str, secret: &str) -> bool {
     let Ok(bytes) = STANDARD.decode(signature) else { return false };
     STANDARD.encode(&bytes) == signature
         && mac(call_id, secret).is_some_and(|mac| mac.verify_slice(&bytes).is_ok())
-}
-
-/// The id that the signature must be of, and whether the event is of a call that comes in. Every id that the body has
-/// must agree with it, so that a handler cannot act on another call than the signed one.
-fn call_id(event: &Value) -> Result<(&str, bool), WebhookError> {
-    let refuse = |message: &str| WebhookError::new(WebhookErrorReason::CallId, message);
-    let given = |object: &'_ Value, name: &str| object.get(name).filter(|value| !value.is_null()).cloned();
-    let name = match given(event, "event") {
-        None => None,
-        Some(Value::String(name)) => Some(name),
-        Some(_) => return Err(refuse("the body's event is not a string")),
-    };
-    for name in ["call", "call_inbound"] {
-        if given(event, name).is_some_and(|call| !call.is_object()) {
-            return Err(refuse(&["the body's ", name, " is not an object"].concat()));
-        }
-    }
-    let has = |name: &str| given(event, name).is_some();
-    let is_inbound = match name.as_deref() {
-        Some(name) => name == "call_inbound",
-        None => !has("call") && has("call_inbound"),
-    };
-    let location = if is_inbound {
-        "/call_inbound/call_id"
-    } else if has("call") {
-        "/call/call_id"
-    } else {
-        "/call_id"
-    };
-    let at = |location: &str| event.pointer(location).filter(|id| !id.is_null());
-    let Some(id) = at(location).and_then(Value::as_str).filter(|id| !id.is_empty()) else {
-        return Err(refuse("the body has no call_id, which the signature covers"));
-    };
-    for other in ["/call_id", "/call/call_id", "/call_inbound/call_id"] {
-        if at(other).is_some_and(|other| other.as_str() != Some(id)) {
-            return Err(refuse("the body has different call ids; the signature covers only one"));
-        }
-    }
-    Ok((id, is_inbound))
 }
 
 /// The one signature among the headers. Synthflow's documentation says `HTTP_SYNTHFLOW_SIGNATURE`, as some servers

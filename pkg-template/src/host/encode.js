@@ -1,5 +1,7 @@
 /** Reads what a caller gave, once: as text for the core, and as the JSON that is sent. */
 
+import { isPlain } from "../../shared/own.js";
+
 /** The maximum length of a message that is quoted. */
 export const MESSAGE_LENGTH = 500;
 
@@ -10,12 +12,6 @@ export const listOf = (iterable) => {
   return list;
 };
 const TOO_MANY = "too many entries";
-
-/** Whether the prototype is null or `Object.prototype` of any realm. */
-export const isPlain = (object) => {
-  const prototype = Object.getPrototypeOf(object);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-};
 
 /** The value that JSON serializes instead: what `toJSON` returns. */
 const jsonValue = (value) =>

@@ -1,6 +1,7 @@
 /** Keeps the secrets of the headers that were sent out of errors: redacted before anything is truncated. */
 
-import { Fields, isPlain, listOf, MESSAGE_LENGTH } from "./encode.js";
+import { isPlain } from "../../shared/own.js";
+import { Fields, listOf, MESSAGE_LENGTH } from "./encode.js";
 
 /** Matches the names of headers whose value is a secret. */
 const SECRET_HEADER =

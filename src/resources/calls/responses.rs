@@ -21,9 +21,9 @@ model! {
         call_id: String = [required],
         /// Agent ID.
         model_id: String,
-        /// Status in `calls.get`. Some responses have `call_status` instead.
-        status: CallStatus = [nullable],
-        /// Status in `calls.list`.
+        /// Status.
+        status: CallStatus = [nullable, filled_from("call_status")],
+        /// Status, where the API calls it so. `status` has it too.
         call_status: CallStatus = [nullable],
         /// Why the call ended.
         end_call_reason: EndCallReason = [nullable],
@@ -33,8 +33,8 @@ model! {
         error_message: String = [nullable],
         /// Transcript: turns of the form `\nbot: …` and `\nhuman: …`.
         transcript: String = [nullable],
-        /// Duration, in seconds. A string in some responses.
-        duration: i64 = [nullable],
+        /// Duration, in seconds.
+        duration: i64 = [nullable, numeric],
         /// Start time, in milliseconds since the epoch.
         start_time: StartTime = [nullable],
         /// IANA time zone.
@@ -59,8 +59,9 @@ model! {
         recording_url: String = [nullable],
         /// Duration of the recording, in an undocumented unit. Only in `calls.list`.
         recording_duration: String = [nullable],
-        /// Results of actions, by action name. Nested values are objects or strings of JSON.
-        executed_actions: JsonObject = [nullable],
+        /// Executed actions, by name. Information extractors are named `extract_info_<identifier>` or
+        /// `info_extractor_<identifier>`.
+        executed_actions: BTreeMap<String, ExecutedAction> = [nullable],
         /// Prompt variables. Only in `calls.get`.
         prompt_variables: JsonObject = [nullable],
         /// Collected variables, by agent ID and name, or by name. Null if there are none.
@@ -78,13 +79,37 @@ model! {
         /// Why the connection ended.
         telephony_disconnect_reason: TelephonyDisconnectReason = [nullable],
         /// Duration of the connection, in milliseconds.
-        telephony_duration: i64 = [nullable],
+        telephony_duration: i64 = [nullable, numeric],
         /// Ringing time, in milliseconds.
-        telephony_ringing_duration: i64 = [nullable],
+        telephony_ringing_duration: i64 = [nullable, numeric],
         /// Start of the connection, in ISO 8601.
         telephony_start: String = [nullable],
         /// End of the connection, in ISO 8601.
         telephony_end: String = [nullable],
+        /// SIP headers of the connection. Undocumented.
+        telephony_sip_headers: JsonObject = [nullable],
+        /// Version of the agent. Undocumented.
+        assistant_version: serde_json::Value = [nullable],
+        /// Batch that the call is part of.
+        batch_call_id: String = [nullable],
+    }
+
+    /// An action executed in a call.
+    pub struct ExecutedAction: open {
+        /// Action name.
+        name: String = [nullable],
+        /// Action type.
+        action_type: String = [nullable],
+        /// Action description.
+        description: String = [nullable],
+        /// Fixed parameters.
+        parameters_hard_coded: serde_json::Value = [nullable, json],
+        /// Parameters chosen by the language model.
+        parameters_from_llm: serde_json::Value = [nullable, json],
+        /// Error message.
+        error_message: String = [nullable],
+        /// Return value: `{}`, a string, a number, an object or an object in an object.
+        return_value: serde_json::Value = [nullable, json],
     }
 
     /// A variable collected during a call.
@@ -102,7 +127,7 @@ model! {
         /// Session ID, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket.
         sid: String,
         /// Short-lived WebSocket URL, if `wsMediaServerName` was omitted.
-        ws_media_url as "wsMediaUrl": String = [required],
+        ws_media_url as "wsMediaUrl": String,
     }
 
     /// Response of `calls.getWebSocketMediaBaseUrl`.

@@ -1,6 +1,7 @@
 //! Generates everything that is derived from the declarations, for the `emit` binary.
 
 mod api;
+mod normalized;
 mod operations;
 mod typescript;
 
@@ -24,6 +25,10 @@ pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) 
         product("pkg-template/generated/responses.js", responses(resources)),
         product("pkg-template/generated/types.d.ts", typescript::types(resources).into_bytes()),
         product("pkg-template/generated/webhooks.d.ts", typescript::webhooks(resources, events).into_bytes()),
+        product(
+            "pkg-template/generated/normalized.js",
+            normalized::normalized(resources, events).into_bytes(),
+        ),
         product("pkg-template/generated/operations.js", operations::operations(resources).into_bytes()),
         product("api.md", api::index(resources).into_bytes()),
     ]

@@ -257,6 +257,7 @@ fn model(text: &mut String, model: &ModelDeclaration) {
                 Rule::NotEmpty => lines.push("Not empty.".to_owned()),
                 Rule::Like(form) => lines.push(format!("Written as `{form}`.")),
                 Rule::DaysAfter(field, days) => lines.push(format!("At most {days} days after `{field}`.")),
+                Rule::FilledFrom(other) => lines.push(format!("Filled from `{other}` if the API omits it.")),
                 Rule::Deprecated(instead) => lines.push(format!("@deprecated {instead}")),
                 _ => {}
             }

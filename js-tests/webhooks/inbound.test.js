@@ -1,0 +1,269 @@
+/** Events as they really arrive: inbound ones without an id, flat ones, check requests, and bodies that are parsed. */
+
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { test } from "node:test";
+import { inboundReply, parse, sign, unwrap, verify, WebhookVerificationError } from "synthflow-wasm/webhooks";
+import { rejection } from "../support/server.js";
+
+const secret = "whsec_test";
+const headersOf = async (id) => ({ "synthflow-signature": await sign(id, secret) });
+const A = await headersOf("A");
+
+const call_inbound = { model_id: "m", from_number: "+14155550100", to_number: "+14155550101" };
+/** The payload of Synthflow's documentation. */
+const documented = { event: "call_inbound", call_inbound };
+const postCall = { status: "completed", call: { call_id: "A", status: "completed", duration: 25 } };
+const allowed = { secret, allowUnsignedInbound: true };
+
+const refusal = async (reason, pending) => {
+  const error = await rejection(pending);
+  assert.ok(error instanceof WebhookVerificationError, String(error));
+  assert.equal(error.reason, reason);
+  return error.message;
+};
+
+test("W12: the documented inbound event has no id: it is refused, and the error says what to do", async () => {
+  const text = JSON.stringify(documented);
+  for (const headers of [{}, A]) {
+    for (const options of [
+      { secret },
+      { secret, allowUnsignedInbound: "true" },
+      { secret, allowUnsignedInbound: 1 },
+    ]) {
+      const message = await refusal("call_id", unwrap(text, headers, options));
+      assert.match(message, /allowUnsignedInbound: true/);
+      assert.match(message, /secret in the URL/);
+      assert.match(message, /addresses/);
+    }
+  }
+  const inherited = Object.create({ allowUnsignedInbound: true }, { secret: { value: secret } });
+  await refusal("call_id", unwrap(text, {}, inherited));
+  // `verify` returns nothing that could say that it was not verified.
+  await refusal("call_id", verify(text, {}, allowed));
+});
+
+test("W12: with allowUnsignedInbound it is returned, and says that it is not verified", async () => {
+  const event = await unwrap(JSON.stringify(documented), {}, allowed);
+  assert.deepEqual(event, documented);
+  assert.equal(event.verified, false);
+  assert.equal(event.check, false);
+  assert.deepEqual(inboundReply({ override_model_id: "" }), { call_inbound: { override_model_id: "" } });
+  assert.equal((await unwrap(JSON.stringify({ call_inbound }), {}, allowed)).event, "call_inbound");
+  const nulls = {
+    ...documented,
+    call_id: null,
+    call: null,
+    call_inbound: { ...call_inbound, call_id: null },
+  };
+  assert.equal((await unwrap(JSON.stringify(nulls), {}, allowed)).verified, false);
+});
+
+test("W12: what has an id is verified all the same", async () => {
+  const inbound = { ...documented, call_inbound: { ...call_inbound, call_id: "A" } };
+  assert.equal((await unwrap(JSON.stringify(inbound), A, allowed)).verified, true);
+  assert.equal((await unwrap(JSON.stringify(inbound), A, { secret })).verified, true);
+  const B = await headersOf("B");
+  for (const headers of [{}, B, { "synthflow-signature": "?" }]) {
+    await refusal("signature", unwrap(JSON.stringify(inbound), headers, allowed));
+    await refusal("signature", unwrap(JSON.stringify(postCall), headers, allowed));
+  }
+  await refusal("secret", unwrap(JSON.stringify(documented), {}, { allowUnsignedInbound: true }));
+});
+
+test("W12, S29: an id elsewhere, of another type or twice is no missing id", async () => {
+  for (const body of [
+    { ...documented, call: { call_id: "A" } },
+    { ...documented, call_id: "A" },
+    { ...documented, call_inbound: { ...call_inbound, call_id: "" } },
+    { ...documented, call_inbound: { ...call_inbound, call_id: 5 } },
+    { ...documented, call_inbound: { ...call_inbound, call_id: "A" }, call_id: "B" },
+    { event: "call_inbound" },
+    { event: "call_inbound", call_inbound: null },
+    { event: "call_inbound", call_inbound: [] },
+    { event: "another", call_inbound },
+    { call: {}, call_inbound },
+    { status: "completed" },
+    {},
+  ]) {
+    await refusal("call_id", unwrap(JSON.stringify(body), A, allowed));
+    assert.throws(() => parse(body), { name: "WebhookVerificationError", reason: "call_id" });
+  }
+});
+
+test("W13: a flat event of an older account gets a call and a lead", async () => {
+  const flat = {
+    call_id: "A",
+    model_id: "m",
+    call_status: "completed",
+    duration: "25",
+    name: "Sam",
+    phone_number: "+14155550123",
+    transcript: "\nbot: Hi",
+    error_message: "agent_goodbye",
+    executed_actions: { extract_info_a: { return_value: '{"a": 1}' } },
+    brand_new: 7,
+  };
+  const event = await unwrap(JSON.stringify(flat), A, { secret });
+  assert.equal(event.event, undefined);
+  assert.deepEqual(event.call, {
+    call_id: "A",
+    model_id: "m",
+    call_status: "completed",
+    status: "completed",
+    duration: 25,
+    name: "Sam",
+    phone_number: "+14155550123",
+    transcript: "\nbot: Hi",
+    brand_new: 7,
+  });
+  assert.deepEqual(event.lead, { name: "Sam", phone_number: "+14155550123" });
+  assert.deepEqual(event.executed_actions, { extract_info_a: { return_value: { a: 1 } } });
+  assert.equal(event.status, "completed");
+  // Its own fields stay, for code that reads them.
+  for (const [name, value] of Object.entries(flat))
+    if (name !== "executed_actions") assert.deepEqual(event[name], value);
+  const lead = { name: "Ada", phone_number: "+1" };
+  const withLead = parse({ call_id: "A", call: null, lead, lead_name: "Sam" });
+  assert.deepEqual(withLead.lead, lead);
+  assert.deepEqual(withLead.call, { call_id: "A", lead_name: "Sam" });
+  const other = parse({ call_id: "A", lead_name: "Sam", lead_phone_number: "+2" });
+  assert.deepEqual(other.lead, { name: "Sam", phone_number: "+2" });
+});
+
+test("W14: the check request of a new URL is recognized", async () => {
+  const number = "+1123456789";
+  const inbound = { ...documented, call_inbound: { ...call_inbound, from_number: number } };
+  assert.equal((await unwrap(JSON.stringify(inbound), {}, allowed)).check, true);
+  for (const body of [
+    inbound,
+    { event: "call_inbound", call_inbound: { to_number: number } },
+    { call: { call_id: "A" }, lead: { phone_number: number } },
+    { call: { call_id: "A", phone_number_to: number } },
+    { call_id: "A", phone_number: number },
+  ]) {
+    assert.equal(parse(body).check, true, JSON.stringify(body));
+  }
+  for (const body of [
+    documented,
+    postCall,
+    { ...postCall, lead: { phone_number: "+11234567890" } },
+    { ...postCall, lead: { name: number } },
+    { ...postCall, lead: { phone_number: { number } } },
+    { ...postCall, lead: null, check: true },
+  ]) {
+    assert.equal(parse(body).check, false, JSON.stringify(body));
+  }
+});
+
+test("W15: a body that a framework has parsed is taken, and not changed", async () => {
+  const body = { ...postCall, executed_actions: { a: { return_value: "{}" } } };
+  const before = structuredClone(body);
+  const event = await unwrap(body, A, { secret });
+  assert.deepEqual(event.executed_actions, { a: { return_value: {} } });
+  assert.deepEqual(body, before);
+  event.call.status = "changed";
+  assert.deepEqual(body, before);
+  await verify(body, A, { secret });
+  await verify(Object.assign(Object.create(null), body), A, { secret });
+  await refusal("signature", unwrap({ call: { call_id: "B" } }, A, { secret }));
+});
+
+test("W15: of a parsed body, what was verified is what is returned", async () => {
+  let reads = 0;
+  const body = {
+    call: {
+      get call_id() {
+        reads += 1;
+        return reads === 1 ? "A" : "B";
+      },
+    },
+  };
+  assert.equal((await unwrap(body, A, { secret })).call.call_id, "A");
+  const pretending = { call: { call_id: "B", toJSON: () => ({ call_id: "A" }) } };
+  assert.equal((await unwrap(pretending, A, { secret })).call.call_id, "A");
+  const cyclic = { call: { call_id: "A" } };
+  cyclic.self = cyclic;
+  await refusal("unreadable", unwrap(cyclic, A, { secret }));
+  const throwing = {
+    get call() {
+      throw new Error("a getter");
+    },
+  };
+  await refusal("unreadable", unwrap(throwing, A, { secret }));
+});
+
+test("W15: a Request, and requests of Node with a body that was read", async () => {
+  const text = JSON.stringify(postCall);
+  const bytes = new TextEncoder().encode(text);
+  const requests = () => [
+    new Request("https://a.example", { method: "POST", body: text, headers: A }),
+    { headers: A, body: postCall },
+    { headers: A, body: text },
+    { headers: A, body: Buffer.from(text) },
+    { headers: A, rawBody: bytes, body: { parsed: "otherwise" } },
+    { headers: A, rawBody: text },
+    { headers: new Headers(A), body: postCall, rawBody: undefined },
+  ];
+  for (const request of requests()) {
+    const event = await unwrap(request, { secret });
+    assert.deepEqual(event, postCall);
+    assert.equal(event.verified, true);
+  }
+  for (const request of requests()) await verify(request, { secret });
+  const unsigned = new Request("https://a.example", { method: "POST", body: JSON.stringify(documented) });
+  assert.equal((await unwrap(unsigned, allowed)).verified, false);
+  const used = new Request("https://a.example", { method: "POST", body: text, headers: A });
+  await used.text();
+  const error = await rejection(unwrap(used, { secret }));
+  assert.equal(error.reason, "unreadable");
+  assert.match(String(error.cause), /unusable|read|used/i);
+  assert.match(await refusal("body", unwrap({ headers: A }, { secret })), /read the body first/);
+  await refusal("secret", unwrap({ headers: A, body: text }));
+});
+
+test("W15: a request of a real server whose body has not been read is refused with the reason", async () => {
+  let answer;
+  const server = createServer(async (request, response) => {
+    const missing = await unwrap(request, { secret }).catch((error) => error.message);
+    request.body = "";
+    for await (const chunk of request) request.body += chunk;
+    answer = [missing, await unwrap(request, { secret }).catch(String)];
+    response.end();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  try {
+    const url = `http://127.0.0.1:${server.address().port}`;
+    await (await fetch(url, { method: "POST", body: JSON.stringify(postCall), headers: A })).text();
+    assert.match(answer[0], /read the body first/);
+    assert.deepEqual(answer[1], postCall);
+  } finally {
+    server.close();
+  }
+});
+
+test("W12: verified and check are set by the package only", async () => {
+  const body = { ...postCall, verified: false, check: "no" };
+  const event = await unwrap(JSON.stringify(body), A, { secret });
+  assert.deepEqual([event.verified, event.check], [true, false]);
+  assert.deepEqual(Object.keys(event), Object.keys(postCall));
+  const unsigned = { ...documented, verified: true, check: true };
+  assert.equal((await unwrap(JSON.stringify(unsigned), {}, allowed)).verified, false);
+  assert.equal(parse(unsigned).verified, false);
+  assert.throws(() => {
+    event.verified = false;
+  }, TypeError);
+});
+
+test("W12: parse takes text, bytes and objects, and verifies nothing", () => {
+  const text = JSON.stringify(postCall);
+  for (const body of [text, new TextEncoder().encode(text), postCall]) {
+    const event = parse(body);
+    assert.deepEqual(event, postCall);
+    assert.equal(event.verified, false);
+  }
+  assert.deepEqual(parse(documented), documented);
+  for (const body of ["{", "[]", "null", null, undefined, 5, [], new Map()])
+    assert.throws(() => parse(body), { name: "WebhookVerificationError", reason: "body" });
+});

@@ -1,0 +1,50 @@
+/** The body and the headers of a request, in the forms that frameworks have them. */
+
+import { isObject, isPlain } from "../shared/own.js";
+import { WebhookVerificationError } from "./error.js";
+
+const refuse = (message) => {
+  throw new WebhookVerificationError("body", message);
+};
+
+const isBytes = (body) => body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+
+/** Whether a value may be a request: a body has no headers. */
+export const isRequest = (value) => isObject(value) && isObject(value.headers);
+
+/** The text of a body. That of a parsed one is written again, so that what is verified is what is returned. */
+const textOf = (body) => {
+  if (typeof body === "string") return body;
+  if (isBytes(body)) return new TextDecoder().decode(body);
+  if (isObject(body) && isPlain(body)) return JSON.stringify(body);
+  return refuse(
+    `the body is ${body === null ? "null" : `of type ${typeof body}`}; expected its text or bytes, or the parsed object`,
+  );
+};
+
+/** The parsed body. */
+export const parseBody = (body) => {
+  const text = textOf(body);
+  let event;
+  try {
+    event = JSON.parse(text);
+  } catch {
+    refuse("the body is not JSON");
+  }
+  return isObject(event) ? event : refuse("the body is not a JSON object");
+};
+
+/**
+ * The body and the headers of a `Request`, or of a request of Node whose body a framework has read into `rawBody` or
+ * `body`.
+ */
+export const readRequest = async (request) => {
+  const { headers } = request;
+  if (typeof request.text === "function") return [await request.text(), headers];
+  const { rawBody, body } = request;
+  const raw = typeof rawBody === "string" || isBytes(rawBody) ? rawBody : body;
+  if (raw === undefined) {
+    refuse("the request has no rawBody, body or text(): read the body first, and pass it with the headers");
+  }
+  return [raw, headers];
+};

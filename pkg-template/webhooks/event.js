@@ -1,0 +1,50 @@
+/** From the parsed body to the event: the current shape, normalized fields, and what is known about its delivery. */
+
+import { CHECK_NUMBER, OUTSIDE_CALL } from "../generated/calls.js";
+import { PostCallEvent } from "../generated/normalized.js";
+import { normalize } from "../shared/normalize.js";
+import { given, isInbound } from "./call-id.js";
+
+/** The fields of the person in a flat event, by those of `lead`. */
+const LEAD = {
+  name: ["name", "lead_name"],
+  phone_number: ["phone_number", "lead_phone_number", "phone", "phone_number_to"],
+  prompt_variables: ["prompt_variables"],
+};
+
+/** A flat event of an older account with the `call` and the `lead` of a current one; its own fields stay. */
+const withCall = (event) => {
+  if (given(event, "call")) return event;
+  const call = Object.fromEntries(Object.entries(event).filter(([name]) => !OUTSIDE_CALL.includes(name)));
+  const lead = {};
+  for (const [name, names] of Object.entries(LEAD)) {
+    const found = names.find((other) => given(event, other) !== undefined);
+    if (found) lead[name] = event[found];
+  }
+  return { ...event, call, lead: given(event, "lead") ?? lead };
+};
+
+/** Whether this is the request that Synthflow sends when the URL of a webhook is saved. */
+const isCheck = (event) =>
+  [
+    ["call_inbound", "from_number"],
+    ["call_inbound", "to_number"],
+    ["lead", "phone_number"],
+    ["call", "phone_number_to"],
+    ["call", "phone_number_from"],
+  ].some(([name, field]) => given(given(event, name), field) === CHECK_NUMBER);
+
+/**
+ * The event of a parsed body. `verified` and `check` replace fields of the same name, so that no sender can set them, and
+ * are not enumerable, so that the others are those of the body.
+ */
+export const toEvent = (body, verified) => {
+  const event = isInbound(body)
+    ? { ...body, event: "call_inbound" }
+    : normalize(withCall(body), PostCallEvent);
+  const define = (name, value) =>
+    Object.defineProperty(event, name, { value, enumerable: false, writable: false, configurable: true });
+  define("verified", verified);
+  define("check", isCheck(event));
+  return event;
+};

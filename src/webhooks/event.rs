@@ -1,0 +1,141 @@
+//! From the body of a webhook to its event: the ids in it, and the current shape.
+
+use serde::Deserialize as _;
+use serde_json::{Map, Value};
+
+use super::verify::{WebhookError, WebhookErrorReason};
+use super::{CHECK_NUMBER, InboundCallEvent, OUTSIDE_CALL, PostCallEvent};
+
+/// A webhook's event, by what it is about.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// A call has ended.
+    PostCall(Box<PostCallEvent>),
+    /// A call comes in.
+    InboundCall(Box<InboundCallEvent>),
+}
+
+impl Event {
+    /// Whether it is the request that Synthflow sends when the URL of a webhook is saved, with the number
+    /// [`CHECK_NUMBER`]. Nobody has called: respond with status 200.
+    #[must_use]
+    pub fn is_check(&self) -> bool {
+        let numbers = match self {
+            Self::PostCall(event) => {
+                let call = event.call.as_ref();
+                let of_call = |name: &str| call?.extra.get(name)?.as_str();
+                let lead = event.lead.as_ref().and_then(|lead| lead.phone_number.as_deref());
+                [lead, of_call("phone_number_to"), of_call("phone_number_from")]
+            }
+            Self::InboundCall(event) => {
+                let call = event.call_inbound.as_ref();
+                let from = call.and_then(|call| call.from_number.as_deref());
+                [from, call.and_then(|call| call.to_number.as_deref()), None]
+            }
+        };
+        numbers.contains(&Some(CHECK_NUMBER))
+    }
+}
+
+/// The event of a body, without verifying it: for tests, and for receivers that check the sender in another way. The
+/// flat events of older accounts get a `call` and a `lead`.
+///
+/// # Errors
+/// Where the body is not that of an event, or has the ids of different calls.
+pub fn parse(body: &[u8]) -> Result<Event, WebhookError> {
+    let event = read(body)?;
+    let (_, is_inbound) = call_id(&event)?;
+    to_event(event, is_inbound)
+}
+
+/// The body as an object.
+pub(super) fn read(body: &[u8]) -> Result<Value, WebhookError> {
+    let event: Value = serde_json::from_slice(body)
+        .map_err(|_| WebhookError::new(WebhookErrorReason::Body, "the body is not JSON"))?;
+    if event.is_object() {
+        return Ok(event);
+    }
+    Err(WebhookError::new(WebhookErrorReason::Body, "the body is not a JSON object"))
+}
+
+pub(super) fn to_event(mut event: Value, is_inbound: bool) -> Result<Event, WebhookError> {
+    let unreadable = |_| WebhookError::new(WebhookErrorReason::Body, "the body is not an event of a call");
+    if is_inbound {
+        if let Some(fields) = event.as_object_mut() {
+            fields.insert("event".to_owned(), "call_inbound".into());
+        }
+        let event = InboundCallEvent::deserialize(event).map_err(unreadable)?;
+        return Ok(Event::InboundCall(Box::new(event)));
+    }
+    if let Some(fields) = event.as_object_mut() {
+        add_call(fields);
+    }
+    Ok(Event::PostCall(Box::new(PostCallEvent::deserialize(event).map_err(unreadable)?)))
+}
+
+/// The fields of the person in a flat event, by those of `lead`.
+const LEAD: [(&str, &[&str]); 3] = [
+    ("name", &["name", "lead_name"]),
+    ("phone_number", &["phone_number", "lead_phone_number", "phone", "phone_number_to"]),
+    ("prompt_variables", &["prompt_variables"]),
+];
+
+/// Adds the `call` and the `lead` of a current event to a flat one of an older account; its own fields stay.
+fn add_call(event: &mut Map<String, Value>) {
+    if event.get("call").is_some_and(|call| !call.is_null()) {
+        return;
+    }
+    let is_of_call = |(name, _): &(&String, &Value)| !OUTSIDE_CALL.contains(&name.as_str());
+    let call = event.iter().filter(is_of_call).map(|(name, value)| (name.clone(), value.clone())).collect();
+    if event.get("lead").is_none_or(Value::is_null) {
+        let given = |name: &&&str| event.get(**name).filter(|value| !value.is_null()).cloned();
+        let found = LEAD.iter().filter_map(|(name, names)| {
+            Some(((*name).to_owned(), names.iter().find_map(|other| given(&other))?))
+        });
+        let lead = found.collect();
+        event.insert("lead".to_owned(), Value::Object(lead));
+    }
+    event.insert("call".to_owned(), Value::Object(call));
+}
+
+/// The id that the signature must be of, and whether the event is of a call that comes in; such an event may have no id.
+/// Every id that the body has must agree with it, so that a handler cannot act on another call than the signed one.
+pub(super) fn call_id(event: &Value) -> Result<(Option<&str>, bool), WebhookError> {
+    let refuse = |message: &str| WebhookError::new(WebhookErrorReason::CallId, message);
+    let given = |name: &str| event.get(name).filter(|value| !value.is_null());
+    let name = match given("event") {
+        None => None,
+        Some(Value::String(name)) => Some(name),
+        Some(_) => return Err(refuse("the body's event is not a string")),
+    };
+    for name in ["call", "call_inbound"] {
+        if given(name).is_some_and(|call| !call.is_object()) {
+            return Err(refuse(&["the body's ", name, " is not an object"].concat()));
+        }
+    }
+    let (has_call, has_inbound) = (given("call").is_some(), given("call_inbound").is_some());
+    let is_inbound = match name {
+        Some(name) => name == "call_inbound",
+        None => !has_call && has_inbound,
+    };
+    let location = match (is_inbound, has_call) {
+        (true, _) => "/call_inbound/call_id",
+        (false, true) => "/call/call_id",
+        (false, false) => "/call_id",
+    };
+    let at = |location: &str| event.pointer(location).filter(|id| !id.is_null());
+    let all = ["/call_id", "/call/call_id", "/call_inbound/call_id"];
+    if is_inbound && has_inbound && all.iter().all(|location| at(location).is_none()) {
+        return Ok((None, true));
+    }
+    let Some(id) = at(location).and_then(Value::as_str).filter(|id| !id.is_empty()) else {
+        return Err(refuse("the body has no call_id, which the signature covers"));
+    };
+    for other in all {
+        if at(other).is_some_and(|other| other.as_str() != Some(id)) {
+            return Err(refuse("the body has different call ids; the signature covers only one"));
+        }
+    }
+    Ok((Some(id), is_inbound))
+}
