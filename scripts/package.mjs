@@ -21,6 +21,7 @@ const entries = [
   { from: "src/module.js", name: "workerd", wasm: "./synthflow_bg.wasm" },
   { from: "src/module.js", name: "edge-light", wasm: "./synthflow_bg.wasm?module" },
   { from: "webhooks/index.js", name: "webhooks", cjs: true },
+  { from: "calls/index.js", name: "calls", cjs: true },
   { from: "sandbox/index.js", name: "sandbox", cjs: true },
   { from: "sandbox/serve.js", name: "sandbox-server", cjs: true, node: true },
   { from: "sandbox/cli.js", name: "sandbox-cli", node: true },
@@ -78,6 +79,7 @@ const definitions = () => {
     index: common + types("default.d.ts"),
     slim: common + types("slim.d.ts"),
     drift: types("drift.d.ts"),
+    calls: types("calls.d.ts"),
     webhooks: read(template, "generated/webhooks.d.ts") + types("webhooks.d.ts"),
     sandbox: read(template, "sandbox/index.d.ts"),
     "sandbox-server": read(template, "sandbox/serve.d.ts").replace('"./index.js"', '"./sandbox.js"'),
@@ -114,7 +116,14 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "README.md",
     read(root, "README.md").replace(/<!-- repository -->[\s\S]*?<!-- \/repository -->\n*/g, ""),
   );
-  for (const name of ["api.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE", "docs/reliability.md"])
+  for (const name of [
+    "api.md",
+    "SECURITY.md",
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+    "docs/reliability.md",
+    "docs/responses.md",
+  ])
     cpSync(join(root, name), join(pkg, name));
   manifest.files = readdirSync(pkg)
     .filter((name) => name !== "package.json")

@@ -1,0 +1,240 @@
+/** `synthflow-wasm/calls`: one object for a call, whichever form it arrives in. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Synthflow } from "synthflow-wasm";
+import { extractions, isFinalStatus, summarize, transcriptTurns } from "synthflow-wasm/calls";
+import { parse } from "synthflow-wasm/webhooks";
+
+const example = JSON.parse(readFileSync(new URL("../webhooks/legacy.json", import.meta.url), "utf8"));
+
+const transcript = "\nbot: Hello, this is Ada.\nhuman: Hi.\nWho is this?\nbot: Ada.";
+const turns = [
+  { role: "agent", text: "Hello, this is Ada." },
+  { role: "human", text: "Hi.\nWho is this?" },
+  { role: "agent", text: "Ada." },
+];
+const actions = { extract_info_budget: { return_value: '{"budget": 5000}' } };
+
+/** One call, as `calls.get` of a real account sends it. */
+const sent = {
+  call_id: "c1",
+  model_id: "m",
+  call_status: "completed",
+  end_call_reason: "human_goodbye",
+  duration: "25",
+  start_time: "1711646262471",
+  name: "Sam",
+  phone_number_from: "+14155550100",
+  phone_number_to: "+14155550123",
+  type_of_call: "outbound",
+  recording_url: "https://a.example/r",
+  transcript,
+  executed_actions: actions,
+};
+
+const expected = {
+  id: "c1",
+  status: "completed",
+  ended: true,
+  answered: "human",
+  person: { name: "Sam", number: "+14155550123" },
+  numbers: { from: "+14155550100", to: "+14155550123" },
+  startedAt: new Date(1711646262471),
+  seconds: 25,
+  endReason: "human_goodbye",
+  recordingUrl: "https://a.example/r",
+  transcript: turns,
+  extractions: { budget: 5000 },
+};
+
+/** A summary without its source; with an object whose prototype is that of the expected one. */
+const plain = ({ source: _, extractions: found, ...summary }) => ({ ...summary, extractions: { ...found } });
+
+test("W11: a call of get, a raw response, an event and a flat event have one summary", async () => {
+  const { phone_number_from, phone_number_to, name, executed_actions, call_status, ...call } = sent;
+  const event = {
+    status: "completed",
+    lead: { name, phone_number: phone_number_to },
+    call: { ...call, status: call_status, phone_number_from, start_time: "2024-03-28T17:17:42.471+00:00" },
+    executed_actions,
+  };
+  const flat = { ...sent, start_time: 1711646262471, call_status: undefined, status: "completed" };
+  const response = { status: "ok", response: { calls: [sent] } };
+  const text = JSON.stringify(response);
+  const client = new Synthflow({ apiKey: "test", fetch: async () => new Response(text) });
+  const got = await client.calls.get("c");
+  const [listed] = (await client.calls.list({ model_id: "m" })).data;
+  for (const source of [sent, response, got, listed, event, parse(event), flat, parse(flat)]) {
+    const before = JSON.stringify(source);
+    const summary = summarize(source);
+    assert.deepEqual(plain(summary), expected);
+    assert.equal(summary.source, source);
+    assert.equal(JSON.stringify(source), before);
+  }
+});
+
+test("W11: the example of the legacy documentation, and an inbound event", () => {
+  const summary = summarize(example);
+  assert.equal(summary.id, example.call.call_id);
+  assert.deepEqual(summary.person, { name: "David", number: "+1234334546" });
+  assert.equal(summary.startedAt.toISOString(), "2024-03-28T17:17:46.205Z");
+  assert.deepEqual({ ...summary.extractions }, { purchase: "car" });
+  assert.equal(summary.transcript.length, 4);
+  const inbound = summarize({
+    event: "call_inbound",
+    call_inbound: { model_id: "m", from_number: "+14155550100", to_number: "+14155550101" },
+  });
+  assert.deepEqual(inbound.numbers, { from: "+14155550100", to: "+14155550101" });
+  assert.equal(inbound.person.number, "+14155550100");
+  assert.deepEqual([inbound.ended, inbound.answered, inbound.id], [false, "unknown", undefined]);
+});
+
+test("W11: numbers of calls in a list, by their direction", () => {
+  const listed = { agent_phone_number: "+1", lead_phone_number: "+2", lead_name: "Sam" };
+  assert.deepEqual(summarize({ ...listed, type_of_call: "outbound" }).numbers, { from: "+1", to: "+2" });
+  assert.deepEqual(summarize({ ...listed, type_of_call: "inbound" }).numbers, { from: "+2", to: "+1" });
+  for (const type_of_call of ["outbound", "inbound", undefined])
+    assert.deepEqual(summarize({ ...listed, type_of_call }).person, { name: "Sam", number: "+2" });
+  const got = { phone_number_from: "+1", phone_number_to: "+2" };
+  assert.equal(summarize({ ...got, type_of_call: "inbound" }).person.number, "+1");
+  assert.equal(summarize(got).person.number, "+2");
+});
+
+test("W11: who answered", () => {
+  const human = "\nbot: Hi\nhuman: Hello";
+  for (const [answered, call] of [
+    ["human", { status: "completed", transcript: human }],
+    ["human", { status: "completed", end_call_reason: "agent_goodbye" }],
+    ["human", { status: "failed", transcript: human }],
+    ["human", { status: "in-progress", transcript: human }],
+    ["voicemail", { status: "hangup_on_voicemail", transcript: human }],
+    ["voicemail", { status: "left_voicemail" }],
+    ["voicemail", { status: "completed", end_call_reason: "voicemail_message_left", transcript: human }],
+    ["none", { status: "no-answer" }],
+    ["none", { status: "busy", transcript: "\nbot: Hi" }],
+    ["none", { call_status: "canceled" }],
+    ["unknown", { status: "completed" }],
+    ["unknown", { status: "ringing" }],
+    ["unknown", { status: "brand-new" }],
+    ["unknown", {}],
+  ]) {
+    assert.equal(summarize(call).answered, answered, JSON.stringify(call));
+  }
+});
+
+test("W11: start times in all forms, and durations", () => {
+  const at = (start_time) => summarize({ start_time }).startedAt?.getTime();
+  for (const same of [
+    1711646262471,
+    "1711646262471",
+    "2024-03-28T18:17:42.471+01:00",
+    "2024-03-28T17:17:42.471Z",
+    "2024-03-28T17:17:42.471",
+    "2024-03-28 17:17:42.471000",
+  ]) {
+    assert.equal(at(same), 1711646262471, String(same));
+  }
+  assert.equal(at(1711646262), 1711646262000);
+  assert.equal(at("2024-03-28"), Date.UTC(2024, 2, 28));
+  for (const none of ["", "soon", null, {}, "0", -1, 1e300, "1e999"]) assert.equal(at(none), undefined);
+  const seconds = (call) => summarize(call).seconds;
+  assert.equal(seconds({ duration: "25" }), 25);
+  assert.equal(seconds({ duration: 0 }), 0);
+  assert.equal(seconds({ duration: "25 s", telephony_duration: "27310" }), 27.31);
+  assert.equal(seconds({ duration: -1 }), undefined);
+  assert.equal(seconds({}), undefined);
+});
+
+test("W11: turns of a transcript", () => {
+  assert.deepEqual(transcriptTurns(transcript), turns);
+  assert.deepEqual(transcriptTurns("\nassistant: A\nuser: B\r\n  Bot: C"), [
+    { role: "agent", text: "A" },
+    { role: "human", text: "B" },
+    { role: "agent", text: "C" },
+  ]);
+  assert.deepEqual(transcriptTurns("Welcome.\nhuman: Hi, bot: no turn\nhumans: neither"), [
+    { role: "agent", text: "Welcome." },
+    { role: "human", text: "Hi, bot: no turn\nhumans: neither" },
+  ]);
+  assert.deepEqual(transcriptTurns("bot:\nhuman: \n"), []);
+  for (const none of ["", undefined, null, 5, {}, ["bot: a"]]) assert.deepEqual(transcriptTurns(none), []);
+});
+
+test("W11: extractions with both prefixes, spaces, nested and broken values", () => {
+  const of = (return_value, key = "extract_info_a b", rest = {}) => {
+    const found = extractions({ [key]: { return_value, ...rest } });
+    assert.equal(Object.getPrototypeOf(found), null);
+    return { ...found };
+  };
+  for (const [value, returned] of [
+    ["yes", "yes"],
+    [5, 5],
+    [false, false],
+    ["{", "{"],
+    ["007", "007"],
+    [null, {}],
+    [null, "{}"],
+    [null, { id: null }],
+    [null, '{"a b": null}'],
+    [null, null],
+    [null, undefined],
+    [5, { "a b": 5 }],
+    [5, { A_b: 5 }],
+    [5, '{"a b": "{\\"a b\\": 5}"}'],
+    [{ c: 1 }, { "a b": { c: 1 } }],
+    [
+      { c: 1, d: null },
+      { c: 1, d: null },
+    ],
+    [[1], { "a b": [1] }],
+    [[], []],
+  ]) {
+    for (const prefix of ["extract_info_", "info_extractor_"])
+      assert.deepEqual(of(returned, `${prefix}a b`), { "a b": value }, JSON.stringify(returned));
+  }
+  const parameters_hard_coded = '{"identifier": "purchase"}';
+  assert.deepEqual(of({ purchase: "car" }, "extract_info_1", { parameters_hard_coded }), { purchase: "car" });
+  assert.deepEqual(of("x", "send_sms_a"), {});
+  assert.deepEqual(
+    { ...extractions([{ name: "extract_info_a", return_value: 1 }, { name: "transfer" }]) },
+    { a: 1 },
+  );
+  const both = { extract_info_a: { return_value: 5 }, info_extractor_a: { return_value: {} } };
+  assert.deepEqual({ ...extractions(both) }, { a: 5 });
+  assert.deepEqual({ ...extractions(JSON.stringify(both)) }, { a: 5 });
+  for (const none of [undefined, null, 5, "{", "x", [], [null], { extract_info: {} }])
+    assert.deepEqual({ ...extractions(none) }, {});
+});
+
+test("W11: an identifier called __proto__ is a value like any other", () => {
+  const text = '{"extract_info___proto__":{"return_value":{"__proto__":{"polluted":1}}}}';
+  const found = extractions(JSON.parse(text));
+  assert.deepEqual(Object.keys(found), ["__proto__"]);
+  assert.equal(Object.getPrototypeOf(found), null);
+  assert.deepEqual(Object.values(found), [{ polluted: 1 }]);
+  assert.equal({}.polluted, undefined);
+});
+
+test("W11: final statuses are those of the core", async () => {
+  const client = new Synthflow({
+    apiKey: "test",
+    fetch: async () => Response.json({ response: { calls: [{ call_id: "c", status: current }] } }),
+  });
+  let current;
+  const definitions = readFileSync(new URL("../../pkg/index.d.ts", import.meta.url), "utf8");
+  const [, values] = definitions.match(/export type CallStatus =\n([\s\S]*?);/);
+  const statuses = [...values.matchAll(/\| "([^"]+)"/g)].map(([, value]) => value);
+  assert.ok(statuses.length > 10);
+  for (const status of [...statuses, "brand-new", "Completed", ""]) {
+    current = status;
+    const ended = await client.calls.wait("c", { interval: 20, timeout: 40 }).then(
+      () => true,
+      () => false,
+    );
+    assert.equal(isFinalStatus(status), ended, status);
+    if (status) assert.equal(summarize({ status }).ended, ended, status);
+  }
+  for (const none of [undefined, null, 5, {}, ["completed"]]) assert.equal(isFinalStatus(none), false);
+});

@@ -1,0 +1,96 @@
+/** One object for a call, in whichever form it arrives. */
+
+import { FINAL_STATUSES } from "../generated/calls.js";
+import { extractions } from "./extractions.js";
+import { numberOf, read, textOf } from "./read.js";
+import { transcriptTurns } from "./transcript.js";
+
+/** Whether a call of this status has ended. A status that is unknown to this version is not final. */
+export const isFinalStatus = (status) => FINAL_STATUSES.includes(status);
+
+/** Smaller numbers are seconds since the epoch: as milliseconds they would be before 1973. */
+const FIRST_MILLISECOND = 1e11;
+
+/** Milliseconds or seconds since the epoch, as a number or a string, or ISO 8601; without an offset it is UTC. */
+const dateOf = (value) => {
+  let time = numberOf(value);
+  if (time <= 0) return undefined;
+  if (time !== undefined) time = time < FIRST_MILLISECOND ? time * 1000 : time;
+  else if (typeof value === "string" && value.length < 100) {
+    const text = value.trim().replace(" ", "T");
+    time = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$|^\d{4}-\d\d-\d\d$/i.test(text) ? text : `${text}Z`);
+  }
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+};
+
+/** The call in the body of a response, which has it in an array of one. */
+const withoutEnvelope = (given) => {
+  const response = read(given, "response") ?? given;
+  const calls = read(response, "calls");
+  return read(calls, 0) ?? (read(calls, "call_id") ? calls : given);
+};
+
+/** A field by the first of its names that has a value of a type, of the call or of what is around it. */
+const finder = (...objects) => {
+  return (convert, ...names) => {
+    for (const name of names) {
+      for (const object of objects) {
+        const value = convert(read(object, name));
+        if (value !== undefined) return value;
+      }
+    }
+    return undefined;
+  };
+};
+
+const VOICEMAIL = /voicemail/;
+const HUMAN = /^(?:human|agent)_/;
+const NOBODY = /^(?:no-answer|busy|canceled|user-canceled|failed|spam)$/;
+
+/** Who or what picked up. The greeting of a voicemail is transcribed like a human. */
+const answeredBy = (status, reasons, turns) => {
+  const all = [status, ...reasons].filter((text) => text !== undefined);
+  if (all.some((text) => VOICEMAIL.test(text))) return "voicemail";
+  if (turns.some(({ role }) => role === "human")) return "human";
+  if (reasons.some((reason) => reason !== undefined && HUMAN.test(reason))) return "human";
+  return NOBODY.test(status ?? "") ? "none" : "unknown";
+};
+
+const idOf = (value) => textOf(value) ?? (numberOf(value) === undefined ? undefined : String(value));
+
+/** Reads a call of `calls.get` or `calls.list`, a response as the API sent it, or an event of a webhook. */
+export const summarize = (source) => {
+  const event = withoutEnvelope(source);
+  const inbound = read(event, "call_inbound");
+  const call = read(event, "call") ?? inbound;
+  const find = finder(call, event);
+  const findLead = finder(read(event, "lead"), call, event);
+  const status = find(textOf, "status", "call_status");
+  const endReason = find(textOf, "end_call_reason");
+  const reasons = [endReason, find(textOf, "error_message")];
+  const transcript = transcriptTurns(find(textOf, "transcript"));
+  const milliseconds = find(numberOf, "telephony_duration");
+  const seconds =
+    find(numberOf, "duration") ?? (milliseconds === undefined ? undefined : milliseconds / 1000);
+  const lead = findLead(textOf, "phone_number", "lead_phone_number", "phone");
+  const isInbound = find(textOf, "type_of_call") === "inbound" || (call === inbound && inbound !== undefined);
+  const agent = find(textOf, "agent_phone_number");
+  const from = find(textOf, "phone_number_from", "from_number") ?? (isInbound ? lead : agent);
+  const to = find(textOf, "phone_number_to", "to_number") ?? (isInbound ? agent : lead);
+  return {
+    id: find(idOf, "call_id"),
+    status,
+    ended: status === undefined ? endReason !== undefined : isFinalStatus(status),
+    answered: answeredBy(status, reasons, transcript),
+    person: { name: findLead(textOf, "name", "lead_name"), number: lead ?? (isInbound ? from : to) },
+    numbers: { from, to },
+    startedAt: find(dateOf, "start_time", "telephony_start"),
+    seconds: seconds !== undefined && seconds >= 0 ? seconds : undefined,
+    endReason: find(textOf, "end_call_reason", "custom_end_call_reason"),
+    recordingUrl: find(textOf, "recording_url"),
+    transcript,
+    extractions: extractions(find((value) => value ?? undefined, "executed_actions")),
+    source,
+  };
+};
