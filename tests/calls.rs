@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value, json};
-use synthflow_wasm::resources::calls::{Call, CallStatus, WebSocketMediaStarted};
+use synthflow_wasm::resources::calls::{
+    Call, CallStatus, Speaker, Turn, WebSocketMediaStarted, transcript_turns,
+};
 use synthflow_wasm::webhooks::PostCallEvent;
 
 fn cases() -> Vec<Value> {
@@ -72,4 +74,60 @@ fn w29_fields_of_real_accounts_are_declared() {
     let started: WebSocketMediaStarted =
         serde_json::from_value(json!({ "callId": "c", "sid": "s" })).unwrap();
     assert_eq!((started.sid.as_deref(), started.ws_media_url), (Some("s"), None));
+}
+
+#[test]
+fn w11_turns_of_a_transcript() {
+    let turns = |text: &str| -> Vec<(Speaker, String)> {
+        transcript_turns(text).into_iter().map(|Turn { speaker, text, .. }| (speaker, text)).collect()
+    };
+    let (agent, human) =
+        (|text: &str| (Speaker::Agent, text.to_owned()), |text: &str| (Speaker::Human, text.to_owned()));
+    assert_eq!(
+        turns("\nbot: Hello, this is Ada.\nhuman: Hi.\nWho is this?\r\n  Assistant: Ada."),
+        [agent("Hello, this is Ada."), human("Hi.\nWho is this?"), agent("Ada.")]
+    );
+    assert_eq!(
+        turns("Welcome.\nuser: Hi, bot: no turn\nhumans: neither"),
+        [agent("Welcome."), human("Hi, bot: no turn\nhumans: neither")]
+    );
+    assert_eq!(turns("bot:\nhuman: \n"), []);
+    assert_eq!(turns(""), []);
+}
+
+#[test]
+fn w11_extractions() {
+    let of = |actions: Value| -> Value {
+        let call: Call = serde_json::from_value(json!({ "executed_actions": actions })).unwrap();
+        json!(call.extractions())
+    };
+    for (returned, expected) in [
+        (json!("yes"), json!("yes")),
+        (json!(5), json!(5)),
+        (json!("{"), json!("{")),
+        (json!({}), json!(null)),
+        (json!("{}"), json!(null)),
+        (json!({ "id": null }), json!(null)),
+        (json!({ "a b": 5 }), json!(5)),
+        (json!({ "A_b": 5 }), json!(5)),
+        (json!("{\"a b\": \"{\\\"a b\\\": 5}\"}"), json!(5)),
+        (json!({ "a b": { "c": 1 } }), json!({ "c": 1 })),
+        (json!({ "c": 1 }), json!({ "c": 1 })),
+        (json!(null), json!(null)),
+    ] {
+        for key in ["extract_info_a b", "info_extractor_a b"] {
+            assert_eq!(
+                of(json!({ key: { "return_value": returned } })),
+                json!({ "a b": expected }),
+                "{returned}"
+            );
+        }
+    }
+    let declared = json!({ "extract_info_1": {
+        "parameters_hard_coded": "{\"identifier\": \"purchase\"}", "return_value": { "purchase": "car" }
+    }, "send_sms": { "return_value": 1 } });
+    assert_eq!(of(declared), json!({ "purchase": "car" }));
+    let both = json!({ "extract_info_a": { "return_value": 5 }, "info_extractor_a": { "return_value": {} } });
+    assert_eq!(of(both), json!({ "a": 5 }));
+    assert_eq!(Call::new().extractions().len() + Call::new().turns().len(), 0);
 }

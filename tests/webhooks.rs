@@ -3,7 +3,11 @@
 // A failed unwrap is a failed test, and nothing is cut out of what tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_macros)]
 
-use synthflow_wasm::webhooks::{Event, WebhookErrorReason, sign, unwrap};
+use synthflow_wasm::schema::{Declared, TypeDeclaration};
+use synthflow_wasm::webhooks::{
+    CHECK_NUMBER, Event, OUTSIDE_CALL, PostCallEvent, WebhookErrorReason, parse, sign, unwrap,
+    unwrap_with_unsigned_inbound,
+};
 
 const SECRET: &str = "whsec";
 
@@ -62,5 +66,91 @@ fn what_is_not_from_synthflow_is_refused() {
         (r#"{"call": {"call_id": ""}}"#, WebhookErrorReason::CallId),
     ] {
         assert_eq!(reason(body, &signed, &[SECRET]), Some(expected), "{body}");
+    }
+}
+
+/// The payload of Synthflow's documentation.
+const DOCUMENTED: &str = r#"{"event": "call_inbound", "call_inbound": {"model_id": "m", "from_number": "+14155550100", "to_number": "+14155550101"}}"#;
+
+#[test]
+fn w12_the_documented_inbound_event_is_returned_only_where_the_caller_says_so() {
+    let error = unwrap(DOCUMENTED.as_bytes(), [], &[SECRET]).unwrap_err();
+    assert_eq!(error.reason(), WebhookErrorReason::CallId);
+    let message = error.to_string();
+    assert!(message.contains("unwrap_with_unsigned_inbound") && message.contains("secret in the URL"));
+    let delivery = unwrap_with_unsigned_inbound(DOCUMENTED.as_bytes(), [], &[SECRET]).unwrap();
+    assert!(!delivery.verified);
+    let Event::InboundCall(event) = delivery.event else { panic!("inbound") };
+    assert_eq!(event.call_inbound.unwrap().from_number.as_deref(), Some("+14155550100"));
+    let nameless = r#"{"call_inbound": {"from_number": "+1"}}"#;
+    let Ok(Event::InboundCall(event)) = parse(nameless.as_bytes()) else { panic!("inbound") };
+    assert_eq!(event.event.unwrap().as_str(), "call_inbound");
+}
+
+#[test]
+fn w12_what_has_an_id_is_verified_all_the_same() {
+    let right = sign("c1", SECRET);
+    let signed = [("synthflow-signature", right.as_str())];
+    let inbound = r#"{"event": "call_inbound", "call_inbound": {"call_id": "c1"}}"#;
+    assert!(unwrap_with_unsigned_inbound(inbound.as_bytes(), signed, &[SECRET]).unwrap().verified);
+    let error = unwrap_with_unsigned_inbound(inbound.as_bytes(), [], &[SECRET]).unwrap_err();
+    assert_eq!(error.reason(), WebhookErrorReason::Signature);
+    for body in [
+        r#"{"event": "call_inbound", "call_inbound": {}, "call_id": "c1"}"#,
+        r#"{"event": "call_inbound", "call_inbound": {}, "call": {"call_id": "c1"}}"#,
+        r#"{"event": "call_inbound", "call_inbound": {"call_id": ""}}"#,
+        r#"{"event": "call_inbound", "call_inbound": {"call_id": 5}}"#,
+        r#"{"event": "call_inbound", "call_inbound": {"call_id": "c1"}, "call_id": "c2"}"#,
+        r#"{"event": "call_inbound"}"#,
+        r#"{"event": "another", "call_inbound": {}}"#,
+        "{}",
+    ] {
+        let error = unwrap_with_unsigned_inbound(body.as_bytes(), signed, &[SECRET]).unwrap_err();
+        assert_eq!(error.reason(), WebhookErrorReason::CallId, "{body}");
+        assert_eq!(parse(body.as_bytes()).unwrap_err().reason(), WebhookErrorReason::CallId, "{body}");
+    }
+}
+
+#[test]
+fn w13_a_flat_event_gets_a_call_and_a_lead() {
+    let flat = r#"{"call_id": "c1", "call_status": "completed", "duration": "25", "name": "Sam",
+        "phone_number": "+14155550123", "error_message": "agent_goodbye", "brand_new": 7,
+        "executed_actions": {"extract_info_a": {"return_value": "{\"a\": 1}"}}}"#;
+    let Ok(Event::PostCall(event)) = parse(flat.as_bytes()) else { panic!("post-call") };
+    let PostCallEvent { status, call, lead, executed_actions, extra, .. } = *event;
+    let call = call.unwrap();
+    assert_eq!(status.unwrap().as_str(), "completed");
+    assert_eq!((call.call_id.as_deref(), call.duration), (Some("c1"), Some(25.0)));
+    assert_eq!(call.status.unwrap().as_str(), "completed");
+    assert!(call.extra.contains_key("brand_new") && !call.extra.contains_key("executed_actions"));
+    assert_eq!(lead.unwrap().phone_number.as_deref(), Some("+14155550123"));
+    assert_eq!(executed_actions.unwrap()["extract_info_a"].return_value.as_ref().unwrap()["a"], 1);
+    assert!(extra.contains_key("brand_new") && extra.contains_key("call_id"));
+    let given = r#"{"call_id": "c1", "call": null, "lead": {"name": "Ada"}, "lead_name": "Sam"}"#;
+    let Ok(Event::PostCall(event)) = parse(given.as_bytes()) else { panic!("post-call") };
+    assert_eq!(event.lead.unwrap().name.as_deref(), Some("Ada"));
+}
+
+#[test]
+fn w13_what_is_outside_a_call_are_the_other_fields_of_an_event() {
+    let TypeDeclaration::Model(event) = PostCallEvent::TYPE else { panic!("a model") };
+    for field in event.fields {
+        // The status is in both.
+        assert_eq!(OUTSIDE_CALL.contains(&field.name), field.name != "status", "{}", field.name);
+    }
+}
+
+#[test]
+fn w14_check_requests_are_recognized() {
+    for (body, expected) in [
+        (DOCUMENTED.replace("+14155550100", CHECK_NUMBER), true),
+        (DOCUMENTED.replace("+14155550101", CHECK_NUMBER), true),
+        (DOCUMENTED.to_owned(), false),
+        (r#"{"call_id": "c1", "phone_number": "+1123456789"}"#.to_owned(), true),
+        (r#"{"call": {"call_id": "c1"}, "lead": {"phone_number": "+1123456789"}}"#.to_owned(), true),
+        (r#"{"call": {"call_id": "c1", "phone_number_to": "+1123456789"}}"#.to_owned(), true),
+        (r#"{"call": {"call_id": "c1"}, "lead": {"phone_number": "+11234567890"}}"#.to_owned(), false),
+    ] {
+        assert_eq!(parse(body.as_bytes()).unwrap().is_check(), expected, "{body}");
     }
 }

@@ -4,6 +4,7 @@
  */
 
 import { attempts } from "./attempts.js";
+import { reading } from "./calls.js";
 import { core } from "./core.js";
 import { javascript } from "./javascript.js";
 import { params } from "./params.js";
@@ -23,4 +24,5 @@ export const mutants = [
   ...javascript,
   ...core,
   ...hooks,
+  ...reading,
 ];

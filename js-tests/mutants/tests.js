@@ -6,6 +6,8 @@ export const safety = (...names) => names.map((name) => `js-tests/safety/${name}
 
 export const webhooks = (...names) => names.map((name) => `js-tests/webhooks/${name}.test.js`);
 
+export const calls = (...names) => names.map((name) => `js-tests/calls/${name}.test.js`);
+
 export const redaction = ["js-tests/redaction/redaction.test.js"];
 export const cancel = ["js-tests/cancel/cancel.test.js"];
 export const leaks = ["js-tests/cancel/leaks.test.js"];

@@ -2,8 +2,11 @@
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { inboundReply, parse, sign, unwrap, verify, WebhookVerificationError } from "synthflow-wasm/webhooks";
 import { rejection } from "../support/server.js";
 
@@ -266,4 +269,35 @@ test("W12: parse takes text, bytes and objects, and verifies nothing", () => {
   assert.deepEqual(parse(documented), documented);
   for (const body of ["{", "[]", "null", null, undefined, 5, [], new Map()])
     assert.throws(() => parse(body), { name: "WebhookVerificationError", reason: "body" });
+});
+
+test("W12: the route of the README works for the documented inbound event", async () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const [, source] = readme.match(/```js\n((?:(?!```)[\s\S])*export async function POST[\s\S]*?)```/);
+  const folder = mkdtempSync(join(fileURLToPath(new URL(".", import.meta.url)), "made-"));
+  const path = join(folder, "route.mjs");
+  writeFileSync(path, source);
+  process.env.WEBHOOK_TOKEN = "right";
+  try {
+    const { POST } = await import(pathToFileURL(path));
+    const post = (body, query = "", headers = {}) =>
+      POST(
+        new Request(`https://a.example/${query}`, { method: "POST", body: JSON.stringify(body), headers }),
+      );
+    const reply = await post(documented, "?token=right");
+    assert.deepEqual(await reply.json(), { call_inbound: { override_model_id: "" } });
+    await refusal("call_id", post(documented));
+    await refusal("call_id", post(documented, "?token=wrong"));
+    const own = source.match(/secret = "(.*?)"/)[1];
+    const signed = { "synthflow-signature": await sign("A", own) };
+    for (const body of [
+      postCall,
+      { call_id: "A", call_status: "busy" },
+      { call: { call_id: "A" }, lead: null },
+    ])
+      assert.equal((await post(body, "", signed)).status, 200);
+    await refusal("signature", post(postCall, "?token=right"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -8,7 +8,11 @@ const PREFIX = /^(?:extract_info|info_extractor)_/;
 const MAX_DEPTH = 100;
 
 /** Identifiers are written with spaces in one place and with underscores in another. */
-const plain = (name) => name.toLowerCase().replace(/[\s_-]+/g, " ");
+const plain = (name) =>
+  name
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ")
+    .trim();
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 

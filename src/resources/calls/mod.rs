@@ -1,10 +1,12 @@
 //! Phone calls: placing, listing and reading them.
 
+mod reading;
 mod responses;
 pub(crate) mod status;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 mod wait;
 
+pub use reading::{Speaker, Turn, extractions, transcript_turns};
 pub use responses::*;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 pub use wait::WaitOptions;
