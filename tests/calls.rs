@@ -1,7 +1,7 @@
 //! Calls as real accounts send them, read in Rust as in JavaScript: `js-tests/calls/normalized.test.js` has the same cases.
 #![cfg(not(target_arch = "wasm32"))]
 // A failed unwrap is a failed test.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_macros)]
 
 use serde_json::{Value, json};
 use synthflow_wasm::resources::calls::{

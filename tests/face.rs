@@ -13,7 +13,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use serde_json::{Value, json};
 use synthflow_wasm::client::Method;
 use synthflow_wasm::resources::agents::{CreateAgent, ListAgents, UpdateAgent};
-use synthflow_wasm::resources::calls::{Call, ListCalls, WaitOptions};
+use synthflow_wasm::resources::calls::{Call, CallStatus, ListCalls, WaitOptions};
 use synthflow_wasm::resources::simulation_cases::{GenerateSimulationCases, SimulationTest};
 use synthflow_wasm::{Client, ClientOptions, ErrorKind, LogLevel, Outcome, RequestOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -236,6 +236,20 @@ async fn r11_a_wait_tells_each_new_status() {
     let options = options.on_change(|call: &Call| seen.push(call.call_status.as_ref().unwrap().to_string()));
     client.calls().wait("c", options).await.unwrap();
     assert_eq!(seen, ["queue", "in-progress", "completed"]);
+}
+
+#[wasm_bindgen_test]
+async fn w8_w9_calls_have_a_status_and_numbers_under_either_name() {
+    let sent = Array::new();
+    let call = "{ call_id: 'c', call_status: 'completed', duration: '25' }";
+    let client = client(&sent, &format!("return Response.json({{ response: {{ calls: [{call}] }} }});"));
+    let got = client.calls().get("c").await.unwrap();
+    let listed = client.calls().list(&ListCalls::new().model_id("m")).await.unwrap().data;
+    let waited = client.calls().wait("c", WaitOptions::new()).await.unwrap();
+    for call in listed.iter().chain([&got, &waited]) {
+        assert_eq!(call.status.as_ref().map(CallStatus::as_str), Some("completed"));
+        assert_eq!(call.duration, Some(25));
+    }
 }
 
 #[wasm_bindgen_test]

@@ -76,7 +76,7 @@ const DOCUMENTED: &str = r#"{"event": "call_inbound", "call_inbound": {"model_id
 fn w12_the_documented_inbound_event_is_returned_only_where_the_caller_says_so() {
     let error = unwrap(DOCUMENTED.as_bytes(), [], &[SECRET]).unwrap_err();
     assert_eq!(error.reason(), WebhookErrorReason::CallId);
-    let message = error.to_string();
+    let message = format!("{error}");
     assert!(message.contains("unwrap_with_unsigned_inbound") && message.contains("secret in the URL"));
     let delivery = unwrap_with_unsigned_inbound(DOCUMENTED.as_bytes(), [], &[SECRET]).unwrap();
     assert!(!delivery.verified);
