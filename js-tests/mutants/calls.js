@@ -30,8 +30,8 @@ export const reading = [
   {
     name: "fields that are assigned, not defined",
     file: normalize,
-    before: "return { ...value, ...changes };",
-    after: "return Object.assign(value, changes);",
+    before: "if (Object.hasOwn(object, name)) object[name] = value;",
+    after: "if (value !== undefined) object[name] = value;",
     tests: calls("normalized"),
   },
   {

@@ -62,7 +62,7 @@ const send = (begin, finish, shape, stream) => {
   const pending = (async () => {
     try {
       const result = await drive(begin, () => raw, stream);
-      if (shape) result.data = normalize(result.data, shape);
+      if (shape) for (const item of [result.data].flat()) normalize(item, shape);
       return result;
     } catch (error) {
       throw toError(error);

@@ -74,7 +74,10 @@ fn is_normalized(declared: &TypeDeclaration) -> bool {
 fn shape(declared: &TypeDeclaration) -> Option<String> {
     match declared {
         TypeDeclaration::Model(model) => is_normalized(declared).then(|| model.name.to_owned()),
-        TypeDeclaration::List(item) => shape(item),
+        TypeDeclaration::List(item) => {
+            assert!(!is_normalized(item), "the items of a list in a field cannot be normalized");
+            None
+        }
         TypeDeclaration::Map(item) => shape(item).map(|item| format!("{{ \"*\": {item} }}")),
         _ => None,
     }
