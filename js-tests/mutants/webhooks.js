@@ -94,7 +94,7 @@ export const hooks = [
     file: source("body"),
     before: "const text = textOf(body);",
     after: "if (isObject(body)) return body;\n  const text = textOf(body);",
-    tests: webhooks("inbound"),
+    tests: webhooks("requests"),
   },
   {
     name: "fields of a prototype",

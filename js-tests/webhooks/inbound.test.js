@@ -1,9 +1,7 @@
-/** Events as they really arrive: inbound ones without an id, flat ones, check requests, and bodies that are parsed. */
+/** Events as they really arrive: inbound ones without an id, flat ones, check requests. */
 
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -157,92 +155,6 @@ test("W14: the check request of a new URL is recognized", async () => {
     { ...postCall, lead: null, check: true },
   ]) {
     assert.equal(parse(body).check, false, JSON.stringify(body));
-  }
-});
-
-test("W15: a body that a framework has parsed is taken, and not changed", async () => {
-  const body = { ...postCall, executed_actions: { a: { return_value: "{}" } } };
-  const before = structuredClone(body);
-  const event = await unwrap(body, A, { secret });
-  assert.deepEqual(event.executed_actions, { a: { return_value: {} } });
-  assert.deepEqual(body, before);
-  event.call.status = "changed";
-  assert.deepEqual(body, before);
-  await verify(body, A, { secret });
-  await verify(Object.assign(Object.create(null), body), A, { secret });
-  await refusal("signature", unwrap({ call: { call_id: "B" } }, A, { secret }));
-});
-
-test("W15: of a parsed body, what was verified is what is returned", async () => {
-  let reads = 0;
-  const body = {
-    call: {
-      get call_id() {
-        reads += 1;
-        return reads === 1 ? "A" : "B";
-      },
-    },
-  };
-  assert.equal((await unwrap(body, A, { secret })).call.call_id, "A");
-  const pretending = { call: { call_id: "B", toJSON: () => ({ call_id: "A" }) } };
-  assert.equal((await unwrap(pretending, A, { secret })).call.call_id, "A");
-  const cyclic = { call: { call_id: "A" } };
-  cyclic.self = cyclic;
-  await refusal("unreadable", unwrap(cyclic, A, { secret }));
-  const throwing = {
-    get call() {
-      throw new Error("a getter");
-    },
-  };
-  await refusal("unreadable", unwrap(throwing, A, { secret }));
-});
-
-test("W15: a Request, and requests of Node with a body that was read", async () => {
-  const text = JSON.stringify(postCall);
-  const bytes = new TextEncoder().encode(text);
-  const requests = () => [
-    new Request("https://a.example", { method: "POST", body: text, headers: A }),
-    { headers: A, body: postCall },
-    { headers: A, body: text },
-    { headers: A, body: Buffer.from(text) },
-    { headers: A, rawBody: bytes, body: { parsed: "otherwise" } },
-    { headers: A, rawBody: text },
-    { headers: new Headers(A), body: postCall, rawBody: undefined },
-  ];
-  for (const request of requests()) {
-    const event = await unwrap(request, { secret });
-    assert.deepEqual(event, postCall);
-    assert.equal(event.verified, true);
-  }
-  for (const request of requests()) await verify(request, { secret });
-  const unsigned = new Request("https://a.example", { method: "POST", body: JSON.stringify(documented) });
-  assert.equal((await unwrap(unsigned, allowed)).verified, false);
-  const used = new Request("https://a.example", { method: "POST", body: text, headers: A });
-  await used.text();
-  const error = await rejection(unwrap(used, { secret }));
-  assert.equal(error.reason, "unreadable");
-  assert.match(String(error.cause), /unusable|read|used/i);
-  assert.match(await refusal("body", unwrap({ headers: A }, { secret })), /read the body first/);
-  await refusal("secret", unwrap({ headers: A, body: text }));
-});
-
-test("W15: a request of a real server whose body has not been read is refused with the reason", async () => {
-  let answer;
-  const server = createServer(async (request, response) => {
-    const missing = await unwrap(request, { secret }).catch((error) => error.message);
-    request.body = "";
-    for await (const chunk of request) request.body += chunk;
-    answer = [missing, await unwrap(request, { secret }).catch(String)];
-    response.end();
-  });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  try {
-    const url = `http://127.0.0.1:${server.address().port}`;
-    await (await fetch(url, { method: "POST", body: JSON.stringify(postCall), headers: A })).text();
-    assert.match(answer[0], /read the body first/);
-    assert.deepEqual(answer[1], postCall);
-  } finally {
-    server.close();
   }
 });
 
