@@ -108,8 +108,10 @@ test("S16, W8: only own fields, and __proto__ is a field like any other", async 
     try {
       const call = await clientOf({ call_id: "c" }).calls.get("c");
       assert.deepEqual(Object.keys(call), ["call_id"]);
-      const { status } = await clientOf({ call_id: "c", status: null, call_status: "busy" }).calls.get("c");
-      assert.equal(status, "busy");
+      for (const sent of [{ call_status: "busy" }, { status: null, call_status: "busy" }]) {
+        const { status } = await clientOf(sent).calls.get("c");
+        assert.equal(status, "busy");
+      }
     } finally {
       delete Object.prototype[name];
     }

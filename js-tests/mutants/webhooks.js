@@ -8,8 +8,8 @@ export const hooks = [
   {
     name: "a body with the ids of two calls",
     file: source("call-id"),
-    before: "ids[key] !== undefined && ids[key] !== id",
-    after: "false",
+    before: "found.find((key) => ids[key] !== id)",
+    after: "undefined",
     tests: webhooks("call-id"),
   },
   {
