@@ -125,6 +125,23 @@ test("S16, W8: only own fields, and __proto__ is a field like any other", async 
   assert.equal({}.return_value, undefined);
 });
 
+const created = [
+  ["actions.create", { SEND_SMS: { content: "a", instructions: "b" } }, "action_id", "id"],
+  ["contacts.create", { name: "A" }, "id", "contact_id"],
+  ["knowledgeBases.create", { name: "A" }, "knowledge_base_id", "id"],
+  ["subaccounts.create", { subaccount_name: "A" }, "subaccount_id", "id"],
+];
+
+for (const [operation, params, name, other] of created) {
+  test(`W28: the response of ${operation} has ${name}, from either name`, async () => {
+    const [resource, method] = operation.split(".");
+    for (const field of [name, other]) {
+      const text = JSON.stringify({ status: "ok", response: { [field]: "id-1" } });
+      assert.equal((await clientOfText(text)[resource][method](params))[name], "id-1", field);
+    }
+  });
+}
+
 test("W10: docs/responses.md lists every field that is normalized, and the operations", () => {
   const docs = read("../../docs/responses.md");
   const missing = (shape, path) =>

@@ -44,6 +44,10 @@ export const extras = [
     /^calls\.startWebSocketMedia response wsMediaUrl is required/,
     "the documentation says that it is absent if a server name was given",
   ],
+  [
+    /^[\w.]+ response (cases\[\]\.)?(\w+_id|id|key) extra required/,
+    "what was created, read or changed always has its id, under one of its names",
+  ],
   [/^agents\.(create|update) response details /, "a field of the envelope, next to its response"],
   [/^(agents|actions|subaccounts)\.(delete|initialize) response (details|status) /, legacy],
   [/^calls\.create response eta /, legacy],

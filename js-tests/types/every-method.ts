@@ -64,7 +64,7 @@ const request: RequestOptions = {
 export const agents = async (): Promise<void> => {
   const params: CreateAgent = { type: "widget", name: "A", agent: { llm: "gpt-4.1", language: "xx-XX" } };
   const saved: APIPromise<AgentSaved> = client.agents.create(params, request);
-  const id: string = (await saved).model_id ?? "";
+  const id: string = (await saved).model_id;
   const list: PagePromise<Agent> = client.agents.list({ limit: 1, offset: 0 }, request);
   const page: Page<Agent> = await list;
   const total: number | undefined = page.total;
@@ -84,7 +84,7 @@ export const agents = async (): Promise<void> => {
 };
 
 export const calls = async (): Promise<void> => {
-  const { call_id = "" } = await client.calls.create(
+  const { call_id } = await client.calls.create(
     {
       model_id: "m",
       name: "Sam",

@@ -43,7 +43,7 @@ export const actions = async (): Promise<void> => {
     },
   };
   const params: CreateAction = { LIVE_TRANSFER: transfer };
-  const { action_id = "" } = await client.actions.create(params, options);
+  const { action_id } = await client.actions.create(params, options);
   for await (const one of client.actions.list({ limit: 1 }, options)) console.log(one.name);
   const action: Action = await client.actions.get(action_id, { include_assistants: true }, options);
   await client.actions.update(action_id, { SEND_SMS: { content: "Hello" } }, options);
@@ -55,7 +55,7 @@ export const actions = async (): Promise<void> => {
 };
 
 export const knowledge = async (): Promise<void> => {
-  const { knowledge_base_id: id = "" } = await client.knowledgeBases.create({ name: "FAQ" });
+  const { knowledge_base_id: id } = await client.knowledgeBases.create({ name: "FAQ" });
   const base: KnowledgeBase = await client.knowledgeBases.get(id);
   for await (const one of client.knowledgeBases.list()) console.log(one.id, base.name);
   await client.knowledgeBases.update(id, { rag_use_condition: "always" });
@@ -90,19 +90,19 @@ export const numbersAndPeople = async (): Promise<void> => {
     console.log(book.entry_count, figures.duration_metrics?.total_calls, number.slug);
   }
   const entry = await client.phoneBooks.entries.create(key, { phone_number: "+1", transfer_condition: "c" });
-  await client.phoneBooks.entries.delete(key, entry.key ?? "");
+  await client.phoneBooks.entries.delete(key, entry.key);
   await client.phoneBooks.delete(key);
   const contact = await client.contacts.create({
     name: "Sam",
     phone_number: "+14155550100",
     contact_metadata: { company: "A", anything: [1] },
   });
-  const id = contact.id ?? "";
+  const id = contact.id;
   const read: Contact = await client.contacts.get(id);
   await client.contacts.update(id, { email: read.email ?? "" });
   for await (const one of client.contacts.list({ search: "+1" })) console.log(one.memory_store_ids);
   const memory: MemoryStore = await client.memoryStores.create({ title: "T" });
-  const store = memory.id ?? "";
+  const store = memory.id;
   for await (const one of client.memoryStores.list()) console.log(one.title);
   await client.memoryStores.get(store);
   await client.memoryStores.update(store, { title: "U" });
@@ -116,7 +116,7 @@ export const numbersAndPeople = async (): Promise<void> => {
 };
 
 export const accounts = async (): Promise<void> => {
-  const { subaccount_id: id = "" } = await client.subaccounts.create({
+  const { subaccount_id: id } = await client.subaccounts.create({
     subaccount_name: "S",
     max_agents: null,
   });
@@ -149,7 +149,7 @@ export const simulations = async (): Promise<void> => {
     success_criteria: [],
     call_success_type: "all",
   });
-  const id = one.simulation_case_id ?? "";
+  const id = one.simulation_case_id;
   await client.simulationCases.get(id);
   await client.simulationCases.update(id, { name: null });
   for await (const found of client.simulationCases.list({ page_size: 5 })) console.log(found.name);
@@ -165,16 +165,16 @@ export const simulations = async (): Promise<void> => {
     name: "N",
     description: "D",
   });
-  await client.simulationScenarios.get(scenario.id ?? "");
-  await client.simulationScenarios.update(scenario.id ?? "", { description: "E" });
+  await client.simulationScenarios.get(scenario.id);
+  await client.simulationScenarios.update(scenario.id, { description: "E" });
   for await (const found of client.simulationScenarios.list()) console.log(found.id);
-  await client.simulationScenarios.delete(scenario.id ?? "");
+  await client.simulationScenarios.delete(scenario.id);
   const suite: SimulationSuite = await client.simulationSuites.create({
     name: "N",
     model_id: "m",
     language: "de-DE",
   });
-  const suiteId = suite.id ?? "";
+  const suiteId = suite.id;
   await client.simulationSuites.get(suiteId);
   await client.simulationSuites.update(suiteId, { name: "O" });
   for await (const found of client.simulationSuites.list({ model_ids: ["m"] }))
@@ -185,7 +185,7 @@ export const simulations = async (): Promise<void> => {
     simulation_case_id: id,
     target_agent_id: "m",
   });
-  await client.simulationRuns.get(run.simulation_id ?? "");
+  await client.simulationRuns.get(run.simulation_id);
   for await (const found of client.simulationRuns.list({ status: "failed" }))
     console.log(found.error_info?.code);
   for await (const found of client.simulationRuns.sessions.list()) console.log(found.total_simulations);
@@ -232,4 +232,13 @@ export const batchCalls = async (): Promise<void> => {
   await client.batchCalls.cancel(batch_call_id);
   for await (const call of client.calls.list({ model_id: "m", batch_call_id })) console.log(call.call_id);
   console.log(batch.pending_count);
+};
+
+export const attached = async (): Promise<void> => {
+  const store = await client.memoryStores.get("s");
+  for (const id of store.contact_ids ?? []) await client.contacts.get(id);
+  const contact = await client.contacts.get("c");
+  for (const id of contact.memory_store_ids ?? []) await client.memoryStores.get(id);
+  const agent = await client.agents.get("m");
+  await client.agents.update("m", client.agents.toUpdate(agent), options);
 };

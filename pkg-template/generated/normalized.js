@@ -20,6 +20,38 @@ export const Call = {
   telephony_ringing_duration: NUMERIC,
 };
 
+export const ActionCreated = {
+  action_id: "id",
+};
+
+export const KnowledgeBaseSaved = {
+  knowledge_base_id: "id",
+};
+
+export const KnowledgeBase = {
+  id: "knowledge_base_id",
+};
+
+export const KnowledgeBaseSourceCreated = {
+  source_id: "id",
+};
+
+export const SubaccountCreated = {
+  subaccount_id: "id",
+};
+
+export const Subaccount = {
+  subaccount_id: "id",
+};
+
+export const ContactCreated = {
+  id: "contact_id",
+};
+
+export const Contact = {
+  id: "contact_id",
+};
+
 export const PostCallCall = {
   status: "call_status",
   duration: NUMERIC,
@@ -35,4 +67,16 @@ export const PostCallEvent = {
 export const responses = {
   "calls.list": Call,
   "calls.get": Call,
+  "actions.create": ActionCreated,
+  "knowledgeBases.create": KnowledgeBaseSaved,
+  "knowledgeBases.list": KnowledgeBase,
+  "knowledgeBases.get": KnowledgeBase,
+  "knowledgeBases.update": KnowledgeBaseSaved,
+  "knowledgeBases.sources.create": KnowledgeBaseSourceCreated,
+  "subaccounts.create": SubaccountCreated,
+  "subaccounts.list": Subaccount,
+  "subaccounts.get": Subaccount,
+  "contacts.create": ContactCreated,
+  "contacts.list": Contact,
+  "contacts.get": Contact,
 };

@@ -3519,8 +3519,11 @@ export interface CustomAction {
 
 /** Response of `actions.create`. */
 export interface ActionCreated {
-  /** Action ID. */
-  action_id?: string;
+  /**
+   * Action ID.
+   * Filled from `id` if the API omits it.
+   */
+  action_id: string;
   /** Type of the action. */
   action_type?: string;
   /** Prompt variables the action uses. */
@@ -3544,7 +3547,7 @@ export interface ListActions {
 /** An action. */
 export interface Action {
   /** Action ID. */
-  action_id?: string;
+  action_id: string;
   /** Type of the action. */
   action_type?: ActionType;
   /** Name of the action. */
@@ -3800,7 +3803,7 @@ export interface UpdateIncallWhatsapp {
 /** Response of `actions.update`. */
 export interface ActionUpdated {
   /** Action ID. */
-  action_id?: string;
+  action_id: string;
 }
 
 /** Body of `actions.initialize`. */
@@ -4372,7 +4375,7 @@ export interface ImportPhoneNumber {
 /** Response of `phoneNumbers.importCustom`. */
 export interface PhoneNumberImported {
   /** Phone number id, a UUID. */
-  key?: string;
+  key: string;
   /** Phone number. */
   phone_number?: string;
 }
@@ -4446,8 +4449,11 @@ export interface CreateKnowledgeBase {
 
 /** Response of `knowledgeBases.create` and `knowledgeBases.update`. */
 export interface KnowledgeBaseSaved {
-  /** Knowledge base id. */
-  knowledge_base_id?: string;
+  /**
+   * Knowledge base id.
+   * Filled from `id` if the API omits it.
+   */
+  knowledge_base_id: string;
   /** Status message. */
   body?: string | null;
   /** Legacy API: knowledge base id. */
@@ -4474,8 +4480,11 @@ export interface ListKnowledgeBases {
 
 /** A knowledge base. */
 export interface KnowledgeBase {
-  /** Knowledge base id. */
-  id?: string;
+  /**
+   * Knowledge base id.
+   * Filled from `knowledge_base_id` if the API omits it.
+   */
+  id: string;
   /** Knowledge base name. */
   name?: string | null;
   /** Condition under which the agent consults it. */
@@ -4539,7 +4548,7 @@ export interface ListKnowledgeBaseSources {
 /** A source of a knowledge base. */
 export interface KnowledgeBaseSource {
   /** Source id. */
-  id?: string;
+  id: string;
   /** Source type. */
   type?: KnowledgeBaseSourceType;
   /** Source name. */
@@ -4583,7 +4592,10 @@ export interface CreateKnowledgeBaseSource {
 
 /** Response of `knowledgeBases.sources.create`. */
 export interface KnowledgeBaseSourceCreated {
-  /** Source id. */
+  /**
+   * Source id.
+   * Filled from `id` if the API omits it.
+   */
   source_id: string;
   /** Legacy API: source id. */
   id?: string | null;
@@ -4617,7 +4629,7 @@ export interface UpdateKnowledgeBaseSourceText {
 /** Response of `knowledgeBases.sources.update`. */
 export interface KnowledgeBaseSourceUpdated {
   /** Source id. */
-  source_id?: string;
+  source_id: string;
 }
 
 /** Response of `knowledgeBases.sources.delete`. */
@@ -4637,7 +4649,7 @@ export interface CreatePhoneBook {
 /** Response of `phoneBooks.create`. */
 export interface PhoneBookCreated {
   /** Phone book id. */
-  key?: string;
+  key: string;
 }
 
 /** Query of `phoneBooks.list`. Not documented by the API. */
@@ -4657,7 +4669,7 @@ export interface ListPhoneBooks {
 /** A phone book. */
 export interface PhoneBook {
   /** Phone book id. */
-  phone_book_id?: string;
+  phone_book_id: string;
   /** Workspace id. */
   workspace_id?: string;
   /** Phone book name. */
@@ -4679,7 +4691,7 @@ export interface CreatePhoneBookEntry {
 /** Response of `phoneBooks.entries.create`. */
 export interface PhoneBookEntryCreated {
   /** Entry id. */
-  key?: string;
+  key: string;
 }
 
 /** Body of `subaccounts.create`. */
@@ -4765,8 +4777,11 @@ export type SubaccountPermission =
 
 /** Response of `subaccounts.create`. */
 export interface SubaccountCreated {
-  /** Subaccount id. */
-  subaccount_id?: string;
+  /**
+   * Subaccount id.
+   * Filled from `id` if the API omits it.
+   */
+  subaccount_id: string;
   /** API key. A secret. */
   api_key?: string | null;
   /** Email address of the invited user. */
@@ -4785,8 +4800,11 @@ export interface ListSubaccounts {
 
 /** A subaccount. */
 export interface Subaccount {
-  /** Subaccount id. */
-  subaccount_id?: string;
+  /**
+   * Subaccount id.
+   * Filled from `id` if the API omits it.
+   */
+  subaccount_id: string;
   /** Agency id. */
   agency_id?: string | null;
   /** Subaccount name. */
@@ -4959,7 +4977,7 @@ export interface SubaccountPhoneNumberObject {
 /** Response of `subaccounts.update`. */
 export interface SubaccountUpdated {
   /** Subaccount id. */
-  subaccount_id?: string;
+  subaccount_id: string;
   /** API key. A secret. */
   api_key?: string | null;
   /** Email address of the invited user. */
@@ -5000,8 +5018,11 @@ export interface ContactMetadata {
 
 /** Response of `contacts.create`. */
 export interface ContactCreated {
-  /** Contact id. */
-  id?: string;
+  /**
+   * Contact id.
+   * Filled from `contact_id` if the API omits it.
+   */
+  id: string;
 }
 
 /** Query of `contacts.list`. */
@@ -5032,8 +5053,11 @@ export interface ListContacts {
 
 /** A contact. */
 export interface Contact {
-  /** Contact id. */
-  id?: string;
+  /**
+   * Contact id.
+   * Filled from `contact_id` if the API omits it.
+   */
+  id: string;
   /** Contact name. */
   name?: string | null;
   /** Phone number. */
@@ -5075,7 +5099,7 @@ export interface CreateMemoryStore {
 /** A memory store. Some fields are returned by some operations only. */
 export interface MemoryStore {
   /** Memory store id. */
-  id?: string;
+  id: string;
   /** Memory store name. */
   title?: string | null;
   /** Description. Returned by `memoryStores.create`. */
@@ -5121,7 +5145,7 @@ export interface UpdateMemoryStore {
 /** Response of `memoryStores.update`. */
 export interface MemoryStoreUpdated {
   /** Memory store id. */
-  id?: string;
+  id: string;
 }
 
 /** What a memory store remembers about a contact. */
@@ -5344,7 +5368,7 @@ export type CallSuccessType =
 /** A simulation case. */
 export interface SimulationCase {
   /** Case id. */
-  simulation_case_id?: string;
+  simulation_case_id: string;
   /** Workspace id. */
   workspace_id?: string;
   /** Suite id. */
@@ -5459,7 +5483,7 @@ export interface LegacyStartSimulation {
 /** A simulation run. */
 export interface SimulationRun {
   /** Run id. */
-  simulation_id?: string;
+  simulation_id: string;
   /** Session id. */
   simulation_session_id?: string;
   /** Case id. */
@@ -5567,7 +5591,7 @@ export interface SimulationEvaluation {
 /** A session. */
 export interface SimulationRunSession {
   /** Session id. */
-  simulation_session_id?: string;
+  simulation_session_id: string;
   /** Runs. */
   simulations?: Array<SimulationRun> | null;
   /** Number of runs. */
@@ -5659,7 +5683,7 @@ export interface CreateSimulationScenario {
 /** A simulation scenario. */
 export interface SimulationScenario {
   /** Scenario id. */
-  id?: string;
+  id: string;
   /** Scenario name. */
   name?: string;
   /** Situation to test. */
@@ -5725,7 +5749,7 @@ export type SimulationLanguage =
 /** A simulation suite. */
 export interface SimulationSuite {
   /** Suite id. */
-  id?: string;
+  id: string;
   /** Suite name. */
   name?: string;
   /** Agent id. */
@@ -5828,7 +5852,7 @@ export interface ExecuteSimulationSuite {
 /** Response of `simulationSuites.execute`. */
 export interface SimulationSuiteExecuted {
   /** Session id, for `simulationRuns.sessions.get`. */
-  session_id?: string;
+  session_id: string;
   /** Suite id. */
   suite_id?: string;
   /** Suite name. */

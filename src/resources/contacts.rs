@@ -98,14 +98,14 @@ model! {
     /// Response of `contacts.create`.
     pub struct ContactCreated {
         /// Contact id.
-        id: String,
+        id: String = [required, filled_from("contact_id")],
     }
 
     /// A contact.
     // Reference: Get a contact (`getAContact`).
     pub struct Contact {
         /// Contact id.
-        id: String,
+        id: String = [required, filled_from("contact_id")],
         /// Contact name.
         name: String = [nullable],
         /// Phone number.

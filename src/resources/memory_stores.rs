@@ -108,14 +108,14 @@ model! {
     /// Response of `memoryStores.update`.
     pub struct MemoryStoreUpdated {
         /// Memory store id.
-        id: String,
+        id: String = [required],
     }
 
     /// A memory store. Some fields are returned by some operations only.
     // Reference: Create a memory store (`create-a-memory-store`), Get a memory store (`getAMemoryStore`).
     pub struct MemoryStore {
         /// Memory store id.
-        id: String,
+        id: String = [required],
         /// Memory store name.
         title: String = [nullable],
         /// Description. Returned by `memoryStores.create`.

@@ -120,7 +120,7 @@ model! {
     /// Response of `phoneNumbers.importCustom`.
     pub struct PhoneNumberImported {
         /// Phone number id, a UUID.
-        key: String,
+        key: String = [required],
         /// Phone number.
         phone_number: String,
     }

@@ -126,7 +126,7 @@ model! {
     // Reference: Get a simulation case (`get-simulation-case`).
     pub struct SimulationCase {
         /// Case id.
-        simulation_case_id: String,
+        simulation_case_id: String = [required],
         /// Workspace id.
         workspace_id: String,
         /// Suite id.

@@ -70,7 +70,7 @@ model! {
     // Reference: Get a simulation scenario (`get-simulation-scenario`).
     pub struct SimulationScenario {
         /// Scenario id.
-        id: String,
+        id: String = [required],
         /// Scenario name.
         name: String,
         /// Situation to test.

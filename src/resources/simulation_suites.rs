@@ -100,7 +100,7 @@ model! {
     /// Response of `simulationSuites.execute`.
     pub struct SimulationSuiteExecuted {
         /// Session id, for `simulationRuns.sessions.get`.
-        session_id: String,
+        session_id: String = [required],
         /// Suite id.
         suite_id: String,
         /// Suite name.
@@ -115,7 +115,7 @@ model! {
     // Reference: Get a simulation suite (`get-simulation-suite`).
     pub struct SimulationSuite {
         /// Suite id.
-        id: String,
+        id: String = [required],
         /// Suite name.
         name: String,
         /// Agent id.

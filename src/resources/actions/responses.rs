@@ -6,7 +6,7 @@ model! {
     /// Response of `actions.create`.
     pub struct ActionCreated {
         /// Action ID.
-        action_id: String,
+        action_id: String = [required, filled_from("id")],
         /// Type of the action.
         action_type: String,
         /// Prompt variables the action uses.
@@ -16,14 +16,14 @@ model! {
     /// Response of `actions.update`.
     pub struct ActionUpdated {
         /// Action ID.
-        action_id: String,
+        action_id: String = [required],
     }
 
     /// An action.
     // Reference: Get an action (`get-action`), List actions (`list-actions`).
     pub struct Action {
         /// Action ID.
-        action_id: String,
+        action_id: String = [required],
         /// Type of the action.
         action_type: ActionType,
         /// Name of the action.

@@ -108,7 +108,7 @@ model! {
     /// Response of `knowledgeBases.create` and `knowledgeBases.update`.
     pub struct KnowledgeBaseSaved {
         /// Knowledge base id.
-        knowledge_base_id: String,
+        knowledge_base_id: String = [required, filled_from("id")],
         /// Status message.
         body: String = [nullable],
         /// Legacy API: knowledge base id.
@@ -133,7 +133,7 @@ model! {
     // Reference: Get a knowledge base (`get-knowledge-base`).
     pub struct KnowledgeBase {
         /// Knowledge base id.
-        id: String,
+        id: String = [required, filled_from("knowledge_base_id")],
         /// Knowledge base name.
         name: String = [nullable],
         /// Condition under which the agent consults it.

@@ -81,7 +81,7 @@ model! {
     /// Response of `knowledgeBases.sources.create`.
     pub struct KnowledgeBaseSourceCreated {
         /// Source id.
-        source_id: String = [required],
+        source_id: String = [required, filled_from("id")],
         /// Legacy API: source id.
         id: String = [nullable],
         /// Legacy API: source name.
@@ -95,7 +95,7 @@ model! {
     /// Response of `knowledgeBases.sources.update`.
     pub struct KnowledgeBaseSourceUpdated {
         /// Source id.
-        source_id: String,
+        source_id: String = [required],
     }
 
     /// Response of `knowledgeBases.sources.delete`.
@@ -110,7 +110,7 @@ model! {
     // Reference: List knowledge base sources (`listKnowledgeBaseSources`).
     pub struct KnowledgeBaseSource {
         /// Source id.
-        id: String,
+        id: String = [required],
         /// Source type.
         r#type: KnowledgeBaseSourceType,
         /// Source name.

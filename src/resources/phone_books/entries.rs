@@ -38,6 +38,6 @@ model! {
     /// Response of `phoneBooks.entries.create`.
     pub struct PhoneBookEntryCreated {
         /// Entry id.
-        key: String,
+        key: String = [required],
     }
 }

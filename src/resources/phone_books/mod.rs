@@ -55,14 +55,14 @@ model! {
     /// Response of `phoneBooks.create`.
     pub struct PhoneBookCreated {
         /// Phone book id.
-        key: String,
+        key: String = [required],
     }
 
     /// A phone book.
     // Reference: List phone books (`listPhoneBooks`).
     pub struct PhoneBook {
         /// Phone book id.
-        phone_book_id: String,
+        phone_book_id: String = [required],
         /// Workspace id.
         workspace_id: String,
         /// Phone book name.

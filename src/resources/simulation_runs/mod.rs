@@ -78,7 +78,7 @@ model! {
     // Reference: Get a simulation (`get-simulation`).
     pub struct SimulationRun {
         /// Run id.
-        simulation_id: String,
+        simulation_id: String = [required],
         /// Session id.
         simulation_session_id: String,
         /// Case id.

@@ -38,7 +38,7 @@ model! {
     // Reference: Get a simulation session (`get-simulation-session`).
     pub struct SimulationRunSession {
         /// Session id.
-        simulation_session_id: String,
+        simulation_session_id: String = [required],
         /// Runs.
         simulations: Vec<SimulationRun> = [nullable],
         /// Number of runs.

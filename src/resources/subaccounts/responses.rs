@@ -6,7 +6,7 @@ model! {
     /// Response of `subaccounts.create`.
     pub struct SubaccountCreated {
         /// Subaccount id.
-        subaccount_id: String,
+        subaccount_id: String = [required, filled_from("id")],
         /// API key. A secret.
         api_key: String = [nullable],
         /// Email address of the invited user.
@@ -20,7 +20,7 @@ model! {
     /// Response of `subaccounts.update`.
     pub struct SubaccountUpdated {
         /// Subaccount id.
-        subaccount_id: String,
+        subaccount_id: String = [required],
         /// API key. A secret.
         api_key: String = [nullable],
         /// Email address of the invited user.
@@ -43,7 +43,7 @@ model! {
     // Reference: Get a subaccount (`get-subaccount`).
     pub struct Subaccount {
         /// Subaccount id.
-        subaccount_id: String,
+        subaccount_id: String = [required, filled_from("id")],
         /// Agency id.
         agency_id: String = [nullable],
         /// Subaccount name.
