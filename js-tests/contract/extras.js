@@ -45,7 +45,7 @@ export const extras = [
     "the documentation says that it is absent if a server name was given",
   ],
   [
-    /^[\w.]+ response (cases\[\]\.)?(\w+_id|id|key) extra required/,
+    /^[\w.]+ response ((cases|simulations)\[\]\.)?(\w+_id|id|key) extra required/,
     "what was created, read or changed always has its id, under one of its names",
   ],
   [/^agents\.(create|update) response details /, "a field of the envelope, next to its response"],
