@@ -25,6 +25,13 @@ test("by default, calls have the documented shapes", async () => {
   assert.deepEqual(one.executed_actions["Find an appointment"].return_value, {});
 });
 
+test("a seeded call without some of its fields has a shape, too", async () => {
+  const calls = [{ call_id: "c", model_id: "a", transcript: undefined, executed_actions: undefined }];
+  const agents = [{ model_id: "a", type: "outbound", name: "A" }];
+  const { sent } = startSandbox({ shapes: "live", seed: { agents, calls } });
+  assert.equal((await sent("GET", "/calls/c")).calls[0].transcript, "");
+});
+
 test('with shapes: "live", they are as on real accounts', async () => {
   const { one, listed } = await look("live");
   assert.deepEqual([listed.call_status, listed.status, one.status], ["completed", undefined, "completed"]);

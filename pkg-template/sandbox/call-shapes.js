@@ -33,9 +33,9 @@ const asText = (action) => ({
 const live = (call) => ({
   ...call,
   duration: String(call.duration),
-  transcript: call.transcript.replaceAll("\nbot: ", "\nassistant: "),
+  transcript: (call.transcript ?? "").replaceAll("\nbot: ", "\nassistant: "),
   executed_actions: Object.fromEntries(
-    Object.entries(call.executed_actions).map(([name, action]) => [
+    Object.entries(call.executed_actions ?? {}).map(([name, action]) => [
       name,
       isObject(action) ? asText(action) : action,
     ]),
