@@ -123,6 +123,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "LICENSE-APACHE",
     "docs/reliability.md",
     "docs/responses.md",
+    "docs/sandbox.md",
   ])
     cpSync(join(root, name), join(pkg, name));
   manifest.files = readdirSync(pkg)

@@ -18,7 +18,7 @@ let sandbox;
 let reported;
 
 beforeEach(() => {
-  sandbox = createSandbox({ callDuration: 0 });
+  sandbox = createSandbox({ callDuration: 0, webhooks: "off" });
   reported = mock.method(console, "error", () => {});
 });
 afterEach(() => reported.mock.restore());
@@ -47,6 +47,9 @@ const fill = async () => {
   const agent = assistants[0].model_id;
   await make("agents.update", { external_webhook_url: "https://example.com/hook" }, agent);
   const { call_id } = await make("calls.create", { model_id: agent, phone: "+14155550100", name: "Sam" });
+  const task = { to_phone_number: "+14155550100", id: "a" };
+  const from = { from_phone_number: "+15005550000" };
+  const batch = (await make("batchCalls.create", { model_id: agent, ...from, tasks: [task] })).batch_call_id;
   const kb = (await make("knowledgeBases.create", { name: "A" })).knowledge_base_id;
   const source = await make("knowledgeBases.sources.create", { type: "text", name: "A", content: "B" }, kb);
   const book = (await make("phoneBooks.create", { name: "A" })).key;
@@ -57,7 +60,7 @@ const fill = async () => {
   const memory = (await make("memoryStores.create", { title: "A" })).id;
   const suite = (await make("simulationSuites.create", { name: "A", model_id: agent })).id;
   const scenario = (await make("simulationScenarios.create", { name: "A", description: "B" })).id;
-  return { agent, call_id, kb, source, book, entry, account, contact, memory, suite, scenario };
+  return { agent, call_id, batch, kb, source, book, entry, account, contact, memory, suite, scenario };
 };
 
 /** The value of each path parameter, if the sandbox has such a resource; otherwise arbitrary text. */
@@ -67,6 +70,8 @@ const pathOf = ({ path }, ids) =>
       model_id: ids.agent,
       assistant_id: ids.agent,
       agent_id: ids.agent,
+      workspace_id: "sandbox",
+      batch_call_id: ids.batch,
       call_id: ids.call_id,
       action_id: "sandbox-action-1",
       phone_number_slug: "15005550000",
@@ -94,6 +99,7 @@ const queryOf = ({ name }, ids) => {
   const query = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]));
   for (const key of ["model_id", "target_agent_id", "agent_id"])
     if (query.has(key)) query.set(key, ids.agent);
+  for (const key of ["workspace", "workspace_id"]) if (query.has(key)) query.set(key, "sandbox");
   query.delete("cursor");
   return query.size > 0 ? `?${query}` : "";
 };
@@ -106,7 +112,9 @@ const isWhole = async (ids, why) => {
       assert.ok(status < 500, `${why}: ${operation.name}${query} ${status} ${text}`);
     }
   }
-  for (const { name, path } of reads.filter(({ form, path }) => form === "page" && !path.includes("{"))) {
+  for (const { name, path } of reads.filter(
+    ({ responseKind, path }) => responseKind === "page" && !path.includes("{"),
+  )) {
     const { status, text } = await send("GET", path + queryOf({ name }, ids));
     assert.equal(status, 200, `${why}: ${name} ${text}`);
   }
@@ -131,21 +139,23 @@ test("S28: bodies that are not an object, or nested too deeply, get a 4xx from e
     [nested(5000, '{"agent":', "}")]: 400,
     [nested(200_000, "[", "]")]: 400,
     [`{"name":${nested(101, "[", "]")}}`]: 400,
-    "{": 422,
-    '{"a":1}{"a":1}': 422,
-    "\ufeff": 422,
+    "{": "invalid",
+    '{"a":1}{"a":1}': "invalid",
+    "\ufeff": "invalid",
   };
   for (const operation of writes) {
     for (const [body, expected] of Object.entries(bodies)) {
       const { status, json } = await send(operation.method, pathOf(operation, ids), body);
       const why = `${operation.name} ${body.slice(0, 20)}: ${status}`;
-      if (operation.params) assert.equal(status, expected, why);
+      // Where the reference documents 422, JSON that could not be read gets it.
+      const allowed = expected === "invalid" ? [400, 422] : [expected];
+      if (operation.params) assert.ok(allowed.includes(status), why);
       else assert.ok(status < 500, why);
       if (operation.params) assert.ok(json.detail, why);
     }
   }
   const invalid = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
-  assert.equal((await send("POST", "/assistants", invalid)).status, 422);
+  assert.equal((await send("POST", "/assistants", invalid)).status, 400);
   await isWhole(ids, "bad bodies");
 });
 
@@ -203,10 +213,10 @@ test("S28: junk in fields that only the sandbox sets breaks nothing", async () =
 
 test("S28: what a client may store is returned", async () => {
   const { path } = operationOf("mcp.set");
-  const set = await send("POST", path.replace(/\{\w+\}/, "w"), '{"servers":[{"mcp_url":"https://"}]}');
+  const set = await send("POST", path.replace(/\{\w+\}/, "sandbox"), '{"servers":[{"mcp_url":"https://"}]}');
   assert.ok([400, 422].includes(set.status), set.text);
   // The legacy API checks few fields of a case.
-  sandbox = createSandbox({ callDuration: 0, generation: "legacy" });
+  sandbox = createSandbox({ callDuration: 0, generation: "legacy", webhooks: "off" });
   const ids = await fill();
   for (const success_criteria of [5, [{ toString: 1 }], [null], "text"]) {
     const body = { name: "A", prompt: "B", success_criteria };
@@ -223,7 +233,7 @@ test("S28: what a client may store is returned", async () => {
 test("S28: unknown fields, however many, do not hide an invalid one", async () => {
   const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`a${index}`, 1]));
   const { status } = await send("POST", "/contacts", JSON.stringify({ ...many, name: 5, phone_number: 5 }));
-  assert.equal(status, 422);
+  assert.equal(status, 400);
   await isWhole(await fill(), "many fields");
 });
 

@@ -33,7 +33,7 @@ test("an agent is created, read, updated and deleted", async () => {
   assert.equal((await client.agents.list()).total, 3);
   const gone = await rejection(client.agents.get(model_id));
   assert.equal(gone.status, 404);
-  assert.equal(gone.code, "not_found");
+  assert.match(gone.message, /agent \S+ not found/);
 });
 
 test("phone numbers are attached by number or slug and detached", async () => {
@@ -122,14 +122,14 @@ test("a WebSocket media call has its URL", async () => {
 
 test("voices come in pages of 50, and are searched by name and provider", async () => {
   const { client } = start();
-  const first = await client.voices.list({ workspace: "w" });
+  const first = await client.voices.list({ workspace: "sandbox" });
   assert.equal(first.data.length, 50);
   assert.ok(first.hasNextPage());
-  const found = await client.voices.list({ workspace: "w", search: "sophia", provider: "deepgram" });
+  const found = await client.voices.list({ workspace: "sandbox", search: "sophia", provider: "deepgram" });
   assert.ok(found.data.length > 0);
   for (const voice of found.data) assert.match(voice.name, /Sophia/);
   // A search for a number is a string.
-  assert.equal((await client.voices.list({ workspace: "w", search: "123" })).data.length, 0);
+  assert.equal((await client.voices.list({ workspace: "sandbox", search: "123" })).data.length, 0);
 });
 
 test("what the API refuses is refused, with errors of the same form", async () => {
@@ -146,12 +146,9 @@ test("what the API refuses is refused, with errors of the same form", async () =
   assert.equal((await send("GET", "/assistants/", { key: "wrong" }))[0], 401);
   assert.equal((await send("GET", "/nowhere"))[0], 404);
   const [status, { detail }] = await send("POST", "/assistants", { body: '{"type": "widgt", "agent": {}}' });
-  assert.equal(status, 422);
-  assert.deepEqual(
-    detail.map(({ loc }) => loc.join(".")),
-    ["body.type", "body.name"],
-  );
-  assert.equal((await send("POST", "/assistants", { body: "{cut" }))[0], 422);
+  assert.equal(status, 400);
+  assert.match(detail.description, /^type in the body: expected .*; name is missing in the body$/);
+  assert.equal((await send("POST", "/assistants", { body: "{cut" }))[0], 400);
   const spanish = JSON.stringify({ type: "widget", name: "A", agent: { language: "es" } });
   assert.ok([400, 422].includes((await send("POST", "/assistants", { body: spanish }))[0]));
   // Trailing slashes matter, as in the API.

@@ -48,14 +48,7 @@ const named = (store, { actions = [], items = [] }) => [
 export const actions = {
   "actions.create": ({ store, body }) => {
     const kind = kindOf(body);
-    const action = {
-      action_id: store.ids.uuid(),
-      action_type: kind,
-      name: body[kind].name ?? kind.toLowerCase().replaceAll("_", " "),
-      description: body[kind].description ?? "",
-      parameters_hard_coded: body[kind],
-    };
-    store.actions.set(action.action_id, action);
+    const action = addAction(store, { type: kind, [kind]: body[kind] });
     return {
       status: "ok",
       response: { action_id: action.action_id, action_type: kind, prompt_variables: [] },
@@ -98,6 +91,23 @@ export const actions = {
     return { status: "ok", response: {} };
   },
 };
+
+/** Adds an action, in the form that an agent has it in: `{ type, name, [type]: { … } }`. */
+export const addAction = (store, { type, name, ...given }, action_id = store.ids.uuid()) => {
+  const fields = isObject(given[type]) ? given[type] : {};
+  const action = {
+    action_id,
+    action_type: type,
+    name: name ?? fields.name ?? type.toLowerCase().replaceAll("_", " "),
+    description: fields.description ?? "",
+    parameters_hard_coded: fields,
+  };
+  store.actions.set(action_id, action);
+  return action;
+};
+
+/** Adds the actions in the body of an agent. */
+export const addInlineActions = (store, given) => given.map((item) => addAction(store, item));
 
 /** Attaches an action to an agent, once. */
 export const attach = (agent, action, item) => {

@@ -1,9 +1,10 @@
 /** Agents. */
 
+import { addInlineActions, attach } from "./actions.js";
 import { badRequest, notFound } from "./errors.js";
 import { merge, without } from "./merge.js";
 import { page } from "./paging.js";
-import { addAgent } from "./store.js";
+import { AGENT_DEFAULTS } from "./starters.js";
 
 const find = (store, id) => {
   const agent = store.agents.get(id);
@@ -15,14 +16,33 @@ const refuseOldLanguage = (body) => {
   if (body.agent?.language === "es") throw badRequest("language es is not supported: use es-ES");
 };
 
-const saved = (status, { model_id }) => ({
+const saved = (status, { model_id, phone_number, attached_phone_numbers: attached, agent }) => ({
   status,
   response: { model_id },
-  details: { phone: "", voice: "" },
+  details: { phone: phone_number ?? attached[0]?.number ?? "", voice: agent.voice_id ?? "" },
 });
 
-/** The fields that only other operations change. */
-const KEPT = ["model_id", "attached_phone_numbers", "input_variables"];
+/** The fields that only other operations change, and `actions`, which are resources of their own. */
+const KEPT = ["model_id", "attached_phone_numbers", "input_variables", "actions"];
+
+/** Adds an agent, with defaults for missing settings, and returns it. */
+export const addAgent = (store, body, model_id = store.ids.uuid()) => {
+  const agent = {
+    ...merge(AGENT_DEFAULTS, without(body, KEPT)),
+    model_id,
+    attached_phone_numbers: [],
+    actions: [],
+    input_variables: [],
+  };
+  store.agents.set(model_id, agent);
+  return agent;
+};
+
+/** Replaces all actions of an agent by those in a body. */
+const replaceActions = (agent, actions) => {
+  Object.assign(agent, { actions: [], input_variables: [] });
+  for (const action of actions) attach(agent, action);
+};
 
 /** The slug of a phone number. */
 const slug = (number) => `number-${number.replace(/\D/g, "")}`;
@@ -30,7 +50,10 @@ const slug = (number) => `number-${number.replace(/\D/g, "")}`;
 export const agents = {
   "agents.create": ({ store, body }) => {
     refuseOldLanguage(body);
-    return saved("ok", addAgent(store, body));
+    const actions = addInlineActions(store, body.actions ?? []);
+    const agent = addAgent(store, body);
+    replaceActions(agent, actions);
+    return saved("ok", agent);
   },
   "agents.list": ({ store, query }) => {
     const { pagination, items } = page([...store.agents.values()], query);
@@ -48,8 +71,8 @@ export const agents = {
   "agents.update": ({ store, ids, body }) => {
     const agent = find(store, ids.model_id);
     refuseOldLanguage(body);
-    const fields = without(body, Array.isArray(body.actions) ? KEPT : [...KEPT, "actions"]);
-    Object.assign(agent, merge(agent, fields));
+    if (body.actions !== undefined) replaceActions(agent, addInlineActions(store, body.actions));
+    Object.assign(agent, merge(agent, without(body, [...KEPT, "type"])));
     return saved("Updated", agent);
   },
   "agents.delete": ({ store, ids }) => {

@@ -1,6 +1,6 @@
 /** Analytics, computed from the calls of the sandbox. */
 
-import { listCalls } from "./calls.js";
+import { listCalls } from "./call-shapes.js";
 import { badRequest } from "./errors.js";
 
 const DAY = 86_400_000;

@@ -1,15 +1,16 @@
 /** The body of a request: read, parsed, and checked for what no handler can process. */
 
-import { tooLarge, unprocessable, unreadable } from "./errors.js";
+import { tooLarge, unreadable } from "./errors.js";
+import { invalid } from "./issues.js";
 import { MAX_BODY_BYTES, MAX_DEPTH } from "./limits.js";
 import { isObject } from "./merge.js";
 
-const parse = (bytes) => {
+const parse = (bytes, operation) => {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { text, body: JSON.parse(text) };
   } catch {
-    throw unprocessable([{ path: "", message: "the body is not JSON" }]);
+    throw invalid(operation, [{ path: "", location: "body", message: "the body is not JSON" }]);
   }
 };
 
@@ -32,11 +33,11 @@ const checkLevels = (body) => {
 };
 
 /** The body, `{}` if there is none, and its text. `needed`: whether the operation reads it. */
-export const bodyOf = async (request, needed) => {
+export const bodyOf = async (request, operation, needed) => {
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > MAX_BODY_BYTES) throw tooLarge();
   if (bytes.byteLength === 0) return { text: "", body: {} };
-  const { text, body } = parse(bytes);
+  const { text, body } = parse(bytes, operation);
   if (needed && !isObject(body)) throw unreadable("the body is not a JSON object");
   checkLevels(body);
   return { text, body };

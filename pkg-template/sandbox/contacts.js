@@ -16,19 +16,27 @@ const shown = (store, contact) => ({
     .map(({ id }) => id),
 });
 
+/** Adds a contact. */
+export const addContact = (store, body, id = store.ids.uuid()) => {
+  const contact = {
+    name: "",
+    phone_number: "",
+    email: "",
+    contact_metadata: {},
+    workspace_id: store.workspace,
+    created_at: time(store),
+    updated_at: time(store),
+    ...body,
+    id,
+  };
+  store.contacts.set(id, contact);
+  return contact;
+};
+
 export const contacts = {
   "contacts.create": ({ store, body }) => {
-    const contact = {
-      email: "",
-      contact_metadata: {},
-      workspace_id: store.workspace,
-      created_at: time(store),
-      updated_at: time(store),
-      ...body,
-      id: store.ids.uuid(),
-    };
-    store.contacts.set(contact.id, contact);
-    return { status: "ok", response: { id: contact.id } };
+    const { id } = addContact(store, body);
+    return { status: "ok", response: { id } };
   },
   "contacts.list": ({ store, query }) => {
     const matching = [...store.contacts.values()].filter(({ phone_number: number }) =>

@@ -1,5 +1,8 @@
 /** Failures on demand, for testing error handling. */
 
+import { operations } from "../generated/operations.js";
+import { Misuse } from "./errors.js";
+
 const pause = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     const abort = () => {
@@ -24,6 +27,50 @@ export const reset = () =>
 /** Whether it is such an error, the only one that breaks a connection. */
 export const isReset = (error) => error?.cause?.code === "ECONNRESET";
 
+/** The maximum number of rules that wait. */
+const MAX_RULES = 1000;
+
+const isBetween = (low, high) => (value) => Number.isInteger(value) && value >= low && value <= high;
+const isBoolean = (value) => typeof value === "boolean";
+
+/** What each field of a rule may be. */
+const FIELDS = {
+  operation: [
+    (value) => operations.some(({ name }) => name === value),
+    'an operation such as "calls.create"',
+  ],
+  times: [isBetween(1, 1e9), "a positive integer"],
+  status: [isBetween(200, 599), "a status from 200 to 599"],
+  body: [() => true, ""],
+  headers: [
+    (value) => {
+      try {
+        return typeof value === "object" && Boolean(new Headers(value));
+      } catch {
+        return false;
+      }
+    },
+    "an object of headers",
+  ],
+  delay: [
+    (value) => typeof value === "number" && value >= 0 && value <= 600_000,
+    "milliseconds, up to 600000",
+  ],
+  reset: [isBoolean, "a boolean"],
+  afterDelivery: [isBoolean, "a boolean"],
+  garbage: [(value) => value === "html" || value === "cut", '"html" or "cut"'],
+};
+
+/** Throws for a rule that could not be applied. */
+export const checkRule = (rule) => {
+  for (const [name, value] of Object.entries(rule)) {
+    if (!Object.hasOwn(FIELDS, name))
+      throw new Misuse(`fail: unknown field ${name}; expected ${Object.keys(FIELDS).join(", ")}`);
+    const [isValid, expected] = FIELDS[name];
+    if (value !== undefined && !isValid(value)) throw new Misuse(`fail: ${name}: expected ${expected}`);
+  }
+};
+
 /** Creates a list of failure rules. */
 export const createFailures = () => {
   let rules = [];
@@ -36,7 +83,12 @@ export const createFailures = () => {
   };
 
   return {
-    add: (rule) => rules.push({ times: 1, ...rule }),
+    add: (rule) => {
+      if (rule.operation !== undefined) checkRule({ operation: rule.operation });
+      if (rules.length >= MAX_RULES) throw new Misuse(`fail: more than ${MAX_RULES} rules are waiting`);
+      const { times = 1 } = rule;
+      rules.push({ ...rule, times });
+    },
     clear: () => {
       rules = [];
     },

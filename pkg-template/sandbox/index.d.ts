@@ -1,22 +1,143 @@
 /** Options of a sandbox. */
 export interface SandboxOptions {
-  /** The only API key to accept. Default: any key. */
-  apiKey?: string;
-  /** Number of agents at the start: outbound, inbound, widget, and so on. Default 3. */
+  /** The only API key to accept; `null` accepts requests without a key too. Default: any key, but one is needed. */
+  apiKey?: string | null;
+  /**
+   * Number of agents at the start: outbound, inbound, widget, and so on. Default 3, or 0 if `seed` contains agents.
+   */
   agents?: number;
   /** Duration of a call, in milliseconds; 0: each time the call is read, it advances. Default 3,000. */
   callDuration?: number;
-  /** Workspace id of the voices. Default `"sandbox"`. */
+  /**
+   * Id of the workspace. Default `"sandbox"`. Requests for another workspace are refused; each subaccount is a
+   * workspace, too.
+   */
   workspace?: string;
   /**
    * Which operations to serve where the current and the legacy API have the same route: `POST` and `GET /simulations`,
    * `GET /simulations/{id}`. Default `"current"`: `simulationRuns`; `"legacy"`: `simulations`.
    */
   generation?: "current" | "legacy";
-  /** Seed of the generated ids: the same seed generates the same ids. Default 1. */
-  seed?: number;
+  /**
+   * Resources to begin with. Or a number, the seed of the generated ids: the same number generates the same ids.
+   * Default 1.
+   */
+  seed?: number | SandboxSeed;
+  /** Path under which the API is also served, besides `/v2`: the one of a proxy, such as `"/synthflow"`. */
+  basePath?: string;
   /** Returns the current time, in milliseconds since the epoch. Default `Date.now`. */
   now?: () => number;
+  /** Limits of outbound calls, as a workspace has them. Default: none. */
+  rateLimits?: SandboxRateLimits;
+  /**
+   * Whether webhooks are sent to the URLs of the agents and calls. Default `"send"`: with the global `fetch`, only to
+   * `http:` and `https:` URLs.
+   */
+  webhooks?: "send" | "off";
+  /**
+   * Receives the webhooks instead of the network: a function with the interface of a route handler, which may return a
+   * `Response` or a promise of one. `undefined` counts as status 200.
+   */
+  onWebhook?: (request: Request) => unknown;
+  /** Webhook secret of the workspace, with which webhooks are signed. Default `"sandbox-webhook-secret"`. */
+  webhookSecret?: string;
+  /** Delay before a webhook is retried, in milliseconds. Default 1,000. */
+  webhookRetryDelay?: number;
+  /**
+   * Shapes of calls. `"documented"` (default): as in the reference. `"live"`: as real accounts return them, with
+   * `duration` as a string, JSON in the strings of `executed_actions`, and turns of the `assistant`.
+   */
+  shapes?: "documented" | "live";
+  /** Called with each request that is in the log, after it was handled. */
+  onRequest?: (request: DeliveredRequest) => void;
+}
+
+/** Limits of outbound calls. A call that exceeds one gets status 429. */
+export interface SandboxRateLimits {
+  /** Call attempts per second. */
+  callsPerSecond?: number;
+  /** Outbound calls at the same time. Batches dial within this limit instead of being refused. */
+  concurrentCalls?: number;
+  /** Value of the header `Retry-After`, in seconds. Default: no header. */
+  retryAfter?: number;
+}
+
+/**
+ * Resources that are added to a sandbox, as a plain object. Each list has the form of the bodies of the API; an id is
+ * generated where none is given. Lists are added in this order, so later ones can refer to earlier ones.
+ */
+export interface SandboxSeed {
+  /** Seed of the generated ids. Default 1. Only in the option `seed`. */
+  ids?: number;
+  /** Actions: `{ type: "SEND_SMS", name: "…", SEND_SMS: { … } }`. */
+  actions?: { action_id?: string; type: string; name: string; [field: string]: unknown }[];
+  /** Agents, as in `agents.create`; `actions` lists ids of actions. */
+  agents?: {
+    model_id?: string;
+    type: "outbound" | "inbound" | "widget";
+    name: string;
+    agent?: Record<string, unknown>;
+    actions?: string[];
+    [field: string]: unknown;
+  }[];
+  /** Phone numbers of the workspace. */
+  numbers?: (string | { phone_number: string; [field: string]: unknown })[];
+  /** Contacts, as in `contacts.create`. */
+  contacts?: { id?: string; name: string; phone_number: string; [field: string]: unknown }[];
+  /** Memory stores, as in `memoryStores.create`, with the ids of their contacts and agents. */
+  memoryStores?: {
+    id?: string;
+    title?: string;
+    contacts?: string[];
+    agents?: string[];
+    [field: string]: unknown;
+  }[];
+  /** Knowledge bases, as in `knowledgeBases.create`. */
+  knowledgeBases?: { id?: string; name?: string; [field: string]: unknown }[];
+  /** Subaccounts, as in `subaccounts.create`. */
+  subaccounts?: { subaccount_id?: string; subaccount_name: string; [field: string]: unknown }[];
+  /**
+   * Calls that have ended, in any state. `phone` is the number of the person; other fields are those of `calls.get`,
+   * and are returned as they are.
+   */
+  calls?: {
+    call_id?: string;
+    model_id: string;
+    phone?: string;
+    name?: string;
+    status?: string;
+    transcript?: string;
+    duration?: number;
+    /** Milliseconds since the epoch. Default: now. */
+    start_time?: number;
+    batch_call_id?: string;
+    [field: string]: unknown;
+  }[];
+}
+
+/** The ids of the resources of a seed, in its order. */
+export type SeededIds = Record<Exclude<keyof SandboxSeed, "ids">, string[]>;
+
+/** A call that arrives at an inbound or a widget agent. */
+export interface ArrivingCall {
+  /** The agent. Default: the inbound agent with the number `to`. */
+  model_id?: string | undefined;
+  /** The number that is called. Default: the one of the agent. */
+  to?: string | undefined;
+  /** Number of the caller. Default `"+15005550001"`; widgets have none. */
+  from?: string | undefined;
+  /** Name of the person. Default: the name of the contact with this number. */
+  name?: string | undefined;
+  /** Variables of the call, in any of the forms of `calls.create`. */
+  custom_variables?: unknown;
+}
+
+/** What happened to an arriving call. */
+export interface ReceivedCall {
+  /** Id of the call; `null` if the inbound webhook ended it. */
+  call_id: string | null;
+  /** Agent that took the call: another one if the inbound webhook rerouted it. */
+  model_id: string;
 }
 
 /** A failure to simulate. */
@@ -53,6 +174,8 @@ export interface DeliveredRequest {
    * first 1,000 of them as a string.
    */
   body: unknown;
+  /** Undeclared fields of the body, which were ignored, with the name that may have been meant. */
+  ignored: string[];
   /** Time of arrival, in milliseconds since the epoch. */
   time: number;
 }
@@ -60,7 +183,8 @@ export interface DeliveredRequest {
 /** A stateful Synthflow API in memory. */
 export interface Sandbox {
   /**
-   * `fetch` implementation for the client option `fetch`. A body that is not an object where one is required, or is
+   * `fetch` implementation for the client option `fetch`; a relative URL is accepted. It has the control endpoints
+   * `/__sandbox/*`, too. A body that is not an object where one is required, or is
    * nested more than 100 levels deep, gets status 400; a body over 2 MiB gets 413. A failure of the sandbox itself is a
    * response with status 500 and a line on stderr (in a page: in the console). It rejects only for
    * `fail({ reset: true })` and if the request is aborted.
@@ -71,12 +195,34 @@ export interface Sandbox {
    * total of 4 Mi characters of URLs and JSON bodies. Simulated failures without an effect are not included.
    */
   readonly requests: DeliveredRequest[];
-  /** Makes the next requests fail. */
+  /**
+   * Makes the next requests fail.
+   * @throws {TypeError} if there is no such operation, or if too many rules are waiting.
+   */
   fail(rule: FailureRule): void;
   /** Removes all pending failures. */
   clearFailures(): void;
-  /** Restores the initial state, without requests and failures. */
+  /**
+   * Adds resources; returns their ids.
+   * @throws {TypeError} if the seed could not be read. Then nothing was added.
+   */
+  seed(seed: SandboxSeed): SeededIds;
+  /**
+   * Simulates a call that arrives. The inbound webhook of the agent is asked first; resolves when the call has begun.
+   * @throws {TypeError} if no agent takes the call.
+   */
+  receiveCall(call: ArrivingCall): Promise<ReceivedCall>;
+  /** Prompt and greeting of a call as its agent has them: with the variables filled in. */
+  instructions(callId: string): { prompt: string; greeting: string; variables: Record<string, unknown> };
+  /**
+   * Brings the sandbox to the present, where it otherwise catches up at the next request: calls end, batches dial.
+   * Resolves when all webhooks are delivered or given up.
+   */
+  settle(): Promise<void>;
+  /** Restores the initial state, without requests and failures. Webhooks that are not delivered yet are dropped. */
   reset(): void;
+  /** Stops timers and the retries of webhooks. */
+  close(): void;
 }
 
 /**

@@ -16,19 +16,15 @@ const REQUIRED = new Map(Object.entries({ pdf: "url", web: "url", text: "content
 
 const time = (store) => new Date(store.now()).toISOString();
 
+/** Adds a knowledge base. */
+export const addKnowledgeBase = (store, body, id = store.ids.uuid()) => {
+  const base = { name: "", rag_use_condition: "", ...body, id, sources: new Map(), agents: new Set() };
+  store.knowledgeBases.set(id, base);
+  return base;
+};
+
 export const knowledgeBases = {
-  "knowledgeBases.create": ({ store, body }) => {
-    const base = {
-      name: "",
-      rag_use_condition: "",
-      ...body,
-      id: store.ids.uuid(),
-      sources: new Map(),
-      agents: new Set(),
-    };
-    store.knowledgeBases.set(base.id, base);
-    return saved("Successful", base);
-  },
+  "knowledgeBases.create": ({ store, body }) => saved("Successful", addKnowledgeBase(store, body)),
   "knowledgeBases.list": ({ store, query }) => {
     const { pagination, items } = page([...store.knowledgeBases.values()].map(shown), query, 25);
     return {

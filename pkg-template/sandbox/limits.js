@@ -15,6 +15,9 @@ export const MAX_REQUESTS = 10_000;
 /** The maximum size of the log of requests, in characters of JSON. */
 export const MAX_LOG_SIZE = 4 * 1024 * 1024;
 
-/** The size above which only the beginning of a refused body is kept, and the size of that; in characters. */
+/**
+ * The size above which a planned failure is refused, and of a refused body only the beginning is kept; and the size of
+ * that beginning. In characters.
+ */
 export const LARGE_BODY = 16 * 1024;
 export const BODY_PREVIEW = 1000;

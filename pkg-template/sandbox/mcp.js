@@ -1,8 +1,16 @@
 /** MCP servers of a workspace, each with one tool, which returns its arguments. */
 
 import { badRequest, notFound } from "./errors.js";
+import { checkWorkspace } from "./workspaces.js";
 
 const serversOf = (store, { workspace_id: id }) => store.mcp.get(id) ?? new Map();
+
+/** The servers of a workspace that has a configuration. */
+const configuredOf = (store, ids) => {
+  const servers = serversOf(store, ids);
+  if (servers.size === 0) throw notFound("MCP configuration of the workspace", ids.workspace_id);
+  return servers;
+};
 
 /** A server as it is returned: without the values of its headers. */
 const shown = ({ id, mcp_url, headers }) => ({
@@ -37,21 +45,23 @@ const save = (store, ids, { servers }, mustExist) => {
 const toolOf = ({ id }) => ({ namespace: `mcp_${id.slice(0, 8)}`, tool: "echo" });
 
 export const mcp = {
-  "mcp.get": ({ store, ids }) => ({ servers: [...serversOf(store, ids).values()].map(shown) }),
+  "mcp.get": ({ store, ids }) => ({ servers: [...configuredOf(store, ids).values()].map(shown) }),
   "mcp.set": ({ store, ids, body }) => {
+    checkWorkspace(store, ids.workspace_id);
     const [first] = save(store, ids, body, false);
     if (!first) throw badRequest("servers is empty");
     return shown(first);
   },
   "mcp.update": ({ store, ids, body }) => {
-    if (serversOf(store, ids).size === 0) throw notFound("MCP configuration", ids.workspace_id);
+    configuredOf(store, ids);
     save(store, ids, body, true);
   },
   "mcp.delete": ({ store, ids }) => {
+    configuredOf(store, ids);
     store.mcp.delete(ids.workspace_id);
   },
   "mcp.discoverTools": ({ store, ids, query }) => ({
-    servers: [...serversOf(store, ids).values()]
+    servers: [...configuredOf(store, ids).values()]
       .filter(({ id }) => query.config_id === undefined || id === query.config_id)
       .map((server) => {
         const { namespace, tool } = toolOf(server);
@@ -72,7 +82,7 @@ export const mcp = {
       }),
   }),
   "mcp.invokeTool": ({ store, ids, body }) => {
-    const names = [...serversOf(store, ids).values()].map((server) => {
+    const names = [...configuredOf(store, ids).values()].map((server) => {
       const { namespace, tool } = toolOf(server);
       return `${namespace}__${tool}`;
     });

@@ -17,21 +17,33 @@ const shown = ({ description: _, contacts, agents: __, ...memory }) => ({
   contact_ids: [...contacts.keys()],
 });
 
+/** Attaches a contact. Its memory grows with each call: see post-call.js. */
+const attachContact = (store, { contacts }, { id, name }) => {
+  const memory = `${name} has talked to nobody yet.`;
+  contacts.set(id, { memory, calls: [], created_at: time(store), updated_at: time(store) });
+};
+
+/** Adds a memory store with contacts and the ids of agents. */
+export const addMemoryStore = (store, body, id = store.ids.uuid(), contacts = [], agents = []) => {
+  const memory = {
+    title: "",
+    description: "",
+    ...body,
+    id,
+    workspace_id: store.workspace,
+    created_at: time(store),
+    updated_at: time(store),
+    contacts: new Map(),
+    agents: new Set(agents),
+  };
+  for (const contact of contacts) attachContact(store, memory, contact);
+  store.memoryStores.set(id, memory);
+  return memory;
+};
+
 export const memoryStores = {
   "memoryStores.create": ({ store, body }) => {
-    const memory = {
-      title: "",
-      description: "",
-      ...body,
-      id: store.ids.uuid(),
-      workspace_id: store.workspace,
-      created_at: time(store),
-      updated_at: time(store),
-      contacts: new Map(),
-      agents: new Set(),
-    };
-    store.memoryStores.set(memory.id, memory);
-    const { contacts, agents, ...rest } = memory;
+    const { contacts, agents, ...rest } = addMemoryStore(store, body);
     return {
       status: "ok",
       response: { ...rest, number_of_contacts: contacts.size, number_of_agents: agents.size },
@@ -60,9 +72,7 @@ export const memoryStores = {
     return { status: "ok" };
   },
   "memoryStores.attachContact": ({ store, ids }) => {
-    const { id, name } = find(store.contacts, "contact", ids.contact_id);
-    const memory = `${name} has talked to nobody yet.`;
-    memoryOf(store, ids).contacts.set(id, { memory, created_at: time(store), updated_at: time(store) });
+    attachContact(store, memoryOf(store, ids), find(store.contacts, "contact", ids.contact_id));
     return { status: "ok" };
   },
   "memoryStores.detachContact": ({ store, ids }) => {
@@ -71,7 +81,7 @@ export const memoryStores = {
   },
   "memoryStores.getContactMemory": ({ store, ids }) => {
     const { id, title, contacts } = memoryOf(store, ids);
-    const memory = find(contacts, "contact", ids.contact_id);
+    const { calls: _, ...memory } = find(contacts, "contact", ids.contact_id);
     return { status: "ok", response: { memory_store_id: id, memory_store_title: title, ...memory } };
   },
 };

@@ -1,9 +1,10 @@
 /** Phone numbers of a workspace. */
 
-import { badRequest } from "./errors.js";
+import { badRequest, notFound } from "./errors.js";
 import { find, remove } from "./find.js";
 import { without } from "./merge.js";
 import { page } from "./paging.js";
+import { checkWorkspace } from "./workspaces.js";
 
 /** The SIP domains of providers that have a fixed one. */
 const DOMAINS = new Map(
@@ -38,7 +39,9 @@ const found = ({ store, ids }) => find(store.numbers, "phone number", ids.phone_
 
 export const phoneNumbers = {
   "phoneNumbers.list": ({ store, query }) => {
+    checkWorkspace(store, query.workspace);
     const numbers = [...store.numbers.values()]
+      .filter(({ workspace_id: id }) => id === query.workspace)
       .map((number) => ({
         number: number.phone_number,
         sid: number.sid,
@@ -49,8 +52,11 @@ export const phoneNumbers = {
     return { status: "Retrieved", response: { pagination, phone_numbers: items } };
   },
   "phoneNumbers.get": (request) => {
+    const { store, query } = request;
+    checkWorkspace(store, query.workspace);
     const { trunk_username: _, ...number } = found(request);
-    return shown(request.store, number);
+    if (number.workspace_id !== query.workspace) throw notFound("phone number", number.slug);
+    return shown(store, number);
   },
   "phoneNumbers.update": (request) => {
     const number = found(request);
@@ -71,6 +77,7 @@ export const phoneNumbers = {
     return { status: "ok" };
   },
   "phoneNumbers.importCustom": ({ store, body }) => {
+    checkWorkspace(store, body.workspace_id);
     sip(body);
     const provider = body.provider_name ?? "custom";
     const uri = body.termination_uri ?? DOMAINS.get(provider);
@@ -84,9 +91,9 @@ export const phoneNumbers = {
 
 /** Adds a number to the workspace. */
 export const addNumber = (store, given) => {
-  const { workspace_id: _, termination_uri: __, trunk_pwd: ___, ...fields } = given;
+  const { termination_uri: _, trunk_pwd: __, ...fields } = given;
   const slug = slugOf(given.phone_number);
-  store.numbers.set(slug, {
+  const number = {
     address_requirement: "none",
     friendly_name: given.phone_number,
     is_sms_capable: true,
@@ -107,5 +114,11 @@ export const addNumber = (store, given) => {
     updated_at: null,
     ...fields,
     slug,
-  });
+  };
+  store.numbers.set(slug, number);
+  return number;
 };
+
+/** Moves a number between the workspace and a subaccount. */
+export const moveNumber = (number, workspace_id, agency_workspace_id) =>
+  Object.assign(number, { workspace_id, agency_workspace_id });

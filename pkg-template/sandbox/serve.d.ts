@@ -38,9 +38,10 @@ export interface ServedSandbox {
  * Serves a sandbox over HTTP, in Node only. Resolves when it listens.
  *
  * A body over 2 MiB gets status 413. A failure of the sandbox itself is a response with status 500 and a line on
- * stderr. Connections break only for `sandbox.fail({ reset: true })`.
+ * stderr. Connections break only for `sandbox.fail({ reset: true })`. The control endpoints `/__sandbox/*` obey the
+ * same checks of `Host` and `Origin`, and need no API key.
  *
- * @throws {TypeError} if an allowed host or origin could not be read.
+ * @throws {TypeError} if an allowed host or origin, or another option, could not be read.
  * @example
  * ```ts
  * import { serveSandbox } from "synthflow-wasm/sandbox-server";

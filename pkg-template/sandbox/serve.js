@@ -126,6 +126,7 @@ export const serveSandbox = async ({
     sandbox,
     close: () =>
       new Promise((done) => {
+        sandbox.close();
         server.close(done);
         server.closeAllConnections();
       }),

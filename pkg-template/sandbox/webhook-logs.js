@@ -1,38 +1,14 @@
-/** Webhook logs of calls that have ended, for agents that have a URL. The sandbox sends no webhooks. */
+/** The log of the webhooks that the sandbox has sent: one entry per request. */
 
-import { listCalls } from "./calls.js";
+import { forbiddenLogs } from "./errors.js";
 import { find } from "./find.js";
 import { numbered } from "./paging.js";
+import { checkWorkspace } from "./workspaces.js";
 
-/** The logs that Synthflow would have. */
-const logs = (store) =>
-  listCalls(store).flatMap((call) => {
-    const { external_webhook_url: url } = store.agents.get(call.model_id) ?? {};
-    if (!url || !call.end_call_reason) return [];
-    const started = Number(call.start_time);
-    return [
-      {
-        webhook_log_id: `log-${call.call_id}`,
-        webhook_type: "external_webhook",
-        webhook_url: url,
-        http_method: "post",
-        call_id: call.call_id,
-        model_id: call.model_id,
-        workspace_id: store.workspace,
-        request_timestamp: new Date(started + call.duration * 1000).toISOString(),
-        attempt_number: 1,
-        request_headers: { "content-type": "application/json" },
-        request_payload: {
-          status: call.call_status,
-          lead: { name: call.name, phone_number: call.phone_number_to },
-          call: { status: call.call_status, call_id: call.call_id, transcript: call.transcript },
-        },
-        response_status_code: 200,
-        duration_ms: 120,
-        status: "success",
-      },
-    ];
-  });
+const logsOf = ({ store, query }) => {
+  checkWorkspace(store, query.workspace_id, forbiddenLogs);
+  return store.delivery.entries.filter(({ workspace_id: id }) => id === query.workspace_id);
+};
 
 const matches = (query) => (log) =>
   (query.webhook_type === undefined || log.webhook_type === query.webhook_type) &&
@@ -55,13 +31,14 @@ const short = (log) => ({
 });
 
 export const webhookLogs = {
-  "webhookLogs.list": ({ store, query }) => ({
-    status: "ok",
-    response: numbered(logs(store).filter(matches(query)).reverse().map(short), query),
-  }),
-  "webhookLogs.get": ({ store, ids }) => {
-    const byId = new Map(logs(store).map((log) => [log.webhook_log_id, log]));
-    const { http_method: _, ...log } = find(byId, "webhook log", ids.webhook_log_id);
+  "webhookLogs.list": (request) => {
+    const { query } = request;
+    const found = logsOf(request).filter(matches(query));
+    return { status: "ok", response: numbered(found.reverse().map(short), query) };
+  },
+  "webhookLogs.get": (request) => {
+    const byId = new Map(logsOf(request).map((log) => [log.webhook_log_id, log]));
+    const { http_method: _, ...log } = find(byId, "webhook log", request.ids.webhook_log_id);
     return { status: "ok", response: log };
   },
 };

@@ -1,0 +1,145 @@
+/** Which params are refused, with which status and text. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { QUERY_FIELDS } from "../../pkg-template/sandbox/query-fields.js";
+import { contract } from "../contract/spec.js";
+import { startSandbox } from "../support/sandbox.js";
+
+const call = { name: "Sam", phone: "+14155550100" };
+
+test("W32: invalid params get status 400, in the form that the reference has", async () => {
+  const { send, agentId } = startSandbox();
+  const model_id = await agentId();
+  for (const [method, path, body, expected] of [
+    ["POST", "/calls", { model_id }, /^phone is missing in the body; name is missing in the body$/],
+    ["POST", "/calls", { ...call, model_id, phone: "4155550100" }, /^phone in the body: expected /],
+    [
+      "POST",
+      "/assistants",
+      { type: "widgt", name: "A", agent: {} },
+      /^type in the body: expected "outbound"/,
+    ],
+    ["POST", "/contacts", { name: 5, phone_number: "+14155550100" }, /^name in the body: expected a string/],
+    ["GET", "/calls", undefined, /^model_id is missing in the query$/],
+    ["GET", "/calls?model_id=m&duration_min=x", undefined, /^duration_min in the query: expected an integer/],
+    ["GET", "/voices", undefined, /^workspace is missing in the query$/],
+    ["GET", "/calls?model_id=m&from_date=soon", undefined, /^from_date in the query: /],
+    ["POST", "/actions", {}, /./],
+  ]) {
+    const { status, json } = await send(method, path, body);
+    assert.equal(status, 400, path);
+    assert.match(json.detail.description, expected);
+    assert.deepEqual(Object.keys(json.detail), ["status", "description", "request_id", "category"]);
+  }
+});
+
+test("W32: webhook logs and simulations get 422, with the location of each field", async () => {
+  const { send } = startSandbox();
+  for (const [method, path, body, loc] of [
+    ["GET", "/logs?workspace_id=sandbox&page_number=x", undefined, ["query", "page_number"]],
+    ["GET", "/logs", undefined, ["query", "workspace_id"]],
+    ["POST", "/simulations", { target_agent_id: "a" }, ["body", "simulation_case_id"]],
+    ["POST", "/simulation_cases/generate", { agent_id: 5 }, ["body", "agent_id"]],
+    ["GET", "/simulations?page_number=x", undefined, ["query", "page_number"]],
+  ]) {
+    const { status, json } = await send(method, path, body);
+    assert.equal(status, 422, path);
+    assert.deepEqual(json.detail[0].loc, loc);
+    assert.equal(typeof json.detail[0].msg, "string");
+  }
+  for (const path of ["/simulation_suites", "/simulation_scenarios"]) {
+    assert.equal((await send("POST", path, {})).status, 400);
+  }
+});
+
+test("W32: a limit outside of 1 to 100 is refused, with the text of the API", async () => {
+  const { send } = startSandbox();
+  for (const path of [
+    "/assistants/",
+    "/actions",
+    "/calls?model_id=m",
+    "/voices?workspace=sandbox",
+    "/chat",
+  ]) {
+    for (const limit of [0, -1, 101, 500, 1_000_000_000]) {
+      const query = `${path.includes("?") ? "&" : "?"}limit=${limit}`;
+      const { status, json } = await send("GET", path + query);
+      assert.deepEqual([status, json.detail.description], [400, "Limit must be between 1 and 100."], query);
+    }
+  }
+  assert.equal((await send("GET", "/assistants/?limit=100")).status, 200);
+  assert.equal((await send("GET", "/assistants/?limit=1&color=red&page=2")).status, 200);
+  assert.equal(
+    (await send("GET", "/phonebooks?limit=500")).status,
+    200,
+    "a name that this list does not have",
+  );
+});
+
+test("W48: dates are milliseconds, YYYY-MM-DD or ISO 8601; to_date is exclusive", async () => {
+  const { client, sent, agentId, now } = startSandbox();
+  const model_id = await agentId();
+  await client.calls.create({ ...call, model_id });
+  const total = async (query) =>
+    (await sent("GET", `/calls?${new URLSearchParams({ model_id, ...query })}`)).pagination.total_records;
+  for (const [query, expected] of [
+    [{ from_date: "2026-11-25" }, 1],
+    [{ from_date: "2026-11-26" }, 0],
+    [{ to_date: "2026-11-25" }, 0],
+    [{ from_date: "2026-11-25", to_date: "2026-11-26" }, 1],
+    [{ from_date: "2026-11-25T12:00:00Z" }, 1],
+    [{ from_date: "2026-11-25T12:00:00" }, 1],
+    [{ from_date: "2026-11-25T13:00:01+01:00" }, 0],
+    [{ to_date: "2026-11-25T12:00:00.000Z" }, 0],
+    [{ from_date: now() }, 1],
+    [{ to_date: now() }, 0],
+    [{ to_date: now() + 1 }, 1],
+  ]) {
+    assert.equal(await total(query), expected, JSON.stringify(query));
+  }
+});
+
+test("W48: a field in the wrong part of a request is named, with where it belongs", async () => {
+  const { client, send, sent, agentId } = startSandbox();
+  const model_id = await agentId();
+  const { knowledge_base_id: id } = await client.knowledgeBases.create({ name: "A" });
+  const attach = await send("POST", `/knowledge_base/${id}/attach`, { model_id });
+  assert.deepEqual(
+    [attach.status, attach.json.detail.description],
+    [400, "model_id is missing in the query (it was sent in the body)"],
+  );
+  assert.equal((await sent("POST", `/knowledge_base/${id}/attach?model_id=${model_id}`)).model_id, model_id);
+  const detach = await send("POST", `/knowledge_base/${id}/detach?model_id=${model_id}`, {});
+  assert.match(
+    detach.json.detail.description,
+    /^model_id is missing in the body \(it was sent in the query\)$/,
+  );
+  const placed = await send("POST", `/calls?model_id=${model_id}`, call);
+  assert.match(
+    placed.json.detail.description,
+    /^model_id is missing in the body \(it was sent in the query\)$/,
+  );
+  const missing = await send("GET", "/assistants/undefined");
+  assert.equal(missing.status, 404);
+  assert.match(missing.json.detail.description, /the id of the agent is missing/);
+});
+
+test("W48: details.phone and details.voice are filled", async () => {
+  const { send, agentId } = startSandbox();
+  const agent = { type: "inbound", name: "A", agent: { voice_id: "v" }, phone_number: "+14155550100" };
+  const created = await send("POST", "/assistants", agent);
+  assert.deepEqual(created.json.details, { phone: "+14155550100", voice: "v" });
+  const model_id = await agentId();
+  await send("PUT", `/assistants/${model_id}/phone_numbers`, { phone_numbers: ["+14155550101"] });
+  const updated = await send("PUT", `/assistants/${model_id}`, { name: "B" });
+  assert.equal(updated.json.details.phone, "+14155550101");
+});
+
+test("the query fields of operations with a body are those of the contract", () => {
+  const found = contract.filter(({ http, query }) => !["GET", "DELETE"].includes(http) && query?.length > 0);
+  assert.deepEqual(
+    Object.fromEntries(found.map(({ name, query }) => [name, query.map((field) => field.name ?? field)])),
+    QUERY_FIELDS,
+  );
+});

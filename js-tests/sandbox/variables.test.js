@@ -1,0 +1,57 @@
+/** Custom variables are filled in. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { startSandbox } from "../support/sandbox.js";
+
+const forms = {
+  pairs: [
+    { key: "Company", value: "Acme" },
+    { key: "seats", value: "5" },
+  ],
+  "an object": { Company: "Acme", seats: 5 },
+  lines: ["Company: Acme", "seats: 5"],
+};
+
+for (const [form, custom_variables] of Object.entries(forms)) {
+  test(`W31: variables given as ${form} are in the prompt, the greeting and the transcript`, async () => {
+    const { sandbox, sent, pass, agentId } = startSandbox();
+    const model_id = await agentId();
+    await sent("PUT", `/assistants/${model_id}`, {
+      agent: {
+        prompt: "Sell {seats} seats to { Company }.",
+        greeting_message: "Hi {Company}, {name} {other}",
+      },
+    });
+    const { call_id } = await sent("POST", "/calls", {
+      model_id,
+      name: "Sam",
+      phone: "+14155550100",
+      custom_variables,
+    });
+    pass(3000);
+    const [call] = (await sent("GET", `/calls/${call_id}`)).calls;
+    assert.match(call.transcript, /^\nbot: Hi Acme, Sam \{other\}\nhuman: /);
+    assert.deepEqual(Object.keys(call.prompt_variables), ["Company", "seats"]);
+    const { prompt, greeting } = sandbox.instructions(call_id);
+    assert.deepEqual([prompt, greeting], ["Sell 5 seats to Acme.", "Hi Acme, Sam {other}"]);
+  });
+}
+
+test("W31: a prompt and a greeting of the call are filled in too, also with system variables", async () => {
+  const { sandbox, client, agentId } = startSandbox();
+  const { call_id } = await client.calls.create({
+    model_id: await agentId(),
+    name: "Sam",
+    phone: "+14155550100",
+    prompt: "Call {user_phone_number} from {from_phone_number} for {Company}: {call_id}",
+    greeting: "{__proto__} {toString} {Company}",
+    custom_variables: [{ key: "Company", value: "$& {name}" }],
+  });
+  assert.deepEqual(sandbox.instructions(call_id), {
+    prompt: `Call +14155550100 from +15005550000 for $& {name}: ${call_id}`,
+    greeting: "{__proto__} {toString} $& {name}",
+    variables: { Company: "$& {name}" },
+  });
+  assert.throws(() => sandbox.instructions("none"), TypeError);
+});
