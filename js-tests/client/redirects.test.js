@@ -32,7 +32,7 @@ test("W7: the four statuses that mean the same request, whatever the method: met
   }
 });
 
-test("W7: a 303 says that the request was processed: a call is not sent again", async () => {
+test("W7: a 303 says that the request was processed: a call is delivered once", async () => {
   await withServer(
     once(303, ({ url }) => other(url), { call_id: "c" }),
     async ({ client, delivered }) => {
@@ -115,7 +115,10 @@ test("W7: two servers that redirect to each other's form: one attempt each, and 
   const pingPong = ({ url }, response) => void reply(response, 308, "", { location: other(url) });
   await withServer(pingPong, async ({ client, delivered }) => {
     const error = await rejection(client().calls.create(call));
-    assert.match(error.message, /^redirected to \/v2\/calls, which is not followed; check baseURL \(after a redirect of the trailing slash/);
+    assert.match(
+      error.message,
+      /^redirected to \/v2\/calls, which is not followed; check baseURL \(after a redirect of the trailing slash/,
+    );
     assert.deepEqual([error.status, error.outcome, error.attempts], [308, "refused", 2]);
     assert.equal(delivered.length, 2);
   });
@@ -182,7 +185,7 @@ test("W7: in a page, where a redirect shows nothing, the other form is tried onc
   assert.deepEqual([error.attempts, all.length], [2, 2]);
 });
 
-test("W7: a call is sent again after such a redirect only where the server knows it by its key", async () => {
+test("W7: a call is retried after such a redirect only where the server knows it by its key", async () => {
   // It may have been a 303, by which the call was placed.
   const sent = [];
   const options = { apiKey: "test", baseURL: "https://api.example/v2", logLevel: "off" };

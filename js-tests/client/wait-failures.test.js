@@ -116,7 +116,7 @@ test("W6: an unknown option is refused, with the nearest name", async () => {
   });
 });
 
-test("W5: simulations and their sessions are waited for as calls are", async () => {
+test("W5: simulations, their sessions and batches are waited for as calls are", async () => {
   const runs = ["in-progress", "in-progress", "failed"];
   const respond = (_, __, index) => ({ status: "ok", response: { simulation_id: "s", status: runs[index] } });
   await withServer(respond, async ({ client, delivered }) => {
@@ -125,6 +125,17 @@ test("W5: simulations and their sessions are waited for as calls are", async () 
       delivered.map(({ url }) => url),
       runs.map(() => "/v2/simulations/s"),
     );
+  });
+  const batches = ["scheduled", "paused", "in_progress", "canceled"];
+  const batch = (_, __, index) => ({
+    status: "ok",
+    response: { batch_call_id: "b", status: batches[index] },
+  });
+  await withServer(batch, async ({ client }) => {
+    const seen = [];
+    const onChange = ({ status }) => seen.push(status);
+    assert.equal((await client().batchCalls.wait("b", { interval: 1, onChange })).status, "canceled");
+    assert.deepEqual(seen, batches);
   });
   // Nothing is pending before the session has any runs.
   const counts = [{ total_simulations: 0, pending_simulations: 0 }, 2, 2, 1, 0];

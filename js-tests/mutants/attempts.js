@@ -1,4 +1,8 @@
-/** Faults in the attempt loop, back-off and timeouts. */
+/**
+ * Faults in the attempt loop, redirects, back-off and timeouts.
+ *
+ * Length: a list of faults, each of a few lines.
+ */
 
 import { cancel, client, invalidFetch, redaction, safety } from "./tests.js";
 

@@ -1,3 +1,5 @@
+// Length: all types of the client that are not generated.
+
 /** Options of a client. */
 export interface ClientOptions {
   /**

@@ -3,6 +3,8 @@
 //! It waits for nothing itself. Its driver, `pkg-template/src/drive.js` or `http/driver`, does what an
 //! [`Action`] says and passes the resulting [`Event`] on. So one place decides what is retried, no executor is needed
 //! in the wasm, and it can be tested without one.
+//!
+//! Length: one state machine, of which no part stands alone.
 
 use std::borrow::Cow;
 use std::rc::Rc;

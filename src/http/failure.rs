@@ -1,4 +1,6 @@
 //! What went wrong, as a message that says what to do next, and what it means for the request.
+//!
+//! Length: one kind of error after the other.
 
 use crate::text;
 use js_sys::Array;
@@ -12,6 +14,9 @@ use crate::host::{self, Kind, Value};
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
 use crate::settings::option_name;
+
+/// What follows the name of an operation whose list repeats itself.
+pub const REPEATED: &str = ": the response repeats an earlier page";
 
 // `sent` holds the headers of all attempts: whoever repeats a secret of them does not bring it into an error.
 
@@ -120,9 +125,6 @@ pub fn repeated(operation: &Operation, sent: &Array, reply: &Reply) -> Error {
     let message = text::concat(&[operation.name, REPEATED]);
     of_response(ErrorKind::Response, message, sent, reply.status, &reply.response, JsValue::UNDEFINED)
 }
-
-/// What follows the name of the operation.
-pub const REPEATED: &str = ": the response repeats an earlier page";
 
 /// A good response to a creation that does not say what was created.
 pub fn no_id(operation: &Operation, sent: &Array, reply: Reply) -> Error {

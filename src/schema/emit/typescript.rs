@@ -1,11 +1,13 @@
 //! The TypeScript definitions of models and resources, doc comments included.
+//!
+//! Length: one kind of declaration after the other.
 
-use super::{name, named_types, trimmed, visit};
+use super::{name, named_types, trimmed, visit, waits};
 use crate::schema::naming::camel;
 use crate::schema::rules::Rule;
 use crate::schema::{
     FieldDeclaration, ModelDeclaration, OperationDeclaration, PAGES, ResourceDeclaration, ResponseKind,
-    RetryPolicy, StringEnumDeclaration, TypeDeclaration, UnionDeclaration, ValueDeclaration, WaitDeclaration,
+    RetryPolicy, StringEnumDeclaration, TypeDeclaration, UnionDeclaration, ValueDeclaration,
 };
 
 /// All definitions.
@@ -76,7 +78,7 @@ fn definition(text: &mut String, declared: &TypeDeclaration) {
 }
 
 /// Writes a JSDoc comment.
-fn docs(text: &mut String, indent: &str, lines: Vec<String>) {
+pub fn docs(text: &mut String, indent: &str, lines: Vec<String>) {
     match lines.as_slice() {
         [] => {}
         [line] => text.push_str(&format!("{indent}/** {line} */\n")),
@@ -157,42 +159,8 @@ fn operation(text: &mut String, resource: &str, operation: &OperationDeclaration
         returned(operation)
     ));
     if let Some(declared) = &operation.wait {
-        wait(text, resource, operation, declared);
+        waits::method(text, resource, operation, declared);
     }
-}
-
-/// The method that waits for what the operation gets.
-fn wait(text: &mut String, resource: &str, operation: &OperationDeclaration, declared: &WaitDeclaration) {
-    let WaitDeclaration { noun, status, .. } = declared;
-    let status = status.split(' ').next().unwrap_or_default();
-    let mut lines: Vec<String> = wait_docs(declared).lines().map(str::to_owned).collect();
-    lines.extend([
-        "@example".to_owned(),
-        "```ts".to_owned(),
-        format!("const {noun} = await client.{resource}.wait(\"your-{noun}-id\", {{"),
-        "  timeout: 600_000,".to_owned(),
-        format!("  onChange: ({{ {status} }}) => console.log({status}),"),
-        "});".to_owned(),
-        "```".to_owned(),
-    ]);
-    docs(text, "  ", lines);
-    text.push_str(&format!("  {};\n", wait_signature(operation)));
-}
-
-/// The parameters and the result of that method.
-pub fn wait_signature(operation: &OperationDeclaration) -> String {
-    let response = type_of(&operation.response);
-    let id = operation.path_parameters.join(": string, ");
-    format!("wait({id}: string, options?: WaitOptions<{response}>): Promise<{response}>")
-}
-
-/// What it does.
-pub fn wait_docs(WaitDeclaration { noun, .. }: &WaitDeclaration) -> String {
-    format!(
-        "Polls a {noun} until it has ended, and resolves to it. Transient failures do not end the wait, nor does\n\
-         a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the {noun} is still running after\n\
-         `timeout`, which does not end it."
-    )
 }
 
 /// An example of reading a resource, changing it and sending it back.

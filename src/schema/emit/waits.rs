@@ -1,7 +1,8 @@
-//! The waits as a JavaScript module, for the client.
+//! The waits: their methods in TypeScript, and what the client knows of them as a JavaScript module.
 
-use crate::schema::ResourceDeclaration;
+use super::typescript::{docs, type_of};
 use crate::schema::naming::camel;
+use crate::schema::{OperationDeclaration, ResourceDeclaration, WaitDeclaration};
 
 /// The module.
 pub fn waits(resources: &[&ResourceDeclaration]) -> String {
@@ -30,4 +31,43 @@ pub fn waits(resources: &[&ResourceDeclaration]) -> String {
     }
     text.push_str("};\n");
     text
+}
+
+/// The method that waits for what the operation gets.
+pub fn method(
+    text: &mut String,
+    resource: &str,
+    operation: &OperationDeclaration,
+    declared: &WaitDeclaration,
+) {
+    let WaitDeclaration { noun, status, .. } = declared;
+    let status = status.split(' ').next().unwrap_or_default();
+    let mut lines: Vec<String> = description(declared).lines().map(str::to_owned).collect();
+    lines.extend([
+        "@example".to_owned(),
+        "```ts".to_owned(),
+        format!("const {noun} = await client.{resource}.wait(\"your-{noun}-id\", {{"),
+        "  timeout: 600_000,".to_owned(),
+        format!("  onChange: ({{ {status} }}) => console.log({status}),"),
+        "});".to_owned(),
+        "```".to_owned(),
+    ]);
+    docs(text, "  ", lines);
+    text.push_str(&format!("  {};\n", signature(operation)));
+}
+
+/// The parameters and the result of that method.
+pub fn signature(operation: &OperationDeclaration) -> String {
+    let response = type_of(&operation.response);
+    let id = operation.path_parameters.join(": string, ");
+    format!("wait({id}: string, options?: WaitOptions<{response}>): Promise<{response}>")
+}
+
+/// What it does.
+pub fn description(WaitDeclaration { noun, .. }: &WaitDeclaration) -> String {
+    format!(
+        "Polls a {noun} until it has ended, and resolves to it. Transient failures do not end the wait, nor does\n\
+         a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the {noun} is still running after\n\
+         `timeout`, which does not end it."
+    )
 }
