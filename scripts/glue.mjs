@@ -85,7 +85,7 @@ export const shorten = (glue, report) => {
 /** Creates the glue of one instance; instances share no state. */
 export const instantiateGlue = () => {
 ${code}
-return { imports, attach: __wbg_set_wasm, start: () => wasm.${begin}(), begin, configure, end, forget, isFinalStatus, next, operations, request, signal, validate, waitFailure, waitOptions };
+return { imports, attach: __wbg_set_wasm, start: () => wasm.${begin}(), begin, configure, end, forget, next, operations, request, signal, validate, waitFailure, waitOptions };
 };
 `;
 };

@@ -15,12 +15,12 @@ use crate::http::exchange::{Action, Event, Exchange};
 use crate::http::numbers;
 use crate::http::undeclared::undeclared;
 use crate::http::wait;
-use crate::resources::calls::status;
 use crate::schema::ResponseKind;
 use crate::schema::hints::did_you_mean;
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
 use crate::settings::given;
+use crate::settings::options::Patience;
 use crate::settings::{ClientOptions, RequestOptions};
 use crate::text;
 
@@ -83,15 +83,24 @@ pub fn forget(client: usize) {
 }
 
 /// Begins an operation of a client, by its index in [`operations`]: validates the arguments and serializes the request.
-/// `encoded` are the arguments without what is in their objects. Returns the number of the request.
+/// `encoded` are the arguments without what is in their objects. Returns the number of the request. One of a wait has the
+/// milliseconds of its pauses, and whether an earlier one has `found` what is waited for.
 #[wasm_bindgen]
 pub fn begin(
     client: usize,
     operation: usize,
     encoded: String,
     arguments: &JsValue,
+    pause: f64,
+    found: bool,
 ) -> Result<usize, JsValue> {
-    begin_call(client, operation, &Encoded::new(encoded), arguments).map_err(Error::into_js)
+    let patience = (pause > 0.0).then(|| Patience::new(pause, found));
+    begin_call(client, operation, &Encoded::new(encoded), arguments, patience).map_err(Error::into_js)
+}
+
+/// A string; empty if it is none.
+fn text(given: &JsValue) -> String {
+    given.as_string().unwrap_or_default()
 }
 
 /// Begins a request to a route that is not declared.
@@ -103,10 +112,9 @@ pub fn request(
     params: &JsValue,
     options: &JsValue,
 ) -> Result<usize, JsValue> {
-    let text = |given: &JsValue| given.as_string().unwrap_or_default();
     let operation = undeclared(&text(method), &text(path));
     operation
-        .and_then(|operation| begin_request(client, &operation, &[], params, options))
+        .and_then(|operation| begin_request(client, &operation, &[], params, options, None))
         .map_err(Error::into_js)
 }
 
@@ -153,6 +161,7 @@ fn begin_call(
     operation: usize,
     encoded: &Encoded,
     arguments: &JsValue,
+    patience: Option<Patience>,
 ) -> Result<usize, Error> {
     let table = table::requests();
     let Some(operation) = table.operations.get(operation) else {
@@ -197,7 +206,7 @@ fn begin_call(
     if given.any(|argument| argument.kind() != Kind::Undefined) {
         return Err(Error::usage(text::concat(&[operation.name, ": too many arguments; nothing was sent"])));
     }
-    begin_request(client, operation, &ids, &params, &options)
+    begin_request(client, operation, &ids, &params, &options, patience)
 }
 
 fn begin_request(
@@ -206,38 +215,40 @@ fn begin_request(
     ids: &[&str],
     params: &JsValue,
     options: &JsValue,
+    patience: Option<Patience>,
 ) -> Result<usize, Error> {
     let Some(config) = CLIENTS.with(|clients| clients.get(client)) else {
         return Err(Error::usage("unknown client"));
     };
-    let options = RequestOptions::from_js(options)?;
+    let mut options = RequestOptions::from_js(options)?;
+    options.patience = patience;
     config.check_headers(&options.headers)?;
     let request = build::build(&config, table::requests(), operation, ids, params, &options)?;
     let exchange = RefCell::new(Exchange::new(config, request, options));
     Ok(REQUESTS.with(|requests| requests.add(exchange)))
 }
 
-/// Whether a call of this status has ended.
-#[wasm_bindgen(js_name = isFinalStatus)]
-pub fn is_final_status(status: &JsValue) -> bool {
-    status::is_final_status(&status.as_string().unwrap_or_default())
-}
-
-/// Checks the options of `calls.wait`; returns them with their defaults.
+/// Checks the options of the wait of this name; returns them with their defaults.
 #[wasm_bindgen(js_name = waitOptions)]
-pub fn wait_options(options: &JsValue) -> Result<JsValue, JsValue> {
-    let (given, interval, timeout) = given::wait_options(options).map_err(Error::into_js)?;
+pub fn wait_options(name: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (given, interval, timeout) = given::wait_options(&text(name), options).map_err(Error::into_js)?;
     let (interval, timeout) = (interval.unwrap_or(wait::INTERVAL_MS), timeout.unwrap_or(wait::TIMEOUT_MS));
     Ok(host::with_times(&given, interval, timeout))
 }
 
-/// What the end of a wait means: the time was up, or else the signal fired.
+/// What the end of a wait for something means: the time was up, or else the signal fired.
 #[wasm_bindgen(js_name = waitFailure)]
-pub fn wait_failure(is_timeout: bool, time: f64, status: &JsValue, signal: &JsValue) -> JsValue {
+pub fn wait_failure(
+    noun: &JsValue,
+    is_timeout: bool,
+    time: f64,
+    status: &JsValue,
+    signal: &JsValue,
+) -> JsValue {
     let error = if is_timeout {
-        wait::timed_out(time, &status.as_string().unwrap_or_default())
+        wait::timed_out(&text(noun), time, &text(status))
     } else {
-        wait::aborted(signal)
+        wait::aborted(&text(noun), signal)
     };
     error.into_js()
 }
@@ -261,7 +272,7 @@ pub fn operations() -> JsValue {
 #[wasm_bindgen]
 pub fn validate(name: &JsValue, params: &JsValue) -> Result<Array, JsValue> {
     let table = table::requests();
-    let name = name.as_string().unwrap_or_default();
+    let name = text(name);
     let Some(operation) = table.operation(&name) else {
         let names: Vec<&str> = table.operations.iter().map(|operation| operation.name).collect();
         let message = ["check: unknown operation; ", &did_you_mean(&name, &names)];

@@ -82,7 +82,7 @@ static ALLOCATOR: allocator::Blocks = allocator::Blocks::new();
 pub use client::Client;
 pub use error::{Error, ErrorKind, Issue, Outcome};
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
-pub use http::driver::{ItemStream, Page, RequestFuture};
+pub use http::driver::{ItemStream, Page, RequestFuture, WaitOptions};
 #[cfg(any(feature = "client", not(all(target_arch = "wasm32", target_os = "unknown"))))]
 pub use http::validate;
 pub use settings::{ApiKey, ClientOptions, LogLevel, Region, RequestOptions, Validation};

@@ -21,20 +21,32 @@ const random = (seed) => {
 };
 
 /** The result by the rules: attempts, deliveries and outcome; with the quirks of a host (see `judge`). */
-export const expected = ({ retryPolicy, script }, { silent = [], copies = [], lenient } = {}) => {
+export const expected = ({ retryPolicy, script }, { silent = [], copies = [], lenient, hides } = {}) => {
   let outcome = "not-sent";
   let delivered = 0;
+  let redirects = 0;
+  const add = (known) => {
+    outcome = outcomes[Math.max(outcomes.indexOf(outcome), outcomes.indexOf(known))];
+  };
   for (let attempts = 1; ; attempts += 1) {
     const fault = faults[script[attempts - 1]];
     if (!fault?.refused) delivered += 1;
     if (!fault || fault.ok || (lenient && fault.does === "tooLong")) return { delivered, ok: true };
     if (fault.loose) return { loose: true };
+    const isFollowed = hides ? retryPolicy !== "non_idempotent" : fault.slash;
+    if (fault.redirect && redirects === 0 && isFollowed) {
+      redirects = 1;
+      add(hides && retryPolicy !== "safe" ? "unknown" : "refused");
+      continue;
+    }
     const isProof = fault.refused && !silent.includes(retryPolicy);
     const isOfCopy = copies.includes(retryPolicy) && [409, 429].includes(fault.code);
-    const known = isProof ? "not-sent" : isOfCopy ? "unknown" : fault.outcome;
-    outcome = outcomes[Math.max(outcomes.indexOf(outcome), outcomes.indexOf(known))];
+    const isHidden = hides && fault.redirect;
+    add(isProof ? "not-sent" : isOfCopy || isHidden ? "unknown" : fault.outcome);
     const isRetried =
-      fault.transient && attempts <= RETRIES && (retryPolicy !== "non_idempotent" || outcome !== "unknown");
+      fault.transient &&
+      attempts - redirects <= RETRIES &&
+      (retryPolicy !== "non_idempotent" || outcome !== "unknown");
     if (!isRetried) return { delivered, attempts, ok: false, name: fault.name, outcome };
   }
 };
@@ -75,6 +87,7 @@ const isLost = (name) => ["reset", "close"].includes(faults[name].does);
  * - `copies`: the retry policies of requests whose 409 or 429 may be the response to a copy that it sent;
  * - `keeps`: the retry policies of requests that it resends when a reused connection is lost;
  * - `renews`: the retry policies of requests that it sends on new connections only, and so never resends;
+ * - `hides`: it shows nothing of a redirect;
  * - `lenient`: it accepts a body that is shorter than its content-length says.
  */
 export const judge = (one, result, delivered, quirks = {}) => {
@@ -90,7 +103,8 @@ export const judge = (one, result, delivered, quirks = {}) => {
     const arriving = one.script.filter((name) => !faults[name].refused);
     const first = arriving.findIndex((name) => faults[name].outcome !== "refused");
     const again = keeps.includes(one.retryPolicy) && one.script.some((name) => faults[name].kept) ? 1 : 0;
-    const most = (first < 0 ? RETRIES + 1 : first + 1) + again;
+    const moved = one.script.some((name) => faults[name].slash) ? 1 : 0;
+    const most = (first < 0 ? RETRIES + 1 + moved : first + 1) + again;
     must(delivered <= most, `delivered ${delivered} times, where ${most} is the most`);
   }
   const isResent = (name) =>

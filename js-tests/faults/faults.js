@@ -4,7 +4,7 @@
  * `transient`: another attempt may succeed. `outcome`: the outcome of the request. `name`: the class of the error. `ok`:
  * the response is valid nevertheless. `loose`: hosts differ, so only the number of deliveries is checked. `refused`: no
  * connection is made, and nothing is delivered; unknown in hosts that do not report that. `kept`: on a connection that
- * has served a request before. Runs in every host; the server is in server.js.
+ * has served a request before. `redirect`: a redirect; of the trailing `slash`, it is followed once. Runs in every host; the server is in server.js.
  */
 
 const status = (code, name, more) => ({
@@ -21,7 +21,7 @@ const broken = { name: "APIConnectionError", outcome: "unknown", transient: true
 const invalid = { name: "APIResponseError", outcome: "unknown", transient: false };
 const slow = { name: "APITimeoutError", outcome: "unknown", transient: true, slow: true };
 const fine = { ok: true };
-const moved = { name: "APIError", outcome: "unknown", transient: false };
+const moved = { name: "APIError", outcome: "unknown", transient: false, redirect: true };
 
 const limited = (retryAfter, more) => status(429, "RateLimitError", { retryAfter, ...more });
 
@@ -73,6 +73,7 @@ export const faults = {
   drip: { does: "drip", ...fine },
   "redirect to itself": { does: "redirect", ...moved },
   "redirect elsewhere": { does: "redirectElsewhere", ...moved },
+  "redirect of the slash": { does: "redirectSlash", ...moved, outcome: "refused", slash: true },
   "no response": { does: "hang", ...slow },
   "stalled within the body": { does: "stall", ...slow },
   "drip without end": { does: "dripForever", ...slow },

@@ -66,6 +66,10 @@ const acts = {
   drip: (socket) => drip(socket, whole(200, GOOD), 2),
   redirect: (socket) => socket.end(head(307, "location: /v2/elsewhere", "content-length: 0")),
   redirectElsewhere: (socket) => socket.end(head(308, "location: http://localhost:9/", "content-length: 0")),
+  redirectSlash: (socket, _, headers) => {
+    const url = headers.split(" ")[1].replace(/(\/?)(?=\?|$)/, (slash) => (slash ? "" : "/"));
+    socket.end(head(308, `location: ${url}`, "content-length: 0"));
+  },
   hang: () => {},
   stall: (socket) => socket.write(whole(200, GOOD).subarray(0, -10)),
   dripForever: (socket) =>
@@ -140,7 +144,7 @@ export const startFaultServer = async () => {
         const fault = faultOf(name);
         delivered.set(name, (delivered.get(name) ?? 0) + 1);
         if (fault?.kept && isKept) reached.add(name);
-        acts[fault?.does ?? "good"](socket, fault);
+        acts[fault?.does ?? "good"](socket, fault, headers);
       });
     serve(false);
   });

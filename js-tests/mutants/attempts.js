@@ -1,18 +1,23 @@
-/** Faults in the attempt loop, back-off and timeouts. */
+/**
+ * Faults in the attempt loop, redirects, back-off and timeouts.
+ *
+ * Length: a list of faults, each of a few lines.
+ */
 
 import { cancel, client, invalidFetch, redaction, safety } from "./tests.js";
 
 const exchange = "src/http/exchange.rs";
 const backoff = "src/http/backoff.rs";
 const failure = "src/http/failure.rs";
+const redirect = "src/http/redirect.rs";
 const host = "pkg-template/src/host.js";
 
 export const attempts = [
   {
     name: "a call with an unknown outcome is retried",
     file: exchange,
-    before: "passes && (policy != RetryPolicy::NonIdempotent || error.0.outcome != Outcome::Unknown)",
-    after: "passes",
+    before: "is_transient(error) && (!is_non_idempotent || error.0.outcome != Outcome::Unknown)",
+    after: "is_transient(error)",
     tests: client("retry"),
   },
   {
@@ -25,8 +30,8 @@ export const attempts = [
   {
     name: "one retry too many",
     file: exchange,
-    before: "if self.attempts <= most",
-    after: "if self.attempts <= most.saturating_add(1)",
+    before: "self.attempts.saturating_sub(self.redirects) <= most",
+    after: "self.attempts.saturating_sub(self.redirects) <= most.saturating_add(1)",
     tests: client("retry"),
   },
   {
@@ -46,15 +51,15 @@ export const attempts = [
   {
     name: "Retry-After is waited for, however long",
     file: exchange,
-    before: "if asked <= self.config.max_retry_after {",
-    after: "if asked <= f64::MAX {",
+    before: "patience.is_some() || asked <= self.config.max_retry_after {",
+    after: "patience.is_some() || asked <= f64::MAX {",
     tests: client("backoff"),
   },
   {
     name: "Retry-After is not waited for",
     file: exchange,
-    before: "let wait = asked + backoff::delay(self.attempts);",
-    after: "let wait = backoff::delay(self.attempts);",
+    before: "let wait = asked + backoff::delay(self.attempts, most);",
+    after: "let wait = backoff::delay(self.attempts, most);",
     tests: client("backoff"),
   },
   {
@@ -82,9 +87,51 @@ export const attempts = [
   {
     name: "the idempotency key goes to other origins",
     file: exchange,
-    before: "operation.retry_policy == RetryPolicy::NonIdempotent && self.config.is_same_origin {",
-    after: "operation.retry_policy == RetryPolicy::NonIdempotent {",
+    before: "if self.request.is_non_idempotent && self.config.is_same_origin {",
+    after: "if self.request.is_non_idempotent {",
     tests: client("idempotency"),
+  },
+  {
+    name: "a redirect of the trailing slash costs a retry",
+    file: exchange,
+    before: "self.redirects = 1;\n",
+    after: "self.redirects = 1;\n            self.attempts = self.attempts.saturating_add(1);\n",
+    tests: client("redirects"),
+  },
+  {
+    name: "the other slash form is tried again and again",
+    file: exchange,
+    before: "if self.redirects == 0 && (is_known || may_be) {",
+    after: "if self.attempts < 9 && (is_known || may_be) {",
+    tests: client("redirects"),
+  },
+  {
+    name: "a call is repeated after a redirect that nobody has seen",
+    file: exchange,
+    before: "status == redirect::OPAQUE && (!self.request.is_non_idempotent || self.config.is_same_origin)",
+    after: "status == redirect::OPAQUE",
+    tests: client("redirects"),
+  },
+  {
+    name: "a 303 is followed",
+    file: redirect,
+    before: "301 | 302 | 307 | 308",
+    after: "301 | 302 | 303 | 307 | 308",
+    tests: client("redirects"),
+  },
+  {
+    name: "any location is the other slash form",
+    file: redirect,
+    before: "&& leads_to(location, url, other)",
+    after: "&& leads_to(other, url, other) && !location.is_empty()",
+    tests: client("redirects"),
+  },
+  {
+    name: "a location that ends like the other slash form is that form",
+    file: redirect,
+    before: "is_at_slash && !before.starts_with('/') && slashes(before) == expected",
+    after: "(is_at_slash || slashes(before) == expected)",
+    tests: client("redirects"),
   },
   {
     name: "redirects are followed",
@@ -215,15 +262,15 @@ export const attempts = [
   {
     name: "a refusal that has the id of a call is believed",
     file: failure,
-    before: "\n        && !host::mentions(&text, operation.creates)",
+    before: "\n        && !host::mentions(&text, request.operation.creates)",
     after: "",
     tests: safety("delivered-refusals"),
   },
   {
     name: "an unknown outcome is not reported",
     file: failure,
-    before: "operation.retry_policy != RetryPolicy::NonIdempotent || error.0.outcome != Outcome::Unknown",
-    after: "operation.retry_policy != RetryPolicy::NonIdempotent || error.0.outcome == Outcome::Unknown",
+    before: "!request.is_non_idempotent || error.0.outcome != Outcome::Unknown",
+    after: "!request.is_non_idempotent || error.0.outcome == Outcome::Unknown",
     tests: client("retry"),
   },
   {

@@ -9,7 +9,7 @@ import { browsers } from "../support/pages.js";
 import { hosts } from "./hosts.js";
 
 /** What all browsers have in common. */
-const page = { silent: policies, copies: ["non_idempotent"] };
+const page = { silent: policies, copies: ["non_idempotent"], hides: true };
 
 /** The quirks of each host: see `judge`. */
 const quirks = {

@@ -72,6 +72,8 @@ export const agents = async (): Promise<void> => {
   for await (const agent of client.agents.list())
     console.log(agent.model_id, agent.agent?.voice_speed, total);
   for await (const agent of page) console.log(agent.name);
+  const some: Agent[] = await client.agents.list().toArray({ limit: 5 });
+  console.log(some.length, (await page.toArray()).length);
   const agent: Agent = await client.agents.get(id, { include_actions: true }, request);
   await client.agents.get(id);
   await client.agents.update(id, { name: agent.name ?? "B" }, request);

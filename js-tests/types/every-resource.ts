@@ -191,6 +191,9 @@ export const simulations = async (): Promise<void> => {
   for await (const found of client.simulationRuns.sessions.list()) console.log(found.total_simulations);
   const session: SimulationRunSession = await client.simulationRuns.sessions.get("s");
   console.log(session.simulations);
+  const ended: SimulationRun = await client.simulationRuns.wait("s", { interval: 1000 });
+  await client.simulationRuns.sessions.wait("s", { onChange: (found) => found.pending_simulations });
+  console.log(ended.status);
 };
 
 export const seedSimulations = async (): Promise<void> => {
@@ -222,6 +225,10 @@ export const batchCalls = async (): Promise<void> => {
     tasks: [{ id: "1", to_phone_number: "+14155550123", custom_variables: { company: "Example Ltd" } }],
   });
   for await (const batch of client.batchCalls.list({ limit: 1 }, options)) console.log(batch.status);
+  const finished: BatchCall = await client.batchCalls.wait("b", {
+    onChange: ({ status }) => console.log(status),
+  });
+  console.log(finished.status);
   const batch: BatchCall = await client.batchCalls.get(batch_call_id, options);
   for await (const failed of client.batchCalls.listTasks(batch_call_id, { status: "failed" }, options)) {
     const task: BatchCallTask = failed;

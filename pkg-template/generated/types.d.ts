@@ -309,6 +309,19 @@ export interface Calls {
    */
   get(call_id: string, options?: RequestOptions): APIPromise<Call>;
   /**
+   * Polls a call until it has ended, and resolves to it. Transient failures do not end the wait, nor does
+   * a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the call is still running after
+   * `timeout`, which does not end it.
+   * @example
+   * ```ts
+   * const call = await client.calls.wait("your-call-id", {
+   *   timeout: 600_000,
+   *   onChange: ({ status }) => console.log(status),
+   * });
+   * ```
+   */
+  wait(call_id: string, options?: WaitOptions<Call>): Promise<Call>;
+  /**
    * Starts a phone call whose audio is streamed over a WebSocket.
    *
    * Retried only if the first attempt definitely had no effect.
@@ -371,6 +384,19 @@ export interface BatchCalls {
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-batch-call
    */
   get(batch_call_id: string, options?: RequestOptions): APIPromise<BatchCall>;
+  /**
+   * Polls a batch until it has ended, and resolves to it. Transient failures do not end the wait, nor does
+   * a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the batch is still running after
+   * `timeout`, which does not end it.
+   * @example
+   * ```ts
+   * const batch = await client.batchCalls.wait("your-batch-id", {
+   *   timeout: 600_000,
+   *   onChange: ({ status }) => console.log(status),
+   * });
+   * ```
+   */
+  wait(batch_call_id: string, options?: WaitOptions<BatchCall>): Promise<BatchCall>;
   /**
    * Lists the recipients of a batch in the order they were added, 20 per page by default. Includes those
    * not yet dialed and those for whom no call could be placed. For the calls, use `calls.list` with `batch_call_id`.
@@ -1208,6 +1234,19 @@ export interface SimulationRuns {
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation
    */
   get(simulation_id: string, options?: RequestOptions): APIPromise<SimulationRun>;
+  /**
+   * Polls a simulation until it has ended, and resolves to it. Transient failures do not end the wait, nor does
+   * a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the simulation is still running after
+   * `timeout`, which does not end it.
+   * @example
+   * ```ts
+   * const simulation = await client.simulationRuns.wait("your-simulation-id", {
+   *   timeout: 600_000,
+   *   onChange: ({ status }) => console.log(status),
+   * });
+   * ```
+   */
+  wait(simulation_id: string, options?: WaitOptions<SimulationRun>): Promise<SimulationRun>;
 }
 
 /** Sessions: runs that were started together. */
@@ -1222,6 +1261,19 @@ export interface SimulationRunSessions {
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation-session
    */
   get(simulation_session_id: string, options?: RequestOptions): APIPromise<SimulationRunSession>;
+  /**
+   * Polls a session until it has ended, and resolves to it. Transient failures do not end the wait, nor does
+   * a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the session is still running after
+   * `timeout`, which does not end it.
+   * @example
+   * ```ts
+   * const session = await client.simulationRuns.sessions.wait("your-session-id", {
+   *   timeout: 600_000,
+   *   onChange: ({ pending_simulations }) => console.log(pending_simulations),
+   * });
+   * ```
+   */
+  wait(simulation_session_id: string, options?: WaitOptions<SimulationRunSession>): Promise<SimulationRunSession>;
 }
 
 /** Chats: text conversations with a chat agent. */

@@ -1,6 +1,7 @@
 /** The client class, a thin layer over the core. Printing a client shows neither its key nor a pointer. */
 
 import { responses } from "../generated/normalized.js";
+import { waits } from "../generated/waits.js";
 import { normalize } from "../shared/normalize.js";
 import { isPlain, own } from "../shared/own.js";
 import { drive } from "./drive.js";
@@ -106,15 +107,18 @@ const forgetLater = (begin, core, client) => onCollected(begin, () => core.failu
 
 /** Creates the client class; each entry point has its own way to load the core. */
 export const createClientClass = (load) => {
+  const starter = (begin, operation, args, pause, found) => () =>
+    begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args, pause, found));
+
   const call = (begin, operation, args, mark, shape, previous) => {
-    const start = () =>
-      begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args));
+    const start = starter(begin, operation, args);
     if (!mark) return send(start, data, shape);
     const next = (args, page) => call(begin, operation, args, mark, shape, page);
-    const first =
-      mark === PAGED
-        ? send(start, (pending) => page(pending, args, next, previous), shape)
-        : send(start, data, undefined, true);
+    const isPaged = mark === PAGED;
+    const first = isPaged
+      ? send(start, (pending) => page(pending, args, next, previous), shape)
+      : send(start, data, undefined, true);
+    if (isPaged) defineHidden(first, "toArray", async (options) => (await first).toArray(options));
     return defineHidden(first, Symbol.asyncIterator, async function* () {
       yield* await first;
     });
@@ -140,7 +144,8 @@ export const createClientClass = (load) => {
         core = now;
         return [core, callCore(core, () => step(core, client))];
       };
-      const names = convertErrors(() => begin(() => core.operations())[1]);
+      const ask = (step) => convertErrors(() => begin(step)[1]);
+      const names = ask((core) => core.operations());
       // Each operation is a function of its own, so that a detached method works.
       for (const [operation, entry] of names.trim().split(" ").entries()) {
         const [name, mark] = entry.split(/(?=[*~])/);
@@ -150,15 +155,19 @@ export const createClientClass = (load) => {
         for (const step of steps) target = target[step] ??= {};
         const shape = own(responses, name);
         target[method] = (...args) => call(begin, operation, args, mark, shape);
+        const declared = own(waits, name);
+        if (declared) {
+          const get = (args, ...wait) => send(starter(begin, operation, args, ...wait), data, shape);
+          const waitName = [...steps, "wait"].join(".");
+          target.wait = (...args) => wait(ask, get, waitName, declared, ...args);
+        }
       }
       this.#begin = begin;
       this.#options = all;
-      const ask = (step) => convertErrors(() => begin(step)[1]);
       for (const [name, { get, update }] of Object.entries(this)) {
         const validate = (params) => ask((core) => core.validate(`${name}.update`, params));
         if (get && update) this[name].toUpdate = (item) => toUpdate(validate, item);
       }
-      this.calls.wait = (...args) => wait(ask, this.calls.get, ...args);
     }
 
     async check({ regions } = {}) {

@@ -15,21 +15,36 @@ const repeatedPage = () =>
     attempts: 1,
   });
 
+const refused = (message) => new SynthflowError({ message, outcome: "not-sent", attempts: 0 });
+
+/** The `limit` of the options of `toArray`; own properties only. */
+const limitOf = (options) => {
+  const { limit, ...others } = { __proto__: null, ...options };
+  const most = limit ?? Infinity;
+  const isCount = most === Infinity || Number.isInteger(most);
+  if (typeof (options ?? {}) === "object" && isCount && most > 0 && Object.keys(others).length === 0)
+    return most;
+  throw refused("toArray takes { limit }, an integer above 0; for all items, omit it");
+};
+
 class Page {
   #load;
   #cursors;
+  #seen;
 
   constructor({ data, total, next, body }, load, previous) {
-    // Without a total, a repeated page is the end of the list; with one, items would be lost.
-    const isRepeat = previous && isSame(previous.data, data);
+    // Where more is expected, items would be lost, or the list would never end. Else a repeated page is its end.
+    const isRepeat = previous && data.length > 0 && isSame(previous.data, data);
     const cursor = next && Object.hasOwn(next, "cursor") && next.cursor;
     const before = previous ? previous.#cursors : [];
     this.#cursors = cursor ? [...before, cursor] : before;
-    if ((isRepeat && total !== undefined) || (cursor && previous?.#cursors.includes(cursor)))
+    if ((isRepeat && (cursor || total !== undefined)) || (cursor && before.includes(cursor)))
       throw repeatedPage();
+    this.#seen = data.length + (previous ? previous.#seen : 0);
     this.data = isRepeat ? [] : data;
     this.total = total;
-    this.#load = next && !isRepeat && (() => load(next, this));
+    // A server that counts pages from 0 is one page further than it seems to be.
+    this.#load = next && !isRepeat && !(this.#seen >= total) && (() => load(next, this));
     Object.defineProperty(this, "body", { value: body });
   }
 
@@ -39,13 +54,16 @@ class Page {
 
   async getNextPage() {
     if (!this.#load) {
-      throw new SynthflowError({
-        message: "there is no next page; check hasNextPage() first",
-        outcome: "not-sent",
-        attempts: 0,
-      });
+      throw refused("there is no next page; check hasNextPage() first");
     }
     return this.#load();
+  }
+
+  async toArray(options) {
+    const limit = limitOf(options);
+    const items = [];
+    for await (const item of this) if (items.push(item) >= limit) break;
+    return items;
   }
 
   async *[Symbol.asyncIterator]() {

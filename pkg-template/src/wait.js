@@ -1,28 +1,31 @@
-/** `calls.wait`: polls a call until it has ended. The core checks the options, and decides what the end means. */
+/** Waits: polls something until it has ended. The core checks the options, and decides what the end means. */
 
 import { DONE, THREW, TIME } from "../generated/events.js";
 import { race } from "./drive.js";
 import { toError } from "./errors.js";
 
+/** Whether it is a status: a string, or a number as which it is counted. */
+const isStatus = (value) => (typeof value === "string" && value !== "") || typeof value === "number";
+
 /**
- * Polls a call until it has ended, the timeout has passed, or the signal has fired. `ask` returns what a function of the
- * core returns.
+ * Polls an operation until what it gets has ended, the timeout has passed, or the signal has fired. `declared` is of
+ * `generated/waits.js`. `ask` returns what a function of the core returns. `get` sends the request; by the pause, and
+ * whether an earlier one has found what is waited for, the core knows which failures to ride out.
  */
-export const wait = async (ask, get, callId, options) => {
-  const { interval, timeout, onChange, signal } = ask((core) => core.waitOptions(options ?? undefined));
+export const wait = async (ask, get, name, [noun, fields, begun, finals], id, options) => {
+  const { interval, timeout, onChange, signal } = ask((core) => core.waitOptions(name, options ?? undefined));
   // Aborts the request in flight, or the pause.
   const controller = new AbortController();
-  let status;
+  let last;
   const poll = async () => {
     try {
-      while (!controller.signal.aborted) {
-        const call = await get(callId, { signal: controller.signal });
-        const given = call?.status;
-        const current = typeof given === "string" ? given : "";
-        const isNew = current !== status;
-        status = current;
-        if (isNew) await onChange?.(call);
-        if (ask((core) => core.isFinalStatus(status))) return [DONE, call];
+      for (let found = false; !controller.signal.aborted; found = true) {
+        const item = await get([id, { signal: controller.signal }], interval, found);
+        const status = String(fields.map((field) => item?.[field]).find(isStatus) ?? "");
+        const isNew = status !== last;
+        last = status;
+        if (isNew) await onChange?.(item);
+        if (finals.includes(status) && item[begun] !== 0) return [DONE, item];
         await race(undefined, interval, controller.signal);
       }
     } catch (error) {
@@ -34,5 +37,5 @@ export const wait = async (ask, get, callId, options) => {
   if (event === DONE) return value;
   throw event === THREW
     ? value
-    : toError(ask((core) => core.waitFailure(event === TIME, timeout, status, signal)));
+    : toError(ask((core) => core.waitFailure(noun, event === TIME, timeout, last ?? "", signal)));
 };

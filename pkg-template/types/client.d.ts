@@ -1,3 +1,5 @@
+// Length: all types of the client that are not generated.
+
 /** Options of a client. */
 export interface ClientOptions {
   /**
@@ -95,32 +97,22 @@ export interface RequestOptions {
 /** Headers: an object, or an iterable of pairs such as `Headers`, a `Map` or an array. */
 export type HeadersGiven = Record<string, string> | Iterable<readonly [string, string]>;
 
-/** Options of `calls.wait`. */
-export interface WaitOptions {
+/** Options of a wait, such as `calls.wait`. */
+export interface WaitOptions<T = Call> {
   /** Pause between two requests, in milliseconds. Default 2,000. */
   interval?: number;
   /** Maximum time to wait, the request in flight included, in milliseconds. Default 3,600,000 (one hour). */
   timeout?: number;
-  /** Called with the call when its status changes, and awaited. If it throws or rejects, so does `wait`. */
-  onChange?: (call: Call) => unknown;
-  /** Stops waiting. The call itself continues. */
+  /** Called with the item when its status changes, and awaited. If it throws or rejects, so does `wait`. */
+  onChange?: (item: T) => unknown;
+  /** Stops waiting. What is waited for itself continues. */
   signal?: AbortSignal | null;
 }
 
-export interface Calls {
-  /**
-   * Polls a call until it has ended, and resolves to it. Rejects with an `APITimeoutError` if it is still
-   * running after `timeout`, which does not end the call.
-   * @example
-   * ```ts
-   * const call = await client.calls.wait("00000000-0000-4000-8000-000000000008", {
-   *   timeout: 600_000,
-   *   onChange: ({ status }) => console.log(status),
-   * });
-   * console.log(call.transcript);
-   * ```
-   */
-  wait(call_id: string, options?: WaitOptions): Promise<Call>;
+/** Options of `toArray` of a list. */
+export interface ToArrayOptions {
+  /** Maximum number of items, an integer above 0. No further page is requested once they are there. Default: all. */
+  limit?: number;
 }
 
 /** Promise of the data of a response. */
@@ -138,8 +130,28 @@ export interface APIPromise<T> extends Promise<T> {
   asResponse(): Promise<Response>;
 }
 
-/** Promise of a page, and async iterable of the items of this page and all following ones. */
-export interface PagePromise<T> extends APIPromise<Page<T>>, AsyncIterable<T> {}
+/**
+ * Promise of a page, and async iterable of the items of this page and all following ones.
+ *
+ * The param `limit` or `page_size` of a list is the page size, not the number of items. Deleting items while iterating
+ * moves the following ones to earlier pages, so some are skipped: collect them with `toArray()` first.
+ * @example
+ * ```ts
+ * const agents = await client.agents.list().toArray();
+ * for (const { model_id } of agents) if (model_id) await client.agents.delete(model_id);
+ * ```
+ */
+export interface PagePromise<T> extends APIPromise<Page<T>>, AsyncIterable<T> {
+  /**
+   * Resolves to the items of this page and all following ones, up to `limit`.
+   * @example
+   * ```ts
+   * const latest = await client.calls.list({ model_id: "your-agent-id" }).toArray({ limit: 5 });
+   * console.log(latest.length);
+   * ```
+   */
+  toArray(options?: ToArrayOptions): Promise<T[]>;
+}
 
 /**
  * Promise of a response streamed as NDJSON, and async iterable of its items, which can be iterated once.
@@ -159,6 +171,8 @@ export interface Page<T> extends AsyncIterable<T> {
   hasNextPage(): boolean;
   /** Gets the next page. Rejects if there is none. */
   getNextPage(): Promise<Page<T>>;
+  /** Resolves to the items of this page and all following ones, up to `limit`. */
+  toArray(options?: ToArrayOptions): Promise<T[]>;
 }
 
 /** An issue of a value. */

@@ -7,11 +7,12 @@ const BASE_DELAY_MS: f64 = 500.0;
 const MAX_DELAY_MS: f64 = 8_000.0;
 const MIN_DELAY_MS: f64 = 50.0;
 
-/// Exponential with full jitter over a floor: up to half a second, one, two … eight.
-pub fn delay(attempts: u32) -> f64 {
+/// Exponential with full jitter over a floor: up to half a second, one, two … eight, or `most` if that is less.
+pub fn delay(attempts: u32, most: f64) -> f64 {
     let ceiling =
         BASE_DELAY_MS * f64::from(1_u32.checked_shl(attempts.saturating_sub(1)).unwrap_or(u32::MAX));
-    MIN_DELAY_MS + (ceiling.min(MAX_DELAY_MS) - MIN_DELAY_MS) * host::random()
+    let ceiling = ceiling.min(MAX_DELAY_MS).min(most).max(MIN_DELAY_MS);
+    MIN_DELAY_MS + (ceiling - MIN_DELAY_MS) * host::random()
 }
 
 /// What `Retry-After` asks for, in milliseconds: seconds, with decimals rounded up, or an HTTP date. Of several

@@ -72,10 +72,13 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let mut page = None;
     let (data, created) = match (operation.response_kind, inner.kind()) {
         (ResponseKind::Page, _) => {
-            let (items, count) =
-                if is_other_page(request, root) { nothing() } else { items(&body, inner, operation) };
-            page = Some(next(request, count, &body));
-            (items, None)
+            let (items, count) = items(&body, inner, operation);
+            let (found, earlier) = next(request, count, &body);
+            if earlier == Some(true) {
+                return Err(failure::repeated(operation, sent, &reply));
+            }
+            page = Some(found);
+            (if earlier.is_some() { nothing().0 } else { items }, None)
         }
         (ResponseKind::One, Kind::Array) => {
             let first = host::get(&body.inner(operation), "0");
@@ -154,6 +157,8 @@ fn items(body: &Body, inner: Value<'_>, operation: &Operation) -> (JsValue, usiz
     match (inner.kind(), root.kind()) {
         (Kind::Array, _) => (body.inner(operation), count(inner)),
         (Kind::Object, _) => (host::list_of_one(&body.inner(operation)), 1),
+        // The declared field says that there are none, whatever else is there.
+        (Kind::Null, _) => nothing(),
         (_, Kind::Array) => (body.data.clone(), count(root)),
         // Under another name: the only array that is there.
         _ => {
@@ -171,58 +176,79 @@ fn nothing() -> (JsValue, usize) {
     (host::list_of_one(&JsValue::UNDEFINED), 0)
 }
 
-/// A field that is a number, or a number in a string.
-fn number(object: Value<'_>, name: &str) -> Option<f64> {
+/// A field that is a number, or a number in a string; otherwise NaN.
+fn number(object: Value<'_>, name: &str) -> f64 {
     let value = object.get(name);
-    match value.kind() {
-        Kind::String => Some(host::number(value.text())),
-        _ => value.number(),
-    }
+    if value.text().is_empty() { value.number().unwrap_or(f64::NAN) } else { host::number(value.text()) }
 }
 
-/// Whether an API that ignores the number of the page returned an earlier one: its items have
-/// been seen, and the list would never end.
-fn is_other_page(request: &Request, body: Value<'_>) -> bool {
-    let asked = number(request.params.root(), "page_number");
-    asked.zip(number(body, "page_number")).is_some_and(|(asked, told)| told < asked)
+/// The first of two numbers, unless it is none: NaN, or negative, since it counts something.
+fn or(number: f64, other: f64) -> f64 {
+    if number >= 0.0 { number } else { other }
 }
 
-/// Where the next page begins. A page without items is always the last one, whatever the total.
-fn next(request: &Request, count: usize, body: &Body) -> Page {
+/// A number that the response states, next to the items or in `pagination`.
+fn told(root: Value<'_>, name: &str) -> f64 {
+    or(number(root, name), number(root.get("pagination"), name))
+}
+
+/// What there is besides the items, and whether the page is an earlier one than was asked for: see [`by_number`].
+fn next(request: &Request, count: usize, body: &Body) -> (Page, Option<bool>) {
     let root = body.root();
-    let pagination = root.get("pagination");
-    let total = number(pagination, "total_records")
-        .or_else(|| number(root, "total_records"))
-        .or_else(|| number(root, "total"));
+    let total = or(told(root, "total_records"), told(root, "total"));
     let count = count as f64;
-    let asked = |name: &str| number(request.params.root(), name);
-    let mut cursor = JsValue::UNDEFINED;
-    let (name, number, more) = match request.operation.paging {
-        Paging::Offset => {
-            let offset = asked("offset").unwrap_or_default() + count;
-            let more =
-                total.map_or_else(|| asked("limit").is_none_or(|limit| count >= limit), |all| offset < all);
-            ("offset", offset, more)
-        }
-        Paging::Page => {
-            let page = asked("page_number").unwrap_or(1.0);
-            let told = number(root, "page_size").or_else(|| number(pagination, "limit"));
-            let size = asked("page_size").or(told).unwrap_or(count);
-            let more = total.map_or(count >= size, |all| page * size < all);
-            ("page_number", page + 1.0, more)
-        }
-        Paging::Cursor => {
-            let (says_more, given) = (root.get("has_more"), root.get("next_cursor"));
-            let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
-            if is_given {
-                cursor = host::get(&body.data, "next_cursor");
-            }
-            ("cursor", 0.0, is_given && (says_more.kind() != Kind::Boolean || says_more.is_true()))
-        }
-        Paging::None => ("", 0.0, false),
+    let (next, earlier) = match request.operation.paging {
+        Paging::None => (None, None),
+        Paging::Cursor => (by_cursor(count, body), None),
+        paging => by_number(request, count, total, paging == Paging::Offset, root),
     };
-    let next = (more && count > 0.0).then_some(Next { name, number, cursor });
-    Page { total, next, body: body.data.clone() }
+    (Page { total: (total >= 0.0).then_some(total), next, body: body.data.clone() }, earlier)
+}
+
+fn by_cursor(count: f64, body: &Body) -> Option<Next> {
+    let root = body.root();
+    let (says_more, given) = (root.get("has_more"), root.get("next_cursor"));
+    let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
+    // A page of what was filtered may be empty and not the last one.
+    let more = if says_more.kind() == Kind::Boolean { says_more.is_true() } else { count > 0.0 };
+    let cursor = || host::get(&body.data, "next_cursor");
+    (is_given && more).then(|| Next { name: "cursor", number: 0.0, cursor: cursor() })
+}
+
+/// The next page by an offset or a page number. The position, the size and the total that the response states count
+/// more than what was asked for. A list ends at its total; without one at a page that is empty or not full, and a
+/// response that does not say what a full one is, is complete, unless a page size was asked for.
+///
+/// An API that ignores the position returns an earlier page: then also whether the one that was asked for exists, by the
+/// total.
+fn by_number(
+    request: &Request,
+    count: f64,
+    total: f64,
+    is_offset: bool,
+    root: Value<'_>,
+) -> (Option<Next>, Option<bool>) {
+    let (name, size_name) = if is_offset { ("offset", "limit") } else { ("page_number", "page_size") };
+    let asked = |name: &str| number(request.params.root(), name);
+    let size = or(told(root, size_name), told(root, "limit"));
+    let (told, asked, asked_size) = (told(root, name), asked(name), asked(size_name));
+    // Responses may count pages from 0 where requests count them from 1.
+    let from_zero = !is_offset && told + 1.0 == asked;
+    let at = or(if from_zero { asked } else { told }, or(asked, if is_offset { 0.0 } else { 1.0 }));
+    // The index of the first item of a page.
+    let first = |at: f64| if is_offset { at } else { (at - 1.0).max(0.0) * or(size, count) };
+    let number = at + if is_offset { count } else { 1.0 };
+    let more = if total >= 0.0 {
+        first(at) + count < total
+    } else {
+        count >= or(size, or(asked_size, f64::INFINITY))
+    };
+    let is_earlier = count > 0.0 && number <= asked;
+    let has_next = more && count > 0.0 && !is_earlier;
+    (
+        has_next.then_some(Next { name, number, cursor: JsValue::UNDEFINED }),
+        is_earlier.then_some(first(asked) < total),
+    )
 }
 
 /// Tells every difference between the data and what is documented; never fails the call.

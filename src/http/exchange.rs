@@ -3,6 +3,8 @@
 //! It waits for nothing itself. Its driver, `pkg-template/src/drive.js` or `http/driver`, does what an
 //! [`Action`] says and passes the resulting [`Event`] on. So one place decides what is retried, no executor is needed
 //! in the wasm, and it can be tested without one.
+//!
+//! Length: one state machine, of which no part stands alone.
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -12,9 +14,11 @@ use wasm_bindgen::JsValue;
 
 use super::build::Request;
 use super::decode::{self, Decoded};
-use super::{backoff, failure, reply};
+use super::reply::Reply;
+use super::{backoff, failure, redirect};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
+use crate::schema::RetryPolicy;
 use crate::settings::config::{self, Config, LOGS_ATTEMPTS};
 use crate::settings::option_name;
 use crate::settings::options::{ApiKey, RequestOptions, milliseconds};
@@ -64,6 +68,8 @@ pub struct Exchange {
     /// The options of the request; the driver listens to its signal.
     pub options: RequestOptions,
     attempts: u32,
+    /// How many of these followed a redirect: one or none.
+    redirects: u32,
     worst: Outcome,
     /// Whether anything of this attempt may have left.
     sent: bool,
@@ -85,6 +91,7 @@ impl Exchange {
             request,
             options,
             attempts: 0,
+            redirects: 0,
             worst: Outcome::NotSent,
             sent: false,
             start: 0.0,
@@ -206,14 +213,41 @@ impl Exchange {
     }
 
     fn responded(&mut self, response: JsValue, text: JsValue) -> Result<Action, Error> {
-        let reply = reply::read(&self.sent_headers, response, text)?;
-        if reply.status >= 300 {
+        let status = host::status_of(&response, &text);
+        match status {
+            0 => return Err(failure::not_a_response(&response)),
+            redirect::OPAQUE | 300..400 => return self.redirected(status, &response),
+            _ => {}
+        }
+        let reply = Reply { status, response, text };
+        if status >= 300 {
             return Err(failure::status(&self.config, &self.request, &self.sent_headers, reply));
         }
         let mut decoded = decode::decode(&self.config, &self.request, &self.sent_headers, reply)?;
         decoded.attempts = self.attempts;
         self.log("", decoded.status);
         Ok(Action::Done(decoded))
+    }
+
+    /// Tries the other slash form of the URL, once: see [`redirect`]. It costs no retry.
+    fn redirected(&mut self, status: u16, response: &JsValue) -> Result<Action, Error> {
+        let location = host::header_of(response, "location").unwrap_or_default();
+        let other = redirect::other_form(&self.request.url);
+        let is_known = redirect::is_to_other_form(status, &location, &self.request.url, &other);
+        // A redirect that a page cannot see may be a 303, by which the request was processed. Where repeating would do
+        // harm, it must be on the page's own origin, where the server knows a repetition by its `idempotency-key`.
+        let may_be =
+            status == redirect::OPAQUE && (!self.request.is_non_idempotent || self.config.is_same_origin);
+        if self.redirects == 0 && (is_known || may_be) {
+            self.log("redirected", status);
+            self.redirects = 1;
+            self.request.url = other;
+            let had_none = is_known || self.request.operation.retry_policy == RetryPolicy::Safe;
+            self.worst = self.worst.max(if had_none { Outcome::Refused } else { Outcome::Unknown });
+            return self.begin();
+        }
+        let error = failure::redirect(&self.sent_headers, response, status, &location);
+        Err(if is_known { error.with_outcome(Outcome::Refused) } else { error })
     }
 
     /// Retries it, or ends it.
@@ -224,11 +258,15 @@ impl Exchange {
         let most = self.options.max_retries.unwrap_or(self.config.max_retries);
         // Between two attempts nothing of the next one has left.
         self.sent = false;
-        if self.attempts <= most && may_retry(self.request.is_non_idempotent, &error) {
+        let may_retry = self.attempts.saturating_sub(self.redirects) <= most
+            && may_retry(self.request.is_non_idempotent, &error);
+        let patience = self.options.patience.filter(|patience| patience.rides_out(&error));
+        if patience.is_some() || may_retry {
             let asked = error.0.retry_after.unwrap_or_default();
-            if asked <= self.config.max_retry_after {
+            if patience.is_some() || asked <= self.config.max_retry_after {
                 // On top of what the API asks for: many that were refused at once do not come back at once.
-                let wait = asked + backoff::delay(self.attempts);
+                let most = patience.map_or(f64::MAX, |patience| patience.pause);
+                let wait = asked + backoff::delay(self.attempts, most);
                 let milliseconds = text::integer(wait.round() as i64);
                 let line = [self.request.operation.name, ": retrying in ", &milliseconds, " ms"];
                 self.config.log(3, &text::concat(&line));
@@ -237,7 +275,7 @@ impl Exchange {
             failure::too_long(&mut error, asked);
         }
         error.0.attempts = self.attempts;
-        failure::finish(&self.request, &mut error);
+        failure::finish(&self.request, self.redirects > 0, &mut error);
         Action::Fail(error)
     }
 
@@ -269,14 +307,17 @@ impl Exchange {
     }
 }
 
-/// Whether another attempt may be made: the failure must be a transient one, which a complete response is not
-/// unless its status says so; and where repeating would do harm, every attempt so far must definitely have had
-/// no effect.
+/// Whether another attempt may be made: the failure must be a transient one; and where repeating would do harm, every
+/// attempt so far must definitely have had no effect.
 fn may_retry(is_non_idempotent: bool, error: &Error) -> bool {
-    let passes = match error.0.kind {
+    is_transient(error) && (!is_non_idempotent || error.0.outcome != Outcome::Unknown)
+}
+
+/// Whether another attempt may succeed. After a complete response it does not, unless its status says so.
+pub fn is_transient(error: &Error) -> bool {
+    match error.0.kind {
         ErrorKind::Connection | ErrorKind::Timeout => true,
         ErrorKind::Api => matches!(error.0.status, 408 | 429 | 500 | 502 | 503 | 504),
         ErrorKind::Synthflow | ErrorKind::Validation | ErrorKind::Abort | ErrorKind::Response => false,
-    };
-    passes && (!is_non_idempotent || error.0.outcome != Outcome::Unknown)
+    }
 }

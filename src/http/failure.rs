@@ -1,17 +1,22 @@
 //! What went wrong, as a message that says what to do next, and what it means for the request.
+//!
+//! Length: one kind of error after the other.
 
 use crate::text;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use super::backoff;
 use super::build::Request;
 use super::reply::Reply;
+use super::{backoff, redirect};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host::{self, Kind, Value};
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
 use crate::settings::option_name;
+
+/// What follows the name of an operation whose list repeats itself.
+pub const REPEATED: &str = ": the response repeats an earlier page";
 
 // `sent` holds the headers of all attempts: whoever repeats a secret of them does not bring it into an error.
 
@@ -51,9 +56,8 @@ pub fn abort(sent: &Array, signal: &JsValue, left: bool) -> Error {
 }
 
 /// The API, or what stands before it, sends elsewhere.
-pub fn redirect(sent: &Array, response: &JsValue, status: u16) -> Error {
-    let location = host::header_of(response, "location").unwrap_or_default();
-    let location = host::redact(&JsValue::from_str(&location), sent).as_string().unwrap_or_default();
+pub fn redirect(sent: &Array, response: &JsValue, status: u16, location: &str) -> Error {
+    let location = host::redact(&JsValue::from_str(location), sent).as_string().unwrap_or_default();
     // What follows the path may be a secret, and so may what precedes the host.
     let to =
         text::split_at(&location, |byte| matches!(byte, b'?' | b'#')).map_or(location.as_str(), |(to, _)| to);
@@ -61,6 +65,7 @@ pub fn redirect(sent: &Array, response: &JsValue, status: u16) -> Error {
     let to = if to.is_empty() { String::new() } else { text::concat(&[" to ", text::start(to, 200)]) };
     let check = option_name!(", which is not followed; check ", "baseURL", "base_url");
     let message = ["redirected", &to, check];
+    let status = if status == redirect::OPAQUE { 0 } else { status };
     of_response(ErrorKind::Api, text::concat(&message), sent, status, response, JsValue::UNDEFINED)
 }
 
@@ -113,6 +118,12 @@ pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -
 pub fn nothing_in(operation: &Operation, sent: &Array, reply: Reply) -> Error {
     let message = [operation.name, ": the response has no `", operation.envelope_field, "`; check the id"];
     incomplete(sent, reply, text::concat(&message))
+}
+
+/// A page of a list that is an earlier one than was asked for: items would be lost, or the list would never end.
+pub fn repeated(operation: &Operation, sent: &Array, reply: &Reply) -> Error {
+    let message = text::concat(&[operation.name, REPEATED]);
+    of_response(ErrorKind::Response, message, sent, reply.status, &reply.response, JsValue::UNDEFINED)
 }
 
 /// A good response to a creation that does not say what was created.
@@ -268,9 +279,12 @@ pub fn too_long(error: &mut Error, wait: f64) {
     error.0.message.push_str(&text::concat(&parts));
 }
 
-/// Says what happened to a request that is not retried.
-pub fn finish(request: &Request, error: &mut Error) {
+/// Says what happened to a request that is not retried; `moved` if it was sent to the other slash form of its URL.
+pub fn finish(request: &Request, moved: bool, error: &mut Error) {
     let operation = &request.operation;
+    if moved {
+        error.0.message.push_str(" (after a redirect of the trailing slash)");
+    }
     if !request.is_non_idempotent || error.0.outcome != Outcome::Unknown {
         return;
     }

@@ -11,6 +11,7 @@ pub mod driver;
 pub mod exchange;
 mod failure;
 pub mod numbers;
+pub mod redirect;
 mod reply;
 pub mod undeclared;
 pub mod url;

@@ -1,22 +1,72 @@
-//! `calls.wait`: its defaults, and what its end means. `pkg-template/src/wait.js` and `resources/calls/wait.rs` only wait.
+//! Waiting for the end of something: what its status is, which failures are ridden out, and what the end of the wait
+//! means. `pkg-template/src/wait.js` and `driver/wait.rs` only wait.
 
 use wasm_bindgen::JsValue;
 
+use super::exchange::is_transient;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+use crate::host::{Kind, Value};
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+use crate::schema::WaitDeclaration;
+use crate::settings::options::Patience;
 use crate::text;
 
 /// The pause between two requests, in milliseconds.
 pub const INTERVAL_MS: f64 = 2_000.0;
 
-/// How long a call is waited for, in milliseconds.
+/// How long something is waited for, in milliseconds.
 pub const TIMEOUT_MS: f64 = 3_600_000.0;
+
+/// How long what is waited for may be missing at first, in milliseconds: a read may miss what was written just before.
+const LATE_MS: f64 = 10_000.0;
+
+impl Patience {
+    /// For the requests of a wait with these pauses. Until one of them has `found` what is waited for, it may be missing.
+    #[must_use]
+    pub fn new(pause: f64, found: bool) -> Self {
+        Self { pause, late_until: if found { 0.0 } else { host::now() + LATE_MS } }
+    }
+
+    /// Whether a failure does not end the wait.
+    #[must_use]
+    pub fn rides_out(self, error: &Error) -> bool {
+        // A response without what was asked for says the same as a 404.
+        let is_missing = error.0.status == 404 || error.0.kind == ErrorKind::Response;
+        is_transient(error) || error.0.status >= 500 || is_missing && host::now() < self.late_until
+    }
+}
+
+/// The status of what was got, and whether it is final. An unknown one is not. `pkg-template/src/wait.js` does the same.
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub fn state(declared: &WaitDeclaration, item: &JsValue) -> (String, bool) {
+    let encoded = host::encode_outline(item);
+    let root = encoded.root();
+    let text = |value: Value<'_>| match value.kind() {
+        Kind::Number => value.describe().to_owned(),
+        _ => value.text().to_owned(),
+    };
+    let found = declared.status.split(' ').map(|name| text(root.get(name))).find(|status| !status.is_empty());
+    let status = found.unwrap_or_default();
+    let has_begun = root.get(declared.begun).number() != Some(0.0);
+    let is_final = has_begun && is_final(declared.is_final, &status);
+    (status, is_final)
+}
+
+/// Whether a status is among the final ones.
+#[must_use]
+pub fn is_final(finals: &str, status: &str) -> bool {
+    text::is_among(&text::concat(&[" ", finals, " "]), status)
+}
 
 /// The time was up; the status is the last one, empty if none is known.
 #[must_use]
-pub fn timed_out(time: f64, status: &str) -> Error {
+pub fn timed_out(noun: &str, time: f64, status: &str) -> Error {
     let message = [
-        "the call had not ended after ",
+        "the ",
+        noun,
+        " had not ended after ",
         &host::number_to_string(time),
         " ms (status ",
         if status.is_empty() { "unknown" } else { status },
@@ -27,10 +77,10 @@ pub fn timed_out(time: f64, status: &str) -> Error {
 
 /// The caller's signal fired.
 #[must_use]
-pub fn aborted(signal: &JsValue) -> Error {
+pub fn aborted(noun: &str, signal: &JsValue) -> Error {
     let reason = host::redact(&host::get(signal, "reason"), &host::list());
-    ended(ErrorKind::Abort, "aborted by the caller's signal; the call continues".to_owned())
-        .with_cause(reason)
+    let message = ["aborted by the caller's signal; the ", noun, " continues"];
+    ended(ErrorKind::Abort, text::concat(&message)).with_cause(reason)
 }
 
 fn ended(kind: ErrorKind, message: String) -> Error {

@@ -20,7 +20,8 @@
 ///
 /// `stream` of nothing (`""`) is a response in NDJSON. `#[creates = "call_id"]` names the id that the response to a
 /// creation must have; several names are alternatives. `#[appends = "tasks id"]` is for one that repeats safely if its params have
-/// that id, and every item of `tasks` has an `id`. A `page` ends with its paging.
+/// that id, and every item of `tasks` has an `id`. `#[wait("call", "status", "", "completed failed")]` adds a `wait` that polls
+/// the operation: see [`WaitDeclaration`](crate::schema::WaitDeclaration). A `page` ends with its paging.
 macro_rules! operations {
     (
         $(#[doc = $doc:literal])*
@@ -31,6 +32,7 @@ macro_rules! operations {
             $(#[example = $example:literal])?
             $(#[creates = $creates:literal])?
             $(#[appends = $appends:literal])?
+            $(#[wait($noun:literal, $status:literal, $begun:literal, $is_final:expr)])?
             fn $operation:ident($($id:ident),* $(; $params:ty)?) -> $response:ty
                 = $method:ident $path:literal $($kind:ident $field:literal)?, $policy:expr $(, $paging:expr)?;
         )*
@@ -61,6 +63,29 @@ macro_rules! operations {
                         operations!(@params $(params as $params)?);
                     operations!(@send self.0.plan(name, &[$($id),*], params) $(, $kind)?)
                 }
+                $(
+                    #[doc = concat!("Polls the ", $noun, " of this id until it has ended, and returns it.")]
+                    /// Transient failures do not end the wait, nor does a missing resource in its first 10 seconds.
+                    ///
+                    /// # Errors
+                    /// As the polled request; a timeout if it has not ended within
+                    /// [`timeout`](crate::WaitOptions::timeout), an abort at the signal of the client's request options,
+                    /// neither of which ends what is waited for.
+                    pub async fn wait(
+                        self,
+                        id: &str,
+                        options: $crate::WaitOptions<'_, $response>,
+                    ) -> Result<$response, $crate::Error> {
+                        let declared = $crate::schema::WaitDeclaration {
+                            noun: $noun,
+                            status: $status,
+                            begun: $begun,
+                            is_final: $is_final,
+                        };
+                        let name = concat!($name, ".", stringify!($operation));
+                        $crate::http::driver::wait(self.0, &declared, name, id, options).await
+                    }
+                )?
             )*
         }
 
@@ -97,6 +122,7 @@ macro_rules! operations {
                 creates: concat!($($creates)?),
                 appends: concat!($($appends)?),
                 paging: operations!(@paging $($paging)?),
+                wait: operations!(@wait $($noun, $status, $begun, $is_final)?),
                 see: concat!($($see)?),
                 example: concat!($($example)?),
             }),*],
@@ -129,6 +155,15 @@ macro_rules! operations {
     (@params $value:ident as $type:ty) => { Some($value) };
     (@type) => { None };
     (@type $type:ty) => { Some(<$type as $crate::schema::Declared>::TYPE) };
+    (@wait) => { None };
+    (@wait $noun:expr, $status:expr, $begun:expr, $is_final:expr) => {
+        Some($crate::schema::WaitDeclaration {
+            noun: $noun,
+            status: $status,
+            begun: $begun,
+            is_final: $is_final,
+        })
+    };
     (@paging) => { $crate::schema::Paging::None };
     (@paging $paging:expr) => {{ use $crate::schema::words::paging::*; $paging }};
 }

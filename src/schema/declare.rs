@@ -172,6 +172,19 @@ pub struct ResourceDeclaration {
     pub operations: &'static [OperationDeclaration],
 }
 
+/// How the end of something is waited for: by polling the operation that gets it.
+#[derive(Debug, Clone, Copy)]
+pub struct WaitDeclaration {
+    /// What it is called in messages: `call`.
+    pub noun: &'static str,
+    /// The field of its status, which may be a number; alternatives are separated by spaces.
+    pub status: &'static str,
+    /// A field that is 0 as long as it has not begun, whatever its status; empty if there is none.
+    pub begun: &'static str,
+    /// The values of the status that are final, separated by spaces.
+    pub is_final: &'static str,
+}
+
 /// One operation of the API.
 #[derive(Debug)]
 pub struct OperationDeclaration {
@@ -203,6 +216,8 @@ pub struct OperationDeclaration {
     pub appends: &'static str,
     /// How the list is paged.
     pub paging: Paging,
+    /// How what it gets is waited for, if it can be.
+    pub wait: Option<WaitDeclaration>,
     /// Its page in Synthflow's public documentation, below [`PAGES`]; empty where there is none: the operation is
     /// of the legacy API only.
     pub see: &'static str,

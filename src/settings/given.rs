@@ -62,14 +62,14 @@ const WAIT: &[(&str, Wants)] = &[
     ("signal", Wants::Signal),
 ];
 
-/// Checks the options of `calls.wait`; returns a copy of them, and the times that were given.
-pub fn wait_options(options: &JsValue) -> Result<(JsValue, Option<f64>, Option<f64>), Error> {
+/// Checks the options of a wait of this name; returns a copy of them, and the times that were given.
+pub fn wait_options(name: &str, options: &JsValue) -> Result<(JsValue, Option<f64>, Option<f64>), Error> {
     if options.is_undefined() {
         return Ok((JsValue::UNDEFINED, None, None));
     }
     let held = host::list();
     let encoded = host::read_options(options, &held);
-    let given = Given::read(&held, &encoded, "calls.wait option", WAIT)?;
+    let given = Given::read(&held, &encoded, &text::concat(&[name, " option"]), WAIT)?;
     let time = |name: &str| given.get(name).number();
     let times = (time("interval"), time("timeout"));
     Ok((given.options, times.0, times.1))
@@ -130,6 +130,7 @@ impl RequestOptions {
             headers: headers(&given.object("headers"))?,
             extra_body: given.object("extraBody"),
             extra_query: given.object("extraQuery"),
+            patience: None,
         })
     }
 }

@@ -104,6 +104,15 @@ pub struct ClientOptions {
     pub(crate) dangerously_allow_browser: bool,
 }
 
+/// How long the request of a wait goes on trying: as long as the wait itself, which ends it.
+#[derive(Clone, Copy)]
+pub struct Patience {
+    /// The longest pause between two attempts, in milliseconds.
+    pub pause: f64,
+    /// Until when what is waited for may be missing, on the clock of `host::now`.
+    pub late_until: f64,
+}
+
 /// The options of a request; what is not set is the client's.
 #[derive(Clone, Default)]
 pub struct RequestOptions {
@@ -114,6 +123,8 @@ pub struct RequestOptions {
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) extra_body: JsValue,
     pub(crate) extra_query: JsValue,
+    /// Of the request of a wait.
+    pub(crate) patience: Option<Patience>,
 }
 
 // What is printed of the options holds no secret: names of headers only, and no key.

@@ -9,9 +9,12 @@ mod request;
 mod stream;
 mod transport;
 mod typed;
+mod wait;
 
 pub use page::Page;
 pub use race::{Deadline, Stop};
 pub use request::RequestFuture;
 pub use stream::ItemStream;
 pub use transport::Transport;
+pub use wait::WaitOptions;
+pub(crate) use wait::wait;

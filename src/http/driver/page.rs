@@ -14,6 +14,7 @@ use super::typed;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
 use crate::http::decode::{Decoded, Next};
+use crate::http::failure::REPEATED;
 use crate::text;
 
 /// A page of a list.
@@ -37,11 +38,13 @@ impl<T: fmt::Debug> fmt::Debug for Page<T> {
     }
 }
 
-/// By which a list that never ends is known: the cursors so far, and the items of the last page.
+/// By which the end of a list is known, and one that never ends: the cursors so far, the items of the last page, and how
+/// many there were in all.
 #[derive(Clone, Default)]
 struct Seen {
     cursors: Vec<String>,
     items: Option<String>,
+    count: f64,
 }
 
 impl Seen {
@@ -50,6 +53,7 @@ impl Seen {
         let cursor = decoded.page.as_ref().and_then(|page| page.next.as_ref()?.cursor.as_string());
         let items = host::stringify(&decoded.data).ok().and_then(|text| text.as_string());
         let mut cursors = self.cursors.clone();
+        let has_cursor = cursor.is_some();
         if let Some(cursor) = cursor {
             if cursors.contains(&cursor) {
                 return Err(repeated(name, decoded));
@@ -58,16 +62,17 @@ impl Seen {
         }
         let is_empty = items.as_deref() == Some("[]");
         if !is_empty && items.is_some() && items == self.items {
-            // Where a total promises more, what is missing would be lost silently.
+            // Where more is expected, what is missing would be lost silently.
             let total = decoded.page.as_ref().and_then(|page| page.total);
-            return if total.is_some() { Err(repeated(name, decoded)) } else { Ok(None) };
+            return if has_cursor || total.is_some() { Err(repeated(name, decoded)) } else { Ok(None) };
         }
-        Ok(Some(Self { cursors, items }))
+        let count = self.count + host::get(&decoded.data, "length").as_f64().unwrap_or_default();
+        Ok(Some(Self { cursors, items, count }))
     }
 }
 
 fn repeated(name: &str, decoded: &Decoded) -> Error {
-    let message = [name, ": the response repeats the page before, so the list would never end"];
+    let message = [name, REPEATED];
     Error::new(ErrorKind::Response, text::concat(&message)).with_outcome(Outcome::Unknown).of(decoded)
 }
 
@@ -93,7 +98,8 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
     };
     let (data, skipped) = typed::read_items(&decoded)?;
     let (total, next) = decoded.page.map_or((None, None), |page| (page.total, page.next));
-    let next = next.map(|next| {
+    // A server that counts pages from 0 is one page further than it seems to be.
+    let next = next.filter(|_| total.is_none_or(|total| seen.count < total)).map(|next| {
         let params = Ok(merge(&params, &next));
         Rc::new((Plan { params, ..again }, seen))
     });

@@ -51,7 +51,9 @@ impl<T> ItemStream<T> {
         core::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 
-    /// The items that are left, at most this many: one more page may have been loaded than was needed.
+    /// The items that are left, at most this many; [`usize::MAX`] for all. No page is loaded of which none is needed.
+    ///
+    /// Deleting items while iterating moves the following ones to earlier pages, so some are skipped: collect them first.
     ///
     /// # Errors
     /// As [`next`](Self::next).

@@ -37,6 +37,7 @@ operations! {
     /// Gets a batch with its counts.
     // Reference: Get a batch call (`get-batch-call`).
     #[see = "calls/get-batch-call"]
+    #[wait("batch", "status", "", "completed canceled")]
     fn get(batch_call_id) -> BatchCall = GET "/calls/batch/{batch_call_id}", safe;
 
     /// Lists the recipients of a batch in the order they were added, 20 per page by default. Includes those

@@ -2,14 +2,14 @@
 
 mod reading;
 mod responses;
-pub(crate) mod status;
-#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
-mod wait;
+mod status;
 
 pub use reading::{Speaker, Turn, extractions, transcript_turns};
 pub use responses::*;
+
+/// How a call is waited for.
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
-pub use wait::WaitOptions;
+pub type WaitOptions<'a> = crate::http::driver::WaitOptions<'a, Call>;
 
 use crate::schema::Time;
 
@@ -50,6 +50,7 @@ operations! {
     #[example = r#"
         const { status, transcript } = await client.calls.get("your-call-id");
     "#]
+    #[wait("call", "status call_status", "", status::FINAL)]
     fn get(call_id) -> Call = GET "/calls/{call_id}" one "calls", safe;
 
     /// Starts a phone call whose audio is streamed over a WebSocket.

@@ -1,20 +1,16 @@
 //! Which statuses of a call are final.
 
 use super::CallStatus;
-use crate::text;
+use crate::http::wait::is_final;
 
-const FINAL: &str =
-    " completed failed no-answer busy canceled user-canceled hangup_on_voicemail left_voicemail spam ";
-
-/// Whether a call of this status has ended. An unknown status is not final.
-pub(crate) fn is_final_status(status: &str) -> bool {
-    text::is_among(FINAL, status)
-}
+/// The statuses of a call that has ended.
+pub(super) const FINAL: &str =
+    "completed failed no-answer busy canceled user-canceled hangup_on_voicemail left_voicemail spam";
 
 impl CallStatus {
     /// Whether the call has ended. A status unknown to this version is not final.
     #[must_use]
     pub fn is_final(&self) -> bool {
-        is_final_status(self.as_str())
+        is_final(FINAL, self.as_str())
     }
 }

@@ -31,6 +31,7 @@ operations! {
     /// Gets a run.
     // Reference: Get a simulation (`get-simulation`).
     #[see = "simulations/get-simulation"]
+    #[wait("simulation", "status", "", "completed failed")]
     fn get(simulation_id) -> SimulationRun = GET "/simulations/{simulation_id}", safe;
 }
 

@@ -15,6 +15,7 @@ operations! {
     /// Gets a session with its runs.
     // Reference: Get a simulation session (`get-simulation-session`).
     #[see = "simulations/get-simulation-session"]
+    #[wait("session", "pending_simulations", "total_simulations", "0")]
     fn get(simulation_session_id) -> SimulationRunSession
         = GET "/simulations/session/{simulation_session_id}", safe;
 }

@@ -1,7 +1,7 @@
 //! `api.md`: every method with its HTTP method, path, types and retry policy.
 
 use super::typescript::{returned, signature};
-use super::{name, named_types, trimmed};
+use super::{name, named_types, trimmed, waits};
 use crate::schema::naming::camel;
 use crate::schema::{OperationDeclaration, PAGES, ResourceDeclaration, RetryPolicy, TypeDeclaration};
 
@@ -77,6 +77,10 @@ fn operation(text: &mut String, resource: &ResourceDeclaration, operation: &Oper
     let types: Vec<String> = operation.params.iter().chain([&operation.response]).filter_map(link).collect();
     if !types.is_empty() {
         text.push_str(&format!("\nTypes: {}\n", types.join(", ")));
+    }
+    if let Some(wait) = &operation.wait {
+        let (signature, docs, name) = (waits::signature(operation), waits::description(wait), resource.name);
+        text.push_str(&format!("\n### {name}.wait\n\n```ts\nclient.{name}.{signature}\n```\n\n{docs}\n"));
     }
 }
 

@@ -4,6 +4,7 @@ mod api;
 mod normalized;
 mod operations;
 mod typescript;
+mod waits;
 
 use super::declare::{ResourceDeclaration, TypeDeclaration};
 use super::encode::{Half, encode};
@@ -30,6 +31,7 @@ pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) 
             normalized::normalized(resources, events).into_bytes(),
         ),
         product("pkg-template/generated/operations.js", operations::operations(resources).into_bytes()),
+        product("pkg-template/generated/waits.js", waits::waits(resources).into_bytes()),
         product("api.md", api::index(resources).into_bytes()),
     ]
 }

@@ -1,6 +1,8 @@
 //! The TypeScript definitions of models and resources, doc comments included.
+//!
+//! Length: one kind of declaration after the other.
 
-use super::{name, named_types, trimmed, visit};
+use super::{name, named_types, trimmed, visit, waits};
 use crate::schema::naming::camel;
 use crate::schema::rules::Rule;
 use crate::schema::{
@@ -76,7 +78,7 @@ fn definition(text: &mut String, declared: &TypeDeclaration) {
 }
 
 /// Writes a JSDoc comment.
-fn docs(text: &mut String, indent: &str, lines: Vec<String>) {
+pub fn docs(text: &mut String, indent: &str, lines: Vec<String>) {
     match lines.as_slice() {
         [] => {}
         [line] => text.push_str(&format!("{indent}/** {line} */\n")),
@@ -102,7 +104,7 @@ fn resource(text: &mut String, resource: &ResourceDeclaration, all: &[&ResourceD
         }
     }
     for operation in resource.operations {
-        self::operation(text, operation);
+        self::operation(text, resource.name, operation);
     }
     let of = |name: &str| resource.operations.iter().find(|operation| operation.name == name);
     if let (Some(get), Some(update)) = (of("get"), of("update"))
@@ -127,7 +129,7 @@ fn resource(text: &mut String, resource: &ResourceDeclaration, all: &[&ResourceD
     text.push_str("}\n");
 }
 
-fn operation(text: &mut String, operation: &OperationDeclaration) {
+fn operation(text: &mut String, resource: &str, operation: &OperationDeclaration) {
     let mut lines = trimmed(operation.docs);
     if operation.retry_policy == RetryPolicy::NonIdempotent {
         lines.push(String::new());
@@ -156,6 +158,9 @@ fn operation(text: &mut String, operation: &OperationDeclaration) {
         signature(operation),
         returned(operation)
     ));
+    if let Some(declared) = &operation.wait {
+        waits::method(text, resource, operation, declared);
+    }
 }
 
 /// An example of reading a resource, changing it and sending it back.

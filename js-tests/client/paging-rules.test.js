@@ -1,0 +1,189 @@
+/** W1, W2: what a response says of its page counts more than what was asked for, and a list loses nothing. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { APIResponseError } from "synthflow-wasm";
+import { rejection, withServer } from "../support/server.js";
+
+const ok = (response) => ({ status: "ok", response });
+const queryOf = ({ url }) => new URL(url, "http://a").searchParams;
+
+const idsOf = async (list, name = "id") => {
+  const ids = [];
+  for await (const item of list) ids.push(item[name]);
+  return ids;
+};
+
+const all = (count) =>
+  Array.from({ length: count }, (_, index) => ({ id: `${index}`, model_id: `${index}` }));
+const ids = (count) => all(count).map(({ id }) => id);
+
+test("W1: a response without any pagination is complete, however often it is the same", async () => {
+  const respond = () => ({
+    status: "Retrieved",
+    response: { voices: [{ voice_id: "a" }, { voice_id: "b" }] },
+  });
+  await withServer(respond, async ({ client, delivered }) => {
+    assert.deepEqual(await idsOf(client().voices.list({ workspace: "w" }), "voice_id"), ["a", "b"]);
+    assert.equal(delivered.length, 1);
+    // As many as were asked for: there may be more, and the next page shows that there are none.
+    const list = client().voices.list({ workspace: "w", limit: 2 });
+    assert.deepEqual(await idsOf(list, "voice_id"), ["a", "b"]);
+    assert.equal(delivered.length, 3);
+  });
+});
+
+test("W1: a page that is not full, by the size that is in force, is the last one", async () => {
+  const respond = (request) => {
+    const offset = Number(queryOf(request).get("offset") ?? 0);
+    return ok({
+      pagination: { limit: "3", offset: `${offset}` },
+      assistants: all(5).slice(offset, offset + 3),
+    });
+  };
+  await withServer(respond, async ({ client, delivered }) => {
+    assert.deepEqual(await idsOf(client().agents.list({ limit: 50 }), "model_id"), ids(5));
+    assert.equal(delivered.length, 2);
+  });
+});
+
+test("W2: a server that caps the page size loses no items, whatever it says of it", async () => {
+  for (const says of [
+    { page_size: 50 },
+    { page_size: "50", total: "250" },
+    { total: 250 },
+    { page_size: 50, total: 250 },
+  ]) {
+    const respond = (request) => {
+      const page = Number(queryOf(request).get("page_number") ?? 1);
+      return ok({ page_number: page, ...says, items: all(250).slice((page - 1) * 50, page * 50) });
+    };
+    await withServer(respond, async ({ client, delivered }) => {
+      assert.deepEqual(
+        await idsOf(client().contacts.list({ page_size: 250 })),
+        ids(250),
+        JSON.stringify(says),
+      );
+      assert.ok(delivered.length <= 6);
+    });
+  }
+});
+
+test("W2: the position that the response states is the one that is continued from", async () => {
+  const respond = (request) => {
+    // This server begins pages at multiples of their size only.
+    const offset = Math.floor(Number(queryOf(request).get("offset") ?? 0) / 4) * 4;
+    return ok({
+      pagination: { total_records: 10, limit: 4, offset },
+      assistants: all(10).slice(offset, offset + 4),
+    });
+  };
+  await withServer(respond, async ({ client }) => {
+    const list = client().agents.list({ offset: 5, limit: 4 });
+    assert.deepEqual(await idsOf(list, "model_id"), ids(10).slice(4));
+  });
+});
+
+test("W2: totals in strings, and totals that are none", async () => {
+  for (const total of ["5", 5, "many", "", null, -1, undefined]) {
+    const respond = (request) => {
+      const offset = Number(queryOf(request).get("offset") ?? 0);
+      return ok({
+        pagination: { total_records: total, limit: 2 },
+        assistants: all(5).slice(offset, offset + 2),
+      });
+    };
+    await withServer(respond, async ({ client, delivered }) => {
+      assert.deepEqual(await idsOf(client().agents.list(), "model_id"), ids(5), String(total));
+      assert.equal(delivered.length, 3);
+    });
+  }
+});
+
+test("W2: pages that are counted from 0, in requests or in responses alone", async () => {
+  const paged = (first, told) => (request) => {
+    const page = Number(queryOf(request).get("page_number") ?? first) - first;
+    return ok({
+      total: 5,
+      page_size: 2,
+      page_number: page + told,
+      items: all(5).slice(page * 2, page * 2 + 2),
+    });
+  };
+  await withServer(paged(0, 0), async ({ client, delivered }) => {
+    assert.deepEqual(await idsOf(client().contacts.list()), ids(5));
+    assert.equal(delivered.length, 3);
+  });
+  await withServer(paged(1, 0), async ({ client, delivered }) => {
+    assert.deepEqual(await idsOf(client().contacts.list({ page_number: 1 })), ids(5));
+    assert.equal(delivered.length, 3);
+  });
+});
+
+test("W2: of two lists in a response the declared one counts, also if it is null", async () => {
+  const bodies = [
+    { other: [{ id: "x" }], items: [{ id: "a" }], total: 1 },
+    { other: [{ id: "x" }], items: null },
+  ];
+  await withServer(
+    (_, __, index) => ok(bodies[index]),
+    async ({ client }) => {
+      assert.deepEqual(await idsOf(client().contacts.list()), ["a"]);
+      assert.deepEqual(await idsOf(client().contacts.list()), []);
+    },
+  );
+});
+
+test("W1: an API that ignores the position, even if its items change, is an error", async () => {
+  const changing = {
+    "agents.list": (index) => ({
+      pagination: { total_records: 9, limit: 2, offset: 0 },
+      assistants: [{ model_id: `${index}` }, { model_id: "b" }],
+    }),
+    "contacts.list": (index) => ({
+      total: 9,
+      page_size: 2,
+      page_number: 1,
+      items: [{ id: `${index}` }, { id: "b" }],
+    }),
+  };
+  for (const [name, body] of Object.entries(changing)) {
+    await withServer(
+      (_, __, index) => ok(body(index)),
+      async ({ client, delivered }) => {
+        const [resource] = name.split(".");
+        const error = await rejection(idsOf(client()[resource].list()));
+        assert.ok(error instanceof APIResponseError, String(error));
+        assert.match(error.message, /the response repeats an earlier page/);
+        assert.ok(delivered.length <= 3);
+      },
+    );
+  }
+});
+
+test("W1: beyond the last page, a server that returns that one again has no items", async () => {
+  const respond = () => ok({ total: 2, page_size: 2, page_number: 1, items: all(2) });
+  await withServer(respond, async ({ client }) => {
+    const page = await client().contacts.list({ page_number: 9 });
+    assert.deepEqual([page.data, page.hasNextPage()], [[], false]);
+  });
+});
+
+test("W1: a cursor that leads to the same items is an error; an empty page before the last is not the end", async () => {
+  const same = (_, __, index) => ok({ chats: [{ chat_id: "c" }], has_more: true, next_cursor: `${index}` });
+  await withServer(same, async ({ client, delivered }) => {
+    const error = await rejection(idsOf(client().chats.list(), "chat_id"));
+    assert.match(error.message, /repeats an earlier page/);
+    assert.equal(delivered.length, 2);
+  });
+  const gaps = [["a"], [], [], ["b"]];
+  const respond = (_, __, index) =>
+    ok({
+      chats: gaps[index].map((chat_id) => ({ chat_id })),
+      has_more: index < 3,
+      next_cursor: index < 3 ? `${index}` : null,
+    });
+  await withServer(respond, async ({ client }) => {
+    assert.deepEqual(await idsOf(client().chats.list(), "chat_id"), ["a", "b"]);
+  });
+});

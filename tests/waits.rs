@@ -1,0 +1,120 @@
+//! W1 to W6 for Rust users: lists that end, and waits that ride out what passes.
+#![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+// A failed unwrap is a failed test, and nothing is cut out of what tests run in.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+#![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
+
+use core::time::Duration;
+
+use js_sys::{Array, Function};
+use synthflow_wasm::resources::agents::ListAgents;
+use synthflow_wasm::resources::calls::WaitOptions;
+use synthflow_wasm::resources::contacts::ListContacts;
+use synthflow_wasm::resources::simulation_runs::sessions::SimulationRunSession;
+use synthflow_wasm::resources::voices::ListVoices;
+use synthflow_wasm::{Client, ClientOptions, ErrorKind, LogLevel};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// A client whose `fetch` runs a script with `url`, its `query` and the number of the request, and notes what was sent.
+fn client(sent: &Array, script: &str) -> Client {
+    let make = Function::new_with_args(
+        "sent",
+        &format!(
+            "return async (url) => {{ const index = sent.push(url) - 1;
+                const query = new URL(url).searchParams; {script} }}"
+        ),
+    );
+    let fetch: Function = make.call1(&JsValue::UNDEFINED, sent).unwrap().unchecked_into();
+    Client::with_options(ClientOptions::new("test").fetch(fetch).log_level(LogLevel::Off)).unwrap()
+}
+
+fn options<'a, T>() -> synthflow_wasm::WaitOptions<'a, T> {
+    synthflow_wasm::WaitOptions::new().interval(Duration::from_millis(1)).timeout(Duration::from_secs(20))
+}
+
+#[wasm_bindgen_test]
+async fn w1_a_response_without_pagination_is_complete() {
+    let sent = Array::new();
+    let client = client(
+        &sent,
+        "return Response.json({ status: 'Retrieved', response: { voices: [{ voice_id: 'a' }] } });",
+    );
+    let list = client.voices().list(&ListVoices::new().workspace("w"));
+    assert_eq!(list.into_stream().collect_up_to(usize::MAX).await.unwrap().len(), 1);
+    assert_eq!(sent.length(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn w2_a_capped_page_size_loses_nothing_and_pages_may_be_counted_from_zero() {
+    let script = "const page = Number(query.get('page_number') ?? 0);
+        const items = Array.from({ length: 5 }, (_, id) => ({ id: `${id}` })).slice(page * 2, page * 2 + 2);
+        return Response.json({ items, page_number: page, page_size: 2, total: '5' });";
+    let sent = Array::new();
+    let list = client(&sent, script).contacts().list(&ListContacts::new().page_size(250));
+    let items = list.into_stream().collect_up_to(usize::MAX).await.unwrap();
+    assert_eq!(items.iter().filter_map(|item| item.id.as_deref()).collect::<String>(), "01234");
+    assert_eq!(sent.length(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn w1_a_repeated_page_is_an_error_where_more_is_expected() {
+    let script =
+        "return Response.json({ assistants: [{ model_id: 'a' }], pagination: { total_records: 9 } });";
+    let list = client(&Array::new(), script).agents().list(&ListAgents::new());
+    let error = list.into_stream().collect_up_to(9).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Response);
+    assert!(error.message().contains("the response repeats an earlier page"), "{error}");
+}
+
+#[wasm_bindgen_test]
+async fn w4_no_page_is_loaded_of_which_nothing_is_needed() {
+    let sent = Array::new();
+    let script = "return Response.json({ assistants: [{ model_id: `${index}a` }, { model_id: `${index}b` }],
+        pagination: { total_records: 9 } });";
+    let list = client(&sent, script).agents().list(&ListAgents::new());
+    assert_eq!(list.into_stream().collect_up_to(4).await.unwrap().len(), 4);
+    assert_eq!(sent.length(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn w5_transient_failures_do_not_end_a_wait() {
+    let sent = Array::new();
+    let script = "const status = [404, 503, 503, 503, 503, 500, 200, 503, 'down', 429, 200][index];
+        if (status === 'down') throw new TypeError('fetch failed');
+        if (status !== 200) return Response.json({ detail: 'no' }, { status });
+        return Response.json({ call_id: 'c', call_status: index < 9 ? 'queue' : 'completed' });";
+    let call = client(&sent, script).calls().wait("c", options()).await.unwrap();
+    assert!(call.call_status.unwrap().is_final());
+    assert_eq!(sent.length(), 11);
+}
+
+#[wasm_bindgen_test]
+async fn w5_what_will_not_pass_ends_it() {
+    for script in [
+        "return Response.json({ detail: 'no' }, { status: 401 });",
+        "return index ? Response.json({ detail: 'no' }, { status: 404 }) : Response.json({ status: 'queue' });",
+    ] {
+        let sent = Array::new();
+        let error = client(&sent, script).calls().wait("c", options()).await.unwrap_err();
+        assert!(matches!(error.status(), Some(401 | 404)), "{error}");
+        assert!(sent.length() <= 2);
+    }
+    let busy = client(&Array::new(), "return Response.json({}, { status: 503 });");
+    let limited = WaitOptions::new().interval(Duration::from_millis(1)).timeout(Duration::from_millis(100));
+    let error = busy.calls().wait("c", limited).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+}
+
+#[wasm_bindgen_test]
+async fn w5_simulations_and_their_sessions_are_waited_for_too() {
+    let script = "return Response.json({ status: ['in-progress', 'failed'][index] });";
+    let run = client(&Array::new(), script).simulation_runs().wait("s", options()).await.unwrap();
+    assert_eq!(run.status.unwrap().as_str(), "failed");
+    let script = "return Response.json({ total_simulations: index && 2, pending_simulations: [0, 2, 2, 1, 0][index] });";
+    let mut seen = Vec::new();
+    let watched =
+        options().on_change(|session: &SimulationRunSession| seen.push(session.pending_simulations));
+    client(&Array::new(), script).simulation_runs().sessions().wait("s", watched).await.unwrap();
+    assert_eq!(seen, [Some(0), Some(2), Some(1), Some(0)]);
+}
