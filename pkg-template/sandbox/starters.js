@@ -24,7 +24,7 @@ export const AGENT_DEFAULTS = {
     min_words_to_interrupt: 0,
     prompt: "You are a friendly assistant.",
     greeting_message: "Hi, how can I help you?",
-    llm: "gpt-4.1",
+    llm: "synthflow",
     language: "en-US",
     voice_id: "sandbox-elevenlabs-1",
     patience_level: "low",
