@@ -1,6 +1,6 @@
 //! What went wrong, as a message that says what to do next, and what it means for the request.
 //!
-//! Length: one kind of error after the other.
+//! Length: one error after the other.
 
 use crate::text;
 use js_sys::Array;
