@@ -126,7 +126,7 @@ operations_send! { client,
     client.phone_numbers().get("1", &GetPhoneNumber::new().workspace("w")) => "GET /numbers/1?workspace=w";
     client.phone_numbers().update("1", &UpdatePhoneNumber::new().friendly_name("F")) => "PATCH /numbers/1";
     client.phone_numbers().delete("1") => "DELETE /numbers/1";
-    client.phone_numbers().import_custom(&ImportPhoneNumber::new().workspace_id("w").phone_number(PHONE)) => "POST /custom-numbers";
+    client.phone_numbers().import_custom(&ImportPhoneNumber::new().termination_uri("sip.example.com").workspace_id("w").phone_number(PHONE)) => "POST /custom-numbers";
     client.voices().list(&ListVoices::new().workspace("w")) => "GET /voices?workspace=w";
     client.knowledge_bases().create(&CreateKnowledgeBase::new().name("FAQ")) => "POST /knowledge_base";
     client.knowledge_bases().list(&ListKnowledgeBases::new()) => "GET /knowledge_base";
@@ -145,7 +145,7 @@ operations_send! { client,
     client.phone_books().entries().create("b", &CreatePhoneBookEntry::new().phone_number(PHONE).transfer_condition("T")) => "POST /phonebooks/b/entries";
     client.phone_books().entries().delete("b", "e") => "DELETE /phonebooks/b/entries/e";
     client.subaccounts().create(&CreateSubaccount::new().subaccount_name("S")) => "POST /subaccounts";
-    client.subaccounts().list() => "GET /subaccounts/";
+    client.subaccounts().list(&ListSubaccounts::new()) => "GET /subaccounts/";
     client.subaccounts().get("s") => "GET /subaccounts/s";
     client.subaccounts().update("s", &UpdateSubaccount::new().concurrency(5)) => "PUT /subaccounts/s";
     client.subaccounts().delete("s") => "DELETE /subaccounts/s";

@@ -1,4 +1,6 @@
 //! The declarations, the table, the checker and the models, natively.
+//!
+//! Length: one test for each thing that the macros make.
 #![cfg(not(target_arch = "wasm32"))]
 // A failed unwrap is a failed test, and nothing is removed from the builds that tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]

@@ -89,7 +89,7 @@ export const schema = [
   {
     name: "a time of day of any length",
     file: check,
-    before: "text.len() != format.len() || ",
+    before: "text.len() == form.len() && ",
     after: "",
     tests: rules,
   },

@@ -1,5 +1,7 @@
 //! A value that the host wrote out in one step, since every call between the wasm and its host costs time.
 //!
+//! Length: the text, what reads it and the tests of both belong together.
+//!
 //! It is text. Each value begins with a letter that says what it is:
 //!
 //! ```text
@@ -12,8 +14,6 @@
 //! D1764547200000;  a Date, in milliseconds since the epoch
 //! F x              a function, another value that JSON cannot represent
 //! ```
-//!
-//! Length: the text, what reads it and the tests of both belong together.
 
 use crate::text;
 

@@ -67,9 +67,14 @@ impl Checker<'_> {
         if if is_set(target) { has_one_of(target, wanted) } else { may_be_omitted } {
             return;
         }
-        let code = if is_set(target) { codes::INVALID_VALUE } else { codes::REQUIRED };
-        let hint = ["it is required if ", when, if is_not { " is not " } else { " is " }, &one_of(values)];
-        self.report_at(path, code, &one_of(wanted), &quoted(scalar(target)), &text::concat(&hint));
+        let (code, got) = if is_set(target) {
+            (codes::INVALID_VALUE, quoted(scalar(target)))
+        } else {
+            (codes::REQUIRED, "nothing".to_owned())
+        };
+        let hint =
+            ["it is required if ", when, if is_not { " is not " } else { " is " }, &one_of(values, "set")];
+        self.report_at(path, code, &one_of(wanted, "a value"), &got, &text::concat(&hint));
     }
 }
 
@@ -77,9 +82,9 @@ fn words(text: &'static str, separator: u8) -> Vec<&'static str> {
     parts(text, separator).collect()
 }
 
-/// The values in a message.
-fn one_of(values: &'static str) -> String {
-    if values.is_empty() { "set".to_owned() } else { listed(&words(values, b',')) }
+/// The values in a message, or what there is to say without any.
+fn one_of(values: &'static str, without: &str) -> String {
+    if values.is_empty() { without.to_owned() } else { listed(&words(values, b',')) }
 }
 
 /// Whether a value is one of some, which have commas in between; without any, whether it is set.

@@ -1,5 +1,7 @@
 //! The compact table that the checker walks, decoded from the text that `schema::encode` packs.
 //!
+//! Length: the text, what decodes it and what reads it belong together.
+//!
 //! It is text rather than statics with pointers: it compresses better (ARCHITECTURE.md has the figures), and a table
 //! that only some callers need, such as the responses for `onDrift`, can be loaded on demand. Its lines are columns,
 //! since similar values next to each other compress best:

@@ -1,0 +1,116 @@
+/** What requests may contain: rows W36 to W44 of the field findings, and others of their kind. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check } from "synthflow-wasm";
+import { rejection, withServer } from "../support/server.js";
+import { codes, sent } from "./sent.js";
+
+const call = { model_id: "m", name: "Ada", phone: "+14155550123" };
+const agent = { type: "outbound", name: "A", agent: {} };
+
+const evaluation = {
+  question: { identifier: "polite", text: "Was it polite?", category: "pass_fail", expected_result: "true" },
+};
+
+test("W36: agents take actions inline, and an empty list removes all", async () => {
+  const actions = [{ type: "CUSTOM_EVAL", name: "Polite", CUSTOM_EVAL: evaluation }];
+  assert.deepEqual((await sent((client) => client.agents.create({ ...agent, actions }))).actions, actions);
+  assert.deepEqual((await sent((client) => client.agents.update("m", { actions: [] }))).actions, []);
+  assert.deepEqual(codes("agents.update", { actions: [{ type: "SEND_SMS", name: "a" }] }), [
+    "actions[0] required",
+  ]);
+});
+
+test("W37: calls.create accepts a post-call webhook URL", () => {
+  assert.deepEqual(codes("calls.create", { ...call, external_webhook_url: "https://a.example" }), []);
+});
+
+const { phone, ...noPhone } = call;
+const misnamed = [
+  ...["phone_number", "to", "to_number", "phoneNumber"].map((name) => [
+    "calls.create",
+    { ...noPhone, [name]: phone },
+    name,
+    "use phone",
+  ]),
+  ["calls.create", { ...call, agent_id: "m" }, "agent_id", "use model_id"],
+  ["calls.create", { ...call, assistantId: "m" }, "assistantId", "use model_id"],
+  ["calls.create", { ...call, from_number: "+14155550100" }, "from_number", "use from_phone_number"],
+  ["calls.create", { ...call, variables: {} }, "variables", "use custom_variables"],
+  ["calls.create", { ...call, scheduled_time: "2026-12-01" }, "scheduled_time", /immediately.*batchCalls/],
+  ["agents.create", { ...agent, agent: { greeting: "Hi" } }, "agent.greeting", "use greeting_message"],
+  ["agents.create", { ...agent, agent: { voice: "v" } }, "agent.voice", "use voice_id"],
+  [
+    "agents.create",
+    { ...agent, webhook_url: "https://a.example" },
+    "webhook_url",
+    "use external_webhook_url",
+  ],
+  ["agents.create", { ...agent, prompt: "Hi" }, "prompt", "it is a field of agent"],
+  ["agents.create", { ...agent, redact_pii: true }, "redact_pii", "it is a field of agent"],
+  ["calls.list", { model_id: "m", start_date: "2026-04-01" }, "start_date", "use from_date"],
+  ["calls.list", { model_id: "m", page: 2 }, "page", "use offset"],
+];
+
+for (const [operation, params, name, expected] of misnamed) {
+  test(`W38: ${operation} with ${name} says what to use`, () => {
+    const issue = check(operation, params).find(({ path }) => path === name);
+    assert.equal(issue.code, "unknown_field");
+    assert.match(issue.hint, expected instanceof RegExp ? expected : new RegExp(`^${expected}$`));
+  });
+}
+
+test("W38: a number instead of an object shows the object's fields", () => {
+  const [issue] = check("agents.create", { ...agent, max_duration: 300 });
+  assert.match(issue.expected, /object.*duration_seconds/);
+});
+
+test("W39: contacts.list accepts limit and offset", () => {
+  assert.deepEqual(codes("contacts.list", { limit: 20, offset: 0 }), []);
+});
+
+test("W40: simulationCases.generate needs no include_tests", () => {
+  assert.deepEqual(codes("simulationCases.generate", { agent_id: "a", suite_id: "s" }), []);
+});
+
+test("W41: what clients of the vendor send is accepted", async () => {
+  assert.deepEqual(codes("agents.update", { type: "outbound" }), []);
+  const booking = {
+    first_appt_date: "2026-12-01",
+    max_time_slots: 3,
+    min_hours_diff: 1,
+    no_of_days: 3,
+    timezone: "Europe/Berlin",
+    CALCOM: { event_id: "1" },
+  };
+  assert.deepEqual(codes("actions.create", { REAL_TIME_BOOKING: booking }), []);
+  assert.deepEqual(await sent((client) => client.subaccounts.list({ workspace_id: "w" })), {
+    workspace_id: "w",
+  });
+});
+
+test("W43: inline actions need no http_mode and no run_action_before_call_start", () => {
+  const action = {
+    type: "CUSTOM_ACTION",
+    name: "Look up",
+    CUSTOM_ACTION: { name: "a", url: "https://a.example" },
+  };
+  assert.deepEqual(codes("agents.create", { ...agent, actions: [action] }), []);
+});
+
+test("W44: an empty prompt or greeting of a call is refused with a hint to omit it", async () => {
+  for (const field of ["prompt", "greeting"]) {
+    const [issue] = check("calls.create", { ...call, [field]: "" });
+    assert.equal(issue.path, field);
+    assert.equal(issue.hint, "omit it");
+  }
+  await withServer(
+    () => ({}),
+    async ({ client, delivered }) => {
+      const error = await rejection(client().calls.create({ ...call, prompt: "" }));
+      assert.equal(error.outcome, "not-sent");
+      assert.equal(delivered.length, 0);
+    },
+  );
+});

@@ -1,0 +1,24 @@
+//! What requests may contain, by the same cases as `js-tests/client/params.test.js`.
+#![cfg(not(target_arch = "wasm32"))]
+// A failed unwrap is a failed test, and nothing is removed from the builds that tests run in.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
+
+use serde_json::{Map, Value};
+use synthflow_wasm::schema::naming::snake;
+use synthflow_wasm::validate;
+
+#[test]
+fn params_are_checked_as_in_javascript() {
+    let cases: Map<String, Value> = serde_json::from_str(include_str!("params.json")).unwrap();
+    for (operation, cases) in &cases {
+        for case in cases.as_array().unwrap() {
+            let issues = validate(&snake(operation), &case[0]).unwrap();
+            let found: Vec<String> =
+                issues.iter().map(|issue| format!("{} {}", issue.path, issue.code)).collect();
+            let expected: Vec<&str> =
+                case[1].as_array().unwrap().iter().map(|code| code.as_str().unwrap()).collect();
+            assert_eq!(found, expected, "{operation} {}", case[0]);
+        }
+    }
+}
