@@ -163,10 +163,14 @@ fn plain(value: Value) -> Value {
     }
 }
 
-/// Reads data as a model and writes it again: nothing may be lost.
+/// Reads data as a model and writes it again: nothing may be lost, and only ids are filled.
 fn keeps<T: DeserializeOwned + Serialize>(operation: &str, data: &Value) {
     let read: T = serde_json::from_value(data.clone()).unwrap();
-    assert_eq!(plain(serde_json::to_value(read).unwrap()), plain(data.clone()), "{operation}");
+    let mut written = serde_json::to_value(read).unwrap();
+    if let (Some(fields), Some(given)) = (written.as_object_mut(), data.as_object()) {
+        fields.retain(|name, _| given.contains_key(name) || !name.ends_with("_id"));
+    }
+    assert_eq!(plain(written), plain(data.clone()), "{operation}");
 }
 
 /// Reads the data of an example as the model of its operation.

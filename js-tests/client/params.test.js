@@ -7,7 +7,6 @@ import { check } from "synthflow-wasm";
 import { codes, sent } from "./sent.js";
 
 const call = { model_id: "m", name: "Ada", phone: "+14155550123" };
-const agent = { type: "outbound", name: "A", agent: {} };
 
 test("W16: a contact needs no name and no phone number", () => {
   assert.deepEqual(codes("contacts.create", { email: "ada@example.com" }), []);

@@ -6,7 +6,6 @@ import { withServer } from "../support/server.js";
 /** The paths and codes of the issues of params. */
 export const codes = (operation, params) =>
   check(operation, params).map(({ path, code }) => `${path} ${code}`);
-const hint = (operation, params) => check(operation, params)[0]?.hint;
 
 /** What the body or the query of a request is. */
 export const sent = async (run) => {
