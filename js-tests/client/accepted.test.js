@@ -90,6 +90,27 @@ test("W41: what clients of the vendor send is accepted", async () => {
   });
 });
 
+const notCreated = [
+  { success: false, message: "Insufficient balance" },
+  { detail: { status: "error", description: "Insufficient balance" } },
+  { status: "failed", message: "Insufficient balance" },
+  { status: "ok", response: {}, message: "Insufficient balance" },
+];
+
+for (const body of notCreated) {
+  test(`W42: a 200 with ${JSON.stringify(body).slice(0, 40)}… is no placed call`, async () => {
+    await withServer(
+      () => body,
+      async ({ client, delivered }) => {
+        const error = await rejection(client().calls.create(call));
+        assert.equal(error.outcome, "unknown");
+        assert.match(error.message, /Insufficient balance/);
+        assert.equal(delivered.length, 1);
+      },
+    );
+  });
+}
+
 test("W43: inline actions need no http_mode and no run_action_before_call_start", () => {
   const action = {
     type: "CUSTOM_ACTION",

@@ -21,8 +21,13 @@ const mistakes = {
     /range.* is for i64 and f64/,
   ],
   "a range upside down": [field("a: f64 = [range(2.0, 1.0)],"), "range(2.0, 1.0)", /least <= most/],
-  "a phone number that is a number": [field("a: i64 = [e164],"), "e164", /e164 and\s+time_zone for String/],
+  "W26: a phone number that is a number": [
+    field("a: i64 = [e164],"),
+    "e164",
+    /e164 and\s+time_zone for String/,
+  ],
   "a type that no field has": [field("a: u8,"), "u8", /use String, i64, f64, bool/],
+  "at_least of a string": [field("a: String = [at_least(0.0)],"), "at_least(0.0)", /at_least/],
   "an unknown rule": [field("a: String = [requird],"), "requird", /cannot find value `requird`/],
   "arguments out of order": [
     operation('fn a(two, one) -> Planted = GET "/a/{one}/{two}", safe;'),
@@ -36,11 +41,20 @@ const mistakes = {
   ],
   "a POST that is safe": [operation('fn a() -> Planted = POST "/a", safe;'), "safe", /safe is for GET/],
   "a DELETE that is safe": [operation('fn a() -> Planted = DELETE "/a", safe;'), "safe", /safe is for GET/],
-  "a page without paging": [operation('fn a() -> Planted = GET "/a" page "b", safe;'), "safe", /`, none`/],
+  "W26: a page without paging": [
+    operation('fn a() -> Planted = GET "/a" page "b", safe;'),
+    "safe",
+    /`, none`/,
+  ],
   "paging without a page": [
     operation('fn a() -> Planted = GET "/a" one "b", safe, offset;'),
     "offset",
     /only a `page` response has one/,
+  ],
+  "W26: an HTTP method in lower case": [
+    operation('fn a() -> Planted = get "/a", safe;'),
+    "get",
+    /cannot find value `get`/,
   ],
   "an HTTP method that is none": [operation('fn a() -> Planted = GTE "/a", safe;'), "GTE", /similar name/],
   "an unknown retry policy": [operation('fn a() -> Planted = GET "/a", save;'), "save", /similar name/],

@@ -18,6 +18,18 @@ const cases = [
   ["bundler", "ts"],
 ];
 
+test("W27, W29: ids of lists are strings, and the fields of real accounts are declared", () => {
+  const all = sources.map(([, source]) => source).join();
+  for (const used of [
+    "of store.contact_ids ?? []) await client.contacts.get(id)",
+    "of contact.memory_store_ids ?? []) await client.memoryStores.get(id)",
+    "call.assistant_version",
+    "call.telephony_sip_headers",
+  ]) {
+    assert.ok(all.includes(used), used);
+  }
+});
+
 test("every method is used", () => {
   const all = sources.map(([, source]) => source).join();
   const unused = operations.map(({ name }) => name).filter((name) => !all.includes(`client.${name}(`));
