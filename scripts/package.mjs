@@ -22,6 +22,7 @@ const entries = [
   { from: "src/module.js", name: "edge-light", wasm: "./synthflow_bg.wasm?module" },
   { from: "webhooks/index.js", name: "webhooks", cjs: true },
   { from: "calls/index.js", name: "calls", cjs: true },
+  { from: "schema/index.js", name: "schema", cjs: true },
   { from: "sandbox/index.js", name: "sandbox", cjs: true },
   { from: "sandbox/serve.js", name: "sandbox-server", cjs: true, node: true },
   { from: "sandbox/cli.js", name: "sandbox-cli", node: true },
@@ -80,6 +81,7 @@ const definitions = () => {
     slim: common + types("slim.d.ts"),
     drift: types("drift.d.ts"),
     calls: types("calls.d.ts"),
+    schema: types("schema.d.ts"),
     webhooks: read(template, "generated/webhooks.d.ts") + types("webhooks.d.ts"),
     sandbox: read(template, "sandbox/index.d.ts"),
     "sandbox-server": read(template, "sandbox/serve.d.ts").replace('"./index.js"', '"./sandbox.js"'),
@@ -111,6 +113,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   definitions();
   cpSync(join(out, "synthflow_bg.wasm"), join(pkg, "synthflow_bg.wasm"));
   cpSync(join(template, "package.json"), join(pkg, "package.json"));
+  cpSync(join(template, "generated/openapi.json"), join(pkg, "openapi.json"));
   // The README for npm, without the parts about the repository.
   write(
     "README.md",

@@ -369,7 +369,9 @@ impl<'a> Checker<'a> {
             self.leave(above);
         }
         for (name, value) in entries.iter().copied() {
-            if value.kind() == Kind::Undefined || fields.iter().any(|field| field.name == name) {
+            // A rule has no name; a field that is given may have none either.
+            let is_known = !name.is_empty() && fields.iter().any(|field| field.name == name);
+            if value.kind() == Kind::Undefined || is_known {
                 continue;
             }
             if self.is_full() {

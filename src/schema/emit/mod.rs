@@ -1,8 +1,11 @@
 //! Generates everything that is derived from the declarations, for the `emit` binary.
 
+mod across;
 mod api;
+mod json_schema;
 mod normalized;
 mod operations;
+mod schemas;
 mod typescript;
 mod waits;
 
@@ -32,6 +35,11 @@ pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) 
         ),
         product("pkg-template/generated/operations.js", operations::operations(resources).into_bytes()),
         product("pkg-template/generated/waits.js", waits::waits(resources).into_bytes()),
+        product("pkg-template/generated/schemas.js", schemas::schemas(resources).into_bytes()),
+        product(
+            "pkg-template/generated/openapi.json",
+            schemas::openapi(resources, env!("CARGO_PKG_VERSION")).into_bytes(),
+        ),
         product("api.md", api::index(resources).into_bytes()),
     ]
 }

@@ -287,7 +287,7 @@ fn model(text: &mut String, model: &ModelDeclaration) {
 const AS_OF: &str = "2026-11-26";
 
 /// The documentation of a value, with the day on which it retires.
-fn value_docs(value: &ValueDeclaration) -> Vec<String> {
+pub fn value_docs(value: &ValueDeclaration) -> Vec<String> {
     let mut lines = trimmed(value.docs);
     if !value.retires.is_empty() {
         let tense = if value.retires <= AS_OF { "Retired" } else { "Retires" };

@@ -1,0 +1,177 @@
+/** `synthflow-wasm/schema`: its schemas accept what `check` accepts, and other tools can use them. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { check } from "synthflow-wasm";
+import { formats, operations, schemaOf } from "synthflow-wasm/schema";
+import { operations as declared } from "../../pkg-template/generated/operations.js";
+import { consistent } from "../contract/across.js";
+import { sample } from "../contract/cases.js";
+import { contract } from "../contract/spec.js";
+
+const ajv = () => {
+  const made = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
+  for (const keyword of ["x-unit", "x-suggestions", "x-retires", "x-days-after", "x-written-as"]) {
+    made.addKeyword(keyword);
+  }
+  made.addFormat("iana-time-zone", formats["iana-time-zone"]);
+  return made;
+};
+
+const validators = new Map(operations().map((name) => [name, ajv().compile(schemaOf(name))]));
+
+test("there is a schema for each operation with params", () => {
+  const expected = declared.filter(({ params }) => params !== null).map(({ name }) => name);
+  assert.deepEqual(operations().sort(), expected.sort());
+  for (const operation of [...declared.filter(({ params }) => params === null), "x", "toString", undefined]) {
+    assert.throws(() => schemaOf(operation?.name ?? operation), /is no operation with params/);
+  }
+});
+
+/** Values that some rule may accept, at any place. */
+const values = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    false,
+    "",
+    "x",
+    "true",
+    "human",
+    "text",
+    "en-US",
+    "es",
+    "10",
+    0,
+    1,
+    5,
+    -1,
+    0.5,
+    1.1,
+    1e21,
+  ),
+  fc.constantFrom("+14155550100", "0123", "https://a.example", "a.example", "Europe/Berlin", "UTC", "+01:00"),
+  fc.constantFrom(
+    "2026-04-01",
+    "2026-04-01T10:00:00Z",
+    1775001600,
+    1775001600000,
+    "09:00",
+    [],
+    {},
+    [1],
+    ["inbound"],
+  ),
+  fc.constantFrom(
+    ["inbound", "inbound"],
+    { a: 1 },
+    { key: "a", value: "b" },
+    100,
+    101,
+    2 ** 53,
+    [[]],
+    [null],
+  ),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+/** A copy of a value with another at a path that the numbers select; may add or remove a field. */
+const changed = (value, [pick, ...path], what) => {
+  if (pick === undefined || typeof value !== "object" || value === null) return what;
+  const names = Object.keys(value);
+  const index = pick % (names.length + 2);
+  if (Array.isArray(value)) {
+    return index < names.length
+      ? value.with(index, changed(value[index], path, what))
+      : [...value, value[0] ?? what];
+  }
+  const { [names[index]]: given, ...others } = value;
+  if (index < names.length)
+    return pick % 7 === 0 ? others : { ...value, [names[index]]: changed(given, path, what) };
+  return { ...value, [index === names.length ? "planted" : ""]: what };
+};
+
+const valid = new Map(
+  contract
+    .filter(({ name }) => validators.has(name))
+    .map(({ name, params }) => [
+      name,
+      [false, true].map((full) => consistent(name, sample(params, "", full))),
+    ]),
+);
+
+/** Two times are compared by `check` only. */
+const isOfTimes = ({ code, got }) => code === "out_of_range" && / days$/.test(got);
+
+test("50,000 inputs: a schema accepts exactly what check accepts", () => {
+  const inputs = fc.record({
+    name: fc.constantFrom(...valid.keys()),
+    full: fc.nat(1),
+    changes: fc.array(fc.tuple(fc.array(fc.nat(50), { minLength: 1, maxLength: 5 }), values), {
+      maxLength: 3,
+    }),
+  });
+  let accepted = 0;
+  const property = fc.property(inputs, ({ name, full, changes }) => {
+    const params = changes.reduce((given, [path, what]) => changed(given, path, what), valid.get(name)[full]);
+    const issues = check(name, params).filter((issue) => !isOfTimes(issue));
+    const validate = validators.get(name);
+    const isValid = validate(params);
+    if (isValid) accepted += 1;
+    assert.equal(
+      isValid,
+      issues.length === 0,
+      JSON.stringify({ name, params, issues, errors: validate.errors }),
+    );
+  });
+  fc.assert(property, { numRuns: 50_000 });
+  assert.ok(accepted > 5_000 && accepted < 45_000, `${accepted} were accepted`);
+});
+
+test("a schema has what a form shows", () => {
+  const schema = schemaOf("agents.create");
+  assert.equal(schema.title, "agents.create");
+  assert.deepEqual(schema.required, ["type", "name", "agent"]);
+  const {
+    voice_speed: speed,
+    language,
+    ring_pause_seconds: pause,
+    end_call_reasons: old,
+  } = schema.$defs.AgentSettings.properties;
+  assert.deepEqual([speed.minimum, speed.maximum, speed.title], [0.7, 1.2, "Voice speed"]);
+  assert.equal(pause["x-unit"], "seconds");
+  assert.equal(old.deprecated, true);
+  assert.equal(language.$ref, "#/$defs/Language");
+  const { "x-suggestions": suggestions, oneOf } = schema.$defs.Language;
+  assert.equal(oneOf, undefined);
+  assert.deepEqual(suggestions.find((one) => one.const === "de-DE").title, "German");
+  assert.deepEqual(
+    schema.$defs.AgentType.oneOf.map((one) => one.const),
+    ["outbound", "inbound", "widget"],
+  );
+  assert.equal(schemaOf("calls.list").properties.limit.default, 20);
+  const retired = schema.$defs.LanguageModel["x-suggestions"].find((one) => one.const === "gpt-4.1");
+  assert.equal(retired["x-retires"], "2026-10-14");
+});
+
+test("a schema is a new object, without definitions that it does not use", () => {
+  const one = schemaOf("calls.create");
+  one.properties.phone.title = "changed";
+  assert.notEqual(schemaOf("calls.create").properties.phone.title, "changed");
+  assert.deepEqual(Object.keys(one.$defs).sort(), ["CustomVariable", "CustomVariablePair"]);
+});
+
+test("openapi.json is valid and has all operations", async () => {
+  const document = JSON.parse(readFileSync(new URL("../../pkg/openapi.json", import.meta.url), "utf8"));
+  const { valid: isValid, errors } = await new Validator().validate(structuredClone(document));
+  assert.ok(isValid, JSON.stringify(errors));
+  const ids = Object.values(document.paths).flatMap((item) =>
+    Object.values(item).map((one) => one.operationId),
+  );
+  const routes = new Set(declared.map(({ method, path }) => `${method} ${path}`));
+  assert.equal(ids.length, routes.size);
+});

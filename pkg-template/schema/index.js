@@ -1,0 +1,56 @@
+/** `synthflow-wasm/schema`: the params of each operation as JSON Schema, for forms and validators. Without the core. */
+
+import { definitions, params } from "../generated/schemas.js";
+import { own } from "../shared/own.js";
+
+const DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+/** Adds the names of the definitions that a schema refers to. */
+const collect = (schema, names) => {
+  JSON.stringify(schema, (key, value) => {
+    const name = key === "$ref" && value.slice("#/$defs/".length);
+    if (name && !names.has(name)) {
+      names.add(name);
+      collect(definitions[name], names);
+    }
+    return value;
+  });
+  return names;
+};
+
+/**
+ * The JSON Schema (2020-12) of an operation's params, with all definitions that it refers to. A new object each time, which
+ * the caller may change. Throws for an unknown operation.
+ */
+export const schemaOf = (operation) => {
+  const type = own(params, operation);
+  if (type === undefined) {
+    throw new Error(`schemaOf: ${JSON.stringify(operation)} is no operation with params; see operations()`);
+  }
+  const names = collect({ $ref: `#/$defs/${type}` }, new Set());
+  const used = Object.fromEntries([...names].map((name) => [name, definitions[name]]));
+  const { [type]: root, ...others } = structuredClone(used);
+  const isRecursive = JSON.stringify(used).includes(`"#/$defs/${type}"`);
+  return {
+    $schema: DIALECT,
+    title: operation,
+    ...root,
+    $defs: isRecursive ? { ...others, [type]: structuredClone(definitions[type]) } : others,
+  };
+};
+
+/** The names of all operations that have params. */
+export const operations = () => Object.keys(params);
+
+/** Whether a text is an IANA time zone, as `Intl` knows them. */
+const isTimeZone = (timeZone) => {
+  try {
+    if (/^[+-]/.test(timeZone)) return false;
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone }));
+  } catch {
+    return false;
+  }
+};
+
+/** The formats that the schemas name besides those of JSON Schema, for `ajv.addFormat`. */
+export const formats = { "iana-time-zone": isTimeZone };

@@ -1,0 +1,35 @@
+import type { OperationName } from "./index.js";
+
+/** A JSON Schema. */
+export interface JSONSchema {
+  [keyword: string]: unknown;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  properties?: Record<string, JSONSchema>;
+  required?: string[];
+  $defs?: Record<string, JSONSchema>;
+}
+
+/**
+ * Returns the JSON Schema (2020-12) of an operation's params, with the definitions that it refers to. It accepts what `check`
+ * accepts, except that it cannot compare two times (`x-days-after`). The object is a new one, which you may change.
+ *
+ * Besides the standard keywords, fields have `x-unit`, and values of open enums, which accept others too, are in
+ * `examples` and, with their descriptions, in `x-suggestions`; `x-retires` is the day from which a value is not offered.
+ * @throws {Error} if there is no such operation, or it has no params.
+ * @example
+ * ```ts
+ * import { schemaOf } from "synthflow-wasm/schema";
+ *
+ * const { properties = {} } = schemaOf("agents.create");
+ * console.log(properties.name?.title, properties.name?.description);
+ * ```
+ */
+export declare function schemaOf(operation: OperationName): JSONSchema;
+
+/** Returns the names of all operations that have params. */
+export declare function operations(): OperationName[];
+
+/** The formats that the schemas name besides those of JSON Schema, for example for `ajv.addFormat`. */
+export declare const formats: Record<"iana-time-zone", (text: string) => boolean>;

@@ -1,0 +1,228 @@
+//! The declarations as JSON Schema 2020-12: what `check` accepts, with titles, descriptions and units for forms.
+
+use serde_json::{Map, Value, json};
+
+use super::across::rule_of;
+use super::typescript::value_docs;
+use super::{name, trimmed};
+use crate::schema::rules::Rule;
+use crate::schema::table::PAIRS;
+use crate::schema::{FieldDeclaration, ModelDeclaration, StringEnumDeclaration, TypeDeclaration};
+
+/// The largest integer of which a number has every smaller one.
+const MAX_INTEGER: i64 = 9_007_199_254_740_991;
+
+/// The definition of a named type. A reference is this prefix and the name.
+pub fn definition(declared: &TypeDeclaration, prefix: &str) -> Value {
+    match declared {
+        TypeDeclaration::Model(declared) => model(declared, prefix),
+        TypeDeclaration::StringEnum(declared) => string_enum(declared),
+        TypeDeclaration::Union(union) => {
+            let members: Vec<Value> =
+                union.members.iter().map(|member| of_type(member, &[], prefix)).collect();
+            json!({ "description": text(union.docs), "anyOf": members })
+        }
+        plain => of_type(plain, &[], prefix),
+    }
+}
+
+/// A reference to a named type, or the schema of another one. Phone numbers and time zones may be within lists, maps and
+/// unions, to which the rules of their field apply.
+pub fn of_type(declared: &TypeDeclaration, rules: &[Rule], prefix: &str) -> Value {
+    let inner: Vec<Rule> =
+        rules.iter().filter(|rule| matches!(rule, Rule::E164 | Rule::TimeZone)).copied().collect();
+    match declared {
+        TypeDeclaration::Any => json!({}),
+        TypeDeclaration::Text => string(rules),
+        TypeDeclaration::Integer => number("integer", rules),
+        TypeDeclaration::Number => number("number", rules),
+        TypeDeclaration::Boolean => json!({ "type": "boolean" }),
+        TypeDeclaration::Time => json!({
+            "anyOf": [
+                { "type": "string", "pattern": "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$" },
+                { "type": "integer", "minimum": 100_000_000_000_i64, "maximum": MAX_INTEGER },
+                { "type": "integer", "minimum": -MAX_INTEGER, "maximum": 0 },
+            ],
+        }),
+        TypeDeclaration::List(item) => list(item, rules, &inner, prefix),
+        TypeDeclaration::Map(item) => {
+            json!({ "type": "object", "additionalProperties": of_type(item, &inner, prefix) })
+        }
+        TypeDeclaration::Union(union) if !inner.is_empty() => {
+            json!({ "anyOf": union.members.iter().map(|member| of_type(member, &inner, prefix)).collect::<Vec<_>>() })
+        }
+        named => json!({ "$ref": format!("{prefix}{}", name(named).unwrap_or_default()) }),
+    }
+}
+
+fn list(item: &TypeDeclaration, rules: &[Rule], inner: &[Rule], prefix: &str) -> Value {
+    let mut schema = json!({ "type": "array", "items": of_type(item, inner, prefix) });
+    for rule in rules {
+        if let Rule::Range(least, most) = rule {
+            schema["minItems"] = json!(*least as i64);
+            schema["maxItems"] = json!(*most as i64);
+        }
+    }
+    if rules.contains(&Rule::Pairs) {
+        let pairs =
+            json!({ "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } });
+        return json!({ "anyOf": [schema, pairs], "x-written-as": PAIRS });
+    }
+    schema
+}
+
+fn string(rules: &[Rule]) -> Value {
+    let mut schema = json!({ "type": "string" });
+    for rule in rules {
+        match rule {
+            Rule::NotEmpty => schema["minLength"] = json!(1),
+            Rule::Url => schema["pattern"] = json!("^https?://[\\s\\S]"),
+            Rule::E164 => schema["pattern"] = json!("^\\+[1-9][0-9]{6,14}$"),
+            Rule::TimeZone => schema["format"] = json!("iana-time-zone"),
+            Rule::Like(form) => schema["pattern"] = json!(format!("^{}$", form.replace('0', "[0-9]"))),
+            Rule::DaysAfter(field, days) => schema["x-days-after"] = json!({ "field": field, "days": days }),
+            _ => {}
+        }
+    }
+    schema
+}
+
+fn number(kind: &str, rules: &[Rule]) -> Value {
+    let mut schema = json!({ "type": kind });
+    if kind == "integer" {
+        schema["minimum"] = json!(-MAX_INTEGER);
+        schema["maximum"] = json!(MAX_INTEGER);
+    }
+    for rule in rules {
+        if let Rule::Range(least, _) | Rule::AtLeast(least) = rule {
+            schema["minimum"] = limit(*least);
+        }
+        if let Rule::Range(_, most) = rule {
+            schema["maximum"] = limit(*most);
+        }
+    }
+    schema
+}
+
+/// A limit without a fraction of zero.
+fn limit(value: f64) -> Value {
+    if value.fract() == 0.0 { json!(value as i64) } else { json!(value) }
+}
+
+fn model(model: &ModelDeclaration, prefix: &str) -> Value {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for declared in model.fields {
+        properties.insert(declared.name.to_owned(), field(declared, prefix));
+        if declared.rules.contains(&Rule::Required) {
+            required.push(declared.name);
+        }
+    }
+    let mut schema = json!({ "type": "object", "description": text(model.docs), "properties": properties });
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
+    if !model.open {
+        schema["additionalProperties"] = json!(false);
+    }
+    let rules: Vec<Value> = model.rules.iter().flat_map(|rule| rule_of(model, rule)).collect();
+    if !rules.is_empty() {
+        schema["allOf"] = json!(rules);
+    }
+    schema
+}
+
+fn field(field: &FieldDeclaration, prefix: &str) -> Value {
+    let mut schema = of_type(&field.holds, field.rules, prefix);
+    if field.rules.contains(&Rule::Nullable) {
+        schema = json!({ "anyOf": [schema, { "type": "null" }] });
+    }
+    schema["title"] = json!(title(field.name));
+    let description = text(field.docs);
+    if let Some(unit) = unit(&description) {
+        schema["x-unit"] = json!(unit);
+    }
+    if let Some(default) = default(&description, &field.holds) {
+        schema["default"] = default;
+    }
+    schema["description"] = json!(description);
+    if field.rules.iter().any(|rule| matches!(rule, Rule::Deprecated(_))) {
+        schema["deprecated"] = json!(true);
+    }
+    schema
+}
+
+fn string_enum(declared: &StringEnumDeclaration) -> Value {
+    let values: Vec<Value> = declared
+        .values
+        .iter()
+        .map(|value| {
+            let docs = value_docs(value).join(" ");
+            let mut schema = json!({ "const": value.value, "title": docs.split_once(". ").map_or(docs.as_str(), |(first, _)| first).trim_end_matches('.') });
+            if !docs.is_empty() {
+                schema["description"] = json!(docs);
+            }
+            if !value.retires.is_empty() {
+                schema["x-retires"] = json!(value.retires);
+            }
+            schema
+        })
+        .collect();
+    let mut schema = json!({ "type": "string", "description": text(declared.docs) });
+    if declared.open {
+        schema["examples"] = declared.values.iter().map(|value| value.value).collect();
+        schema["x-suggestions"] = json!(values);
+        if !declared.refused.is_empty() {
+            schema["not"] =
+                json!({ "enum": declared.refused.iter().map(|(old, _)| old).collect::<Vec<_>>() });
+        }
+    } else {
+        schema["oneOf"] = json!(values);
+    }
+    schema
+}
+
+/// The documentation as one paragraph.
+pub fn text(docs: &[&str]) -> String {
+    trimmed(docs).join(" ").trim().to_owned()
+}
+
+/// A field's name as a label: `from_phone_number` is `From phone number`.
+fn title(name: &str) -> String {
+    let words: Vec<String> = name
+        .split('_')
+        .enumerate()
+        .map(|(index, word)| match word {
+            "id" | "url" | "sms" | "llm" | "pii" | "sid" | "uri" | "rag" | "sip" => word.to_uppercase(),
+            _ if index == 0 => {
+                word.get(..1).unwrap_or_default().to_uppercase() + word.get(1..).unwrap_or_default()
+            }
+            _ => word.to_owned(),
+        })
+        .collect();
+    words.join(" ")
+}
+
+/// The unit that a description names.
+fn unit(description: &str) -> Option<&'static str> {
+    ["milliseconds", "seconds", "minutes", "hours", "days"]
+        .into_iter()
+        .find(|unit| description.contains(&format!("in {unit}")))
+}
+
+/// The default that a description states, if it is a value of the type.
+fn default(description: &str, holds: &TypeDeclaration) -> Option<Value> {
+    let (_, rest) = description.split_once("Default ")?;
+    let end = rest.find([',', ';']).unwrap_or(rest.len());
+    let stated =
+        rest.get(..end)?.trim_end_matches('.').split(". ").next()?.trim_matches('`').trim_matches('"');
+    match holds {
+        TypeDeclaration::Integer | TypeDeclaration::Number => stated.parse::<f64>().ok().map(limit),
+        TypeDeclaration::Boolean => stated.parse::<bool>().ok().map(Value::Bool),
+        TypeDeclaration::StringEnum(declared) => {
+            declared.values.iter().find(|value| value.value == stated).map(|value| json!(value.value))
+        }
+        TypeDeclaration::Text if !stated.contains(' ') => Some(json!(stated)),
+        _ => None,
+    }
+}

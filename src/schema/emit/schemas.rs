@@ -1,0 +1,128 @@
+//! The schemas of the params of all operations as a JavaScript module, and the operations as OpenAPI.
+
+use serde_json::{Map, Value, json};
+
+use super::json_schema::{definition, of_type, text};
+use super::{name, named_types, visit};
+use crate::schema::naming::camel;
+use crate::schema::{OperationDeclaration, ResourceDeclaration, ResponseKind, TypeDeclaration};
+
+/// The module.
+pub fn schemas(resources: &[&ResourceDeclaration]) -> String {
+    let mut types = Vec::new();
+    let mut params = Map::new();
+    for resource in resources {
+        for operation in resource.operations {
+            if let Some(declared) = &operation.params {
+                visit(declared, &mut types);
+                let full = format!("{}.{}", resource.name, camel(operation.name));
+                params.insert(full, json!(name(declared).unwrap_or_default()));
+            }
+        }
+    }
+    let definitions = definitions(&types, "#/$defs/");
+    format!(
+        "// Generated from the declarations in src/resources by `npm run emit`. Do not edit.\n\n\
+         /** The JSON Schema of each type of params. */\nexport const definitions = {};\n\n\
+         /** The type of the params of each operation that has some. */\nexport const params = {};\n",
+        Value::Object(definitions),
+        Value::Object(params),
+    )
+}
+
+fn definitions(types: &[TypeDeclaration], prefix: &str) -> Map<String, Value> {
+    let named = types.iter().filter_map(|declared| Some((name(declared)?, declared)));
+    named.map(|(name, declared)| (name.to_owned(), definition(declared, prefix))).collect()
+}
+
+const COMPONENTS: &str = "#/components/schemas/";
+
+/// All operations as an OpenAPI 3.1 document.
+pub fn openapi(resources: &[&ResourceDeclaration], version: &str) -> String {
+    let mut paths = Map::new();
+    let mut tags = Vec::new();
+    for resource in resources {
+        tags.push(json!({ "name": resource.name, "description": text(resource.docs) }));
+        for operation in resource.operations {
+            let entry = paths.entry(operation.path).or_insert_with(|| json!({}));
+            let method = operation.method.to_lowercase();
+            // Two generations of the API have an operation each for some routes: the current one is declared last.
+            entry[method] = described(resource, operation);
+        }
+    }
+    let servers: Vec<Value> = ["api", "api.us", "api.eu"]
+        .iter()
+        .map(|host| json!({ "url": format!("https://{host}.synthflow.ai/v2") }))
+        .collect();
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Synthflow",
+            "version": version,
+            "description": "The operations that synthflow-wasm declares, with the params that it accepts.",
+            "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
+        },
+        "servers": servers,
+        "security": [{ "key": [] }],
+        "tags": tags,
+        "paths": paths,
+        "components": {
+            "securitySchemes": { "key": { "type": "http", "scheme": "bearer" } },
+            "schemas": definitions(&named_types(resources), COMPONENTS),
+        },
+    });
+    format!("{document}\n")
+}
+
+fn described(resource: &ResourceDeclaration, operation: &OperationDeclaration) -> Value {
+    let docs = text(operation.docs);
+    let mut parameters: Vec<Value> = operation
+        .path_parameters
+        .iter()
+        .map(|id| json!({ "name": id, "in": "path", "required": true, "schema": { "type": "string", "minLength": 1 } }))
+        .collect();
+    let mut described = json!({
+        "operationId": format!("{}.{}", resource.name, camel(operation.name)),
+        "tags": [resource.name],
+        "summary": docs.split_once(". ").map_or(docs.as_str(), |(first, _)| first).trim_end_matches('.'),
+        "description": docs,
+        "responses": { "200": response(operation), "default": { "description": "An error." } },
+    });
+    let has_body = !matches!(operation.method, "GET" | "DELETE");
+    if let Some(declared) = &operation.params {
+        if has_body {
+            let schema = of_type(declared, &[], COMPONENTS);
+            described["requestBody"] =
+                json!({ "required": true, "content": { "application/json": { "schema": schema } } });
+        } else if let TypeDeclaration::Model(model) = declared {
+            let Value::Object(schema) = definition(declared, COMPONENTS) else { return described };
+            for field in model.fields {
+                let is_required = field.rules.contains(&crate::schema::rules::Rule::Required);
+                parameters.push(json!({
+                    "name": field.name, "in": "query", "required": is_required,
+                    "schema": schema["properties"][field.name],
+                }));
+            }
+        }
+    }
+    if !parameters.is_empty() {
+        described["parameters"] = json!(parameters);
+    }
+    described
+}
+
+/// The response with its envelope.
+fn response(operation: &OperationDeclaration) -> Value {
+    let mut data = of_type(&operation.response, &[], COMPONENTS);
+    if operation.response_kind == ResponseKind::Stream {
+        return json!({ "description": "Items, one on each line.", "content": { "application/x-ndjson": { "schema": data } } });
+    }
+    if operation.response_kind == ResponseKind::Page {
+        data = json!({ "type": "array", "items": data });
+    }
+    if !operation.envelope_field.is_empty() {
+        data = json!({ "type": "object", "properties": { operation.envelope_field: data } });
+    }
+    let schema = json!({ "type": "object", "properties": { "status": {}, "response": data } });
+    json!({ "description": "The data, in its envelope.", "content": { "application/json": { "schema": schema } } })
+}
