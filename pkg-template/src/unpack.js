@@ -2,16 +2,18 @@
 
 import { fromBase64 } from "./base64.js";
 
-/** Where the decoder has its memory, and in it the packed bytes and the output: `Memory` in `unpack/src/lib.rs`. */
-const MEMORY = 2 ** 16;
-const PACKED = MEMORY + 49_152;
+/** Where the packed bytes and the output are: `Memory` in `unpack/src/lib.rs` begins with them. */
+const PACKED = 2 ** 16;
 const OUTPUT = PACKED + 49_152;
 
-/** Returns the `size` bytes that were compressed. The decoder and the packed bytes are base64. */
-export const unpackWith = (decoder, packed, size) => {
+/**
+ * Returns the `size` bytes that were compressed; those from `start` to `end` are function bodies. The decoder and the packed
+ * bytes are base64.
+ */
+export const unpackWith = (decoder, packed, size, start, end) => {
   const { memory, unpack } = new WebAssembly.Instance(new WebAssembly.Module(fromBase64(decoder))).exports;
   const bytes = new Uint8Array(memory.buffer);
   bytes.set(fromBase64(packed), PACKED);
-  unpack(MEMORY, size);
+  unpack(PACKED, size, start, end);
   return bytes.subarray(OUTPUT, OUTPUT + size);
 };

@@ -1,10 +1,9 @@
-//! Decompresses the core of the package, which `scripts/lzma` compresses: LZMA with two changes that are worth 2 % of it.
+//! Decompresses the core of the package, which `scripts/lz` compresses: LZ77 with an adaptive range coder, as in LZMA, with
+//! contexts made for WebAssembly.
 //!
+//! - What a byte probably is depends on the instruction that it belongs to, or on those before it: [`Memory::context`].
 //! - A probability adapts faster while it is new.
-//! - Whether a match follows depends on the byte before, not on the position.
-//!
-//! Otherwise it is as specified, with lc = 3, lp = 0, pb = 0, no header, no dictionary beyond the output, no end marker
-//! (the size is known), and without the zeros at the end.
+//! - Only the last distance can be repeated, and all numbers are coded alike: the rest of LZMA gains nothing here.
 //!
 //! It is a wasm of its own, without imports, allocator or stack: the caller provides the memory, see [`Memory`]. No input
 //! makes it panic, write elsewhere, or run longer than its size takes: what is read beyond an end is zero, and what is
@@ -13,229 +12,226 @@
 #![no_std]
 
 /// The memory of one run, which the caller passes filled with zeros except for `packed`. `pkg-template/src/unpack.js` knows
-/// its layout: the first three parts, the packed bytes and the output begin at multiples of 49,152.
+/// its layout.
 #[repr(C)]
 pub struct Memory {
-    range: u32,
-    code: u32,
-    /// The index of the next packed byte.
-    read: u32,
-    probabilities: [Probability; 12_285],
     /// The compressed bytes.
     packed: [u8; 49_152],
     /// The decompressed bytes.
     output: [u8; 131_072],
-}
-
-/// The probability that a bit is 0.
-#[repr(C)]
-struct Probability {
-    /// In 1/65536, with the highest bit inverted, so that zeros in memory are one half.
-    inverted: u16,
-    /// How often it was used, up to 56.
-    uses: u16,
+    /// The index of the next byte of the output.
+    at: u32,
+    range: u32,
+    code: u32,
+    /// The index of the next packed byte.
+    read: u32,
+    /// The range of the output that contains function bodies.
+    start: u32,
+    end: u32,
+    /// The last opcode, or [`FUNCTION`] or [`LOCALS`], and the one before.
+    opcode: u32,
+    before: u32,
+    /// How many operands of it are missing.
+    missing: u32,
+    /// Whether the last byte was not the last one of its operand.
+    is_partial: bool,
+    /// How many blocks are open.
+    depth: u32,
+    /// The probabilities that a bit is 0: in the high half in 1/65536, with the highest bit inverted, so that zeros in memory
+    /// are one half; in the low half five times the number of its uses, up to 120.
+    probabilities: [u32; 334_852],
 }
 
 // The index at which each kind of probability begins in the array that holds them all.
-const REP: u32 = 0;
-const REP_G0: u32 = 12;
-const REP_G1: u32 = 24;
-const REP_G2: u32 = 36;
-const REP0_LONG: u32 = 48;
-const SLOTS: u32 = 60;
-const SPECIAL: u32 = 316;
-const ALIGN: u32 = 444;
-const LENGTH: u32 = 460;
-const REP_LENGTH: u32 = LENGTH + 274;
-const LITERAL: u32 = REP_LENGTH + 274;
-const MATCH: u32 = LITERAL + 768 * 8;
+const LENGTH: u32 = 1280 << 8;
+const LAST_LENGTH: u32 = LENGTH + 1024;
+const DISTANCE: u32 = LAST_LENGTH + 1024;
+const MATCH: u32 = DISTANCE + 4096;
+const LAST: u32 = MATCH + 1024;
+
+/// In place of an opcode: the size of a function body, and the number of its groups of locals.
+const FUNCTION: u32 = 0xf0;
+
+/// The groups of locals.
+const LOCALS: u32 = 0xf8;
+
+const BR_TABLE: u32 = 0x0e;
+const F64_CONST: u32 = 0x44;
 
 const HALF: u32 = 1 << 15;
 
 impl Memory {
-    /// Appends a packed byte to the code.
-    fn shift(&mut self) {
-        let byte = self.packed.get(self.read as usize).copied().unwrap_or_default();
-        self.code = self.code << 8 | u32::from(byte);
-        self.read = self.read.wrapping_add(1);
-    }
-
-    /// Restores the precision of the range, which is never 0: no probability is.
-    #[inline(always)]
-    fn normalize(&mut self) {
-        while self.range >> 24 == 0 {
-            self.range <<= 8;
-            self.shift();
+    /// Decodes `count` bits, the highest first, each with an adaptive probability for every value of those before it.
+    #[inline(never)]
+    fn tree(&mut self, base: u32, count: u32) -> u32 {
+        let Self { mut range, mut code, mut read, .. } = *self;
+        let mut node = 1_u32;
+        while node >> count == 0 {
+            // Restores the precision of the range, which is never 0: no probability is.
+            while range >> 24 == 0 {
+                range <<= 8;
+                let byte = self.packed.get(read as usize).copied().unwrap_or_default();
+                code = code << 8 | u32::from(byte);
+                read = read.wrapping_add(1);
+            }
+            let Some(probability) = self.probabilities.get_mut(base.wrapping_add(node) as usize) else {
+                break;
+            };
+            let value = *probability >> 16 ^ HALF;
+            let bound = (range >> 12).wrapping_mul(value >> 4);
+            let uses = *probability & 0xff;
+            // It changes by half of the difference at the first use, by a 32nd from the 25th on.
+            let shift = 29_u32.wrapping_sub(uses.wrapping_add(12).leading_zeros());
+            node <<= 1;
+            let change = if code < bound {
+                range = bound;
+                (HALF << 1).wrapping_sub(value) >> shift
+            } else {
+                range = range.wrapping_sub(bound);
+                code = code.wrapping_sub(bound);
+                node |= 1;
+                (value >> shift).wrapping_neg()
+            };
+            let use_once = if uses < 120 { 5 } else { 0 };
+            *probability = probability.wrapping_add(change << 16).wrapping_add(use_once);
         }
+        (self.range, self.code, self.read) = (range, code, read);
+        node & !(1 << count)
     }
 
     /// Decodes a bit with the adaptive probability of an index.
-    #[inline(never)]
+    #[inline(always)]
     fn bit(&mut self, index: u32) -> u32 {
-        self.normalize();
-        let Some(probability) = self.probabilities.get_mut(index as usize) else { return 0 };
-        let value = u32::from(probability.inverted) ^ HALF;
-        let bound = (self.range >> 12).wrapping_mul(value >> 4);
-        // It changes by a quarter of the difference at the first use, by a 32nd from the 57th on.
-        let rate = u32::from(probability.uses).wrapping_add(8);
-        if rate < 64 {
-            probability.uses = probability.uses.wrapping_add(1);
+        self.tree(index.wrapping_sub(1), 1)
+    }
+
+    /// Decodes a number: how many bits it has, less 1, and the bits after the highest one.
+    #[inline(never)]
+    fn number(&mut self, base: u32) -> u32 {
+        let mut count = self.tree(base, 5);
+        let base = base.wrapping_add(count << 5);
+        let mut number = 1_u32;
+        while count > 0 {
+            count = count.wrapping_sub(1);
+            number = number << 1 | self.bit(base.wrapping_add(count));
         }
-        let one = self.code >= bound;
-        let changed = if one {
-            self.range = self.range.wrapping_sub(bound);
-            self.code = self.code.wrapping_sub(bound);
-            value.wrapping_sub((value << 1).checked_div(rate).unwrap_or_default())
+        number
+    }
+
+    /// What the next byte is: in the code, an operand of an instruction, or the opcode after one; elsewhere, what follows a
+    /// byte.
+    #[inline(always)]
+    fn context(&self) -> u32 {
+        if self.at.wrapping_sub(self.start) >= self.end.wrapping_sub(self.start) {
+            self.back(1) >> 5
+        } else if self.missing > 0 {
+            let operand = u32::from(self.missing > 1) << 1 | u32::from(self.is_partial);
+            (self.opcode >> 3 << 2 | operand).wrapping_add(8)
+        } else if matches!(self.opcode, 0x20 | 0x41 | 0x6a) {
+            // After these, which are frequent, the instruction before says more.
+            ((self.opcode & 3) << 8 | self.before).wrapping_add(512)
         } else {
-            self.range = bound;
-            let rest = (HALF << 1).wrapping_sub(value);
-            value.wrapping_add((rest << 1).checked_div(rate).unwrap_or_default())
-        };
-        probability.inverted = (changed ^ HALF) as u16;
-        one.into()
-    }
-
-    /// Decodes bits that are 0 or 1 with the same probability.
-    fn direct(&mut self, count: u32) -> u32 {
-        let mut value = 0;
-        for _ in 0..count {
-            self.normalize();
-            self.range >>= 1;
-            value <<= 1;
-            if self.code >= self.range {
-                self.code = self.code.wrapping_sub(self.range);
-                value |= 1;
-            }
-        }
-        value
-    }
-
-    /// Decodes `count` bits, the highest first, each with a probability for every value of those before it.
-    #[inline(never)]
-    fn tree(&mut self, base: u32, count: u32) -> u32 {
-        let mut node = 1_u32;
-        while node >> count == 0 {
-            node = node << 1 | self.bit(base.wrapping_add(node));
-        }
-        node.wrapping_sub(1 << count)
-    }
-
-    /// The same with the lowest bit first.
-    #[inline(never)]
-    fn reverse(&mut self, base: u32, count: u32) -> u32 {
-        let (mut node, mut value) = (1_u32, 0);
-        for step in 0..count {
-            let one = self.bit(base.wrapping_add(node));
-            node = node << 1 | one;
-            value |= one << step;
-        }
-        value
-    }
-
-    /// Decodes the length of a match, less 2.
-    #[inline(never)]
-    fn length(&mut self, base: u32) -> u32 {
-        if self.bit(base) == 0 {
-            self.tree(base.wrapping_add(2), 3)
-        } else if self.bit(base.wrapping_add(1)) == 0 {
-            self.tree(base.wrapping_add(10), 3).wrapping_add(8)
-        } else {
-            self.tree(base.wrapping_add(18), 8).wrapping_add(16)
+            self.opcode.wrapping_add(256)
         }
     }
 
-    /// Decodes the distance of a match, less 1.
-    fn distance(&mut self, length: u32) -> u32 {
-        let slot = self.tree(SLOTS.wrapping_add(length.min(3) << 6), 6);
-        if slot < 4 {
-            return slot;
-        }
-        let count = (slot >> 1).wrapping_sub(1);
-        let base = (2 | slot & 1) << count;
-        if slot < 14 {
-            return base.wrapping_add(self.reverse(SPECIAL.wrapping_add(base).wrapping_sub(slot), count));
-        }
-        let high = self.direct(count.wrapping_sub(4)) << 4;
-        base.wrapping_add(high).wrapping_add(self.reverse(ALIGN, 4))
-    }
-
-    /// Decodes a byte that no match contains.
-    fn literal(&mut self, at: u32, state: u32, distance: u32) -> u32 {
-        let base = LITERAL.wrapping_add((self.back(at, 0) >> 5).wrapping_mul(768));
-        let mut symbol = 1_u32;
-        // After a match, the byte that would continue it selects other probabilities, as long as its bits are right.
-        let mut expected = if state < 7 { 0 } else { self.back(at, distance) | 0x100 };
-        while symbol < 0x100 {
-            let bit = expected >> 7 & 1;
-            let context = if expected == 0 { symbol } else { symbol.wrapping_add(bit.wrapping_add(1) << 8) };
-            let one = self.bit(base.wrapping_add(context));
-            symbol = symbol << 1 | one;
-            expected = if one == bit { expected << 1 } else { 0 };
-        }
-        symbol
-    }
-
-    /// The byte at a distance, less 1, before an index.
-    #[inline(never)]
-    fn back(&self, at: u32, distance: u32) -> u32 {
-        let index = at.wrapping_sub(distance).wrapping_sub(1);
+    /// The byte at a distance before the next one.
+    #[inline(always)]
+    fn back(&self, distance: u32) -> u32 {
+        let index = self.at.wrapping_sub(distance);
         self.output.get(index as usize).copied().unwrap_or_default().into()
     }
 
+    /// Appends a byte to the output.
     #[inline(never)]
-    fn write(&mut self, at: u32, byte: u32) {
-        if let Some(place) = self.output.get_mut(at as usize) {
+    fn write(&mut self, byte: u32) {
+        if let Some(place) = self.output.get_mut(self.at as usize) {
             *place = byte as u8;
         }
+        let is_code = self.at.wrapping_sub(self.start) < self.end.wrapping_sub(self.start);
+        self.at = self.at.wrapping_add(1);
+        if !is_code {
+            return;
+        }
+        if self.missing == 0 {
+            self.before = self.opcode;
+            self.opcode = byte;
+            self.missing = match byte {
+                0x02..=0x04 => {
+                    self.depth = self.depth.wrapping_add(1);
+                    1
+                }
+                0x0b => {
+                    self.depth = self.depth.wrapping_sub(1);
+                    if self.depth == 0 { self.begin() } else { 0 }
+                }
+                0x0c | 0x0d | 0x10 | 0x20..=0x24 | 0x41 | 0x42 | 0xfc => 1,
+                BR_TABLE | 0x11 | 0x28..=0x3e => 2,
+                F64_CONST => 8,
+                _ => 0,
+            };
+            return;
+        }
+        self.is_partial = byte > 127 && self.opcode != F64_CONST;
+        if self.is_partial {
+            return;
+        }
+        self.missing = self.missing.wrapping_sub(1);
+        match (self.opcode, self.missing) {
+            (BR_TABLE, 1) => {
+                self.opcode = BR_TABLE - 1;
+                self.missing = byte.wrapping_add(1);
+            }
+            (FUNCTION, 0) => {
+                self.opcode = LOCALS;
+                self.missing = byte << 1;
+            }
+            _ => {}
+        }
+    }
+
+    /// Begins a function; returns the number of its operands.
+    #[inline(always)]
+    fn begin(&mut self) -> u32 {
+        self.depth = 1;
+        self.opcode = FUNCTION;
+        2
     }
 }
 
-/// Decompresses `size` bytes.
+/// Decompresses `size` bytes, of which those from `start` to `end` are function bodies.
 #[unsafe(no_mangle)]
-pub extern "C" fn unpack(memory: &mut Memory, size: u32) {
-    memory.range = u32::MAX;
-    for _ in 0..4 {
-        memory.shift();
-    }
-    let (mut at, mut state) = (0_u32, 0_u32);
-    let [mut last, mut second, mut third, mut fourth] = [0; 4];
-    while at < size {
-        let context = (state << 8).wrapping_add(memory.back(at, 0));
-        if memory.bit(MATCH.wrapping_add(context)) == 0 {
-            let symbol = memory.literal(at, state, last);
-            memory.write(at, symbol);
-            at = at.wrapping_add(1);
-            state = state.saturating_sub(if state < 10 { 3 } else { 6 });
+pub extern "C" fn unpack(memory: &mut Memory, size: u32, start: u32, end: u32) {
+    // The first bit reads three bytes.
+    memory.range = 1;
+    memory.start = start;
+    memory.end = end;
+    memory.missing = memory.begin();
+    // 2 after a match, 1 after one literal, 0 after more of them.
+    let mut state = 0_u32;
+    let mut distance = 0;
+    while memory.at < size {
+        let context = memory.context();
+        if memory.bit(MATCH.wrapping_add(context.min(255) << 2).wrapping_add(state)) == 0 {
+            let byte = memory.tree(context << 8, 8);
+            memory.write(byte);
+            state >>= 1;
             continue;
         }
-        let mut length = u32::MAX;
-        let mut kind = 9;
-        if memory.bit(REP.wrapping_add(state)) == 0 {
-            kind = 7;
-            [second, third, fourth] = [last, second, third];
-            length = memory.length(LENGTH);
-            last = memory.distance(length);
+        let mut length;
+        if memory.bit(LAST.wrapping_add(state)) == 0 {
+            length = memory.number(LENGTH);
+            distance = memory.number(DISTANCE.wrapping_add(length.min(4).wrapping_sub(1) << 10));
         } else {
-            let mut is_long = 1;
-            if memory.bit(REP_G0.wrapping_add(state)) == 0 {
-                is_long = memory.bit(REP0_LONG.wrapping_add(state));
-            } else if memory.bit(REP_G1.wrapping_add(state)) == 0 {
-                [last, second] = [second, last];
-            } else if memory.bit(REP_G2.wrapping_add(state)) == 0 {
-                [last, second, third] = [third, last, second];
-            } else {
-                [last, second, third, fourth] = [fourth, last, second, third];
-            }
-            if is_long == 1 {
-                kind = 8;
-                length = memory.length(REP_LENGTH);
-            }
+            length = memory.number(LAST_LENGTH);
         }
-        state = if state < 7 { kind } else { kind.wrapping_add(3).min(11) };
-        for _ in 0..length.wrapping_add(2) {
-            let byte = memory.back(at, last);
-            memory.write(at, byte);
-            at = at.wrapping_add(1);
+        state = 2;
+        // A match is of two bytes or more.
+        length = length.saturating_add(1);
+        while length > 0 && memory.at < size {
+            let byte = memory.back(distance);
+            memory.write(byte);
+            length = length.wrapping_sub(1);
         }
     }
 }

@@ -1,20 +1,17 @@
 /** Compresses as `unpack/src/lib.rs` decompresses. */
 
+import { bodiesOf, contextsOf } from "./code.mjs";
 import {
   distanceBits,
   kindBits,
+  LAST_LENGTH,
   LENGTH,
   lengthBits,
   literalBits,
   Model,
-  nextDistances,
   nextState,
-  REP_LENGTH,
-  slotOf,
-  slotsOf,
-  tree,
 } from "./model.mjs";
-import { averagesOf, findMatches, parse, pricesOf } from "./parse.mjs";
+import { averagesOf, findMatches, parse } from "./parse.mjs";
 
 /** How far the operations are chosen at once, and how many bytes of that are used before they are chosen again. */
 const WINDOW = 2048;
@@ -26,7 +23,8 @@ const PASSES = 4;
 /** The encoder of ranges: the bytes of a number between `low` and `low + range`. */
 class RangeEncoder {
   low = 0;
-  range = 2 ** 32 - 1;
+  /** Less than it can be, so that the first byte is 0, which is left out. */
+  range = 2 ** 24;
   bytes = [];
 
   /** Encodes a bit with the probability of 0 in 1/4096. */
@@ -39,14 +37,6 @@ class RangeEncoder {
       this.range = bound;
     }
     this.normalize();
-  }
-
-  direct(count, value) {
-    for (let step = count; step-- > 0; ) {
-      this.range >>>= 1;
-      if ((value >> step) & 1) this.low += this.range;
-      this.normalize();
-    }
   }
 
   normalize() {
@@ -82,40 +72,36 @@ class RangeEncoder {
     this.carry();
     for (let count = 0; count < 4; count += 1) this.shift();
     while (this.bytes.at(-1) === 0) this.bytes.pop();
-    return Uint8Array.from(this.bytes);
+    return Uint8Array.from(this.bytes.slice(1));
   }
 }
 
 /** Encodes everything once, with the prices of the last pass if there was one. */
-const pass = (bytes, matches, last) => {
+const pass = (bytes, contexts, matches, last) => {
   const model = new Model();
   const encoder = new RangeEncoder();
   const bit = (index, one) => {
     encoder.bit(model.probabilities[index] >> 4, one);
     model.update(index, one);
   };
-  const direct = (count, value) => encoder.direct(count, value);
-  let [at, state, distances] = [0, 0, [0, 0, 0, 0]];
+  let [at, state, distance] = [0, 0, 0];
   const emit = (operation) => {
-    const { kind, length, distance } = operation;
-    const before = bytes[at - 1] ?? 0;
-    kindBits(bit, state, before, operation);
-    if (kind === "literal")
-      literalBits(bit, before, state > 6 ? bytes[at - distances[0] - 1] : -1, bytes[at]);
-    if (kind === "rep") lengthBits(bit, REP_LENGTH, length);
+    const { kind, length } = operation;
+    kindBits(bit, state, contexts[at], kind);
+    if (kind === "literal") literalBits(bit, contexts[at], bytes[at]);
+    if (kind === "last") lengthBits(bit, LAST_LENGTH, length);
     if (kind === "match") {
       lengthBits(bit, LENGTH, length);
-      tree(bit, slotsOf(length), 6, slotOf(distance));
-      distanceBits(bit, direct, distance);
+      distance = operation.distance;
+      distanceBits(bit, length, distance);
     }
-    state = nextState(state, operation);
-    distances = nextDistances(distances, operation);
+    state = nextState(state, kind);
     at += length;
   };
   while (at < bytes.length) {
     const [start, end] = [at, Math.min(at + WINDOW, bytes.length)];
-    const prices = pricesOf(model, last);
-    for (const operation of parse({ bytes, matches, prices, start, end, state, distances })) {
+    const situation = { bytes, contexts, matches, model, last, start, end, state, distance };
+    for (const operation of parse(situation)) {
       emit(operation);
       if (end < bytes.length && at >= start + STEP) break;
     }
@@ -123,14 +109,16 @@ const pass = (bytes, matches, last) => {
   return { packed: encoder.finish(), averages: averagesOf(model) };
 };
 
-/** The smallest of several passes. */
+/** The smallest of several passes, and where the function bodies are. */
 export const compress = (bytes) => {
+  const bodies = bodiesOf(bytes);
+  const contexts = contextsOf(bytes, bodies);
   const matches = findMatches(bytes);
   let [smallest, last] = [undefined, undefined];
   for (let count = 0; count < PASSES; count += 1) {
-    const { packed, averages } = pass(bytes, matches, last);
+    const { packed, averages } = pass(bytes, contexts, matches, last);
     last = averages;
     if (!smallest || packed.length < smallest.length) smallest = packed;
   }
-  return smallest;
+  return { packed: smallest, bodies };
 };

@@ -1,21 +1,18 @@
 /** Chooses the operations: the cheapest sequence at the prices that the probabilities have. */
 
 import {
-  ALIGN,
   distanceBits,
   kindBits,
+  LAST_LENGTH,
   LENGTH,
+  LENGTHS,
   lengthBits,
   literalBits,
-  MAX_LENGTH,
-  nextDistances,
   nextState,
-  REP_LENGTH,
-  reverseTree,
-  slotOf,
-  slotsOf,
-  tree,
 } from "./model.mjs";
+
+/** The longest match that is used. */
+const MAX_LENGTH = 273;
 
 /** For each index: the matches by increasing length, each at the smallest distance. */
 export const findMatches = (bytes) => {
@@ -33,7 +30,7 @@ export const findMatches = (bytes) => {
       const length = lengthAt(bytes, from, at, most);
       if (length > best) {
         best = length;
-        found.push({ length, distance: at - from - 1 });
+        found.push({ length, distance: at - from });
       }
     }
     before.push(at);
@@ -51,17 +48,19 @@ const lengthAt = (bytes, from, at, most) => {
 const PRIOR = 64;
 
 /** `(index, bit)`: the price of a bit now. At the beginning, what it cost in the last pass is the better estimate. */
-export const pricesOf = (model, last) => {
-  const count = model.probabilities.length;
-  const prices = [new Float64Array(count), new Float64Array(count)];
-  for (const one of [0, 1]) {
-    for (let index = 0; index < count; index += 1) {
+const pricesOf = (model, last) => {
+  const known = new Map();
+  return (index, one) => {
+    const key = index * 2 + one;
+    let price = known.get(key);
+    if (price === undefined) {
       const weight = last ? PRIOR / (PRIOR + model.uses[index]) : 0;
-      const now = model.cost(index, one);
-      prices[one][index] = weight ? now * (1 - weight) + last[one][index] * weight : now;
+      price = model.cost(index, one);
+      if (weight) price = price * (1 - weight) + last[one][index] * weight;
+      known.set(key, price);
     }
-  }
-  return prices;
+    return price;
+  };
 };
 
 /** What a bit cost on average in a pass. */
@@ -76,45 +75,36 @@ export const averagesOf = ({ counts, costs }) =>
     }),
   );
 
-/** The prices of everything that does not depend on where it is. */
-const tablesOf = (prices) => {
+/** Of a longer match only the greater lengths are tried. */
+const NICE = 64;
+
+/** The cheapest operations from `start` to `end`. */
+export const parse = ({ bytes, contexts, matches, model, last, start, end, state, distance }) => {
+  const price = pricesOf(model, last);
   let sum = 0;
   const bit = (index, one) => {
-    sum += prices[one][index];
+    sum += price(index, one);
   };
   const priceOf = (run) => {
     sum = 0;
     run();
     return sum;
   };
-  const table = (count, run) => Float64Array.from({ length: count }, (_, index) => priceOf(() => run(index)));
-  const lengths = (base) => table(MAX_LENGTH + 1, (length) => length > 1 && lengthBits(bit, base, length));
-  const slots = [2, 3, 4, 5].map((length) => table(64, (slot) => tree(bit, slotsOf(length), 6, slot)));
-  const near = table(128, (distance) => distanceBits(bit, () => {}, distance));
-  const align = table(16, (value) => reverseTree(bit, ALIGN, 4, value));
-  const distanceRest = (distance) =>
-    distance < 128 ? near[distance] : (slotOf(distance) >> 1) - 5 + align[distance & 15];
-  return { bit, priceOf, lengths: lengths(LENGTH), repLengths: lengths(REP_LENGTH), slots, distanceRest };
-};
-
-/** Of a longer match only the greater lengths are tried. */
-const NICE = 64;
-
-/** The cheapest operations from `start` to `end`. */
-export const parse = ({ bytes, matches, prices, start, end, state, distances }) => {
-  const { bit, priceOf, lengths, repLengths, slots, distanceRest } = tablesOf(prices);
+  const lengthsOf = (base) =>
+    Float64Array.from({ length: MAX_LENGTH + 1 }, (_, length) =>
+      length > 1 ? priceOf(() => lengthBits(bit, base, length)) : 0,
+    );
+  const [lengths, lastLengths] = [lengthsOf(LENGTH), lengthsOf(LAST_LENGTH)];
   const nodes = Array.from({ length: end - start + 1 }, () => ({ price: Number.POSITIVE_INFINITY }));
-  nodes[0] = { price: 0, state, distances };
+  nodes[0] = { price: 0, state, distance };
   for (let at = start; at < end; at += 1) {
     const node = nodes[at - start];
     // Filled in late, since most nodes are replaced by a cheaper one.
     if (node.operation) {
-      const { previous, operation } = node;
-      node.state = nextState(previous.state, operation);
-      node.distances = nextDistances(previous.distances, operation);
+      node.state = nextState(node.previous.state, node.operation.kind);
+      node.distance = node.operation.distance ?? node.previous.distance;
     }
-    const before = bytes[at - 1] ?? 0;
-    const kindPrice = (operation) => node.price + priceOf(() => kindBits(bit, node.state, before, operation));
+    const kindPrice = (kind) => node.price + priceOf(() => kindBits(bit, node.state, contexts[at], kind));
     const offer = (price, operation) => {
       const target = nodes[at - start + operation.length];
       if (price >= target.price) return;
@@ -122,30 +112,23 @@ export const parse = ({ bytes, matches, prices, start, end, state, distances }) 
       target.previous = node;
       target.operation = operation;
     };
-    const last = at - node.distances[0] - 1;
-    const literal = { kind: "literal", length: 1 };
-    const expected = node.state > 6 ? bytes[last] : -1;
-    offer(kindPrice(literal) + priceOf(() => literalBits(bit, before, expected, bytes[at])), literal);
-    if (bytes[last] === bytes[at]) {
-      const short = { kind: "short", length: 1, rep: 0 };
-      offer(kindPrice(short), short);
-    }
+    const literal = priceOf(() => literalBits(bit, contexts[at], bytes[at]));
+    offer(kindPrice("literal") + literal, { kind: "literal", length: 1 });
     const most = Math.min(end - at, MAX_LENGTH);
-    node.distances.forEach((distance, rep) => {
-      const longest = at > distance ? lengthAt(bytes, at - distance - 1, at, most) : 0;
-      if (longest < 2) return;
-      const base = kindPrice({ kind: "rep", rep });
+    const from = at - node.distance;
+    const longest = from >= 0 && from < at ? lengthAt(bytes, from, at, most) : 0;
+    if (longest > 1) {
+      const base = kindPrice("last");
       for (let length = longest > NICE ? longest : 2; length <= longest; length += 1)
-        offer(base + repLengths[length], { kind: "rep", length, rep });
-    });
+        offer(base + lastLengths[length], { kind: "last", length });
+    }
     if (matches[at].length === 0) continue;
-    const base = kindPrice({ kind: "match" });
+    const base = kindPrice("match");
     let length = Math.min(matches[at].at(-1).length, most) > NICE ? NICE : 2;
     for (const { length: longest, distance } of matches[at]) {
-      const rest = distanceRest(distance);
-      const slot = slotOf(distance);
+      const distances = LENGTHS.map((length) => priceOf(() => distanceBits(bit, length, distance)));
       for (; length <= Math.min(longest, most); length += 1) {
-        const price = base + lengths[length] + slots[Math.min(length - 2, 3)][slot] + rest;
+        const price = base + lengths[length] + distances[Math.min(length, 5) - 2];
         offer(price, { kind: "match", length, distance });
       }
     }
