@@ -1,5 +1,8 @@
 //! The rules across fields as JSON Schema.
 
+// An index of a JSON object inserts what is missing.
+#![allow(clippy::indexing_slicing, clippy::missing_panics_doc)]
+
 use serde_json::{Value, json};
 
 use crate::schema::rules::{Condition, ModelRule};

@@ -1,5 +1,8 @@
 //! The declarations as JSON Schema 2020-12: what `check` accepts, with titles, descriptions and units for forms.
 
+// An index of a JSON object inserts what is missing.
+#![allow(clippy::indexing_slicing, clippy::missing_panics_doc)]
+
 use serde_json::{Map, Value, json};
 
 use super::across::rule_of;
