@@ -10,7 +10,7 @@ const target = join(root, "target/unpack");
 export const unpacker = join(target, "unpack.wasm");
 
 /** The memory that the caller provides begins after the first page; the code needs no stack. */
-const linking = ["-Clink-arg=--initial-memory=1638400", "-Clink-arg=-zstack-size=0"];
+const linking = ["-Clink-arg=--initial-memory=2162688", "-Clink-arg=-zstack-size=0"];
 
 /** Exports that the linker adds. */
 const unused = ["__data_end", "__heap_base"];

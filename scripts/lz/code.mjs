@@ -7,7 +7,7 @@ const BR_TABLE = 0x0e;
 const F64_CONST = 0x44;
 const CODE_SECTION = 10;
 
-/** Where the function bodies begin and end; both are 0 if the bytes are no wasm, or there are none. */
+/** Where the function bodies begin, and their length; both are 0 if the bytes are no wasm, or there are none. */
 export const bodiesOf = (bytes) => {
   let at = 8;
   const leb = () => {
@@ -25,7 +25,7 @@ export const bodiesOf = (bytes) => {
     const end = at + size;
     if (section === CODE_SECTION) {
       leb();
-      return [at, end];
+      return [at, end - at];
     }
     at = end;
   }
@@ -44,7 +44,7 @@ const operandsOf = (opcode) => {
 };
 
 /** The context of each byte. */
-export const contextsOf = (bytes, [start, end]) => {
+export const contextsOf = (bytes, [start, length]) => {
   let [opcode, before, missing, depth] = [FUNCTION, 0, 2, 1];
   let isPartial = false;
   const context = () => {
@@ -67,10 +67,16 @@ export const contextsOf = (bytes, [start, end]) => {
     else if (opcode === FUNCTION && missing === 0) [opcode, missing] = [LOCALS, byte * 2];
   };
   return Uint16Array.from(bytes, (byte, at) => {
-    if (at < start || at >= end) return (bytes[at - 1] ?? 0) >> 5;
+    if (at < start || at >= start + length) return (bytes[at - 1] ?? 0) >> 5;
     const found = context();
     if (missing > 0) operand(byte);
     else instruction(byte);
     return found;
   });
 };
+
+/** The hash of each place: matches are among those with the same. */
+export const hashesOf = (bytes, contexts) =>
+  contexts.map((context, at) =>
+    context > 255 || at === 0 ? context : (context * 29 + bytes[at - 1] * 7) & 4095,
+  );

@@ -1,8 +1,8 @@
 /** Compresses as `unpack/src/lib.rs` decompresses. */
 
-import { bodiesOf, contextsOf } from "./code.mjs";
+import { bodiesOf, contextsOf, hashesOf } from "./code.mjs";
 import {
-  distanceBits,
+  backBits,
   kindBits,
   LAST_LENGTH,
   LENGTH,
@@ -93,7 +93,7 @@ const pass = (bytes, contexts, matches, last) => {
     if (kind === "match") {
       lengthBits(bit, LENGTH, length);
       distance = operation.distance;
-      distanceBits(bit, length, distance);
+      backBits(bit, operation.back);
     }
     state = nextState(state, kind);
     at += length;
@@ -113,7 +113,7 @@ const pass = (bytes, contexts, matches, last) => {
 export const compress = (bytes) => {
   const bodies = bodiesOf(bytes);
   const contexts = contextsOf(bytes, bodies);
-  const matches = findMatches(bytes);
+  const matches = findMatches(bytes, hashesOf(bytes, contexts));
   let [smallest, last] = [undefined, undefined];
   for (let count = 0; count < PASSES; count += 1) {
     const { packed, averages } = pass(bytes, contexts, matches, last);

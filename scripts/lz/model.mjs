@@ -3,8 +3,8 @@
 // The index at which each kind of probability begins, as in the decoder.
 export const LENGTH = 1280 << 8;
 export const LAST_LENGTH = LENGTH + 1024;
-const DISTANCE = LAST_LENGTH + 1024;
-const MATCH = DISTANCE + 4096;
+const BACK = LAST_LENGTH + 1024;
+const MATCH = BACK + 1024;
 const LAST = MATCH + 1024;
 const COUNT = LAST + 4;
 
@@ -30,12 +30,8 @@ const number = (bit, base, value) => {
 /** The bits of the length of a match, at a new distance or the last one. */
 export const lengthBits = (bit, base, length) => number(bit, base, length - 1);
 
-/** The distances of matches of 2, of 3, of 4, and of more bytes have probabilities of their own. */
-export const LENGTHS = [2, 3, 4, 5];
-
-/** The bits of a new distance. */
-export const distanceBits = (bit, length, distance) =>
-  number(bit, DISTANCE + (Math.min(length, 5) - 2) * 1024, distance);
+/** The bits of the place of a match: how many places with the same hash back it is. */
+export const backBits = (bit, back) => number(bit, BACK, back);
 
 /** The bits of a literal. */
 export const literalBits = (bit, context, byte) => tree(bit, context * 256, 8, byte);

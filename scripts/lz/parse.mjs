@@ -1,27 +1,16 @@
 /** Chooses the operations: the cheapest sequence at the prices that the probabilities have. */
 
-import {
-  distanceBits,
-  kindBits,
-  LAST_LENGTH,
-  LENGTH,
-  LENGTHS,
-  lengthBits,
-  literalBits,
-  nextState,
-} from "./model.mjs";
+import { backBits, kindBits, LAST_LENGTH, LENGTH, lengthBits, literalBits, nextState } from "./model.mjs";
 
 /** The longest match that is used. */
 const MAX_LENGTH = 273;
 
-/** For each index: the matches by increasing length, each at the smallest distance. */
-export const findMatches = (bytes) => {
+/** For each index: the matches by increasing length, each the nearest. */
+export const findMatches = (bytes, hashes) => {
   const seen = new Map();
   return Array.from(bytes, (_, at) => {
-    if (at + 1 >= bytes.length) return [];
-    const key = bytes[at] * 256 + bytes[at + 1];
-    const before = seen.get(key) ?? [];
-    seen.set(key, before);
+    const before = seen.get(hashes[at]) ?? [];
+    seen.set(hashes[at], before);
     const found = [];
     const most = Math.min(bytes.length - at, MAX_LENGTH);
     for (let index = before.length, best = 1; index-- > 0 && best < most; ) {
@@ -30,7 +19,7 @@ export const findMatches = (bytes) => {
       const length = lengthAt(bytes, from, at, most);
       if (length > best) {
         best = length;
-        found.push({ length, distance: at - from });
+        found.push({ length, distance: at - from, back: before.length - index });
       }
     }
     before.push(at);
@@ -77,6 +66,9 @@ export const averagesOf = ({ counts, costs }) =>
 
 /** Of a longer match only the greater lengths are tried. */
 const NICE = 64;
+
+/** The price of a step back, in bits: it takes time to unpack. */
+const STEP_PRICE = 0.02;
 
 /** The cheapest operations from `start` to `end`. */
 export const parse = ({ bytes, contexts, matches, model, last, start, end, state, distance }) => {
@@ -125,12 +117,10 @@ export const parse = ({ bytes, contexts, matches, model, last, start, end, state
     if (matches[at].length === 0) continue;
     const base = kindPrice("match");
     let length = Math.min(matches[at].at(-1).length, most) > NICE ? NICE : 2;
-    for (const { length: longest, distance } of matches[at]) {
-      const distances = LENGTHS.map((length) => priceOf(() => distanceBits(bit, length, distance)));
-      for (; length <= Math.min(longest, most); length += 1) {
-        const price = base + lengths[length] + distances[Math.min(length, 5) - 2];
-        offer(price, { kind: "match", length, distance });
-      }
+    for (const { length: longest, distance, back } of matches[at]) {
+      const place = priceOf(() => backBits(bit, back)) + back * STEP_PRICE;
+      for (; length <= Math.min(longest, most); length += 1)
+        offer(base + lengths[length] + place, { kind: "match", length, distance, back });
     }
   }
   const operations = [];

@@ -2,12 +2,13 @@
 //! contexts made for WebAssembly.
 //!
 //! - What a byte probably is depends on the instruction that it belongs to, or on those before it: [`Memory::context`].
+//! - A match is one of the places with a similar context, counted back, instead of any at a distance.
 //! - A probability adapts faster while it is new.
 //! - Only the last distance can be repeated, and all numbers are coded alike: the rest of LZMA gains nothing here.
 //!
 //! It is a wasm of its own, without imports, allocator or stack: the caller provides the memory, see [`Memory`]. No input
-//! makes it panic, write elsewhere, or run longer than its size takes: what is read beyond an end is zero, and what is
-//! written there is dropped.
+//! makes it panic, write elsewhere, or run on: what is read beyond an end is zero, what is written there is dropped, and each
+//! link leads to a smaller index.
 
 #![no_std]
 
@@ -25,9 +26,11 @@ pub struct Memory {
     code: u32,
     /// The index of the next packed byte.
     read: u32,
-    /// The range of the output that contains function bodies.
+    /// Where function bodies begin in the output, and how many bytes they are.
     start: u32,
-    end: u32,
+    length: u32,
+    /// What the next byte is.
+    context: u32,
     /// The last opcode, or [`FUNCTION`] or [`LOCALS`], and the one before.
     opcode: u32,
     before: u32,
@@ -39,14 +42,17 @@ pub struct Memory {
     depth: u32,
     /// The probabilities that a bit is 0: in the high half in 1/65536, with the highest bit inverted, so that zeros in memory
     /// are one half; in the low half five times the number of its uses, up to 120.
-    probabilities: [u32; 334_852],
+    probabilities: [u32; 331_780],
+    /// The last index with each hash of a context, and for each index the one before that has the same.
+    heads: [u32; 4096],
+    links: [u32; 131_072],
 }
 
 // The index at which each kind of probability begins in the array that holds them all.
 const LENGTH: u32 = 1280 << 8;
 const LAST_LENGTH: u32 = LENGTH + 1024;
-const DISTANCE: u32 = LAST_LENGTH + 1024;
-const MATCH: u32 = DISTANCE + 4096;
+const BACK: u32 = LAST_LENGTH + 1024;
+const MATCH: u32 = BACK + 1024;
 const LAST: u32 = MATCH + 1024;
 
 /// In place of an opcode: the size of a function body, and the number of its groups of locals.
@@ -118,13 +124,10 @@ impl Memory {
         number
     }
 
-    /// What the next byte is: in the code, an operand of an instruction, or the opcode after one; elsewhere, what follows a
-    /// byte.
+    /// What the next byte is, in the code: an operand of an instruction, or the opcode after one.
     #[inline(always)]
     fn context(&self) -> u32 {
-        if self.at.wrapping_sub(self.start) >= self.end.wrapping_sub(self.start) {
-            self.back(1) >> 5
-        } else if self.missing > 0 {
+        if self.missing > 0 {
             let operand = u32::from(self.missing > 1) << 1 | u32::from(self.is_partial);
             (self.opcode >> 3 << 2 | operand).wrapping_add(8)
         } else if matches!(self.opcode, 0x20 | 0x41 | 0x6a) {
@@ -135,24 +138,35 @@ impl Memory {
         }
     }
 
-    /// The byte at a distance before the next one.
-    #[inline(always)]
-    fn back(&self, distance: u32) -> u32 {
-        let index = self.at.wrapping_sub(distance);
-        self.output.get(index as usize).copied().unwrap_or_default().into()
-    }
-
     /// Appends a byte to the output.
     #[inline(never)]
     fn write(&mut self, byte: u32) {
         if let Some(place) = self.output.get_mut(self.at as usize) {
             *place = byte as u8;
         }
-        let is_code = self.at.wrapping_sub(self.start) < self.end.wrapping_sub(self.start);
         self.at = self.at.wrapping_add(1);
-        if !is_code {
-            return;
+        // Elsewhere than in code, what follows a byte.
+        let mut context = byte >> 5;
+        if self.at.wrapping_sub(self.start) < self.length {
+            self.track(byte);
+            context = self.context();
         }
+        self.context = context;
+        let mut hash = context;
+        if context < 256 {
+            hash = context.wrapping_mul(29).wrapping_add(byte.wrapping_mul(7)) & 4095;
+        }
+        if let (Some(head), Some(link)) =
+            (self.heads.get_mut(hash as usize), self.links.get_mut(self.at as usize))
+        {
+            *link = *head;
+            *head = self.at;
+        }
+    }
+
+    /// Follows the instructions by a byte.
+    #[inline(always)]
+    fn track(&mut self, byte: u32) {
         if self.missing == 0 {
             self.before = self.opcode;
             self.opcode = byte;
@@ -199,19 +213,20 @@ impl Memory {
     }
 }
 
-/// Decompresses `size` bytes, of which those from `start` to `end` are function bodies.
+/// Decompresses `size` bytes, of which `length` from `start` on are function bodies.
 #[unsafe(no_mangle)]
-pub extern "C" fn unpack(memory: &mut Memory, size: u32, start: u32, end: u32) {
+pub extern "C" fn unpack(memory: &mut Memory, size: u32, start: u32, length: u32) {
     // The first bit reads three bytes.
     memory.range = 1;
     memory.start = start;
-    memory.end = end;
-    memory.missing = memory.begin();
+    memory.length = length;
+    // With the byte before the bodies, the last one of their number.
+    memory.missing = memory.begin().wrapping_add(1);
     // 2 after a match, 1 after one literal, 0 after more of them.
     let mut state = 0_u32;
     let mut distance = 0;
     while memory.at < size {
-        let context = memory.context();
+        let context = memory.context;
         if memory.bit(MATCH.wrapping_add(context.min(255) << 2).wrapping_add(state)) == 0 {
             let byte = memory.tree(context << 8, 8);
             memory.write(byte);
@@ -221,7 +236,13 @@ pub extern "C" fn unpack(memory: &mut Memory, size: u32, start: u32, end: u32) {
         let mut length;
         if memory.bit(LAST.wrapping_add(state)) == 0 {
             length = memory.number(LENGTH);
-            distance = memory.number(DISTANCE.wrapping_add(length.min(4).wrapping_sub(1) << 10));
+            let mut from = memory.at;
+            let mut back = memory.number(BACK);
+            while back > 0 && from > 0 {
+                from = memory.links.get(from as usize).copied().unwrap_or_default();
+                back = back.wrapping_sub(1);
+            }
+            distance = memory.at.wrapping_sub(from);
         } else {
             length = memory.number(LAST_LENGTH);
         }
@@ -229,8 +250,9 @@ pub extern "C" fn unpack(memory: &mut Memory, size: u32, start: u32, end: u32) {
         // A match is of two bytes or more.
         length = length.saturating_add(1);
         while length > 0 && memory.at < size {
-            let byte = memory.back(distance);
-            memory.write(byte);
+            let from = memory.at.wrapping_sub(distance);
+            let byte = memory.output.get(from as usize).copied().unwrap_or_default();
+            memory.write(byte.into());
             length = length.wrapping_sub(1);
         }
     }
