@@ -187,3 +187,29 @@ test("W1: a cursor that leads to the same items is an error; an empty page befor
     assert.deepEqual(await idsOf(client().chats.list(), "chat_id"), ["a", "b"]);
   });
 });
+
+test("W1: a full last page, at which the total is reached, is the last one", async () => {
+  const respond = (request) => {
+    const offset = Number(queryOf(request).get("offset") ?? 0);
+    const pagination = { total_records: 4, limit: 2, offset };
+    return ok({ pagination, assistants: all(4).slice(offset, offset + 2) });
+  };
+  await withServer(respond, async ({ client, delivered }) => {
+    assert.deepEqual(await idsOf(client().agents.list(), "model_id"), ids(4));
+    assert.equal(delivered.length, 2);
+  });
+});
+
+test("W1: a negative total is none: the pages show when the list ends", async () => {
+  const respond = (request) => {
+    const offset = Number(queryOf(request).get("offset") ?? 0);
+    const pagination = { total_records: -1, limit: 2, offset };
+    return ok({ pagination, assistants: all(3).slice(offset, offset + 2) });
+  };
+  await withServer(respond, async ({ client, delivered }) => {
+    const first = await client().agents.list();
+    assert.equal(first.total, undefined);
+    assert.deepEqual(await idsOf(client().agents.list(), "model_id"), ids(3));
+    assert.equal(delivered.length, 3);
+  });
+});

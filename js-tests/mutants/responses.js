@@ -60,7 +60,7 @@ export const responses = [
     file: decode,
     before: "first(at) + count < total",
     after: "first(at) + count <= total",
-    tests: client("lists"),
+    tests: client("paging-rules"),
   },
   {
     name: "the size that was asked for counts more than the size of the response",
