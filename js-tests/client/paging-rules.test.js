@@ -200,16 +200,17 @@ test("W1: a full last page, at which the total is reached, is the last one", asy
   });
 });
 
-test("W1: a negative total is none: the pages show when the list ends", async () => {
-  const respond = (request) => {
-    const offset = Number(queryOf(request).get("offset") ?? 0);
-    const pagination = { total_records: -1, limit: 2, offset };
-    return ok({ pagination, assistants: all(3).slice(offset, offset + 2) });
-  };
-  await withServer(respond, async ({ client, delivered }) => {
-    const first = await client().agents.list();
-    assert.equal(first.total, undefined);
-    assert.deepEqual(await idsOf(client().agents.list(), "model_id"), ids(3));
-    assert.equal(delivered.length, 3);
-  });
+test("W1: a negative total is none: another total counts, or the pages show when the list ends", async () => {
+  for (const total of [undefined, 3]) {
+    const respond = (request) => {
+      const offset = Number(queryOf(request).get("offset") ?? 0);
+      const pagination = { total_records: -1, limit: 2, offset };
+      return ok({ pagination, total, assistants: all(3).slice(offset, offset + 2) });
+    };
+    await withServer(respond, async ({ client, delivered }) => {
+      assert.equal((await client().agents.list()).total, total);
+      assert.deepEqual(await idsOf(client().agents.list(), "model_id"), ids(3));
+      assert.equal(delivered.length, 3);
+    });
+  }
 });
