@@ -197,6 +197,9 @@ test("W1: a full last page, at which the total is reached, is the last one", asy
   await withServer(respond, async ({ client, delivered }) => {
     assert.deepEqual(await idsOf(client().agents.list(), "model_id"), ids(4));
     assert.equal(delivered.length, 2);
+    // From the middle, where the items that were seen say nothing.
+    assert.deepEqual(await idsOf(client().agents.list({ offset: 2 }), "model_id"), ids(4).slice(2));
+    assert.equal(delivered.length, 3);
   });
 });
 
