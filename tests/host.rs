@@ -186,6 +186,12 @@ fn an_attempt_is_prepared_as_in_javascript() {
     }
     let none = host::prepare("GET\n/", &JsValue::UNDEFINED, &5.into(), false, &Array::new());
     assert!(none.is_undefined());
+    // The host's own takes no path, others may.
+    let none = host::prepare("GET\n/", &JsValue::UNDEFINED, &JsValue::UNDEFINED, false, &Array::new());
+    assert!(none.is_undefined());
+    let given = value(&"() => {}".into());
+    let prepared = host::prepare("GET\n/", &JsValue::UNDEFINED, &given, false, &Array::new());
+    assert_eq!(field(&prepared, "url"), "/");
 }
 
 #[wasm_bindgen_test]

@@ -136,6 +136,9 @@ test("an attempt is prepared without anything of a prototype", () => {
     for (const one of [init, headers]) assert.ok(!("constructor" in one));
   }
   assert.equal(host.prepare("GET\n/", undefined, 5, false, []), undefined);
+  // The host's own takes no path, others may.
+  assert.equal(host.prepare("GET\n/", undefined, undefined, false, []), undefined);
+  assert.equal(host.prepare("GET\n/", undefined, () => {}, false, []).url, "/");
 });
 
 test("an attempt is trusted if the host's own fetch makes it, and nothing resends it", async () => {

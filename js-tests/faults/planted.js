@@ -16,20 +16,21 @@ const exportOf = (method) => {
   return found[1];
 };
 
-/** The bytes of a core that traps on the event that `fetch` threw, and is unchanged otherwise. */
-export const plantedCore = () => {
+const isThrew = (module) => module.i32.eq(module.local.get(1, binaryen.i32), module.i32.const(THREW));
+
+/** The bytes of a core that traps in a method: by default on the event that `fetch` threw. It is unchanged otherwise. */
+export const plantedCore = (method = "next", traps = isThrew) => {
   const module = binaryen.readBinary(readFileSync(new URL("synthflow_bg.wasm", pkg)));
-  const name = exportOf("next");
+  const name = exportOf(method);
   const at = Array.from({ length: module.getNumExports() }, (_, index) => module.getExportByIndex(index))
     .map(binaryen.getExportInfo)
     .find((info) => info.name === name).value;
   const { params, results } = binaryen.getFunctionInfo(module.getFunction(at));
   const types = binaryen.expandType(params);
   const given = types.map((type, index) => module.local.get(index, type));
-  const isThrew = module.i32.eq(module.local.get(1, binaryen.i32), module.i32.const(THREW));
   const body = module.block(
     null,
-    [module.if(isThrew, module.unreachable()), module.call(at, given, results)],
+    [module.if(traps(module), module.unreachable()), module.call(at, given, results)],
     results,
   );
   module.addFunction("planted", params, results, [], body);

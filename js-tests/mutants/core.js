@@ -39,15 +39,15 @@ export const core = [
   {
     name: "an iframe with srcdoc has no origin",
     file: host,
-    before: "[location?.origin, origin].find(",
-    after: "[location?.origin].find(",
+    before: 'top === globalOf("origin") && top]',
+    after: "false]",
     tests: resends,
   },
   {
     name: "the origin null is one",
     file: host,
-    before: ".find((one) => /:\\/\\/./.test(one))",
-    after: ".find(Boolean)",
+    before: 'all.find((one) => typeof one === "string" && /:\\/\\/./.test(one))',
+    after: "all.find(Boolean)",
     tests: resends,
   },
   {
@@ -61,8 +61,8 @@ export const core = [
   {
     name: "an error of a fetch that was given is trusted",
     file: host,
-    before: "given === undefined && (",
-    after: "(",
+    before: "given === undefined && isHostsOwn(fetch)",
+    after: "isHostsOwn(fetch)",
     ...attempt,
   },
   {
@@ -96,7 +96,7 @@ export const core = [
   {
     name: "a sibling __proto__ becomes the prototype",
     file: host,
-    before: 'name !== "__proto__" && ',
+    before: "__proto__: _, ",
     after: "",
     tests: client("host"),
   },

@@ -49,8 +49,8 @@ export const params = [
   {
     name: "a long string is cut in the body too",
     file: encode,
-    before: "counted(value.length > state.length ? value.slice(0, state.length) : value)",
-    after: "counted((value = value.slice(0, state.length)))",
+    before: "counted(value.length > state.length ? value.slice(0, state.length) : value, state)",
+    after: "counted((value = value.slice(0, state.length)), state)",
     tests: sent,
   },
   {
@@ -77,7 +77,7 @@ export const params = [
   {
     name: "a string of any length is written out whole",
     file: encode,
-    before: 'if (text.length > MAX_LENGTH) throw "a string is too long";',
+    before: 'if (text.length > MAX_LENGTH || state.room < 0) throw "a string is too long";',
     after: "",
     tests: client("host"),
   },

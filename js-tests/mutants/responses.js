@@ -16,8 +16,8 @@ export const responses = [
   {
     name: "what is next to the response replaces its fields",
     file: host,
-    before: " && (!Object.hasOwn(data, name) || data[name] === undefined)",
-    after: "",
+    before: "  ...siblings,\n  ...data,",
+    after: "  ...siblings,",
     tests: client("envelopes"),
   },
   {

@@ -85,8 +85,8 @@ export const hooks = [
   {
     name: "a field of the body says that it was verified",
     file: source("event"),
-    before: 'define("verified", verified);',
-    after: "if (!Object.hasOwn(event, 'verified')) define(\"verified\", verified);",
+    before: 'define(event, "verified", verified, flags);',
+    after: "if (!Object.hasOwn(event, 'verified')) define(event, \"verified\", verified, flags);",
     tests: webhooks("inbound"),
   },
   {

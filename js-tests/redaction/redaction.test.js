@@ -212,3 +212,83 @@ test("the error of a refused webhook contains neither the secret nor the right s
     isClean(error, [HOOK, right, PHONE], "error");
   }
 });
+
+const parts = {
+  "without its first character": KEY.slice(1),
+  "without its prefix": KEY.slice(8),
+  "only its end": KEY.slice(-12),
+  "masked in the middle": `${KEY.slice(0, 7)}****${KEY.slice(-8)}`,
+};
+
+for (const [what, part] of Object.entries(parts)) {
+  test(`a key that is quoted ${what} is redacted`, async () => {
+    await withServer(
+      (_, response) => reply(response, 401, { detail: `no such key: ${part}` }),
+      async ({ client }) => {
+        const error = await rejection(client({ apiKey: KEY }).calls.create(call));
+        isClean(error, [KEY.slice(-8), part], what);
+        assert.match(error.message, /no such key: .*\[redacted\]/);
+      },
+    );
+  });
+}
+
+test("the time for a response is linear, whatever the cookies are", { timeout: 60_000 }, async () => {
+  const cookies = {
+    "a space comes late": `${"a;".repeat(8000)}b c`,
+    "parts begin alike": Array.from({ length: 1600 }, (_, at) => `aaa${(at + 1e6).toString(36)}`).join(";"),
+    "sessions begin alike": Array.from({ length: 150 }, (_, at) => `s_${at}=s%3A${KEY}${at}`).join("; "),
+  };
+  // Quadratic, each takes minutes.
+  for (const [what, cookie] of Object.entries(cookies)) {
+    for (const text of ["a;", "a", "s%3A"].map((part) => part.repeat(1e6 / part.length))) {
+      const fetch = async () => new Response(text, { status: 500 });
+      const one = new Synthflow({
+        apiKey: null,
+        defaultHeaders: { cookie },
+        fetch,
+        maxRetries: 0,
+        logLevel: "off",
+      });
+      assert.equal((await rejection(one.agents.get("a"))).status, 500, what);
+    }
+  }
+});
+
+/** What a `fetch` may throw that is no error. */
+const thrown = {
+  "the init": (_, init) => init,
+  "its headers": (_, { headers }) => headers,
+  Headers: (_, { headers }) => new Headers(headers),
+  "a Map": (_, { headers }) => new Map(Object.entries(headers)),
+  "a Request": (url, { headers }) => new Request(url, { headers }),
+  "a Response": (_, { headers }) => new Response("", { headers }),
+  "an object of objects": (_, { headers }) => ({ config: { headers: { ...headers } } }),
+  "an error with errors in a Set": (_, { headers }) =>
+    Object.assign(new Error("no"), { errors: new Set([headers.authorization]) }),
+  "an error with the key in a name": () => Object.assign(new Error("no"), { [KEY]: 1 }),
+};
+
+for (const [what, make] of Object.entries(thrown)) {
+  test(`a fetch that throws something with the key: ${what}`, async () => {
+    const fetch = async (...args) => {
+      throw make(...args);
+    };
+    const client = new Synthflow({ apiKey: KEY, fetch, maxRetries: 0, logLevel: "off" });
+    const error = await rejection(client.calls.create(call));
+    assert.equal(error.outcome, "unknown");
+    assert.ok(error.cause instanceof Error);
+    isClean(error, [KEY], what);
+  });
+}
+
+test("the field of an id keeps its name, even if a cookie has it", async () => {
+  const defaultHeaders = { cookie: "call_id=abcdefgh0123; model_id=b" };
+  await withServer(
+    (_, response) => reply(response, 500, { call_id: "abcdefgh0123 and call_id=abcdefgh0123" }),
+    async ({ client }) => {
+      const error = await rejection(client({ defaultHeaders }).calls.create(call));
+      assert.deepEqual(error.body, { call_id: "[redacted] and [redacted]" });
+    },
+  );
+});

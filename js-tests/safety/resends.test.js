@@ -139,7 +139,14 @@ test("S32: a page without an origin sends no path; an iframe with srcdoc has the
     }
     assert.deepEqual(urls, []);
     at("null");
-    await withGlobal("origin", "https://page.example", create);
+    await withGlobal("origin", "https://page.example", async () => {
+      // Any script of the page can replace its own, but not the top page.
+      for (const top of [undefined, { location: { origin: "https://other.example" } }]) {
+        const error = await withGlobal("top", top, () => rejection(create()));
+        assert.equal(error.outcome, "not-sent");
+      }
+      await withGlobal("top", { location: { origin: "https://page.example" } }, create);
+    });
   });
   assert.deepEqual(urls, ["https://page.example/synthflow/calls"]);
 });

@@ -213,3 +213,14 @@ test("W12: the route of the README works for the documented inbound event", asyn
     rmSync(folder, { recursive: true });
   }
 });
+
+test("what has no fields of its own is no part of a reply, and only a text is signed", async () => {
+  for (const value of [new Map([["a", 1]]), new Date(), new Set()]) {
+    for (const name of ["custom_variables", "metadata"]) {
+      assert.throws(() => inboundReply({ override_model_id: "", [name]: value }), /expected an object/);
+    }
+  }
+  for (const id of [undefined, null, 5, "", {}]) {
+    await assert.rejects(sign(id, secret), { name: "WebhookVerificationError", reason: "call_id" });
+  }
+});

@@ -5,7 +5,7 @@ import { execFile } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { inboundReply, sign, unwrap, verify } from "synthflow-wasm/webhooks";
+import { inboundReply, parse, sign, unwrap, verify } from "synthflow-wasm/webhooks";
 import { rejection } from "../support/server.js";
 
 /** Runs with a field on `Object.prototype`. */
@@ -45,6 +45,16 @@ test("S16: fields of an event are its own", async () => {
     ["event", 5],
   ]) {
     await polluted(name, value, () => verify(text, headers, { secret }));
+  }
+  // Those of descriptors, too.
+  for (const name of ["value", "writable"]) {
+    const event = await polluted(name, 3, () => unwrap(text, headers, { secret }));
+    assert.deepEqual([event.verified, event.check], [true, false], name);
+  }
+  // With these, WebCrypto of Node 20 fails.
+  for (const name of ["get", "set"]) {
+    const event = await polluted(name, 3, () => parse(text));
+    assert.deepEqual([event.verified, event.check], [false, false], name);
   }
   const actions = { a: { return_value: "{}" } };
   await polluted("executed_actions", actions, () => unwrap(text, headers, { secret }));

@@ -2236,7 +2236,10 @@ export interface UpdateLiveTransferToPhoneBook {
   transfer_mode: TransferMode;
   /** Spoken to the transfer target. */
   message_to_transfer_target?: string;
-  /** ID of the phone book with the transfer targets: see `phoneBooks`. */
+  /**
+   * ID of the phone book with the transfer targets: see `phoneBooks`.
+   * Not empty.
+   */
   phone_book_id: string;
   /** Condition for the transfer, in natural language. */
   instructions: string;
@@ -2304,7 +2307,10 @@ export interface IncallSms {
 
 /** Sends a WhatsApp message during the call. */
 export interface IncallWhatsapp {
-  /** SID of a Twilio Content template (`HX…`). */
+  /**
+   * SID of a Twilio Content template (`HX…`).
+   * Not empty.
+   */
   content_sid: string;
   /** Values of the template's placeholders, by their number. */
   content_variables?: Record<string, string>;
@@ -3102,7 +3108,10 @@ export type TelephonyDisconnectReason =
 
 /** Body of `calls.startWebSocketMedia`, with names in camelCase. */
 export interface StartWebSocketMedia {
-  /** Agent ID, a UUID. */
+  /**
+   * Agent ID, a UUID.
+   * Not empty.
+   */
   modelId: string;
   /** Caller ID, in E.164 format. */
   fromPhoneNumber: string;
@@ -3402,7 +3411,10 @@ export interface RealTimeBooking {
 
 /** Cal.com booking. */
 export interface CalComBooking {
-  /** Event type ID. */
+  /**
+   * Event type ID.
+   * Not empty.
+   */
   event_id: string;
   /** Meeting platform. */
   integration?: MeetingIntegration;
@@ -3416,7 +3428,10 @@ export interface CalComBooking {
 
 /** GoHighLevel booking. */
 export interface GoHighLevelBooking {
-  /** Calendar ID. */
+  /**
+   * Calendar ID.
+   * Not empty.
+   */
   calendar_id: string;
   /** Status of new appointments. */
   autoconfirm: AppointmentState;
@@ -3478,7 +3493,10 @@ export interface LiveTransferToPhoneBook {
   transfer_mode: TransferMode;
   /** Spoken to the transfer target. */
   message_to_transfer_target?: string;
-  /** ID of the phone book with the transfer targets: see `phoneBooks`. */
+  /**
+   * ID of the phone book with the transfer targets: see `phoneBooks`.
+   * Not empty.
+   */
   phone_book_id: string;
   /** Condition for the transfer, in natural language. */
   instructions: string;
@@ -4985,7 +5003,10 @@ export interface UpdateSubaccount {
 
 /** A pricing tier. */
 export interface PricingTier {
-  /** Pricing tier id. */
+  /**
+   * Pricing tier id.
+   * Not empty.
+   */
   pricing_tier_id: string;
 }
 
@@ -5710,13 +5731,19 @@ export interface UpdateSimulationCase {
 
 /** Query of `simulationCases.listByAgent`. */
 export interface ListSimulationCasesByAgent {
-  /** Agent id. */
+  /**
+   * Agent id.
+   * Not empty.
+   */
   agent_id: string;
 }
 
 /** Body of `simulationCases.generate`. */
 export interface GenerateSimulationCases {
-  /** Agent id. */
+  /**
+   * Agent id.
+   * Not empty.
+   */
   agent_id: string;
   /** Id of the suite to add the cases to. */
   suite_id?: string;
@@ -5780,7 +5807,10 @@ export interface UpdateSimulationScenario {
 export interface CreateSimulationSuite {
   /** Suite name. */
   name: string;
-  /** Agent id. */
+  /**
+   * Agent id.
+   * Not empty.
+   */
   model_id: string;
   /** Language. Default `en-US`. */
   language?: SimulationLanguage;
@@ -5892,7 +5922,10 @@ export interface UpdateSimulationSuite {
 
 /** Query of `simulationSuites.execute`. */
 export interface ExecuteSimulationSuite {
-  /** Agent id: the `model_id` of the suite. */
+  /**
+   * Agent id: the `model_id` of the suite.
+   * Not empty.
+   */
   target_agent_id: string;
   /**
    * Maximum number of turns per run. Default 20.
@@ -5917,11 +5950,17 @@ export interface SimulationSuiteExecuted {
 
 /** Body of `simulationRuns.start`. */
 export interface StartSimulationRun {
-  /** Case id. */
+  /**
+   * Case id.
+   * Not empty.
+   */
   simulation_case_id: string;
   /** Id of the session to add the run to. Default: a new session. */
   simulation_session_id?: string | null;
-  /** Id of the agent under test. */
+  /**
+   * Id of the agent under test.
+   * Not empty.
+   */
   target_agent_id: string;
   /** Variables for its prompt. */
   custom_variables?: Record<string, unknown>;
@@ -6013,7 +6052,10 @@ export type ChatStatus =
 
 /** Body of `chats.create`. */
 export interface CreateChat {
-  /** Chat agent id. */
+  /**
+   * Chat agent id.
+   * Not empty.
+   */
   model_id: string;
   /** Metadata of your own. */
   metadata?: Record<string, unknown>;
@@ -6189,7 +6231,10 @@ export interface ChatReply {
 
 /** Body of `chats.createOutbound`. */
 export interface CreateOutboundChat {
-  /** Chat agent id, a UUID. */
+  /**
+   * Chat agent id, a UUID.
+   * Not empty.
+   */
   agent_id: string;
   /** Channel of the message. */
   channel: ChatChannel;
@@ -6219,7 +6264,10 @@ export type ChatChannel =
 
 /** A WhatsApp message template. */
 export interface ChatTemplate {
-  /** SID of an approved Twilio Content template: `HX…`. */
+  /**
+   * SID of an approved Twilio Content template: `HX…`.
+   * Not empty.
+   */
   content_sid: string;
   /** Values of the placeholders, by placeholder number. */
   variables?: Record<string, unknown>;

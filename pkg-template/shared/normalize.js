@@ -4,7 +4,7 @@
  */
 
 import { NUMERIC } from "../generated/normalized.js";
-import { isPlain, own } from "./own.js";
+import { define, isPlain, own } from "./own.js";
 
 /** The value of a field by its rule. */
 const normalizeField = (object, name, rule) => {
@@ -29,9 +29,7 @@ export const normalize = (object, shape) => {
   for (const name of Object.keys(each ? object : shape)) {
     const value = normalizeField(object, name, each ?? shape[name]);
     if (Object.hasOwn(object, name)) object[name] = value;
-    // Defined, since a page may have added a setter of this name to Object.prototype.
-    else if (value !== undefined)
-      Object.defineProperty(object, name, { value, configurable: true, writable: true, enumerable: true });
+    else if (value !== undefined) define(object, name, value, { enumerable: true });
   }
   return object;
 };

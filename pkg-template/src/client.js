@@ -3,7 +3,7 @@
 import { responses } from "../generated/normalized.js";
 import { waits } from "../generated/waits.js";
 import { normalize } from "../shared/normalize.js";
-import { isPlain, own } from "../shared/own.js";
+import { define, get, globalOf, isPlain, own } from "../shared/own.js";
 import { drive } from "./drive.js";
 import { toError } from "./errors.js";
 import { encode } from "./host.js";
@@ -15,12 +15,9 @@ import { wait } from "./wait.js";
 
 /** An environment variable, where the host has an environment and allows reading it. */
 const environment = (name) => {
-  try {
-    const { env } = globalThis.process;
-    return own(env, name) || undefined;
-  } catch {
-    return undefined;
-  }
+  const value = get(get(globalOf("process"), "env"), name);
+  // A form of the page may have this name, too.
+  return typeof value === "string" && value ? value : undefined;
 };
 
 const variables = { apiKey: "API_KEY", region: "REGION", baseURL: "BASE_URL" };
@@ -50,9 +47,6 @@ const withEnvironment = (options) => {
   return all;
 };
 
-/** Defines a property that is not shown when the object is printed. */
-const defineHidden = (object, name, value) => Object.defineProperty(object, name, { value });
-
 /**
  * Sends the request that `begin` builds; returns the promise of what `finish` makes of the result. The request is
  * built synchronously, so changes that the caller makes later are not sent. `shape` is that of the data, if fields of it are
@@ -70,11 +64,11 @@ const send = (begin, finish, shape, stream) => {
     }
   })();
   const result = finish(pending);
-  defineHidden(result, "withResponse", async () => {
+  define(result, "withResponse", async () => {
     const [data, { response }] = await Promise.all([result, ignoreRejection(pending)]);
     return { data, response };
   });
-  defineHidden(result, "asResponse", async () => {
+  define(result, "asResponse", async () => {
     raw = true;
     ignoreRejection(result);
     return (await pending).response;
@@ -118,8 +112,8 @@ export const createClientClass = (load) => {
     const first = isPaged
       ? send(start, (pending) => page(pending, args, next, previous), shape)
       : send(start, data, undefined, true);
-    if (isPaged) defineHidden(first, "toArray", async (options) => (await first).toArray(options));
-    return defineHidden(first, Symbol.asyncIterator, async function* () {
+    if (isPaged) define(first, "toArray", async (options) => (await first).toArray(options));
+    return define(first, Symbol.asyncIterator, async function* () {
       yield* await first;
     });
   };
@@ -152,7 +146,10 @@ export const createClientClass = (load) => {
         const steps = name.split(".");
         const method = steps.pop();
         let target = this;
-        for (const step of steps) target = target[step] ??= {};
+        for (const step of steps) {
+          if (!Object.hasOwn(target, step)) target[step] = {};
+          target = target[step];
+        }
         const shape = own(responses, name);
         target[method] = (...args) => call(begin, operation, args, mark, shape);
         const declared = own(waits, name);

@@ -17,7 +17,7 @@ import {
   THREW,
   TIME,
 } from "../generated/events.js";
-import { Report } from "./errors.js";
+import { createReport, isReport } from "./errors.js";
 import { lines } from "./lines.js";
 import { callCore } from "./load.js";
 import { isAborted, onAbort, onCollected } from "./signal.js";
@@ -31,13 +31,15 @@ const MICROTASKS = 10;
 /** The event that comes first: of the work, the timer, or the caller's signal. Leaves no timer and no listener. */
 export const race = (work, time, signal) =>
   new Promise((resolve) => {
+    // A replaced `setTimeout` may call it at once.
+    let timer;
     const end = (event) => {
       clearTimeout(timer);
       removeListener();
       resolve(event);
     };
     const removeListener = onAbort(signal, () => end([ABORT]));
-    const timer = setTimeout(() => end([TIME]), Math.min(time, MAX_DELAY_MS));
+    timer = setTimeout(() => end([TIME]), Math.min(time, MAX_DELAY_MS));
     if (isAborted(signal)) return end([ABORT]);
     work?.().then(end);
   });
@@ -95,15 +97,11 @@ const openRequest = (begin) => {
   let ended = false;
   return {
     signal: callCore(core, () => core.signal(request)),
+    attempts: () => attempts,
     next: (...event) => {
       // Its number may be another request's.
       if (ended) {
-        throw new Report({
-          class: "SynthflowError",
-          message: "the request has ended",
-          outcome: "unknown",
-          attempts,
-        });
+        throw createReport("the request has ended", attempts);
       }
       const action = callCore(core, () => core.next(request, ...event), attempts);
       if (action.do === SEND) attempts += 1;
@@ -122,7 +120,7 @@ const openRequest = (begin) => {
  */
 export const drive = async (begin, raw, stream) => {
   const request = openRequest(begin);
-  const { next, signal } = request;
+  const { attempts, next, signal } = request;
   let attempt;
   let streaming = false;
   try {
@@ -165,6 +163,9 @@ export const drive = async (begin, raw, stream) => {
         throw action.value;
       }
     }
+  } catch (error) {
+    // Such as a missing AbortController or setTimeout.
+    throw isReport(error) ? error : createReport("this host lacks what a request needs", attempts(), error);
   } finally {
     if (!streaming) request.free();
   }

@@ -1,5 +1,7 @@
 /** The error classes. Rust reports what went wrong as a plain object; here it becomes an `Error` with a stack. */
 
+import { define as defineProperty } from "../shared/own.js";
+
 /** The classes by the names that the core uses. */
 const byName = {};
 
@@ -8,12 +10,8 @@ const define = (name, Base) => {
   const Class = class extends Base {};
   byName[name] = Class;
   // On the prototype, as in the language's own errors, so that it is not a field of each error.
-  Object.defineProperty(Class.prototype, "name", {
-    value: name,
-    configurable: true,
-    writable: true,
-  });
-  Object.defineProperty(Class, "name", { value: name });
+  defineProperty(Class.prototype, "name", name);
+  defineProperty(Class, "name", name);
   return Class;
 };
 
@@ -54,6 +52,12 @@ export class Report {
     Object.assign(this, details);
   }
 }
+
+/** A failure of a request that is neither that of its response nor of its connection. */
+export const createReport = (message, attempts, cause) => {
+  const outcome = attempts > 0 ? "unknown" : "not-sent";
+  return new Report({ class: "SynthflowError", message, outcome, attempts, cause });
+};
 
 // What a script added to every object is no part of a report.
 Object.setPrototypeOf(Report.prototype, null);

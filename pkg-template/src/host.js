@@ -4,24 +4,17 @@
  * with the same cases.
  */
 
+import { get, globalOf } from "../shared/own.js";
 import { Report } from "./errors.js";
 import { Fields } from "./host/encode.js";
 import { isHostsOwn, neverConnected } from "./host/proof.js";
 import { ignoreRejection } from "./signal.js";
 
+export { get } from "../shared/own.js";
 export { encode, readParams, reasonOf, writeBody } from "./host/encode.js";
 export { neverConnected } from "./host/proof.js";
 export { describeThrown, parseRedacted, redact, redactHeaders } from "./host/redact.js";
 export { isAborted, isSignal } from "./signal.js";
-
-/** A field of any value; undefined if there is none or reading it throws. */
-export const get = (object, name) => {
-  try {
-    return object[name];
-  } catch {
-    return undefined;
-  }
-};
 
 /** Whether a body has, however deep, a field of one of these names, which have spaces in between. */
 export const mentions = (body, names) => {
@@ -34,14 +27,14 @@ export const mentions = (body, names) => {
   return names !== "" && names.split(" ").some((name) => text.includes(`"${name}":`));
 };
 
-/** The origin of this page or worker; of one that has no address, such as an iframe with `srcdoc`, that of its creator. */
+/**
+ * The origin of this page or worker; of a frame that has no address, such as one with `srcdoc`, that of its creator, which
+ * must be that of the top page: any script can replace `origin`, but not `top`.
+ */
 const originOf = () => {
-  try {
-    const { location, origin } = globalThis;
-    return [location?.origin, origin].find((one) => /:\/\/./.test(one)) ?? "";
-  } catch {
-    return "";
-  }
+  const top = get(get(globalOf("top"), "location"), "origin");
+  const all = [get(globalOf("location"), "origin"), top === globalOf("origin") && top];
+  return all.find((one) => typeof one === "string" && /:\/\/./.test(one)) ?? "";
 };
 
 /**
@@ -58,7 +51,9 @@ let cacheKnown;
 /** Whether the host takes `cache`: some versions of workerd throw on it. */
 const knowsCache = () => {
   try {
-    cacheKnown ??= typeof Request !== "function" || !!new Request("https://a.example", { cache: "no-store" });
+    cacheKnown ??=
+      typeof Request !== "function" ||
+      !!new Request("https://a.example", { __proto__: null, cache: "no-store" });
   } catch {
     cacheKnown = false;
   }
@@ -90,14 +85,17 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
   if (body !== undefined) init.body = body;
   if (knowsCache()) init.cache = "no-store";
   try {
-    const { Deno, Bun, fetch: own } = globalThis;
-    const fetch = given ?? own;
+    const [Deno, Bun] = [globalOf("Deno"), globalOf("Bun")];
+    const fetch = given ?? globalOf("fetch");
+    const isOwn = given === undefined && isHostsOwn(fetch);
     // One of another realm may be Deno's, too.
     const mayBeDenos = Deno || (typeof Blob === "function" && !(fetch instanceof Function));
     if (isNonIdempotent && mayBeDenos) init.body = new Blob(body === undefined ? [] : [body]);
-    const trusted = given === undefined && (isNonIdempotent || !(Deno || Bun)) && isHostsOwn(fetch);
+    const trusted = isOwn && (isNonIdempotent || !(Deno || Bun));
     const url = absolute(parts[1]);
-    return typeof fetch === "function" && url ? { url, init, fetch, trusted } : undefined;
+    // A server's own `fetch` takes no path.
+    const isLost = !url || (isOwn && url[0] === "/");
+    return typeof fetch === "function" && !isLost ? { url, init, fetch, trusted } : undefined;
   } catch {
     return undefined;
   }
@@ -111,9 +109,10 @@ export const neverLeft = (thrown, { trusted, fetch, url }) => trusted && neverCo
  * are not.
  */
 export const isBrowser = () => {
-  const { window, WorkerGlobalScope, location, Deno, Bun, process } = globalThis;
+  const isServer = globalOf("Deno") || globalOf("Bun") || get(get(globalOf("process"), "versions"), "node");
   return Boolean(
-    window?.document || (WorkerGlobalScope && location && !Deno && !Bun && !process?.versions?.node),
+    get(globalOf("window"), "document") ||
+      (globalOf("WorkerGlobalScope") && globalOf("location") && !isServer),
   );
 };
 
@@ -127,7 +126,7 @@ export const unique = () => {
     const made = crypto.randomUUID();
     if (typeof made === "string") return made;
   } catch {}
-  return [Math.random(), Math.random(), performance.now()].join("");
+  return [Math.random(), Math.random(), Date.now()].join("");
 };
 
 /**
@@ -146,7 +145,8 @@ export const headerOf = (response, name) => {
   try {
     const { headers } = response;
     const value = typeof headers.get === "function" ? headers.get(name) : headers[name];
-    return typeof value === "string" ? value : undefined;
+    // Above what any server sends: a mock may have one that fills the memory.
+    return typeof value === "string" ? value.slice(0, 1e5) : undefined;
   } catch {
     return undefined;
   }
@@ -172,14 +172,11 @@ export const parseLines = (text) =>
  * Adds what stands next to the data in an envelope, such as `eta`, to the data, unless it has a field of that name. Null
  * becomes an object.
  */
-export const addSiblings = (given, { status, response, ...siblings }) => {
-  const data = given ?? {};
-  for (const name of Object.keys(siblings)) {
-    if (name !== "__proto__" && (!Object.hasOwn(data, name) || data[name] === undefined))
-      data[name] = siblings[name];
-  }
-  return data;
-};
+export const addSiblings = (data, { status, response, __proto__: _, ...siblings }) => ({
+  ...data,
+  ...siblings,
+  ...data,
+});
 
 /** An array of one value; an empty one without it. */
 export const listOfOne = (value) => (value === undefined ? [] : [value]);

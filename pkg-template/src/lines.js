@@ -27,13 +27,8 @@ const createCutter = () => {
   };
 };
 
-const tooLong = ({ status }) =>
-  new APIResponseError({
-    message: `a line is longer than ${MAX_LINE_LENGTH} characters`,
-    outcome: "unknown",
-    attempts: 1,
-    status,
-  });
+const unreadable = (message, { status }) =>
+  new APIResponseError({ message, outcome: "unknown", attempts: 1, status });
 
 /** The streams with a pending line, whose caller may hold only its promise. */
 const pendingStreams = new Set();
@@ -93,15 +88,22 @@ export const lines = ({ next, free, signal }, response, controller, time) => {
         if (freed) return;
         const [event, value] = endEvent ?? read;
         if (event !== REPLY) throw next(event, value).value;
-        const text = cut(value.value, value.done);
-        if (text === undefined) throw tooLong(response);
+        let [text, done] = [];
+        try {
+          ({ done } = value);
+          text = cut(value.value, done);
+        } catch {
+          throw unreadable("the body is not a stream of text or bytes", response);
+        }
+        if (text === undefined)
+          throw unreadable(`a line is longer than ${MAX_LINE_LENGTH} characters`, response);
         const action = next(REPLY, response, text);
         if (action.do !== DONE) throw action.value;
         for (const item of action.value.data) {
           if (endEvent) break;
           yield item;
         }
-        if (value.done && !endEvent) return;
+        if (done && !endEvent) return;
       }
     } catch (error) {
       throw toError(error);

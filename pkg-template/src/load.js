@@ -1,6 +1,6 @@
 /** Loads the core: at first use, and again after it has failed. */
 
-import { isReport, Report } from "./errors.js";
+import { createReport, isReport } from "./errors.js";
 import { instantiateGlue } from "./synthflow_bg.js";
 
 /** The compiled module, once there is one. */
@@ -17,6 +17,8 @@ const createInstance = (compiled) => {
   core.start();
   // Kept only now: another module, which `init` may have been given by mistake, can be replaced.
   module = compiled;
+  // Its own: what a script added to every object is no failure.
+  core.failure = undefined;
   current = core;
   return core;
 };
@@ -54,24 +56,23 @@ export const callCore = (core, step, attempts = 0) => {
   let { failure } = core;
   if (!failure) {
     try {
-      return step();
+      const result = step();
+      if (!core.failure) return result;
+      // Something that it called has ended it: the result is of no use.
+      failure = core.failure;
     } catch (error) {
       if (isReport(error)) throw error;
-      failure = error ?? "nothing";
+      failure = core.failure ?? error ?? "nothing";
       core.failure = failure;
       core.attach(inertExports);
       if (current === core) current = undefined;
     }
   }
-  const sent = attempts > 0;
   const [reason, cause] = reasonOf(failure);
-  throw new Report({
-    class: "SynthflowError",
-    message: `the core failed: ${reason}. This is a bug: please report it. ${
-      sent ? "It may have taken effect: check before retrying" : "Nothing was sent"
-    }`,
-    outcome: sent ? "unknown" : "not-sent",
+  const effect = attempts > 0 ? "It may have taken effect: check before retrying" : "Nothing was sent";
+  throw createReport(
+    `the core failed: ${reason}. This is a bug: please report it. ${effect}`,
     attempts,
     cause,
-  });
+  );
 };

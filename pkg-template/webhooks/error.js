@@ -1,3 +1,5 @@
+import { define } from "../shared/own.js";
+
 /** A webhook that was not verified. */
 export class WebhookVerificationError extends Error {
   static name = "WebhookVerificationError";
@@ -9,8 +11,4 @@ export class WebhookVerificationError extends Error {
 }
 
 // On the prototype, as in the language's own errors; explicit, since a minifier drops it.
-Object.defineProperty(WebhookVerificationError.prototype, "name", {
-  value: "WebhookVerificationError",
-  configurable: true,
-  writable: true,
-});
+define(WebhookVerificationError.prototype, "name", "WebhookVerificationError");

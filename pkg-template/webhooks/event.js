@@ -3,6 +3,7 @@
 import { CHECK_NUMBER, OUTSIDE_CALL } from "../generated/calls.js";
 import { PostCallEvent } from "../generated/normalized.js";
 import { normalize } from "../shared/normalize.js";
+import { define } from "../shared/own.js";
 import { given, isInbound } from "./call-id.js";
 
 /** The fields of the person in a flat event, by those of `lead`. */
@@ -42,9 +43,7 @@ export const toEvent = (body, verified) => {
   const event = isInbound(body)
     ? { ...body, event: "call_inbound" }
     : normalize(withCall(body), PostCallEvent);
-  const define = (name, value) =>
-    Object.defineProperty(event, name, { value, enumerable: false, writable: false, configurable: true });
-  define("verified", verified);
-  define("check", isCheck(event));
-  return event;
+  const flags = { enumerable: false, writable: false };
+  define(event, "verified", verified, flags);
+  return define(event, "check", isCheck(event), flags);
 };

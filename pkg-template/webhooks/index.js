@@ -14,7 +14,7 @@ export { WebhookVerificationError };
 const encode = (text) => new TextEncoder().encode(text);
 
 const keyOf = (secret) =>
-  crypto.subtle.importKey("raw", encode(secret), { name: "HMAC", hash: "SHA-256" }, false, [
+  crypto.subtle.importKey("raw", encode(secret), { __proto__: null, name: "HMAC", hash: "SHA-256" }, false, [
     "sign",
     "verify",
   ]);
@@ -51,6 +51,9 @@ const bytesOf = (signature) => {
 /** The signature of a call id: HMAC-SHA256 in base64. */
 export const sign = async (callId, secret) => {
   const [first] = secretsOf(secret);
+  if (typeof callId !== "string" || callId === "") {
+    throw new WebhookVerificationError("call_id", "the call id is empty or not a string");
+  }
   const made = await crypto.subtle.sign("HMAC", await keyOf(first), encode(callId));
   return toBase64(new Uint8Array(made));
 };

@@ -1,6 +1,6 @@
 /** The reply to an inbound call. */
 
-import { isObject } from "../shared/own.js";
+import { isObject, isPlain } from "../shared/own.js";
 
 const FIELDS = ["end_call", "override_model_id", "custom_variables", "metadata"];
 
@@ -11,10 +11,10 @@ const refuse = (message) => {
   throw new TypeError(`webhooks.inboundReply: ${message}`);
 };
 
-/** A copy of an object, so that the reply is what was validated. */
+/** A copy of an object, so that the reply is what was validated; not of a Map or a Date, whose content is in no field. */
 const copyOf = (value, what) => {
   try {
-    if (isObject(value)) return { ...value };
+    if (isObject(value) && (isPlain(value) || Object.keys(value).length > 0)) return { ...value };
   } catch {
     return refuse(`${what}the object could not be read`);
   }

@@ -34,9 +34,9 @@ extern "C" {
     #[wasm_bindgen(js_name = Number)]
     pub fn number(text: &str) -> f64;
 
-    /// Milliseconds on a monotonic clock: only differences are meaningful.
-    #[wasm_bindgen(js_namespace = performance)]
-    pub fn now() -> f64;
+    /// Throws where there is no `performance`.
+    #[wasm_bindgen(js_namespace = performance, js_name = now, catch)]
+    fn monotonic_clock() -> Result<f64, JsValue>;
 
     /// Milliseconds since the epoch, for HTTP dates.
     #[wasm_bindgen(js_namespace = Date, js_name = now)]
@@ -48,6 +48,12 @@ extern "C" {
     /// A random number, from 0 to 1.
     #[wasm_bindgen(js_namespace = Math)]
     pub fn random() -> f64;
+}
+
+/// Milliseconds on a monotonic clock, where the host has one: only differences are meaningful.
+#[must_use]
+pub fn now() -> f64 {
+    monotonic_clock().unwrap_or_else(|_| wall_clock())
 }
 
 /// Params: all of them, or of those whose strings are not `whole` only the beginnings, which is enough for their formats

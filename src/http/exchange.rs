@@ -17,7 +17,7 @@ use super::decode::{self, Decoded};
 use super::reply::Reply;
 use super::{backoff, failure, redirect};
 use crate::error::{Error, ErrorKind, Outcome};
-use crate::host;
+use crate::host::{self, Kind};
 use crate::schema::RetryPolicy;
 use crate::settings::config::{self, Config, LOGS_ATTEMPTS};
 use crate::settings::option_name;
@@ -150,21 +150,29 @@ impl Exchange {
     }
 
     fn keyed(&mut self, key: &JsValue) -> Result<Action, Error> {
-        let Some(key) = key.as_string() else {
+        // One that is too long is none: it would fill the memory.
+        let key = host::encode_fields(key);
+        let key = key.root();
+        if key.kind() != Kind::String {
             let what = option_name!(
                 "the ",
                 "apiKey function did not return a string",
                 "api_key function did not return a string"
             );
             return Err(Error::usage(what));
-        };
-        config::check_key(&key)?;
-        self.send(Some(&key))
+        }
+        config::check_key(key.text())?;
+        self.send(Some(key.text()))
     }
 
     fn send(&mut self, key: Option<&str>) -> Result<Action, Error> {
         // An abort may have come while the key was asked for.
         self.check_signal()?;
+        // The key may have come too late, as in a process that was suspended.
+        let time = self.timeout() - (self.now() - self.start);
+        if time <= 0.0 {
+            return Err(failure::timeout(self.timeout(), false));
+        }
         let is_non_idempotent = self.request.is_non_idempotent;
         let lines = self.lines(key);
         let nothing = JsValue::UNDEFINED;
@@ -179,7 +187,6 @@ impl Exchange {
             );
             return Err(Error::usage(what));
         }
-        let time = self.timeout() - (self.now() - self.start);
         self.sent = true;
         Ok(Action::Send(self.attempt.clone(), time))
     }

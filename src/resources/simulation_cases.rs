@@ -108,13 +108,13 @@ model! {
     /// Query of `simulationCases.listByAgent`.
     pub struct ListSimulationCasesByAgent {
         /// Agent id.
-        agent_id: String = [required],
+        agent_id: String = [required, not_empty],
     }
 
     /// Body of `simulationCases.generate`.
     pub struct GenerateSimulationCases {
         /// Agent id.
-        agent_id: String = [required],
+        agent_id: String = [required, not_empty],
         /// Id of the suite to add the cases to.
         suite_id: String,
         /// What the cases test.

@@ -60,7 +60,7 @@ model! {
         /// Suite name.
         name: String = [required],
         /// Agent id.
-        model_id: String = [required],
+        model_id: String = [required, not_empty],
         /// Language. Default `en-US`.
         language: SimulationLanguage,
     }
@@ -92,7 +92,7 @@ model! {
     /// Query of `simulationSuites.execute`.
     pub struct ExecuteSimulationSuite {
         /// Agent id: the `model_id` of the suite.
-        target_agent_id: String = [required, in_query],
+        target_agent_id: String = [required, in_query, not_empty],
         /// Maximum number of turns per run. Default 20.
         max_turns: i64 = [in_query, range(10.0, 50.0)],
     }

@@ -41,14 +41,19 @@ const fieldsOf = (object, iterable) => {
 
 /** The maximum length of an array, and how many values are written: cyclic params would never end. */
 const MAX_ITEMS = 1e6;
-const MAX_VALUES = 4e6;
+const MAX_VALUES = 1e6;
 
-/** The maximum length of a string that is needed whole: no URL and no header is as long. */
+/**
+ * The maximum length of a string that is needed whole, and of all of them: no URL and no headers are as long. And that of
+ * the beginnings of strings in all: the core has a copy, in memory that it needs for the requests in flight.
+ */
 const MAX_LENGTH = 1e6;
+const MAX_TEXT = 2e7;
 
 /** A string with its length. */
-const counted = (text) => {
-  if (text.length > MAX_LENGTH) throw "a string is too long";
+const counted = (text, state) => {
+  state.room -= text.length;
+  if (text.length > MAX_LENGTH || state.room < 0) throw "a string is too long";
   return `"${text.length}:${text}`;
 };
 
@@ -60,6 +65,9 @@ export const reasonOf = (thrown) => {
   } catch {}
   return "no reason given";
 };
+
+/** The same as a string with its length. */
+const failed = (thrown) => counted(reasonOf(thrown), {});
 
 /** Makes objects in which any name is a field, as in one without a prototype, but which hosts read faster. */
 export function Fields() {}
@@ -76,14 +84,14 @@ const letters = { __proto__: null, undefined: "u", boolean: "t", function: "F" }
 const read = (value, depth, state, iterable) => {
   if (state.left-- < 0) throw TOO_MANY;
   if (typeof value === "string") {
-    state.text += counted(value.length > state.length ? value.slice(0, state.length) : value);
+    state.text += counted(value.length > state.length ? value.slice(0, state.length) : value, state);
   } else if (typeof value === "object" && value) {
     const { text } = state;
     const isArray = !iterable && isArrayOf(value);
     try {
       return (isArray ? readArray : readObject)(value, depth, state, iterable);
     } catch (thrown) {
-      state.text = text + (isArray ? "A" : "E") + counted(reasonOf(thrown));
+      state.text = text + (isArray ? "A" : "E") + failed(thrown);
     }
   } else if (typeof value === "number") {
     state.text += `#${value};`;
@@ -130,7 +138,7 @@ const readObject = (object, depth, state, iterable) => {
   const fields = depth > 0 ? fieldsOf(object, iterable) : [];
   for (let index = 0; index < fields.length; index += 2) {
     const [name, value] = [fields[index], fields[index + 1]];
-    state.text += counted(name);
+    state.text += counted(name, state);
     const field = read(depth > 1 ? jsonValue(value) : value, depth - 1, state);
     // JSON has no functions, and one called toJSON would be called. At the last level, they are options.
     if (state.copies && (depth === 1 || typeof field !== "function")) copy[name] = field;
@@ -141,12 +149,13 @@ const readObject = (object, depth, state, iterable) => {
 
 /** The text, and the copy if it `copies`. */
 const readAll = (value, depth, length, iterable, copies) => {
-  const state = { left: MAX_VALUES, length, copies, text: "" };
+  const room = length > MAX_LENGTH ? MAX_LENGTH : MAX_TEXT;
+  const state = { left: MAX_VALUES, room, length, copies, text: "" };
   try {
     state.copy = read(value, depth, state, iterable);
   } catch (thrown) {
     // A string at the root, which is too long.
-    state.text = `E${counted(reasonOf(thrown))}`;
+    state.text = `E${failed(thrown)}`;
     state.copy = value;
   }
   return state;

@@ -1,11 +1,11 @@
 /** Keeps the secrets of the headers that were sent out of errors: redacted before anything is truncated. */
 
 import { isPlain } from "../../shared/own.js";
-import { Fields, listOf, MESSAGE_LENGTH } from "./encode.js";
+import { listOf, MESSAGE_LENGTH } from "./encode.js";
 
 /** Matches the names of headers whose value is a secret. */
 const SECRET_HEADER =
-  /auth(?!ors?$)|cookie|key|token|secret|pass|pwd|session|jwt|assertion|credential|signature|bearer|dpop|hmac/;
+  /auth(?!ors?$)|cookie|key|token|secret|pass|pwd|session|jwt|assertion|cred|signature|bearer|dpop|hmac|csrf|xsrf|saml|\b(cert|mfa|nonce|otp|pin|principal|psk|seed|sid|sig|sso|ticket|vault)\b/;
 
 /** Anything shorter is not a secret: it could be an ordinary word. */
 const MIN_SECRET_LENGTH = 8;
@@ -14,6 +14,9 @@ const MIN_SECRET_LENGTH = 8;
 const MAX_PROPERTIES = 1000;
 
 const REDACTED = "[redacted]";
+
+/** The maximum length of a text that is searched: all requests of a process wait for it. */
+const MAX_LENGTH = 4e6;
 
 /** What a function returns; the other value if it throws. An exception that reaches the core ends it. */
 const attempt = (run, otherwise) => {
@@ -28,110 +31,139 @@ const attempt = (run, otherwise) => {
 let begin;
 let end;
 
-/** Reads a character of a text in lower case, however often it is escaped: `\\/`, `%2f`, `%252f`, `\u002f`. */
+/**
+ * Reads a character of a text in lower case, however often it is escaped: `\\/`, `%2f`, `%252f`, `\u002f`. Returns its code;
+ * NaN at the end.
+ */
 const read = (text, at) => {
-  let char = text[at];
+  let code = text.charCodeAt(at);
   begin = at;
   end = at + 1;
   for (;;) {
-    if (char === "\\") {
+    if (code === BACKSLASH) {
       begin = end;
-      char = text[end];
+      code = text.charCodeAt(end);
       end += 1;
       continue;
     }
-    const length = char === "%" ? 2 : char === "u" ? 4 : 0;
+    const length = code === PERCENT ? 2 : code === U ? 4 : 0;
     const digits = length && text.slice(end, end + length);
-    if (!length || digits.length < length || !/^[\da-f]+$/.test(digits)) return char;
-    char = String.fromCharCode(`0x${digits}`).toLowerCase();
+    if (!length || digits.length < length || /[^\da-f]/.test(digits)) return code;
+    code = String.fromCharCode(`0x${digits}`).toLowerCase().charCodeAt();
     end += length;
   }
 };
 
+const [BACKSLASH, PERCENT, U] = [92, 37, 117];
+
 /** A text in lower case, of the same length: no other letter has a longer one. */
 const lowerCase = (text) => text.replace(/\u0130/g, "i").toLowerCase();
 
-/** The secrets in the headers of all attempts: whole values, and parts of them that may be the secret. */
-const secretsOf = (sent) =>
-  sent
-    .flatMap(Object.entries)
-    .filter(([name]) => SECRET_HEADER.test(name))
-    .flatMap(([, value]) => [
-      value.trim(),
-      ...value.split(/[^\w.~+/%-]/),
-      ...value.split(/[\s;,"'<>]/).map((pair) => pair.slice(pair.search(/[=:]/) + 1)),
-    ])
-    .filter((secret) => secret.length >= MIN_SECRET_LENGTH);
+/** The values of all headers that were sent and are secret. */
+const secretsOf = (sent) => [
+  ...new Set(
+    sent
+      .flatMap(Object.entries)
+      .filter(([name]) => SECRET_HEADER.test(name))
+      .map(([, value]) => value.trim())
+      .filter((secret) => secret.length >= MIN_SECRET_LENGTH),
+  ),
+];
 
-/** The secrets without escapes, by their first two characters: of many, few are compared. A URL has them in UTF-8. */
-const indexOf = (sent) => {
-  const index = new Fields();
-  for (const secret of new Set(secretsOf(sent))) {
-    for (const form of /^[ -~]*$/.test(secret) ? [secret] : [secret, encodeURIComponent(secret)]) {
-      const text = lowerCase(form);
-      let plain = "";
-      for (let at = 0; at < text.length; at = end) plain += read(text, at) ?? "";
-      // With less between the escapes, it would be found anywhere.
-      if (plain.length < MIN_SECRET_LENGTH / 2) continue;
-      index[plain[0]] ??= new Fields();
-      index[plain[0]][plain[1]] ??= new Set();
-      index[plain[0]][plain[1]].add(plain);
-    }
-  }
-  return index;
-};
+/** What precedes a secret, and is none. */
+const SCHEME = /^(basic|bearer|digest) +(?=.{8})/i;
+
+/** Four codes or fewer in one number. */
+const pack = (codes) => codes.reduce((packed, code) => (packed << 8) | code, 0);
 
 /**
- * Where the longest of some secrets that starts here ends, however it is escaped: in JSON, in JSON within JSON, in a URL;
- * 0 if there is none. A server or a limit may have cut it off: the beginning is enough, after a word such as `Bearer`.
+ * The parts of the secrets, without escapes: every run of 8 characters, so that any beginning, middle or end of a secret is
+ * found. By the codes of the first four, in one number, those of the others. A URL has a secret in UTF-8.
  */
-const match = (text, start, secrets) => {
-  let found = 0;
+const partsOf = (secrets) => {
+  const parts = new Map();
   for (const secret of secrets) {
-    let [at, length] = [start, 0];
-    while (length < secret.length && read(text, at) === secret[length]) {
-      at = end;
-      length += 1;
+    const text = secret.replace(SCHEME, "");
+    for (const form of [text, encodeURIComponent(text)]) {
+      const lower = lowerCase(form);
+      const codes = [];
+      for (let at = 0; at < lower.length; at = end) {
+        const code = read(lower, at);
+        if (code >= 0) codes.push(code);
+      }
+      // With less between the escapes, it would be found anywhere.
+      for (let at = 0; codes.length >= 4 && (at === 0 || at + 8 <= codes.length); at += 1) {
+        const first = pack(codes.slice(at, at + 4));
+        parts.set(first, (parts.get(first) ?? new Set()).add(pack(codes.slice(at + 4, at + 8))));
+      }
     }
-    if (length === secret.length || length > MIN_SECRET_LENGTH + secret.indexOf(" "))
-      found = Math.max(found, at);
+  }
+  return parts;
+};
+
+/** Where a part of a secret that begins here ends; 0 if there is none. */
+const endOf = (parts, text, start) => {
+  let [found, codes, rests] = [0, 0];
+  for (let [at, count] = [start, 1]; count <= MIN_SECRET_LENGTH; at = end, count += 1) {
+    const code = read(text, at);
+    // No header has others.
+    if (!(code < 256)) break;
+    codes = (codes << 8) | code;
+    if (count === 4) {
+      rests = parts.get(codes);
+      if (!rests) break;
+      codes = 0;
+    }
+    if (rests?.has(codes)) found = end;
   }
   return found;
 };
 
-/** Creates a function that redacts the secrets in a text; it returns anything else unchanged. */
-const createRedactor = (sent) => {
-  const index = indexOf(sent);
+/**
+ * Creates a function that redacts the secrets in a text, however they are escaped: in JSON, in JSON within JSON, in a URL.
+ * It returns anything else unchanged. Its time is linear in the length of the text, whatever the secrets are.
+ */
+const createRedactor = (secrets) => {
+  const parts = partsOf(secrets);
   return (text) => {
     if (typeof text !== "string") return text;
+    if (text.length > MAX_LENGTH) return REDACTED;
     const lower = lowerCase(text);
     let [clean, done] = ["", 0];
     for (let at = 0; at < text.length; at += 1) {
       const start = at;
       // Backslashes belong to what they escape. A long run of them is read once.
-      const byNext = index[read(lower, at)];
+      read(lower, at);
       at = begin;
-      const to = byNext && match(lower, at, byNext[read(lower, end)] ?? []);
-      if (to) {
-        clean += text.slice(done, start) + REDACTED;
-        done = to;
-        at = to - 1;
-      }
+      const to = endOf(parts, lower, at);
+      if (to <= done) continue;
+      // Parts overlap.
+      if (start >= done) clean += text.slice(done, start).replace(/(basic|bearer|digest) +$/i, "") + REDACTED;
+      done = to;
     }
     return clean + text.slice(done);
   };
 };
 
+/** What an error of any realm is called, or a `DOMException`. */
+const IS_ERROR = /Error|Exception/;
+
 /**
- * Whether no text of a thrown value, of its causes and of the errors that it consists of has a secret. With `isOurs`,
- * secrets are redacted in place where possible: undici keeps what a server sent in `data`.
+ * Whether no text of a thrown value, of its causes and of the errors that it consists of has a secret. What is no error
+ * must be data, which is read as deep as it is: a `Request` or a `Map` does not show what it has. With `isOurs`, secrets
+ * are redacted in errors where possible: undici keeps what a server sent in `data`.
  */
 const isClean = (thrown, redact, isOurs) => {
   const all = new Set([thrown]);
   let [clean, left] = [true, MAX_PROPERTIES];
   for (const error of all) {
     if (Object(error) !== error) continue;
-    const names = attempt(() => error.length > left || Reflect.ownKeys(error), true);
+    const isData = attempt(() => !IS_ERROR.test(Object.prototype.toString.call(error)), true);
+    const names = attempt(
+      () =>
+        (isData && !Array.isArray(error) && !isPlain(error)) || error.length > left || Reflect.ownKeys(error),
+      true,
+    );
     // What cannot be read may have a secret.
     if (names === true) return false;
     for (const name of [...names, "message", "stack", "name", "cause", "errors"]) {
@@ -140,10 +172,10 @@ const isClean = (thrown, redact, isOurs) => {
       // Each on its own: one that is read-only must not keep the others from being redacted.
       clean = attempt(() => {
         const text = error[name];
-        if (name === "cause" || name === "errors" || Array.isArray(error)) all.add(text);
+        if (isData || name === "cause" || name === "errors") all.add(text);
         const redacted = redact(text);
-        if (Object.is(redacted, text)) return clean;
-        if (isOurs) error[name] = redacted;
+        if (Object.is(redacted, text)) return clean && redact(name) === name;
+        if (isOurs && !isData) error[name] = redacted;
         return false;
       });
     }
@@ -177,15 +209,22 @@ const substitute = (thrown, redact) => {
  */
 export const redact = (value, sent) =>
   attempt(() => {
-    const redact = createRedactor(sent);
+    const redact = createRedactor(secretsOf(sent));
     return isClean(value, redact) ? redact(value) : substitute(value, redact);
   }, REDACTED);
 
-/** Redacts the secrets in a body; parses it if it is JSON, however the secrets are escaped in it. */
+/**
+ * Redacts the secrets in a body; parses it if it is JSON, however the secrets are escaped in it. A word that is the name of
+ * a field stays, even if it is a part of a cookie: it may be that of the id of what was created.
+ */
 export const parseRedacted = (text, sent) => {
   try {
+    const secrets = secretsOf(sent);
+    const redact = createRedactor(secrets);
+    const isSecret = (name) => secrets.some((secret) => name.includes(secret.replace(SCHEME, "")));
     // Serialized again, a secret is escaped in one way only.
-    return JSON.parse(createRedactor(sent)(JSON.stringify(JSON.parse(text))));
+    const parts = JSON.stringify(JSON.parse(text.length > MAX_LENGTH ? "" : text)).split(/("[a-z_]+":)/i);
+    return JSON.parse(parts.map((part, at) => (at % 2 && !isSecret(part) ? part : redact(part))).join(""));
   } catch {
     return redact(text, sent);
   }
@@ -200,7 +239,7 @@ export const redactHeaders = (headers, sent) =>
     const isIterable = typeof headers.entries === "function";
     if (!isIterable && !isPlain(headers)) return undefined;
     const text = JSON.stringify(isIterable ? listOf(headers) : Object.entries(headers));
-    const clean = createRedactor(sent)(text);
+    const clean = createRedactor(secretsOf(sent))(text);
     return clean === text ? headers : new Headers(JSON.parse(clean));
   });
 
@@ -212,7 +251,7 @@ const causeOf = (error) => attempt(() => error.cause ?? error.errors[0]);
 /** The message of a thrown value and, if it differs, that of its deepest cause. */
 export const describeThrown = (thrown, sent) =>
   attempt(() => {
-    const redact = createRedactor(sent);
+    const redact = createRedactor(secretsOf(sent));
     isClean(thrown, redact, true);
     let deepest = thrown;
     for (let depth = 0; depth < DEPTH && causeOf(deepest); depth += 1) deepest = causeOf(deepest);

@@ -19,18 +19,21 @@ extern "C" {
 /// The maximum number of pairs, of items of an array, and of values in all: cyclic params would never end.
 const MAX_PAIRS: u32 = 10_000;
 const MAX_ITEMS: f64 = 1e6;
-const MAX_VALUES: u32 = 4_000_000;
+const MAX_VALUES: u32 = 1_000_000;
 const TOO_MANY: &str = "too many entries";
 
-/// The maximum length of a string that is needed whole: no URL and no header is as long.
+/// The maximum length of a string that is needed whole, and of all of them: no URL and no headers are as long. And that of
+/// the beginnings of strings in all: the core has a copy, in memory that it needs for the requests in flight.
 const MAX_LENGTH: u32 = 1_000_000;
+const MAX_TEXT: u32 = 20_000_000;
 
 /// Writes a value as the text that `host/value.rs` describes: `depth` levels of it, with the first `length` characters of
 /// its strings. What is deeper is written as if it were empty. Items of an array are three levels deeper than it. With
 /// `iterable`, the value itself may be pairs.
 #[must_use]
 pub fn encode_value(value: &JsValue, depth: u32, length: u32, iterable: bool) -> String {
-    let mut writer = Writer { text: String::new(), length, left: MAX_VALUES };
+    let room = if length > MAX_LENGTH { MAX_LENGTH } else { MAX_TEXT };
+    let mut writer = Writer { text: String::new(), length, left: MAX_VALUES, room };
     if let Err(thrown) = writer.write(value, depth, iterable) {
         writer.text = "E".to_owned();
         writer.reason(&thrown);
@@ -42,23 +45,29 @@ struct Writer {
     text: String,
     length: u32,
     left: u32,
+    room: u32,
 }
 
 impl Writer {
     fn counted(&mut self, text: &JsString) -> Result<(), JsValue> {
-        if text.length() > MAX_LENGTH {
+        let room = self.room.checked_sub(text.length()).filter(|_| text.length() <= MAX_LENGTH);
+        self.room = room.unwrap_or_default();
+        if room.is_none() {
             return Err(JsValue::from_str("a string is too long"));
         }
+        self.push(text);
+        Ok(())
+    }
+
+    fn push(&mut self, text: &JsString) {
         let length = number_to_string(text.length().into());
         self.text.push_str(&text::concat(&["\"", &length, ":", &String::from(text)]));
-        Ok(())
     }
 
     fn reason(&mut self, thrown: &JsValue) {
         let why = thrown_message(thrown);
         let why = if why.is_empty() { "no reason given" } else { &why };
-        // Is never too long.
-        let _ = self.counted(&JsString::from(why));
+        self.push(&JsString::from(why));
     }
 
     /// Fails where there are too many values, or a string is too long.

@@ -87,15 +87,18 @@ pub fn prepare(
     is_non_idempotent: bool,
     sent: &Array,
 ) -> JsValue {
-    let is_own = fetch.is_undefined();
-    let fetch = if is_own { get(&global(), "fetch") } else { fetch.clone() };
+    let is_given = !fetch.is_undefined();
+    let fetch = if is_given { fetch.clone() } else { get(&global(), "fetch") };
     let Some(fetch) = fetch.dyn_ref::<Function>() else { return JsValue::UNDEFINED };
     let (init, headers, attempt) = (bare_object(), bare_object(), object());
     // What was sent is a copy: a `fetch` may change the headers, and their secrets are still secrets.
     let copy = bare_object();
     let mut parts = lines.split('\n');
     set_text(&init, "method", parts.next().unwrap_or_default());
-    let Some(url) = absolute(parts.next().unwrap_or_default()) else { return JsValue::UNDEFINED };
+    let is_own = !is_given && proof::is_hosts_own(fetch);
+    // A server's own `fetch` takes no path.
+    let url = absolute(parts.next().unwrap_or_default()).filter(|url| !is_own || !url.starts_with('/'));
+    let Some(url) = url else { return JsValue::UNDEFINED };
     set_text(&attempt, "url", &url);
     while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
         set_text(&headers, name, value);
@@ -116,7 +119,7 @@ pub fn prepare(
         set_text(&init, "cache", "no-store");
     }
     let resends = is_deno || global_field("Bun").is_object();
-    let trusted = is_own && (is_non_idempotent || !resends) && proof::is_hosts_own(fetch);
+    let trusted = is_own && (is_non_idempotent || !resends);
     set(&attempt, "init", &init);
     set(&attempt, "fetch", fetch);
     set(&attempt, "trusted", &trusted.into());
@@ -129,7 +132,7 @@ fn knows_cache() -> bool {
     }
     KNOWS_CACHE.with(|known| {
         *known.get_or_init(|| {
-            let trial = object();
+            let trial = bare_object();
             set_text(&trial, "cache", "no-store");
             !global_field("Request").is_function()
                 || HostRequest::new_request("https://a.example", &trial).is_ok()
@@ -137,12 +140,13 @@ fn knows_cache() -> bool {
     })
 }
 
-/// The origin of this page or worker; of one that has no address, such as an iframe with `srcdoc`, that of its creator.
-/// Empty where there is none.
+/// The origin of this page or worker; of a frame that has no address, such as one with `srcdoc`, that of its creator, which
+/// must be that of the top page: any script can replace `origin`, but not `top`. Empty where there is none.
 fn origin() -> String {
-    let fields = ["location.origin", "origin"].iter().filter_map(|path| global_field(path).as_string());
+    let (top, own) = (global_field("top.location.origin"), global_field("origin"));
+    let all = [global_field("location.origin"), if top == own { top } else { JsValue::UNDEFINED }];
     let has_host = |one: &String| text::contains(one, "://") && !one.ends_with("://");
-    fields.into_iter().find(has_host).unwrap_or_default()
+    all.into_iter().filter_map(|one| one.as_string()).find(has_host).unwrap_or_default()
 }
 
 /// Resolves a path against the page's own origin, whatever its `<base>` is. In a page without an origin it would go to that
@@ -252,7 +256,7 @@ pub(super) fn intl_knows(name: &str) -> bool {
     if global_field("Intl").is_undefined() {
         return true;
     }
-    let options = object();
+    let options = bare_object();
     set(&options, "timeZone", &JsValue::from_str(name));
     date_time_format("en", &options).is_ok()
 }

@@ -7,13 +7,17 @@ use wasm_bindgen::prelude::*;
 use super::encode::{is_plain, list_of, object_entries};
 use super::proof::deepest;
 use super::reply::parse;
-use super::secrets::{Secrets, redact_all, secrets_of};
+use super::secrets::{Secrets, is_too_long, redact_all, redact_body, secrets_of};
 use super::{beginning, get, is_array, method, set_text, stringify};
+use crate::text;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = Reflect, js_name = ownKeys, catch)]
     fn own_keys(object: &JsValue) -> Result<Option<Array>, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["Object", "prototype", "toString"], js_name = call, catch)]
+    fn tag_of(value: &JsValue) -> Result<String, JsValue>;
 
     #[wasm_bindgen(js_namespace = Reflect, js_name = get, catch)]
     fn read_property(object: &JsValue, name: &JsValue) -> Result<JsValue, JsValue>;
@@ -40,9 +44,12 @@ pub fn redact(value: &JsValue, sent: &Array) -> JsValue {
 #[must_use]
 pub fn parse_redacted(text: &JsValue, sent: &Array) -> JsValue {
     let secrets = secrets_of(sent);
+    if is_too_long(text) {
+        return redact_all(text, &secrets);
+    }
     // Serialized again, a secret is escaped in one way only.
     let serialized = parse(text).and_then(|parsed| stringify(&parsed));
-    match serialized.and_then(|text| parse(&redact_all(&text, &secrets))) {
+    match serialized.and_then(|text| parse(&redact_body(&text, &secrets))) {
         Ok(clean) => clean,
         Err(_) => redact_all(text, &secrets),
     }
@@ -88,6 +95,12 @@ fn message_of(thrown: &JsValue, secrets: &Secrets) -> String {
     text_of(&message, secrets).unwrap_or_else(|| "no reason given".to_owned())
 }
 
+/// Whether a value is an error, of any realm.
+fn is_error(value: &JsValue) -> bool {
+    let tag = || tag_of(value).unwrap_or_default();
+    value.is_instance_of::<Error>() || text::contains(&tag(), "Error") || text::contains(&tag(), "Exception")
+}
+
 /// What is shown instead of an error from which a secret cannot be removed.
 fn substitute(thrown: &JsValue, secrets: &Secrets) -> JsValue {
     let error = Error::new(&message_of(thrown, secrets));
@@ -99,8 +112,9 @@ fn substitute(thrown: &JsValue, secrets: &Secrets) -> JsValue {
     error.into()
 }
 
-/// Whether no text of a thrown value, of its causes and of the errors that it consists of has a secret. With `is_ours`,
-/// secrets are redacted in place where possible: undici keeps what a server sent in `data`.
+/// Whether no text of a thrown value, of its causes and of the errors that it consists of has a secret. What is no error
+/// must be data, which is read as deep as it is: a `Request` or a `Map` does not show what it has. With `is_ours`, secrets
+/// are redacted in errors where possible: undici keeps what a server sent in `data`.
 fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
     let (mut all, known) = (vec![thrown.clone()], Set::new(&JsValue::UNDEFINED));
     let (mut clean, mut left) = (true, MAX_PROPERTIES);
@@ -109,7 +123,11 @@ fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
             continue;
         }
         known.add(&error);
+        let is_data = !is_error(&error);
         // What cannot be read may have a secret.
+        if is_data && !is_array(&error) && !is_plain(&error) {
+            return false;
+        }
         if get(&error, "length").as_f64().is_some_and(|length| length > left.into()) {
             return false;
         }
@@ -124,14 +142,15 @@ fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
                 clean = false;
                 continue;
             };
+            clean &= redact_all(&name, secrets) == name;
             let redacted = redact_all(&text, secrets);
             if text.is_string() && redacted != text {
                 clean = false;
-                if is_ours {
+                if is_ours && !is_data {
                     // Fails if it is read-only, which leaves it as it is.
                     let _ = Reflect::set(&error, &name, &redacted);
                 }
-            } else if name == "cause" || name == "errors" || is_array(&error) {
+            } else if is_data || name == "cause" || name == "errors" {
                 all.push(text);
             }
         }

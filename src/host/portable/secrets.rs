@@ -14,7 +14,7 @@ const REDACTED: &str = "[redacted]";
 const MIN_SECRET_LENGTH: usize = 8;
 
 /// Parts of the names of headers whose value is a secret.
-const SECRET_HEADERS: [&str; 15] = [
+const SECRET_HEADERS: [&str; 18] = [
     "auth",
     "cookie",
     "key",
@@ -25,18 +25,59 @@ const SECRET_HEADERS: [&str; 15] = [
     "session",
     "jwt",
     "assertion",
-    "credential",
+    "cred",
     "signature",
     "bearer",
     "dpop",
     "hmac",
+    "csrf",
+    "xsrf",
+    "saml",
 ];
 
-/// The secrets without escapes, as UTF-16 in order.
-pub(super) type Secrets = Vec<Vec<u16>>;
+/// The same as whole words: they are parts of ordinary ones.
+const SECRET_WORDS: [&str; 13] = [
+    "cert",
+    "mfa",
+    "nonce",
+    "otp",
+    "pin",
+    "principal",
+    "psk",
+    "seed",
+    "sid",
+    "sig",
+    "sso",
+    "ticket",
+    "vault",
+];
+
+/// What precedes a secret, and is none.
+const SCHEMES: [&str; 3] = ["basic ", "bearer ", "digest "];
+
+/// The secrets of a request.
+#[derive(Default)]
+pub(super) struct Secrets {
+    /// Their whole values, without what precedes them.
+    whole: Vec<String>,
+    /// Their parts, without escapes, in order: every run of 8 characters, so that any beginning, middle or end of a secret
+    /// is found.
+    parts: Vec<Vec<u16>>,
+}
+
+/// The maximum length of a text that is searched: all requests of a process wait for it.
+const MAX_LENGTH: u32 = 4_000_000;
+
+/// Whether a text is too long to be searched.
+pub(super) fn is_too_long(text: &JsValue) -> bool {
+    text.is_string() && text.unchecked_ref::<JsString>().length() > MAX_LENGTH
+}
 
 /// Redacts the secrets in a text; returns anything else unchanged.
 pub(super) fn redact_all(value: &JsValue, secrets: &Secrets) -> JsValue {
+    if is_too_long(value) {
+        return JsValue::from_str(REDACTED);
+    }
     let Some(text) = value.as_string() else { return value.clone() };
     let (whole, lower) = (value.unchecked_ref::<JsString>(), lower_case(&text));
     let slice = |from: usize, to: usize| {
@@ -49,16 +90,51 @@ pub(super) fn redact_all(value: &JsValue, secrets: &Secrets) -> JsValue {
         let start = at;
         // Backslashes belong to what they escape. A long run of them is read once.
         at = read(&lower, at).begin;
-        at = match end_of_secret(&lower, at, secrets) {
-            Some(end) => {
-                clean = clean.concat(&slice(done, start)).concat(&JsValue::from_str(REDACTED));
-                done = end;
-                end
-            }
-            None => at.saturating_add(1),
-        };
+        let end = end_of_part(&lower, at, secrets);
+        at = at.saturating_add(1);
+        if end <= done {
+            continue;
+        }
+        // Parts overlap.
+        if start >= done {
+            let before = lower.get(done..start).unwrap_or_default();
+            let start = start.saturating_sub(scheme_at_end(before));
+            clean = clean.concat(&slice(done, start)).concat(&JsValue::from_str(REDACTED));
+        }
+        done = end;
     }
     if done == 0 { value.clone() } else { clean.concat(&slice(done, lower.len())).into() }
+}
+
+/// The same in serialized JSON. A word that is the name of a field stays, even if it is a part of a cookie: it may be that
+/// of the id of what was created.
+pub(super) fn redact_body(json: &JsValue, secrets: &Secrets) -> JsValue {
+    let text = json.as_string().unwrap_or_default();
+    let mut clean = String::new();
+    let mut done = 0;
+    for (at, _) in text.match_indices("\":") {
+        let before = text.get(done..at).unwrap_or_default();
+        let Some((rest, name)) = before.rsplit_once('"') else { continue };
+        let is_word = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+        if is_word && !secrets.whole.iter().any(|secret| text::contains(name, secret)) {
+            clean.push_str(&redact_text(rest, secrets));
+            clean.push('"');
+            clean.push_str(name);
+            done = at;
+        }
+    }
+    clean.push_str(&redact_text(text.get(done..).unwrap_or_default(), secrets));
+    JsValue::from_str(&clean)
+}
+
+fn redact_text(text: &str, secrets: &Secrets) -> String {
+    redact_all(&JsValue::from_str(text), secrets).as_string().unwrap_or_default()
+}
+
+/// How long the word is at the end of a text that precedes a secret.
+fn scheme_at_end(text: &[u16]) -> usize {
+    let is_at_end = |scheme: &&str| text.ends_with(&scheme.encode_utf16().collect::<Vec<_>>());
+    SCHEMES.iter().find(|scheme| is_at_end(scheme)).map_or(0, |scheme| scheme.len())
 }
 
 /// A text in lower case, of the same length: no other letter has a longer one.
@@ -102,58 +178,56 @@ fn read(text: &[u16], at: usize) -> Read {
     }
 }
 
-/// Where the secret that starts here ends, however it is escaped: in JSON, in JSON within JSON, in a URL. A server or a limit
-/// may have cut it off: the beginning is enough, after a word such as `Bearer`.
-fn end_of_secret(text: &[u16], start: usize, secrets: &Secrets) -> Option<usize> {
-    let first = read(text, start);
-    let begin = [first.unit?, read(text, first.end).unit?];
-    let from = secrets.partition_point(|secret| secret.as_slice() < begin.as_slice());
-    let candidates = secrets.get(from..)?.iter().take_while(|secret| secret.starts_with(&begin));
-    let mut found = None;
-    for secret in candidates {
-        let (mut at, mut length) = (start, 0_usize);
-        while let Some(unit) = secret.get(length) {
-            let next = read(text, at);
-            if next.unit != Some(*unit) {
-                break;
+/// Where a part of a secret that begins here ends, however it is escaped; 0 if there is none.
+fn end_of_part(text: &[u16], start: usize, secrets: &Secrets) -> usize {
+    let (mut part, mut at, mut found) = (Vec::with_capacity(MIN_SECRET_LENGTH), start, 0);
+    while part.len() < MIN_SECRET_LENGTH {
+        let next = read(text, at);
+        let Some(unit) = next.unit else { break };
+        part.push(unit);
+        at = next.end;
+        if part.len() >= MIN_SECRET_LENGTH / 2 {
+            match secrets.parts.binary_search(&part) {
+                Ok(_) => found = at,
+                Err(place) if !secrets.parts.get(place).is_some_and(|next| next.starts_with(&part)) => break,
+                Err(_) => {}
             }
-            (at, length) = (next.end, length.saturating_add(1));
-        }
-        let word =
-            secret.iter().position(|unit| *unit == u16::from(b' ')).map_or(0, |at| at.saturating_add(1));
-        if length == secret.len() || length >= MIN_SECRET_LENGTH.saturating_add(word) {
-            found = found.max(Some(at));
         }
     }
     found
 }
 
-/// The secrets in the headers of all attempts: whole values, and parts of them that may be the secret.
+/// The secrets in the headers of all attempts.
 pub(super) fn secrets_of(sent: &Array) -> Secrets {
-    let mut secrets = Secrets::new();
+    let mut secrets = Secrets::default();
     for headers in sent.iter() {
         for pair in object_entries(&headers).unwrap_or_default().iter() {
             let name = get(&pair, "0").as_string().unwrap_or_default();
             let value = get(&pair, "1").as_string().unwrap_or_default();
-            if !SECRET_HEADERS.iter().any(|part| text::contains(&name, part)) {
-                continue;
-            }
-            add(&mut secrets, value.trim());
-            let is_of_token = |letter: char| letter.is_ascii_alphanumeric() || "_.~+/%-".contains(letter);
-            value.split(|letter| !is_of_token(letter)).for_each(|part| add(&mut secrets, part));
-            for pair in value.split(|letter: char| letter.is_whitespace() || ";,\"'<>".contains(letter)) {
-                add(&mut secrets, pair.split_once(['=', ':']).map_or(pair, |(_, part)| part));
+            let is_secret = SECRET_HEADERS.iter().any(|part| text::contains(&name, part))
+                || name.split('-').any(|word| SECRET_WORDS.contains(&word));
+            if is_secret {
+                add(&mut secrets, value.trim());
             }
         }
     }
+    secrets.parts.sort_unstable();
+    secrets.parts.dedup();
     secrets
 }
 
 /// Adds a secret, without its escapes and backslashes, and in UTF-8, as a URL has it.
 fn add(secrets: &mut Secrets, secret: &str) {
-    if secret.encode_utf16().count() < MIN_SECRET_LENGTH {
+    let length = |text: &str| text.encode_utf16().count();
+    let is_scheme =
+        |scheme: &&&str| secret.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let scheme = SCHEMES.iter().find(is_scheme).map_or(0, |scheme| scheme.len());
+    let bare = secret.get(scheme..).unwrap_or(secret).trim_ascii_start();
+    let secret = if length(bare) < MIN_SECRET_LENGTH { secret } else { bare };
+    if length(secret) < MIN_SECRET_LENGTH || secrets.whole.iter().any(|known| known == secret) {
         return;
     }
+    secrets.whole.push(secret.to_owned());
     for form in [secret.to_owned(), secret.bytes().map(char::from).collect()] {
         let (text, mut plain, mut at) = (lower_case(&form), Vec::new(), 0);
         while at < text.len() {
@@ -162,8 +236,10 @@ fn add(secrets: &mut Secrets, secret: &str) {
             at = next.end;
         }
         // With less between the escapes, it would be found anywhere.
-        if let (true, Err(place)) = (plain.len() >= MIN_SECRET_LENGTH / 2, secrets.binary_search(&plain)) {
-            secrets.insert(place, plain);
+        if plain.len() >= MIN_SECRET_LENGTH / 2 {
+            let first = plain.get(..MIN_SECRET_LENGTH).unwrap_or(&plain);
+            secrets.parts.push(first.to_vec());
+            secrets.parts.extend(plain.windows(MIN_SECRET_LENGTH).skip(1).map(<[u16]>::to_vec));
         }
     }
 }

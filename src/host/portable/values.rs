@@ -26,6 +26,12 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Object, js_name = create)]
     fn object_create(prototype: &JsValue) -> JsValue;
 
+    #[wasm_bindgen(js_namespace = Object, js_name = getPrototypeOf, catch)]
+    fn get_prototype(object: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = Object, js_name = prototype)]
+    static OBJECT_PROTOTYPE: JsValue;
+
     #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
     static GLOBAL: JsValue;
 
@@ -53,14 +59,30 @@ pub fn global() -> JsValue {
     GLOBAL.with(JsValue::clone)
 }
 
-/// A field of any value; undefined if there is none or reading it throws.
+/// A field of any value; undefined if there is none, reading it throws, or it is from `Object.prototype`, to which any
+/// script may have added it. Those of host objects are in prototypes, too.
 #[must_use]
 pub fn get(object: &JsValue, name: &str) -> JsValue {
     // For anything else the host would throw, which is slow and leaks a slot: see above.
-    if !object.is_object() && !object.is_function() {
+    if !object.is_object() && !object.is_function() || is_polluted(object, name) {
         return JsValue::UNDEFINED;
     }
     Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Whether an object has a field only because `Object.prototype` has it.
+fn is_polluted(object: &JsValue, name: &str) -> bool {
+    OBJECT_PROTOTYPE.with(|prototype| {
+        let has = |holder: &JsValue| has_own(holder, name).unwrap_or(true);
+        if !has(prototype) {
+            return false;
+        }
+        let mut holder = object.clone();
+        while !has(&holder) {
+            holder = get_prototype(&holder).unwrap_or_default();
+        }
+        holder == *prototype
+    })
 }
 
 /// An own field of an object, not one of its prototype, which any script may have added; undefined if there is none
@@ -75,6 +97,22 @@ pub fn own(object: &JsValue, name: &str) -> JsValue {
 pub fn set(object: &JsValue, name: &str, value: &JsValue) {
     // Fails only on frozen objects and proxies, which these are not.
     let _ = Reflect::set(object, &JsValue::from_str(name), value);
+}
+
+/// Defines a field of any name: setting it would call a setter that a page has added to `Object.prototype`, or fail where
+/// that is frozen.
+pub fn define(object: &JsValue, name: &str, value: &JsValue) {
+    let descriptor = bare_object();
+    set(&descriptor, "value", value);
+    for flag in ["configurable", "writable", "enumerable"] {
+        set(&descriptor, flag, &JsValue::TRUE);
+    }
+    // Fails only on frozen objects and proxies, which these are not.
+    let _ = Reflect::define_property(
+        object.unchecked_ref::<Object>(),
+        &JsValue::from_str(name),
+        descriptor.unchecked_ref(),
+    );
 }
 
 /// Sets a field of an object of our own to a text.

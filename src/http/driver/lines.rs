@@ -65,7 +65,10 @@ impl Source {
                 Some(_) => (host::get(&chunk, "value"), host::get(&chunk, "done").is_truthy()),
                 None => (chunk, true),
             };
-            self.take(&value);
+            if !self.take(&value) {
+                let message = "the body is not a stream of text or bytes";
+                return Err(Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown));
+            }
             let end = if is_done {
                 self.rest.len()
             } else {
@@ -94,15 +97,18 @@ impl Source {
         }
     }
 
-    /// Adds a chunk: bytes, or text where the response is a mock.
-    fn take(&mut self, value: &JsValue) {
-        let bytes = match value.as_string() {
-            Some(text) => text.into_bytes(),
-            None => value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default(),
+    /// Adds a chunk: bytes, or text where the response is a mock; false for anything else. The last one may be nothing.
+    fn take(&mut self, value: &JsValue) -> bool {
+        let bytes = match (value.as_string(), value.dyn_ref::<Uint8Array>()) {
+            (Some(text), _) => text.into_bytes(),
+            (None, Some(bytes)) => bytes.to_vec(),
+            (None, None) if value.is_undefined() => Vec::new(),
+            (None, None) => return false,
         };
         let mark: &[u8] = if self.is_begun { b"" } else { b"\xef\xbb\xbf" };
         self.is_begun |= !bytes.is_empty();
         self.rest.extend_from_slice(bytes.strip_prefix(mark).unwrap_or(&bytes));
+        true
     }
 
     /// What an event that ends it means.

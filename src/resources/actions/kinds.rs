@@ -24,7 +24,7 @@ model! {
     /// Cal.com booking.
     pub struct CalComBooking {
         /// Event type ID.
-        event_id: String = [required],
+        event_id: String = [required, not_empty],
         /// Meeting platform.
         integration: MeetingIntegration,
         /// Whether a text message is sent. Default `false`.
@@ -39,7 +39,7 @@ model! {
     /// GoHighLevel booking.
     pub struct GoHighLevelBooking {
         /// Calendar ID.
-        calendar_id: String = [required],
+        calendar_id: String = [required, not_empty],
         /// Status of new appointments.
         autoconfirm: AppointmentState = [required],
         /// Title of new appointments.
@@ -110,7 +110,7 @@ model! {
     /// Sends a WhatsApp message during the call.
     pub struct IncallWhatsapp {
         /// SID of a Twilio Content template (`HX…`).
-        content_sid: String = [required],
+        content_sid: String = [required, not_empty],
         /// Values of the template's placeholders, by their number.
         content_variables: BTreeMap<String, String>,
         /// Whether the agent waits for a reply. Default `false`.

@@ -65,7 +65,7 @@ model! {
         /// Spoken to the transfer target.
         message_to_transfer_target: String,
         /// ID of the phone book with the transfer targets: see `phoneBooks`.
-        phone_book_id: String = [required],
+        phone_book_id: String = [required, not_empty],
         /// Condition for the transfer, in natural language.
         instructions: String = [required],
         /// Maximum wait for an answer, in seconds.
@@ -141,7 +141,7 @@ model! {
         /// Spoken to the transfer target.
         message_to_transfer_target: String,
         /// ID of the phone book with the transfer targets: see `phoneBooks`.
-        phone_book_id: String = [required],
+        phone_book_id: String = [required, not_empty],
         /// Condition for the transfer, in natural language.
         instructions: String = [required],
         /// Maximum wait for an answer, in seconds.

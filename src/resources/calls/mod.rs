@@ -148,7 +148,7 @@ model! {
     #[rules(when("wsMediaFraming", &["payload"]).needs_value("wsMediaCodec", &["pcma", "pcmu", "l16"]))]
     pub struct StartWebSocketMedia {
         /// Agent ID, a UUID.
-        model_id as "modelId": String = [required],
+        model_id as "modelId": String = [required, not_empty],
         /// Caller ID, in E.164 format.
         from_phone_number as "fromPhoneNumber": String = [required, e164],
         /// Number to call, in E.164 format.

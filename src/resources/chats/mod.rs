@@ -67,7 +67,7 @@ model! {
     /// Body of `chats.create`.
     pub struct CreateChat {
         /// Chat agent id.
-        model_id: String = [required],
+        model_id: String = [required, not_empty],
         /// Metadata of your own.
         metadata: JsonObject,
     }
@@ -82,7 +82,7 @@ model! {
     // Reference: Start an outbound chat conversation (`create-outbound-chat`).
     pub struct CreateOutboundChat {
         /// Chat agent id, a UUID.
-        agent_id: String = [required],
+        agent_id: String = [required, not_empty],
         /// Channel of the message.
         channel: ChatChannel = [required],
         /// Recipient's number, in E.164 format.
@@ -100,7 +100,7 @@ model! {
     /// A WhatsApp message template.
     pub struct ChatTemplate {
         /// SID of an approved Twilio Content template: `HX…`.
-        content_sid: String = [required],
+        content_sid: String = [required, not_empty],
         /// Values of the placeholders, by placeholder number.
         variables: JsonObject,
     }

@@ -48,11 +48,11 @@ model! {
     /// Body of `simulationRuns.start`.
     pub struct StartSimulationRun {
         /// Case id.
-        simulation_case_id: String = [required],
+        simulation_case_id: String = [required, not_empty],
         /// Id of the session to add the run to. Default: a new session.
         simulation_session_id: String = [nullable],
         /// Id of the agent under test.
-        target_agent_id: String = [required],
+        target_agent_id: String = [required, not_empty],
         /// Variables for its prompt.
         custom_variables: JsonObject,
     }

@@ -120,7 +120,7 @@ model! {
     /// A pricing tier.
     pub struct PricingTier {
         /// Pricing tier id.
-        pricing_tier_id: String = [required],
+        pricing_tier_id: String = [required, not_empty],
     }
 
     /// An existing Stripe subscription.
