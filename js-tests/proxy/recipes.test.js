@@ -25,7 +25,7 @@ const recipes = Object.fromEntries(
 const session = `
 export const userOf = async (request) => {
   const [, id] = /session=(\\w+)/.exec(request.headers.get("cookie") ?? "") ?? [];
-  return id && { id, mayCall: id !== "reader" };
+  return id && { id, mayCall: id !== "reader", phone: "+14155550123" };
 };
 `;
 
@@ -167,6 +167,26 @@ test("docs/proxy.md: the user of a middleware, and who may not call", () =>
       .catch((e) => e);
     assert.equal(error.status, 401);
   }));
+
+test("docs/proxy.md: which numbers may be dialled", async () => {
+  writeFileSync(join(folder, "node-numbers.js"), recipes.node.replace("./proxy.js", "./numbers.js"));
+  await withServer(process.execPath, ["node-numbers.js"], async (url) => {
+    const account = new Synthflow({ apiKey: "sandbox", fetch: sandbox.sandbox.fetch });
+    const { model_id } = (await account.agents.list()).data.find(({ type }) => type === "outbound");
+    const client = clientOf(url, "ada");
+    const place = (phone) => {
+      const options = { validation: "off", headers: { "idempotency-key": randomUUID() } };
+      const params = { model_id, name: "Sam", phone };
+      return client.calls.create(params, options).catch(({ status }) => status);
+    };
+    const placed = callsPlaced();
+    assert.equal(await place("+14155550199"), 401);
+    assert.equal(await place("0800"), 422);
+    assert.equal(callsPlaced(), placed);
+    assert.equal(typeof (await place("+14155550123")).call_id, "string");
+    assert.equal(callsPlaced(), placed + 1);
+  });
+});
 
 test("docs/proxy.md: the store in Redis", async () => {
   const code = recipes.proxy

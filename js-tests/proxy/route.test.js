@@ -1,8 +1,10 @@
 /** Paths: only those of the API's operations, and nothing that another parser may read otherwise. */
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { test } from "node:test";
-import { sendRaw, withProxy } from "./support.js";
+import { createNodeHandler } from "synthflow-wasm/proxy";
+import { call, sendRaw, withProxy } from "./support.js";
 
 const statusOf = (text) => Number(text.match(/^HTTP\/1\.[01] (\d+)/)?.[1]);
 
@@ -125,4 +127,32 @@ test("the base path can be another one, or none", async () => {
   await withProxy({ basePath: "" }, async ({ front }) =>
     assert.equal(await get(front.port, "/assistants"), 200),
   );
+});
+
+test("HTTP/2: served, also a body", async (context) => {
+  const { connect, createServer } = await import("node:http2");
+  await withProxy({}, async ({ proxy, delivered }) => {
+    const server = createServer(createNodeHandler(proxy));
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const session = connect(`http://127.0.0.1:${server.address().port}`);
+    const send = async (headers, body) => {
+      const stream = session.request(headers);
+      stream.end(body);
+      const [{ ":status": status }] = await once(stream, "response");
+      let text = "";
+      for await (const chunk of stream) text += chunk;
+      return [status, JSON.parse(text).status];
+    };
+    context.after(() => {
+      session.destroy();
+      server.close();
+    });
+    assert.deepEqual(await send({ ":path": "/synthflow/assistants" }), [200, "ok"]);
+    const head = { "content-type": "application/json", "idempotency-key": "12345678" };
+    const post = { ":method": "POST", ":path": "/synthflow/calls", ...head };
+    assert.deepEqual(await send(post, JSON.stringify(call)), [200, "ok"]);
+    assert.deepEqual((await send({ ...post, origin: "https://evil.example" }, "{}"))[0], 403);
+    assert.deepEqual(JSON.parse(delivered[1].body), call);
+    assert.equal(delivered.length, 2);
+  });
 });

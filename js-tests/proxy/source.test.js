@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createProxy } from "synthflow-wasm/proxy";
-import { KEY, sendRaw, withProxy } from "./support.js";
+import { call, KEY, sendRaw, withProxy } from "./support.js";
 
 const OWN = "https://own.example";
 const APP = "https://app.example";
@@ -215,3 +215,36 @@ test("two Host headers, none, or a request line with another host are refused", 
     }
     assert.equal(delivered.length, 0);
   }));
+
+test("authorize reads the params within the limits; changing them changes nothing", async () => {
+  const seen = [];
+  const authorize = async (_, { params }) => {
+    const read = await params();
+    seen.push(read.phone);
+    read.phone = "+14155550199";
+    return (await params()).phone !== "+14155550199";
+  };
+  await withProxy({ authorize, maxBodySize: 200 }, async ({ place, send, delivered }) => {
+    assert.equal((await place()).status, 200);
+    assert.deepEqual(JSON.parse(delivered[0].body), call);
+    assert.equal((await place(undefined, { ...call, phone: "0800" })).status, 422);
+    assert.equal((await place(undefined, { ...call, name: "a".repeat(300) })).status, 413);
+    assert.equal((await send("GET", "/assistants?limit=5")).status, 200);
+    assert.equal((await send("GET", "/calls/17x01")).status, 200);
+    assert.equal(delivered.length, 3);
+  });
+  assert.deepEqual(seen, [call.phone, undefined, undefined]);
+});
+
+test("an authorize that reads the body itself fails, and says so", async () => {
+  const errors = [];
+  const authorize = async (request) => Boolean(await request.text());
+  await withProxy(
+    { authorize, onError: (error) => errors.push(error.message) },
+    async ({ place, delivered }) => {
+      assert.equal((await place()).status, 500);
+      assert.equal(delivered.length, 0);
+    },
+  );
+  assert.match(errors[0], /await params\(\) instead/);
+});

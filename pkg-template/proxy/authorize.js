@@ -6,7 +6,7 @@ const isId = (value) => (typeof value === "string" && value !== "") || Number.is
 
 /**
  * The identity that a result stands for, as a text; undefined if it refuses. An object without an id is no identity:
- * whoever returns one may expect that two people are told apart.
+ * whoever returns one may expect that it distinguishes people.
  */
 const identityOf = (result) => {
   if (result === undefined || result === null || result === false || result === "") return undefined;
@@ -23,6 +23,8 @@ export const identify = async ({ authorize, localOnly }, request, info, report) 
   try {
     result = await authorize(request, info);
   } catch (error) {
+    // The params are invalid.
+    if (error instanceof Refusal) throw error;
     report(error);
     throw new Refusal(403, "Forbidden");
   }

@@ -24,17 +24,19 @@ export const checkContent = ({ headers }) => {
 /** The text of a body. */
 export const readText = async (request, { maxBodySize, bodyTimeout }) => {
   if (Number(request.headers.get("content-length") ?? 0) > maxBodySize) throw tooLarge(maxBodySize);
-  if (request.bodyUsed) throw new TypeError("authorize must not read the body; read that of request.clone()");
+  if (request.bodyUsed) throw new TypeError("authorize must not read the body; await params() instead");
   if (!request.body) return "";
   const reader = request.body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
+  const cancel = () => reader.cancel().catch(() => {});
   let text = "";
   let size = 0;
-  let timer;
-  const late = new Promise((_, reject) => {
-    const refuse = () => reject(new Refusal(408, `the body did not arrive within ${bodyTimeout} ms`));
-    timer = setTimeout(refuse, bodyTimeout);
-  });
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    // Ends the read that is waited for.
+    cancel();
+  }, bodyTimeout);
   const decode = (bytes) => {
     try {
       return decoder.decode(bytes, { stream: bytes !== undefined });
@@ -44,14 +46,15 @@ export const readText = async (request, { maxBodySize, bodyTimeout }) => {
   };
   try {
     for (;;) {
-      const { done, value } = await Promise.race([reader.read(), late]);
+      const { done, value } = await reader.read();
+      if (isLate) throw new Refusal(408, `the body did not arrive within ${bodyTimeout} ms`);
       if (done) return text + decode();
       size += value.byteLength;
       if (size > maxBodySize) throw tooLarge(maxBodySize);
       text += decode(value);
     }
   } catch (error) {
-    reader.cancel().catch(() => {});
+    cancel();
     throw error instanceof Refusal ? error : new Refusal(400, "the body broke off");
   } finally {
     clearTimeout(timer);

@@ -35,6 +35,10 @@ const isObject = (body) => typeof body === "object" && body !== null && !Array.i
 
 const API_REFUSED_KEY = "the API refused the API key of the proxy: check its options apiKey and region";
 
+/** Whether an error is of interest to the server: not that an id is wrong, or that a page has left. */
+export const isFailure = ({ name, outcome, status }) =>
+  name !== "APIAbortError" && !(outcome === "refused" && status >= 400 && status < 500 && status !== 401);
+
 /**
  * The reply of an error. The messages are fixed: those of the error may have internals of the server. Only a refusal by
  * the API itself keeps a status below 500, which clients read as "it had no effect".

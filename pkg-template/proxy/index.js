@@ -3,7 +3,7 @@
 import { identify } from "./authorize.js";
 import { checkContent, parseBody, readText } from "./body.js";
 import { createOnce, keyOf } from "./copies.js";
-import { replyOf, replyOfError, send } from "./forward.js";
+import { isFailure, replyOf, replyOfError, send } from "./forward.js";
 import { checkSource, preflight } from "./guard.js";
 import { readOptions } from "./options.js";
 import { readParams } from "./params.js";
@@ -45,7 +45,7 @@ export const createProxy = (options) => {
       const reply = replyOf(sent);
       return { ...reply, body: sent.body && relay(sent.body, timeout) };
     } catch (error) {
-      report(error);
+      if (isFailure(error)) report(error);
       return replyOfError(error);
     }
   };
@@ -63,7 +63,7 @@ export const createProxy = (options) => {
       reply.body = await readAll(sent.body, { time: timeout, limit: MAX_RESPONSE_SIZE });
       return { reply, kept: Promise.resolve(reply.body.length > MAX_KEPT_SIZE ? undefined : reply) };
     } catch (error) {
-      report(error);
+      if (isFailure(error)) report(error);
       const reply = replyOfError(error);
       return { reply, kept: Promise.resolve(reply) };
     }
@@ -77,10 +77,20 @@ export const createProxy = (options) => {
     checkContent(request);
     const isOnce = operation.retryPolicy === "non_idempotent";
     const key = isOnce && keyOf(request, operation);
-    const info = { operation: operation.name, ids, context };
+    let reading;
+    const read = async () => {
+      const text = await readText(request, settings);
+      return { text, params: readParams(operation, searchParams, parseBody(text), validation) };
+    };
+    const readOnce = () => {
+      reading ??= read();
+      return reading;
+    };
+    // A copy: what is forwarded is what was checked.
+    const paramsOf = async () => structuredClone((await readOnce()).params ?? {});
+    const info = { operation: operation.name, ids, params: paramsOf, context };
     const identity = await identify(settings, request, info, report);
-    const text = await readText(request, settings);
-    const params = readParams(operation, searchParams, parseBody(text), validation);
+    const { text, params } = await readOnce();
     if (!isOnce) return forward(route, params, request, report);
     const once = createOnce({ store, timeout, report });
     const work = once([identity, operation.name, key], [ids, search, text], () =>

@@ -34,8 +34,13 @@ const headersOf = ({ rawHeaders }) => {
   return headers;
 };
 
-const hasBody = ({ method, headers }) =>
-  method !== "GET" && method !== "HEAD" && ("content-length" in headers || "transfer-encoding" in headers);
+/** Whether a body follows. In HTTP/2 no header says so. */
+const hasBody = ({ method, headers, httpVersionMajor, stream }) =>
+  method !== "GET" &&
+  method !== "HEAD" &&
+  (httpVersionMajor > 1
+    ? !stream.endAfterHeaders
+    : "content-length" in headers || "transfer-encoding" in headers);
 
 /** The request; throws if it is not one that a browser or a client sends. */
 const requestOf = (incoming, signal) => {

@@ -16,12 +16,14 @@ export interface ProxyRequestInfo {
   operation: OperationName;
   /** Ids in the path, in order. */
   ids: string[];
+  /** Reads and validates the params, such as the number to dial, within the limits of the proxy. Returns a copy. */
+  params(): Promise<Record<string, any>>;
   /** Second argument of the proxy. In a handler of `createNodeHandler`, its `incoming` is the request of Node. */
   context: ProxyContext;
 }
 
 /**
- * Who sends a request: an id, or an object with an `id`, such as a user or a session. `true` does not tell people apart.
+ * Who sends a request: an id, or an object with an `id`, such as a user or a session. `true` does not distinguish people.
  * `false`, `null`, `undefined` and `""` refuse the request.
  */
 export type ProxyIdentity = string | number | boolean | { id: string | number } | null | undefined;
@@ -59,7 +61,7 @@ export interface ProxyOptions {
   baseURL?: string;
   /**
    * Checks who sends a request; may be async. A result that refuses is status 401, an exception status 403. It must not read
-   * the body. Required, except with `localOnly`.
+   * the body: see `params`. Required, except with `localOnly`.
    */
   authorize?: (request: Request, info: ProxyRequestInfo) => ProxyIdentity | Promise<ProxyIdentity>;
   /**
@@ -95,12 +97,15 @@ export interface ProxyOptions {
   validation?: "strict" | "off";
   /** `fetch` implementation. Default: the global `fetch`. */
   fetch?: (url: string, init: any) => Promise<any>;
-  /** Called with every error of the API, of `authorize` and of the store. Default: logs it without its message. */
+  /**
+   * Called with errors of `authorize`, of the store, and of requests to the API, except for those by which the API refuses
+   * the params. Default: logs a line, which has no message of the API.
+   */
   onError?: (error: unknown, info: { operation: string }) => unknown;
 }
 
 /** A proxy. Never rejects. */
-export type Proxy = (request: Request, context?: ProxyContext) => Promise<Response>;
+export type SynthflowProxy = (request: Request, context?: ProxyContext) => Promise<Response>;
 
 /**
  * Creates a proxy for pages: it adds the API key, and forwards only what it allows.
@@ -113,7 +118,7 @@ export type Proxy = (request: Request, context?: ProxyContext) => Promise<Respon
  * const proxy = createProxy({ region: "us", authorize: userOf, allow: ["agents.*", "calls.create"] });
  * ```
  */
-export declare function createProxy(options: ProxyOptions): Proxy;
+export declare function createProxy(options: ProxyOptions): SynthflowProxy;
 
 /**
  * Creates a handler for Node's `http` and `https`, Express and Fastify.
