@@ -53,8 +53,13 @@ const requestOf = (incoming, signal) => {
   if (!headers.has("host")) throw new TypeError("there is no Host");
   const url = new URL(`${socket.encrypted ? "https" : "http"}://${headers.get("host")}`);
   const parsed = new URL(target, url);
-  // What is normalized here may have been routed otherwise before: `..`, `//`, a backslash, another host.
-  if (!target.startsWith("/") || parsed.host !== url.host || parsed.pathname !== target.split(/[?#]/, 1)[0]) {
+  // What is normalized here may have been routed otherwise before: `..`, `//`, a backslash, a fragment, another host.
+  if (
+    !target.startsWith("/") ||
+    target.includes("#") ||
+    parsed.host !== url.host ||
+    parsed.pathname !== target.split(/[?#]/, 1)[0]
+  ) {
     throw new TypeError("the path is not normalized");
   }
   const body = hasBody(incoming) ? (parsedBody(incoming) ?? streamOf(incoming)) : undefined;
