@@ -119,7 +119,7 @@ const withServer = async (command, args, run) => {
     SYNTHFLOW_API_KEY: "sandbox",
     SYNTHFLOW_BASE_URL: sandbox.url,
   };
-  const { stop } = start(command, args, { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
+  const { stop } = start(command, args(port), { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
   try {
     const url = `http://127.0.0.1:${port}`;
     await firstResponse(url);
@@ -142,50 +142,51 @@ for (const [name, host, change] of [
   test(`docs/proxy.md: ${name}${host ? ` in ${host}` : ""}${change ? ", after express.json()" : ""}`, async () => {
     const file = change ? `${name}-changed.js` : `${name}.js`;
     if (change) writeFileSync(join(folder, file), change(recipes[name]));
-    const deno = [
-      "serve",
-      "--allow-all",
-      "--quiet",
-      "--no-config",
-      "--node-modules-dir=manual",
-      "--host",
-      "127.0.0.1",
-    ];
-    if (host !== "deno") return withServer(host ? bin(host) : process.execPath, [file], tryIt);
-    // deno serve takes the port as an option only.
-    await withServer("sh", ["-c", `exec "${bin("deno")}" ${deno.join(" ")} --port $PORT ${file}`], tryIt);
+    const deno = ["serve", "--allow-all", "--quiet", "--no-config", "--node-modules-dir=manual"];
+    const command = { bun: bin("bun"), deno: bin("deno") }[host] ?? process.execPath;
+    // deno serve takes the address by options only.
+    const args = (port) => (host === "deno" ? [...deno, "--host=127.0.0.1", `--port=${port}`, file] : [file]);
+    await withServer(command, args, tryIt);
   });
 }
 
-test("docs/proxy.md: the user of a middleware, and who may not call", () =>
-  withServer(process.execPath, ["node.js"], async (url) => {
-    const client = clientOf(url, "reader");
-    assert.equal((await client.agents.list()).total > 0, true);
-    const options = { headers: { "idempotency-key": randomUUID() } };
-    const error = await client.calls
-      .create({ model_id: "m", name: "Sam", phone: "+14155550123" }, options)
-      .catch((e) => e);
-    assert.equal(error.status, 401);
-  }));
+test("docs/proxy.md: somebody who may read, but not call", () =>
+  withServer(
+    process.execPath,
+    () => ["node.js"],
+    async (url) => {
+      const client = clientOf(url, "reader");
+      assert.equal((await client.agents.list()).total > 0, true);
+      const options = { headers: { "idempotency-key": randomUUID() } };
+      const error = await client.calls
+        .create({ model_id: "m", name: "Sam", phone: "+14155550123" }, options)
+        .catch((e) => e);
+      assert.equal(error.status, 401);
+    },
+  ));
 
 test("docs/proxy.md: which numbers may be dialled", async () => {
   writeFileSync(join(folder, "node-numbers.js"), recipes.node.replace("./proxy.js", "./numbers.js"));
-  await withServer(process.execPath, ["node-numbers.js"], async (url) => {
-    const account = new Synthflow({ apiKey: "sandbox", fetch: sandbox.sandbox.fetch });
-    const { model_id } = (await account.agents.list()).data.find(({ type }) => type === "outbound");
-    const client = clientOf(url, "ada");
-    const place = (phone) => {
-      const options = { validation: "off", headers: { "idempotency-key": randomUUID() } };
-      const params = { model_id, name: "Sam", phone };
-      return client.calls.create(params, options).catch(({ status }) => status);
-    };
-    const placed = callsPlaced();
-    assert.equal(await place("+14155550199"), 401);
-    assert.equal(await place("0800"), 422);
-    assert.equal(callsPlaced(), placed);
-    assert.equal(typeof (await place("+14155550123")).call_id, "string");
-    assert.equal(callsPlaced(), placed + 1);
-  });
+  await withServer(
+    process.execPath,
+    () => ["node-numbers.js"],
+    async (url) => {
+      const account = new Synthflow({ apiKey: "sandbox", fetch: sandbox.sandbox.fetch });
+      const { model_id } = (await account.agents.list()).data.find(({ type }) => type === "outbound");
+      const client = clientOf(url, "ada");
+      const place = (phone) => {
+        const options = { validation: "off", headers: { "idempotency-key": randomUUID() } };
+        const params = { model_id, name: "Sam", phone };
+        return client.calls.create(params, options).catch(({ status }) => status);
+      };
+      const placed = callsPlaced();
+      assert.equal(await place("+14155550199"), 401);
+      assert.equal(await place("0800"), 422);
+      assert.equal(callsPlaced(), placed);
+      assert.equal(typeof (await place("+14155550123")).call_id, "string");
+      assert.equal(callsPlaced(), placed + 1);
+    },
+  );
 });
 
 test("docs/proxy.md: the store in Redis", async () => {
@@ -194,7 +195,7 @@ test("docs/proxy.md: the store in Redis", async () => {
     .replace("allow:", "store,\n  allow:");
   writeFileSync(join(folder, "proxy-redis.js"), code);
   writeFileSync(join(folder, "node-redis.js"), recipes.node.replace("./proxy.js", "./proxy-redis.js"));
-  await withServer(process.execPath, ["node-redis.js"], tryIt);
+  await withServer(process.execPath, () => ["node-redis.js"], tryIt);
 });
 
 const settings = (port) => `using Workerd = import "/workerd/workerd.capnp";

@@ -73,6 +73,8 @@ test("NDJSON arrives line after line; a copy gets all of it, also if the first r
       assert.equal(new TextDecoder().decode((await reader.read()).value), '{"n":1}\n');
       const copy = generate();
       await reader.cancel();
+      // The proxy notices that the reader has left.
+      await new Promise((resolve) => setTimeout(resolve, 100));
       finish();
       assert.equal(await (await copy).text(), '{"n":1}\n{"n":2}\n');
       assert.equal(await (await generate()).text(), '{"n":1}\n{"n":2}\n');
