@@ -69,8 +69,8 @@ test("a body that is not a JSON object, or that has __proto__ somewhere, is refu
       "{} {}",
       `[${JSON.stringify(call)}]`,
       `${fields}, "__proto__": {"phone": "+14155550199"}}`,
-      `${fields}, "metadata": {"a": [{"__proto__": 1}]}}`,
-      `${fields}, "metadata": ${'{"a":'.repeat(60)}1${"}".repeat(60)}}`,
+      `${fields}, "custom_variables": {"a": [{"__proto__": 1}]}}`,
+      `${fields}, "custom_variables": ${'{"a":'.repeat(60)}1${"}".repeat(60)}}`,
       "[".repeat(500_000),
       `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`,
       new Uint8Array([0x7b, 0xff, 0x7d]),
@@ -128,7 +128,7 @@ test("with validation off, fields that this version does not know are forwarded"
 
 test("a body that is too large is refused with 413, with its length or in chunks", () =>
   withProxy({ maxBodySize: 1000 }, async ({ send, front, delivered }) => {
-    const body = { ...call, metadata: { text: "a".repeat(2000) } };
+    const body = { ...call, custom_variables: { text: "a".repeat(2000) } };
     assert.equal((await send("POST", "/calls", { body, headers: keyed() })).status, 413);
     const stream = new Blob([JSON.stringify(body)]).stream();
     const chunked = await send("POST", "/calls", {
