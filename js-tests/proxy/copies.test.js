@@ -235,6 +235,25 @@ test("a store that fails, or returns something else: nothing is forwarded", asyn
   }
 });
 
+test("a store that does not respond: nothing is forwarded, or the response is passed on all the same", async () => {
+  const never = () => new Promise(() => {});
+  for (const [name, status, count] of [
+    ["claim", 503, 0],
+    ["set", 200, 1],
+  ]) {
+    const errors = [];
+    const onError = (error) => errors.push(error.message);
+    await withProxy(
+      { store: { ...createMemoryStore(), [name]: never }, onError },
+      async ({ place, delivered }) => {
+        assert.equal((await place()).status, status);
+        assert.equal(delivered.length, count);
+      },
+    );
+    assert.match(errors[0], /the store did not respond to \w+ within 5000 ms/);
+  }
+});
+
 test("an error of onError itself changes nothing", async () => {
   for (const onError of [
     () => {

@@ -236,6 +236,20 @@ test("authorize reads the params within the limits; changing them changes nothin
   assert.deepEqual(seen, [call.phone, undefined, undefined]);
 });
 
+test("an authorize that does not wait for the params does not end the process", async () => {
+  for (const result of [true, false]) {
+    const authorize = (_, { params }) => {
+      params();
+      return result;
+    };
+    await withProxy({ authorize }, async ({ place, delivered }) => {
+      assert.equal((await place(undefined, { ...call, phone: "0800" })).status, result ? 422 : 401);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.equal(delivered.length, 0);
+    });
+  }
+});
+
 test("an authorize that reads the body itself fails, and says so", async () => {
   const errors = [];
   const authorize = async (request) => Boolean(await request.text());

@@ -7,9 +7,13 @@
  */
 
 import { Refusal, unknownReply } from "./refusal.js";
+import { within } from "./within.js";
 
 /** How long a reply is kept: ten minutes. */
 export const KEEP_MS = 600_000;
+
+/** How long a store may take for one step. */
+const STORE_MS = 5000;
 
 /** The pauses between two looks at the store. */
 const FIRST_PAUSE_MS = 20;
@@ -39,6 +43,14 @@ const digest = async (...texts) => {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
+/** Calls a method of a store: one that is not connected may wait without an end. */
+const ask = (store, name, ...args) =>
+  within(
+    (async () => store[name](...args))(),
+    STORE_MS,
+    `the store did not respond to ${name} within ${STORE_MS} ms`,
+  );
+
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Reads an entry; throws if a store returns something else. */
@@ -51,6 +63,9 @@ const parse = (value) => {
 
 const NOT_KEPT = "a copy of this request was forwarded before, and its response is not available";
 
+const UNCHECKED =
+  "the proxy cannot tell whether a copy of this request was forwarded before; this one was not";
+
 /** The reply to a copy: waits until there is one. */
 const waitForReply = async (store, key, found, time) => {
   const end = performance.now() + time;
@@ -58,7 +73,7 @@ const waitForReply = async (store, key, found, time) => {
   for (let delay = FIRST_PAUSE_MS; !entry.reply && performance.now() < end; ) {
     await pause(delay);
     delay = Math.min(delay * 1.5, MAX_PAUSE_MS);
-    const value = await store.get(key);
+    const value = await ask(store, "get", key);
     if (value === null || value === undefined) break;
     entry = parse(value);
   }
@@ -70,18 +85,18 @@ const waitForReply = async (store, key, found, time) => {
  * `{ reply, kept }`: what is the response now, and a promise of what copies get.
  */
 export const createOnce =
-  ({ store, timeout, report }) =>
-  async (scope, content, forward) => {
+  ({ store, timeout }) =>
+  async (scope, content, forward, report) => {
     const key = `synthflow-proxy:${await digest(...scope)}`;
     const hash = await digest(...content);
     let found;
     try {
-      const claimed = await store.claim(key, JSON.stringify({ hash }), KEEP_MS);
+      const claimed = await ask(store, "claim", key, JSON.stringify({ hash }), KEEP_MS);
       if (claimed !== null && claimed !== undefined) found = parse(claimed);
     } catch (error) {
       report(error);
       const headers = { "retry-after": "1" };
-      throw new Refusal(503, "the proxy cannot check for copies; nothing was forwarded", { headers });
+      throw new Refusal(503, UNCHECKED, { headers });
     }
     if (found) {
       if (found.hash !== hash)
@@ -92,10 +107,10 @@ export const createOnce =
       });
     }
     const { reply, kept } = await forward();
-    const saved = kept
-      .then((reply) =>
-        store.set(key, JSON.stringify({ hash, reply: reply ?? unknownReply(502, NOT_KEPT) }), KEEP_MS),
-      )
-      .catch(report);
+    const save = async () => {
+      const entry = { hash, reply: (await kept) ?? unknownReply(502, NOT_KEPT) };
+      await ask(store, "set", key, JSON.stringify(entry), KEEP_MS);
+    };
+    const saved = save().catch(report);
     return { ...reply, saved };
   };

@@ -17,6 +17,12 @@ export { createNodeHandler } from "./node.js";
 const MAX_RESPONSE_SIZE = 16 * 1024 * 1024;
 const MAX_KEPT_SIZE = 1024 * 1024;
 
+/** A rejection that nobody waits for would end the process. */
+const ignoreRejection = (promise) => {
+  promise.catch(() => {});
+  return promise;
+};
+
 const hasNoBody = (status) => status === 204 || status === 205 || status === 304;
 
 const respond = ({ status, headers, body }, cors) =>
@@ -25,18 +31,24 @@ const respond = ({ status, headers, body }, cors) =>
     headers: { ...headers, ...COMMON_HEADERS, ...cors },
   });
 
-/** Creates a proxy: a function of a `Request` that resolves to a `Response` and never rejects. */
-export const createProxy = (options) => {
-  const settings = readOptions(options);
-  const { client, timeout, maxRetries, validation, store } = settings;
-
-  const reporter = (operation) => (error) => {
+/** Creates the function that reports errors of one request, which knows its operation once there is one. */
+const createReport = (onError) => {
+  const report = async (error) => {
     try {
-      Promise.resolve(settings.onError(error, { operation })).catch(() => {});
+      await onError(error, { operation: report.operation });
     } catch {
       // A callback that throws must not fail the request that it is about.
     }
   };
+  report.operation = "request";
+  return report;
+};
+
+/** Creates a proxy: a function of a `Request` that resolves to a `Response` and never rejects. */
+export const createProxy = (options) => {
+  const settings = readOptions(options);
+  const { client, timeout, maxRetries, validation } = settings;
+  const once = createOnce(settings);
 
   /** A request that may be repeated: the page's client retries it, and may abort it. */
   const forward = async ({ operation, ids }, params, { signal }, report) => {
@@ -77,27 +89,25 @@ export const createProxy = (options) => {
     checkContent(request);
     const isOnce = operation.retryPolicy === "non_idempotent";
     const key = isOnce && keyOf(request, operation);
-    let reading;
     const read = async () => {
       const text = await readText(request, settings);
       return { text, params: readParams(operation, searchParams, parseBody(text), validation) };
     };
+    let reading;
     const readOnce = () => {
       reading ??= read();
-      return reading;
+      return ignoreRejection(reading);
     };
     // A copy: what is forwarded is what was checked.
-    const paramsOf = async () => structuredClone((await readOnce()).params ?? {});
+    const paramsOf = () => ignoreRejection(readOnce().then(({ params }) => structuredClone(params ?? {})));
     const info = { operation: operation.name, ids, params: paramsOf, context };
     const identity = await identify(settings, request, info, report);
     const { text, params } = await readOnce();
     if (!isOnce) return forward(route, params, request, report);
-    const once = createOnce({ store, timeout, report });
-    const work = once([identity, operation.name, key], [ids, search, text], () =>
-      forwardOnce(route, params, report),
-    );
+    const forwarding = () => forwardOnce(route, params, report);
+    const work = once([identity, operation.name, key], [ids, search, text], forwarding, report);
     // Where the host ends what a request has started once its client has left, it is asked to wait.
-    context.waitUntil?.(work.then(({ saved }) => saved).catch(() => {}));
+    context.waitUntil?.(ignoreRejection(work.then(({ saved }) => saved)));
     const reply = await work;
     // A copy that arrives right after the response finds it.
     if (operation.responseKind !== "stream") await reply.saved;
@@ -105,7 +115,7 @@ export const createProxy = (options) => {
   };
 
   return async (request, context = {}) => {
-    const report = (error) => reporter(report.operation ?? "request")(error);
+    const report = createReport(settings.onError);
     let cors = {};
     try {
       cors = checkSource(request, settings, context.remoteAddress);

@@ -1,13 +1,10 @@
 /** Reads the body of a response: whole, or as it arrives. */
 
+import { within } from "./within.js";
+
 const ignore = () => {};
 
-/** Rejects if a promise does not settle within a time. */
-const within = (promise, time) =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the response stalled")), time);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+const STALLED = "the response stalled";
 
 /** Passes a body on. `idle` limits the time without data; the reader that leaves ends the request. */
 export const relay = (body, idle) => {
@@ -15,7 +12,7 @@ export const relay = (body, idle) => {
   return new ReadableStream({
     async pull(controller) {
       try {
-        const { done, value } = await within(reader.read(), idle);
+        const { done, value } = await within(reader.read(), idle, STALLED);
         if (done) controller.close();
         else controller.enqueue(value);
       } catch {
@@ -62,7 +59,7 @@ export const relayAndKeep = (body, { idle, limit }) => {
   };
   const read = async () => {
     for (;;) {
-      const { done, value } = await within(reader.read(), idle);
+      const { done, value } = await within(reader.read(), idle, STALLED);
       if (done) break;
       size += value.byteLength;
       if (size <= limit) chunks.push(value);
@@ -96,7 +93,7 @@ export const readAll = async (body, { time, limit }) => {
     }
   };
   try {
-    return await within(read(), time);
+    return await within(read(), time, STALLED);
   } catch (error) {
     reader.cancel().catch(ignore);
     throw error;
