@@ -217,8 +217,8 @@ export const proxies = [
   },
   {
     name: "a stalled body",
-    file: source("relay"),
-    before: 'setTimeout(() => reject(new Error("the response stalled")), time)',
+    file: source("within"),
+    before: "setTimeout(() => reject(new Error(message)), time)",
     after: "setTimeout(() => {}, time)",
     tests: proxy("streams"),
   },
