@@ -1,10 +1,11 @@
 /**
  * A small page that lists agents and creates one, through the wasm package in the browser. The page
- * has no key: it talks to `/synthflow`, which stands for a proxy on one's own server that adds it.
+ * has no key: it talks to `/synthflow`, a proxy that adds it.
  */
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createNodeHandler, createProxy } from "synthflow-wasm/proxy";
 import { createSandbox } from "synthflow-wasm/sandbox";
 
 const sandbox = createSandbox({ agents: 5 });
@@ -20,26 +21,10 @@ const files = new Map([
   ["/synthflow-wasm/webhooks.js", "../pkg/webhooks.js"],
 ]);
 
-const bodyOf = async (request) => {
-  const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
-};
-
-/** The proxy: adds the key, which the page cannot access. */
-const forward = async (request, response) => {
-  const body = await bodyOf(request);
-  const upstream = await sandbox.fetch(
-    `https://api.synthflow.ai/v2${request.url.slice("/synthflow".length)}`,
-    {
-      method: request.method,
-      headers: { authorization: "Bearer the-key-of-the-server", "content-type": "application/json" },
-      body: body.length > 0 ? body : undefined,
-    },
-  );
-  response.writeHead(upstream.status, { "content-type": "application/json" });
-  response.end(await upstream.text());
-};
+/** The proxy: adds the key, which the page cannot access. On a server that others reach, it needs `authorize`. */
+const proxy = createNodeHandler(
+  createProxy({ apiKey: "the-key-of-the-server", localOnly: true, fetch: sandbox.fetch }),
+);
 
 const serveFile = async (name, response) => {
   const extension = name.split(".").at(-1);
@@ -54,7 +39,7 @@ export const servePage = (port = 0) =>
       try {
         const name = files.get(request.url);
         if (name) await serveFile(name, response);
-        else if (request.url.startsWith("/synthflow/")) await forward(request, response);
+        else if (request.url.startsWith("/synthflow/")) await proxy(request, response);
         else response.writeHead(404).end();
       } catch (error) {
         response.writeHead(500, { "content-type": "application/json" });

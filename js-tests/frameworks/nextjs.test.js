@@ -1,11 +1,12 @@
 /**
- * Next.js 14, 15 and 16 with a route that forwards to the API: the packed package, installed in an empty folder, behind the
+ * Next.js 14, 15 and 16 with the proxy as a route: the packed package, installed in an empty folder, behind the
  * development server of each version.
  */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -19,20 +20,16 @@ import { freePort } from "../support/port.js";
 const run = promisify(execFile);
 const pkg = fileURLToPath(new URL("../../pkg", import.meta.url));
 
-/** Forwards everything below `/synthflow`. Next.js redirects a path with a slash at its end, as `agents.list` has it. */
-const route = `
-  export const dynamic = "force-dynamic";
-  const forward = async (request) => {
-    const { pathname, search } = new URL(request.url);
-    const hasBody = request.method !== "GET" && request.method !== "DELETE";
-    const response = await fetch(process.env.UPSTREAM + pathname.slice("/synthflow".length) + search, {
-      method: request.method,
-      headers: { authorization: "Bearer " + process.env.SYNTHFLOW_API_KEY, "content-type": "application/json" },
-      body: hasBody ? await request.text() : undefined,
-    });
-    return new Response(await response.text(), { status: response.status, headers: { "content-type": "application/json" } });
-  };
-  export { forward as GET, forward as POST, forward as PUT, forward as PATCH, forward as DELETE };
+/** The route of docs/proxy.md. Next.js redirects a path with a slash at its end, as `agents.list` has it. */
+const [, route] = readFileSync(new URL("../../docs/proxy.md", import.meta.url), "utf8").match(
+  /```js\n\/\/ next\.js\n([\s\S]*?)```/,
+);
+const proxy = `
+  import { createProxy } from "synthflow-wasm/proxy";
+  export const proxy = createProxy({
+    authorize: (request) => request.cookies.get("session")?.value ?? false,
+    allow: ["agents.*", "calls.*", "calls.create"],
+  });
 `;
 
 /** Uses the package on the server, as a page's component does. */
@@ -91,6 +88,7 @@ for (const [version, react] of [
     }
     write(project, {
       "app/synthflow/[...path]/route.js": route,
+      "app/synthflow/[...path]/proxy.js": proxy,
       "app/page.jsx": page,
       "app/layout.jsx": layout,
     });
@@ -98,7 +96,7 @@ for (const [version, react] of [
     const env = {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",
-      UPSTREAM: sandbox.url,
+      SYNTHFLOW_BASE_URL: sandbox.url,
       SYNTHFLOW_API_KEY: "sandbox",
     };
     const next = start(process.execPath, ["node_modules/next/dist/bin/next", "dev", "-p", String(port)], {
@@ -112,16 +110,24 @@ for (const [version, react] of [
       const origin = `http://127.0.0.1:${port}`;
       const text = await (await firstResponse(`${origin}/`)).text();
       assert.ok(/: \d problems/.test(text), "the page was not rendered");
-      const client = new Synthflow({ apiKey: null, baseURL: `${origin}/synthflow`, timeout: 120_000 });
+      // What a browser sends: Next.js itself puts localhost into the URL of the request.
+      const defaultHeaders = { cookie: "session=ada", origin, "sec-fetch-site": "same-origin" };
+      const baseURL = `${origin}/synthflow`;
+      const client = new Synthflow({ apiKey: null, baseURL, defaultHeaders, timeout: 120_000 });
+      const keyed = () => ({ headers: { "idempotency-key": randomUUID() } });
       const agents = [];
       for await (const { model_id } of client.agents.list({ limit: 2 })) agents.push(model_id);
       assert.ok(agents.length > 2, `${agents.length} agents`);
-      const { model_id } = await client.agents.create({
-        type: "outbound",
-        name: "Next",
-        agent: { prompt: "Hi" },
-      });
-      const placed = await client.calls.create({ model_id, name: "Ada", phone: "+14155550123" });
+      const { model_id } = await client.agents.create(
+        { type: "outbound", name: "Next", agent: { prompt: "Hi" } },
+        keyed(),
+      );
+      const params = { model_id, name: "Ada", phone: "+14155550123" };
+      const options = keyed();
+      const placed = await client.calls.create(params, options);
+      assert.deepEqual(await client.calls.create(params, options), placed, "a copy");
+      const foreign = { headers: { ...keyed().headers, origin: "https://evil.example" } };
+      assert.equal((await client.calls.create(params, foreign).catch((error) => error)).status, 403);
       const call = await client.calls.wait(placed.call_id, { interval: 50, timeout: 60_000 });
       assert.equal(call.call_id, placed.call_id);
       assert.equal(call.status, "completed");

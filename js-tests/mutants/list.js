@@ -8,6 +8,7 @@ import { reading } from "./calls.js";
 import { core } from "./core.js";
 import { javascript } from "./javascript.js";
 import { params } from "./params.js";
+import { proxies } from "./proxy.js";
 import { requests } from "./requests.js";
 import { responses } from "./responses.js";
 import { schema } from "./schema.js";
@@ -25,4 +26,5 @@ export const mutants = [
   ...core,
   ...hooks,
   ...reading,
+  ...proxies,
 ];

@@ -8,6 +8,8 @@ export const webhooks = (...names) => names.map((name) => `js-tests/webhooks/${n
 
 export const calls = (...names) => names.map((name) => `js-tests/calls/${name}.test.js`);
 
+export const proxy = (...names) => names.map((name) => `js-tests/proxy/${name}.test.js`);
+
 export const redaction = ["js-tests/redaction/redaction.test.js"];
 export const cancel = ["js-tests/cancel/cancel.test.js"];
 export const leaks = ["js-tests/cancel/leaks.test.js"];

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const run = promisify(execFile);
@@ -90,6 +91,27 @@ test("webhooks: they do not need the core; a page without them does not contain 
   assert.ok(!/synthflow-signature|WebhookVerification/.test(page));
   const hook = await bundled('import { unwrap } from "synthflow-wasm/webhooks"; console.log(unwrap);');
   assert.ok(/synthflow-signature/.test(hook) && hook.length < 6000, `${hook.length} bytes`);
+});
+
+test("proxy: imported and required, and with the core of the client; a page does not contain it", async () => {
+  const use = `
+    const fetch = async () => Response.json({ status: "ok", response: { assistants: [] } });
+    const proxy = createProxy({ apiKey: "test", fetch, authorize: () => true });
+    proxy(new Request("http://a.example/synthflow/assistants")).then(({ status }) => console.log(status));`;
+  const imported = 'import { createProxy } from "synthflow-wasm/proxy";';
+  assert.equal(await output("proxy.mjs", imported + use), "200");
+  const required = 'const { createProxy } = require("synthflow-wasm/proxy");';
+  assert.equal(await output("proxy.cjs", required + use), "200");
+  const bytes = async (code, external) => {
+    const stdin = { contents: code, resolveDir: folder };
+    const options = { bundle: true, minify: true, format: "esm", write: false, external };
+    return (await build({ ...options, stdin })).outputFiles[0].text;
+  };
+  const page = await bytes('export { Synthflow } from "synthflow-wasm";', []);
+  assert.ok(!/localOnly|sec-fetch-site/.test(page));
+  const alone = await bytes('export * from "./node_modules/synthflow-wasm/proxy.js";', ["synthflow-wasm"]);
+  assert.match(alone, /localOnly/);
+  assert.ok(gzipSync(alone).length < 12_000, `${gzipSync(alone).length} bytes`);
 });
 
 test("slim: the user provides bytes, a module, or a response", async () => {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { operations } from "../../pkg-template/generated/operations.js";
 import { compile } from "./compile.js";
 
-const sources = ["every-method", "every-resource", "calls-and-webhooks", "sandbox"].map((name) => [
+const sources = ["every-method", "every-resource", "calls-and-webhooks", "proxy", "sandbox"].map((name) => [
   name,
   readFileSync(new URL(`${name}.ts`, import.meta.url), "utf8"),
 ]);

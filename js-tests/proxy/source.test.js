@@ -1,0 +1,264 @@
+/** Which requests it serves: by the headers that browsers set, and by `authorize`. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createProxy } from "synthflow-wasm/proxy";
+import { call, KEY, sendRaw, withProxy } from "./support.js";
+
+const OWN = "https://own.example";
+const APP = "https://app.example";
+
+/** The status of a request with these headers, and of a call. */
+const statuses = async (options, cases) =>
+  withProxy(options, async ({ proxy, delivered }) => {
+    for (const [headers, expected, url = `${OWN}/synthflow/assistants`] of cases) {
+      const response = await proxy(new Request(url, { headers }), {});
+      assert.equal(response.status, expected, `${url} ${JSON.stringify(headers)}: ${await response.text()}`);
+      const allowed = response.headers.get("access-control-allow-origin");
+      assert.ok(allowed === null || allowed === APP, `${allowed}`);
+    }
+    return delivered;
+  });
+
+test("by default, only pages of its own origin", () =>
+  statuses({}, [
+    [{}, 200],
+    [{ origin: OWN }, 200],
+    [{ origin: OWN, "sec-fetch-site": "same-origin" }, 200],
+    [{ "sec-fetch-site": "same-origin" }, 200],
+    [{ "sec-fetch-site": "cross-site" }, 403],
+    [{ "sec-fetch-site": "same-site" }, 403],
+    [{ "sec-fetch-site": "none" }, 403],
+    [{ origin: OWN, "sec-fetch-site": "cross-site" }, 403],
+    [{ origin: "https://evil.example" }, 403],
+    [{ origin: "https://own.example.evil.example" }, 403],
+    [{ origin: "https://own.example:8443" }, 403],
+    [{ origin: "http://own.example" }, 403],
+    [{ origin: "null" }, 403],
+    [{ origin: "" }, 403],
+    [{ origin: `${OWN}, https://evil.example` }, 403],
+    [{ origin: "https://evil.example", "x-forwarded-host": "evil.example" }, 403],
+    [{ origin: "https://evil.example", "x-forwarded-proto": "https", forwarded: "host=evil.example" }, 403],
+  ]));
+
+test("its own origin is that of Host, also behind a server that ends TLS", () =>
+  statuses({}, [
+    [
+      { host: "app.example", origin: "https://app.example" },
+      200,
+      "http://localhost:3000/synthflow/assistants",
+    ],
+    [
+      { host: "localhost:3000", origin: "http://localhost:3000" },
+      200,
+      "http://localhost:3000/synthflow/assistants",
+    ],
+    [
+      { host: "app.example", origin: "http://localhost:3000" },
+      403,
+      "http://localhost:3000/synthflow/assistants",
+    ],
+    [
+      { host: "app.example:8080", origin: "https://app.example" },
+      403,
+      "http://localhost:3000/synthflow/assistants",
+    ],
+    [{ host: "user@app.example", origin: "https://app.example" }, 400],
+    [{ host: "app.example, evil.example", origin: "https://evil.example" }, 400],
+    [{ host: "evil.example/", origin: "https://evil.example" }, 400],
+  ]));
+
+test("with origins, only pages of these, and not its own", () =>
+  statuses({ origins: [APP] }, [
+    [{ origin: APP }, 200],
+    [{ origin: APP, "sec-fetch-site": "cross-site" }, 200],
+    [{ origin: OWN }, 403],
+    [{ "sec-fetch-site": "same-origin" }, 403],
+    [{ "sec-fetch-site": "same-site" }, 403],
+    [{ origin: "https://evil.example" }, 403],
+    [{ "sec-fetch-site": "same-origin" }, 200, `${APP}/synthflow/assistants`],
+    [{ host: "rebound.example", origin: "http://rebound.example" }, 403],
+  ]));
+
+test("preflights: allowed origins only", async () => {
+  const preflight = (origin) =>
+    new Request(`${OWN}/synthflow/calls`, {
+      method: "OPTIONS",
+      headers: {
+        origin,
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "content-type",
+      },
+    });
+  await withProxy({ origins: [APP] }, async ({ proxy, delivered }) => {
+    const allowed = await proxy(preflight(APP));
+    assert.equal(allowed.status, 204);
+    assert.equal(allowed.headers.get("access-control-allow-origin"), APP);
+    assert.match(allowed.headers.get("access-control-allow-headers"), /idempotency-key/);
+    const other = await proxy(preflight("https://evil.example"));
+    assert.equal(other.status, 403);
+    assert.equal(other.headers.get("access-control-allow-origin"), null);
+    assert.equal(delivered.length, 0);
+  });
+  await withProxy({}, async ({ proxy }) => {
+    assert.equal((await proxy(preflight("https://evil.example"))).status, 403);
+    const own = await proxy(preflight(OWN));
+    assert.equal(own.status, 405);
+    assert.equal(own.headers.get("access-control-allow-origin"), null);
+  });
+});
+
+test("an allowed page of another origin can read errors too", () =>
+  withProxy({ origins: [APP], authorize: () => false }, async ({ proxy }) => {
+    const response = await proxy(new Request(`${OWN}/synthflow/assistants`, { headers: { origin: APP } }));
+    assert.equal(response.status, 401);
+    assert.equal(response.headers.get("access-control-allow-origin"), APP);
+  }));
+
+test("authorize: 401 if it refuses, 403 if it throws, 500 if its result identifies nobody", async () => {
+  for (const [result, status] of [
+    [false, 401],
+    [null, 401],
+    [undefined, 401],
+    ["", 401],
+    [true, 200],
+    ["user-1", 200],
+    [7, 200],
+    [{ id: "user-1" }, 200],
+    [{ id: 7 }, 200],
+    [{ id: "" }, 500],
+    [{ name: "Sam" }, 500],
+    [Object.create({ id: "inherited" }), 500],
+    [Number.NaN, 500],
+    [0n, 500],
+    [() => true, 500],
+  ]) {
+    await withProxy({ authorize: async () => result }, async ({ send, delivered }) => {
+      const response = await send("GET", "/assistants");
+      assert.equal(response.status, status, String(result));
+      assert.equal(delivered.length, status === 200 ? 1 : 0);
+    });
+  }
+  const secret = "the database is at 10.0.0.1";
+  const authorize = () => {
+    throw new Error(secret);
+  };
+  const errors = [];
+  await withProxy(
+    { authorize, onError: (error) => errors.push(error.message) },
+    async ({ place, delivered }) => {
+      const response = await place();
+      assert.equal(response.status, 403);
+      assert.ok(!(await response.text()).includes(secret));
+      assert.equal(delivered.length, 0);
+    },
+  );
+  assert.deepEqual(errors, [secret]);
+});
+
+test("authorize is called with the request, the operation and its ids, before the body is read", async () => {
+  const seen = [];
+  const authorize = (request, { operation, ids, context }) => {
+    seen.push([request.headers.get("cookie"), request.bodyUsed, operation, ids, context.incoming.method]);
+    return true;
+  };
+  await withProxy({ authorize }, async ({ send }) => {
+    await send("PUT", "/assistants/17x01", { body: { name: "B" }, headers: { cookie: "session=1" } });
+  });
+  assert.deepEqual(seen, [["session=1", false, "agents.update", ["17x01"], "PUT"]]);
+});
+
+test("localOnly: loopback by address, by Host and by Origin, and no header of a proxy", async () => {
+  const proxy = createProxy({
+    apiKey: KEY,
+    localOnly: true,
+    fetch: async () => Response.json({ response: {} }),
+  });
+  const status = async (url, headers, context) =>
+    (await proxy(new Request(url, { headers }), context)).status;
+  const local = { remoteAddress: "127.0.0.1" };
+  const url = "http://localhost:8080/synthflow/assistants";
+  assert.equal(await status(url, {}, local), 200);
+  assert.equal(await status("http://[::1]/synthflow/assistants", {}, { remoteAddress: "::1" }), 200);
+  assert.equal(await status(url, {}, { remoteAddress: "::ffff:127.0.0.1" }), 200);
+  assert.equal(await status(url, {}, {}), 403);
+  assert.equal(await status(url, {}, { remoteAddress: "" }), 403);
+  assert.equal(await status(url, {}, { remoteAddress: "192.168.0.7" }), 403);
+  assert.equal(await status(url, {}, { remoteAddress: "127.0.0.1.evil.example" }), 403);
+  assert.equal(await status("http://rebound.example/synthflow/assistants", {}, local), 403);
+  assert.equal(await status(url, { host: "app.example" }, local), 403);
+  assert.equal(await status(url, { origin: "http://app.example" }, local), 403);
+  for (const name of [
+    "x-forwarded-for",
+    "X-Forwarded-Host",
+    "forwarded",
+    "x-real-ip",
+    "via",
+    "cf-connecting-ip",
+  ]) {
+    assert.equal(await status(url, { [name]: "127.0.0.1" }, local), 403, name);
+  }
+});
+
+test("two Host headers, none, or a request line with another host are refused", () =>
+  withProxy({}, async ({ front, delivered }) => {
+    const head = (line, ...hosts) =>
+      `${line}\r\n${hosts.map((host) => `Host: ${host}\r\n`).join("")}Connection: close\r\n\r\n`;
+    for (const text of [
+      head("GET /synthflow/assistants HTTP/1.1", "a.example", "b.example"),
+      head("GET /synthflow/assistants HTTP/1.1"),
+      head("GET /synthflow/assistants HTTP/1.0"),
+      head("GET http://evil.example/synthflow/assistants HTTP/1.1", "a.example"),
+      head("GET //evil.example/synthflow/assistants HTTP/1.1", "a.example"),
+    ]) {
+      assert.match(await sendRaw(front.port, text), /^HTTP\/1\.1 400 /, text);
+    }
+    assert.equal(delivered.length, 0);
+  }));
+
+test("authorize reads the params within the limits; changing them changes nothing", async () => {
+  const seen = [];
+  const authorize = async (_, { params }) => {
+    const read = await params();
+    seen.push(read.phone);
+    read.phone = "+14155550199";
+    return (await params()).phone !== "+14155550199";
+  };
+  await withProxy({ authorize, maxBodySize: 200 }, async ({ place, send, delivered }) => {
+    assert.equal((await place()).status, 200);
+    assert.deepEqual(JSON.parse(delivered[0].body), call);
+    assert.equal((await place(undefined, { ...call, phone: "0800" })).status, 422);
+    assert.equal((await place(undefined, { ...call, name: "a".repeat(300) })).status, 413);
+    assert.equal((await send("GET", "/assistants?limit=5")).status, 200);
+    assert.equal((await send("GET", "/calls/17x01")).status, 200);
+    assert.equal(delivered.length, 3);
+  });
+  assert.deepEqual(seen, [call.phone, undefined, undefined]);
+});
+
+test("an authorize that does not wait for the params does not end the process", async () => {
+  for (const result of [true, false]) {
+    const authorize = (_, { params }) => {
+      params();
+      return result;
+    };
+    await withProxy({ authorize }, async ({ place, delivered }) => {
+      assert.equal((await place(undefined, { ...call, phone: "0800" })).status, result ? 422 : 401);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.equal(delivered.length, 0);
+    });
+  }
+});
+
+test("an authorize that reads the body itself fails, and says so", async () => {
+  const errors = [];
+  const authorize = async (request) => Boolean(await request.text());
+  await withProxy(
+    { authorize, onError: (error) => errors.push(error.message) },
+    async ({ place, delivered }) => {
+      assert.equal((await place()).status, 500);
+      assert.equal(delivered.length, 0);
+    },
+  );
+  assert.match(errors[0], /await params\(\) instead/);
+});

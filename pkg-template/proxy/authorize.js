@@ -1,0 +1,34 @@
+/** Asks the function `authorize` of the caller who sends a request. */
+
+import { Refusal } from "./refusal.js";
+
+const isId = (value) => (typeof value === "string" && value !== "") || Number.isSafeInteger(value);
+
+/**
+ * The identity that a result stands for, as a text; undefined if it refuses. An object without an id is no identity:
+ * whoever returns one may expect that it distinguishes people.
+ */
+const identityOf = (result) => {
+  if (result === undefined || result === null || result === false || result === "") return undefined;
+  if (result === true) return "";
+  if (isId(result)) return `id:${result}`;
+  if (typeof result === "object" && Object.hasOwn(result, "id") && isId(result.id)) return `id:${result.id}`;
+  throw new TypeError("authorize: expected true, an id, an object with an id, or false");
+};
+
+/** The identity of who sends a request. Throws a refusal. */
+export const identify = async ({ authorize, localOnly }, request, info, report) => {
+  if (localOnly) return "";
+  let result;
+  try {
+    result = await authorize(request, info);
+  } catch (error) {
+    // The params are invalid.
+    if (error instanceof Refusal) throw error;
+    report(error);
+    throw new Refusal(403, "Forbidden");
+  }
+  const identity = identityOf(result);
+  if (identity === undefined) throw new Refusal(401, "Unauthorized");
+  return identity;
+};

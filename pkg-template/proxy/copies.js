@@ -1,0 +1,116 @@
+/**
+ * Drops copies of a request, which browsers send by themselves when a connection breaks: one forward for each
+ * `idempotency-key`, and the same response to every copy.
+ *
+ * An entry of the store is JSON: a hash of the request, and the reply once there is one. Without a reply, the request is
+ * on its way, or the process that forwarded it has ended: either way it is not forwarded once more.
+ */
+
+import { Refusal, unknownReply } from "./refusal.js";
+import { within } from "./within.js";
+
+/** How long a reply is kept: ten minutes. */
+export const KEEP_MS = 600_000;
+
+/** How long a store may take for one step. */
+const STORE_MS = 5000;
+
+/** The pauses between two looks at the store. */
+const FIRST_PAUSE_MS = 20;
+const MAX_PAUSE_MS = 500;
+
+const KEY = /^[!#-+\--~]{8,255}$/;
+
+/** The key of a request; throws a refusal if there is none, or several. */
+export const keyOf = ({ headers }, { name }) => {
+  const key = headers.get("idempotency-key");
+  if (key === null) {
+    throw new Refusal(
+      400,
+      `${name} needs the header idempotency-key, a unique text for each request: browsers may deliver it twice`,
+    );
+  }
+  if (KEY.test(key)) return key;
+  throw new Refusal(
+    400,
+    "the header idempotency-key: expected one text of 8 to 255 characters without spaces",
+  );
+};
+
+/** The SHA-256 of some texts, in hexadecimal: a store gets neither ids nor phone numbers. */
+const digest = async (...texts) => {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(texts)));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+/** Calls a method of a store: one that is not connected may wait without an end. */
+const ask = (store, name, ...args) =>
+  within(
+    (async () => store[name](...args))(),
+    STORE_MS,
+    `the store did not respond to ${name} within ${STORE_MS} ms`,
+  );
+
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** Reads an entry; throws if a store returns something else. */
+const parse = (value) => {
+  const entry = typeof value === "string" ? JSON.parse(value) : undefined;
+  if (typeof entry?.hash !== "string")
+    throw new TypeError("proxy option store: expected the stored text, or null");
+  return entry;
+};
+
+const NOT_KEPT = "a copy of this request was forwarded before, and its response is not available";
+
+const UNCHECKED =
+  "the proxy cannot tell whether a copy of this request was forwarded before; this one was not";
+
+/** The reply to a copy: waits until there is one. */
+const waitForReply = async (store, key, found, time) => {
+  const end = performance.now() + time;
+  let entry = found;
+  for (let delay = FIRST_PAUSE_MS; !entry.reply && performance.now() < end; ) {
+    await pause(delay);
+    delay = Math.min(delay * 1.5, MAX_PAUSE_MS);
+    const value = await ask(store, "get", key);
+    if (value === null || value === undefined) break;
+    entry = parse(value);
+  }
+  return entry.reply ?? unknownReply(504, NOT_KEPT);
+};
+
+/**
+ * Forwards a request once. `scope` is what the key belongs to, `content` what copies have in common. `forward` returns
+ * `{ reply, kept }`: what is the response now, and a promise of what copies get.
+ */
+export const createOnce =
+  ({ store, timeout }) =>
+  async (scope, content, forward, report) => {
+    const key = `synthflow-proxy:${await digest(...scope)}`;
+    const hash = await digest(...content);
+    let found;
+    try {
+      const claimed = await ask(store, "claim", key, JSON.stringify({ hash }), KEEP_MS);
+      if (claimed !== null && claimed !== undefined) found = parse(claimed);
+    } catch (error) {
+      report(error);
+      const headers = { "retry-after": "1" };
+      throw new Refusal(503, UNCHECKED, { headers });
+    }
+    if (found) {
+      if (found.hash !== hash)
+        throw new Refusal(422, "this idempotency-key was used for a different request");
+      return waitForReply(store, key, found, timeout).catch((error) => {
+        report(error);
+        return unknownReply(504, NOT_KEPT);
+      });
+    }
+    const { reply, kept } = await forward();
+    const save = async () => {
+      const entry = { hash, reply: (await kept) ?? unknownReply(502, NOT_KEPT) };
+      await ask(store, "set", key, JSON.stringify(entry), KEEP_MS);
+    };
+    const saved = save().catch(report);
+    return { ...reply, saved };
+  };

@@ -1,0 +1,70 @@
+/** Sends a request to the API by a client, and makes a reply of the response or the error. */
+
+import { APIError, APIResponseError, APITimeoutError, SynthflowError } from "synthflow-wasm";
+import { jsonReply, unknownReply } from "./refusal.js";
+
+/** The headers of a response that a page may need; all others stay here, cookies among them. */
+const PASSED = ["retry-after", "x-request-id"];
+
+const JSON_LINES = /^application\/(json|x-ndjson|ndjson|jsonl|json-lines)\b/i;
+
+/** Headers of the API, those that are passed. An error may have none. */
+const headersOf = (headers) => {
+  const passed = {};
+  for (const name of PASSED) {
+    const value = headers?.get?.(name);
+    if (value) passed[name] = value;
+  }
+  return passed;
+};
+
+/** The reply of a response of the API with its body unread. Anything else than JSON must not be rendered as a page. */
+export const replyOf = ({ status, headers, body }) => {
+  const type = headers.get("content-type") ?? "";
+  return {
+    status,
+    headers: {
+      ...headersOf(headers),
+      "content-type": JSON_LINES.test(type) ? type : "text/plain; charset=utf-8",
+    },
+    body,
+  };
+};
+
+const isObject = (body) => typeof body === "object" && body !== null && !Array.isArray(body);
+
+const API_REFUSED_KEY = "the API refused the API key of the proxy: check its options apiKey and region";
+
+/** Whether an error is of interest to the server: not that an id is wrong, or that a page has left. */
+export const isFailure = ({ name, outcome, status }) =>
+  name !== "APIAbortError" && !(outcome === "refused" && status >= 400 && status < 500 && status !== 401);
+
+/**
+ * The reply of an error. The messages are fixed: those of the error may have internals of the server. Only a refusal by
+ * the API itself keeps a status below 500, which clients read as "it had no effect".
+ */
+export const replyOfError = (error) => {
+  const isRefused = error instanceof SynthflowError && error.outcome === "refused";
+  if (error instanceof APIError) {
+    const { status, body } = error;
+    const headers = headersOf(error.headers);
+    if (status === 401 && isRefused) return jsonReply(502, { detail: API_REFUSED_KEY });
+    if (isRefused && status >= 400 && status < 500 && isObject(body)) return jsonReply(status, body, headers);
+    if (status >= 500 && isObject(body)) return jsonReply(status, body, headers);
+    return unknownReply(status >= 500 ? status : 502, "the response to the proxy was not one of the API");
+  }
+  if (error instanceof SynthflowError && error.outcome === "not-sent") {
+    return jsonReply(502, { detail: "the proxy could not send the request", outcome: "not-sent" });
+  }
+  if (error instanceof APITimeoutError)
+    return unknownReply(504, "the API did not respond within the timeout");
+  if (error instanceof APIResponseError) return unknownReply(502, "the response of the API was invalid");
+  return unknownReply(502, "the connection of the proxy to the API failed");
+};
+
+/** Calls the method of an operation; resolves to the response with its body unread. */
+export const send = (client, { name }, ids, params, options) => {
+  const method = name.split(".").reduce((target, step) => target[step], client);
+  const args = params === undefined ? [options] : [params, options];
+  return method(...ids, ...args).asResponse();
+};

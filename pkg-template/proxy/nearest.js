@@ -1,0 +1,22 @@
+/** The most similar of some names, for messages about misspelt ones. */
+
+/** How many letters must be inserted, removed or replaced. */
+const distance = (one, other) => {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (let at = 0; at < other.length; at += 1) {
+      next.push(Math.min(next[at] + 1, row[at + 1] + 1, row[at] + (letter === other[at] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[other.length];
+};
+
+/** `; did you mean "…"?`, or nothing if no name is similar. */
+export const didYouMean = (given, names) => {
+  const text = String(given).slice(0, 100).toLowerCase();
+  const ranked = names.map((name) => [distance(text, name.toLowerCase()), name]).sort(([a], [b]) => a - b);
+  const [least, name] = ranked[0];
+  return least <= Math.max(2, text.length / 3) ? `; did you mean "${name}"?` : "";
+};

@@ -1,0 +1,113 @@
+/** Serves a proxy, or any function of a `Request`, as a handler of Node's `http`, Express and Fastify. */
+
+import { COMMON_HEADERS, jsonReply } from "./refusal.js";
+
+/** What a framework has read and parsed already; undefined if the body is unread. */
+const parsedBody = ({ rawBody, body, readableEnded }) => {
+  if (!readableEnded) return undefined;
+  const read = rawBody ?? body;
+  return typeof read === "string" || read instanceof Uint8Array ? read : JSON.stringify(read ?? undefined);
+};
+
+/** The body as a stream. Nothing is read before somebody reads from it. */
+const streamOf = (incoming) => {
+  const chunks = incoming[Symbol.asyncIterator]();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(new Uint8Array(value));
+      },
+      cancel: () => void incoming.pause(),
+    },
+    { highWaterMark: 0 },
+  );
+};
+
+/** All headers as they arrived: of some, Node keeps only the first. */
+const headersOf = ({ rawHeaders }) => {
+  const headers = new Headers();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    if (!rawHeaders[at].startsWith(":")) headers.append(rawHeaders[at], rawHeaders[at + 1]);
+  }
+  return headers;
+};
+
+/** Whether a body follows. In HTTP/2 no header says so. */
+const hasBody = ({ method, headers, httpVersionMajor, stream }) =>
+  method !== "GET" &&
+  method !== "HEAD" &&
+  (httpVersionMajor > 1
+    ? !stream.endAfterHeaders
+    : "content-length" in headers || "transfer-encoding" in headers);
+
+/** The request; throws if it is not one that a browser or a client sends. */
+const requestOf = (incoming, signal) => {
+  const { method, socket } = incoming;
+  // Express takes away the path that a handler is mounted at.
+  const target = incoming.originalUrl ?? incoming.url;
+  const headers = headersOf(incoming);
+  const authority = incoming.headers[":authority"];
+  if (authority && !headers.has("host")) headers.set("host", authority);
+  if (!headers.has("host")) throw new TypeError("there is no Host");
+  const url = new URL(`${socket.encrypted ? "https" : "http"}://${headers.get("host")}`);
+  const parsed = new URL(target, url);
+  // What is normalized here may have been routed otherwise before: `..`, `//`, a backslash, a fragment, another host.
+  if (
+    !target.startsWith("/") ||
+    target.includes("#") ||
+    parsed.host !== url.host ||
+    parsed.pathname !== target.split(/[?#]/, 1)[0]
+  ) {
+    throw new TypeError("the path is not normalized");
+  }
+  const body = hasBody(incoming) ? (parsedBody(incoming) ?? streamOf(incoming)) : undefined;
+  return new Request(parsed, { method, headers, body, signal, duplex: "half" });
+};
+
+/** Writes a body as it arrives, no faster than the client reads. */
+const write = async (body, outgoing) => {
+  const reader = body.getReader();
+  const left = new Promise((resolve) => outgoing.once("close", resolve));
+  left.then(() => reader.cancel().catch(() => {}));
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || outgoing.destroyed) return;
+    if (!outgoing.write(value)) {
+      await Promise.race([left, new Promise((resolve) => outgoing.once("drain", resolve))]);
+    }
+  }
+};
+
+const badRequest = () => {
+  const { status, headers, body } = jsonReply(400, { detail: "the request could not be read" });
+  return new Response(body, { status, headers: { ...COMMON_HEADERS, ...headers } });
+};
+
+/** Creates the handler. */
+export const createNodeHandler = (handle) => async (incoming, outgoing) => {
+  const left = new AbortController();
+  outgoing.once("close", () => left.abort());
+  outgoing.on("error", () => {});
+  let request;
+  try {
+    request = requestOf(incoming, left.signal);
+  } catch {
+    // Reported as 400.
+  }
+  try {
+    // A socket of a path has no address.
+    const context = { remoteAddress: incoming.socket.remoteAddress ?? "", incoming };
+    const response = request ? await handle(request, context) : badRequest();
+    outgoing.statusCode = response.status;
+    for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+    // The rest of a body that was refused would be read as the next request, or for as long as it is sent.
+    if (!incoming.complete && incoming.httpVersionMajor === 1) outgoing.setHeader("connection", "close");
+    if (response.body) await write(response.body, outgoing);
+    outgoing.end();
+  } catch {
+    // The response has begun: a client must not take what it has for all of it.
+    outgoing.destroy();
+  }
+};

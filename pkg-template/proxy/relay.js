@@ -1,0 +1,101 @@
+/** Reads the body of a response: whole, or as it arrives. */
+
+import { within } from "./within.js";
+
+const ignore = () => {};
+
+const STALLED = "the response stalled";
+
+/** Passes a body on. `idle` limits the time without data; the reader that leaves ends the request. */
+export const relay = (body, idle) => {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await within(reader.read(), idle, STALLED);
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch {
+        reader.cancel().catch(ignore);
+        controller.error(new Error("the response broke off"));
+      }
+    },
+    cancel: () => reader.cancel().catch(ignore),
+  });
+};
+
+const textOf = async (chunks) => new Blob(chunks).text();
+
+/**
+ * Passes a body on, and reads it to its end, also if the reader leaves. `text` resolves to all of it, or to undefined if
+ * it is longer than the limit or broke off.
+ */
+export const relayAndKeep = (body, { idle, limit }) => {
+  const reader = body.getReader();
+  const chunks = [];
+  let size = 0;
+  let target;
+  let hasLeft = false;
+  let wake = ignore;
+  const stream = new ReadableStream({
+    start: (controller) => {
+      target = controller;
+    },
+    pull: () => wake(),
+    cancel: () => {
+      hasLeft = true;
+      wake();
+    },
+  });
+  /** Waits until the reader has room for more. */
+  const pass = async (value) => {
+    if (hasLeft) return;
+    target.enqueue(value);
+    while (!hasLeft && target.desiredSize <= 0) {
+      await new Promise((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  const read = async () => {
+    for (;;) {
+      const { done, value } = await within(reader.read(), idle, STALLED);
+      if (done) break;
+      size += value.byteLength;
+      if (size <= limit) chunks.push(value);
+      else if (hasLeft) throw new Error("nobody reads the rest");
+      await pass(value);
+    }
+    if (!hasLeft) target.close();
+    return size <= limit ? textOf(chunks) : undefined;
+  };
+  const text = read().catch(() => {
+    reader.cancel().catch(ignore);
+    if (!hasLeft) target.error(new Error("the response broke off"));
+    return undefined;
+  });
+  return { stream, text };
+};
+
+/** All of a body, within a time and a size. */
+export const readAll = async (body, { time, limit }) => {
+  if (!body) return "";
+  const reader = body.getReader();
+  const chunks = [];
+  const read = async () => {
+    let size = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return textOf(chunks);
+      size += value.byteLength;
+      if (size > limit) throw new Error("the response is too large");
+      chunks.push(value);
+    }
+  };
+  try {
+    return await within(read(), time, STALLED);
+  } catch (error) {
+    reader.cancel().catch(ignore);
+    throw error;
+  }
+};
