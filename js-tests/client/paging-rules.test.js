@@ -203,6 +203,20 @@ test("W1: a full last page, at which the total is reached, is the last one", asy
   });
 });
 
+test("W1: a page whose items are nested too deeply to be compared is read", async () => {
+  const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  await withServer(
+    (_, response) => {
+      response.end(`{"status":"ok","response":{"assistants":[{"model_id":"a","deep":${deep}}]}}`);
+    },
+    async ({ client }) => {
+      for (const _ of [1, 2]) {
+        assert.deepEqual(await idsOf(client().agents.list(), "model_id"), ["a"]);
+      }
+    },
+  );
+});
+
 test("W1: a negative total is none: another total counts, or the pages show when the list ends", async () => {
   for (const total of [undefined, 3]) {
     const respond = (request) => {

@@ -3,8 +3,17 @@
 import { define } from "../shared/own.js";
 import { APIResponseError, SynthflowError } from "./errors.js";
 
-/** By which a repeated page is known: writing all of a long one would take as long as reading it. */
-const textOf = (items) => items.length + JSON.stringify(items.slice(0, 20));
+/**
+ * By which a repeated page is known: writing all of a long one would take as long as reading it. Items that are nested too
+ * deeply to be written are like no others.
+ */
+const textOf = (items) => {
+  try {
+    return items.length + JSON.stringify(items.slice(0, 20));
+  } catch {
+    return {};
+  }
+};
 
 const repeatedPage = () =>
   new APIResponseError({
