@@ -57,7 +57,7 @@ test("W47: undeclared fields are not stored or returned, and are in the log with
   });
   assert.equal(status, 200);
   const { ignored, body } = sandbox.requests.at(-1);
-  assert.equal(ignored.length, 6);
+  assert.equal(ignored.length, 7);
   assert.ok(ignored.includes('agent.promt (did you mean "prompt"?)'), ignored.join());
   assert.equal(body["a.b"], 2);
   const agents = (await sent("GET", "/assistants/")).assistants;
