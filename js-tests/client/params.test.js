@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { check } from "synthflow-wasm";
+import { withServer } from "../support/server.js";
 import { codes, sent } from "./sent.js";
 
 const call = { model_id: "m", name: "Ada", phone: "+14155550123" };
@@ -160,4 +161,22 @@ test("W25: phone numbers of a subaccount are checked in both forms", () => {
   assert.deepEqual(codesOf(["abc"]), ["products.phone_numbers[0] invalid_format"]);
   assert.deepEqual(codesOf([{ number: "0123" }]), ["products.phone_numbers[0].number invalid_format"]);
   assert.deepEqual(codesOf(["+14155550100", { number: "+14155550101" }]), []);
+});
+
+test("W22: a rule across fields is no field: one without a name is reported, and not sent in the query", async () => {
+  const params = { subaccount_name: "A", "": 1 };
+  assert.deepEqual(codes("subaccounts.create", params), ["params unknown_field"]);
+  await withServer(
+    () => ({ response: { subaccount_id: "s" } }),
+    async ({ client, delivered }) => {
+      await client().subaccounts.create(params, { validation: "off" });
+      assert.equal(delivered[0].url, "/v2/subaccounts");
+      assert.deepEqual(JSON.parse(delivered[0].body), params);
+    },
+  );
+});
+
+test("W22: an empty string that is a value of a list is named among the others", () => {
+  const [issue] = check("actions.update", { CUSTOM_ACTION: { action_sound: "loud" } });
+  assert.match(issue.expected, /^"", "typing"/);
 });

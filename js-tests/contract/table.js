@@ -87,10 +87,12 @@ const decode = (text) => {
         refused: values.filter(([, instead]) => instead !== ""),
       };
     }
-    const fields = entries.map(field);
+    // A model's entry without a name is a rule across its fields.
+    const isRule = (entry) => kind.endsWith("model") && entry.startsWith(" ");
+    const fields = entries.filter((entry) => !isRule(entry)).map(field);
     if (kind === "list" || kind === "map") return { kind, holds: fields[0].holds };
     if (kind === "union") return { kind, members: fields.map(({ holds }) => holds) };
-    return { kind, fields: fields.filter(({ name }) => name !== "") };
+    return { kind, fields };
   };
   const shapes = named.map((kind, index) => read(kind, listed[index - PLAIN]));
   return { operations, shape: (index) => shapes[index] };

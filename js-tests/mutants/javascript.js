@@ -212,7 +212,7 @@ export const javascript = [
   },
   {
     name: "an offset is a time zone",
-    file: source("host"),
+    file: "pkg-template/shared/time-zone.js",
     before: "if (/^[+-]/.test(timeZone)) return false;",
     after: "",
     tests: client("rules"),

@@ -3,6 +3,9 @@
 import { client } from "./tests.js";
 
 const check = "src/schema/check.rs";
+const values = "src/schema/values.rs";
+const across = "src/schema/across.rs";
+const params = client("params");
 const words = "src/schema/hints.rs";
 const names = "src/schema/naming.rs";
 const validation = client("validation");
@@ -32,21 +35,21 @@ export const schema = [
   },
   {
     name: "the most of a range is refused",
-    file: check,
+    file: values,
     before: "given <= number(most)",
     after: "given < number(most)",
     tests: rules,
   },
   {
     name: "the least of a range is refused",
-    file: check,
+    file: values,
     before: "given >= number(least)",
     after: "given > number(least)",
     tests: rules,
   },
   {
     name: "a fraction is an integer",
-    file: check,
+    file: values,
     before: "if is_integer { value.is_integer() } else { given.is_finite() }",
     after: "given.is_finite()",
     tests: validation,
@@ -67,14 +70,14 @@ export const schema = [
   },
   {
     name: "a day more than allowed",
-    file: check,
+    file: values,
     before: "days > number(most)",
     after: "days > number(most) + 1.0",
     tests: validation,
   },
   {
     name: "an end before its beginning",
-    file: check,
+    file: values,
     before: "if days < 0.0 || days > ",
     after: "if days > ",
     tests: validation,
@@ -88,14 +91,14 @@ export const schema = [
   },
   {
     name: "a time of day of any length",
-    file: check,
+    file: values,
     before: "text.len() == form.len() && ",
     after: "",
     tests: rules,
   },
   {
     name: "refused values are taken",
-    file: check,
+    file: values,
     before: "found.map_or(open, |field| field.text.is_empty())",
     after: "found.map_or(open, |_| true)",
     tests: validation,
@@ -134,5 +137,75 @@ export const schema = [
     before: "plain.push(letter.to_ascii_lowercase());",
     after: "plain.push(letter);",
     tests: rules,
+  },
+  {
+    name: "several types of an action at once",
+    file: across,
+    before: "names.len() != 1",
+    after: "names.is_empty()",
+    tests: params,
+  },
+  {
+    name: "a field that a rule allows must be set",
+    file: across,
+    before: "else { may_be_omitted }",
+    after: "else { false }",
+    tests: params,
+  },
+  {
+    name: "the opposite of a condition is the condition",
+    file: across,
+    before: "has_one_of(field, values) == is_not",
+    after: "!has_one_of(field, values)",
+    tests: params,
+  },
+  {
+    name: "an item may be twice in a list",
+    file: across,
+    before: "found.contains(&text)",
+    after: "false",
+    tests: params,
+  },
+  {
+    name: "seconds since the epoch are a time",
+    file: values,
+    before: "time >= 1e11",
+    after: "time >= 1e8",
+    tests: params,
+  },
+  {
+    name: "an object is sent as it is where pairs are",
+    file: "pkg-template/src/host/encode.js",
+    before: "if (body[name] instanceof Fields) {",
+    after: "if (false) {",
+    tests: params,
+  },
+  {
+    name: "one task with an id makes an append repeatable",
+    file: "src/schema/table.rs",
+    before: "items.iter().all(|item| !item.get(id)",
+    after: "items.iter().any(|item| !item.get(id)",
+    tests: client("batch"),
+  },
+  {
+    name: "an append whose tasks are replaced is repeatable",
+    file: "src/http/build.rs",
+    before: "options.extra_body.is_undefined() && operation.is_repeatable",
+    after: "operation.is_repeatable",
+    tests: client("batch"),
+  },
+  {
+    name: "a new batch is repeatable",
+    file: "src/schema/table.rs",
+    before: "&& !params.get(self.creates).text().is_empty()",
+    after: "",
+    tests: client("batch"),
+  },
+  {
+    name: "the actions of an agent are sent back",
+    file: "pkg-template/src/update.js",
+    before: "const { actions, action_type",
+    after: "const { action_type",
+    tests: client("update"),
   },
 ];

@@ -2,6 +2,7 @@
 
 import { definitions, params } from "../generated/schemas.js";
 import { own } from "../shared/own.js";
+import { isTimeZone } from "../shared/time-zone.js";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -41,16 +42,6 @@ export const schemaOf = (operation) => {
 
 /** The names of all operations that have params. */
 export const operations = () => Object.keys(params);
-
-/** Whether a text is an IANA time zone, as `Intl` knows them. */
-const isTimeZone = (timeZone) => {
-  try {
-    if (/^[+-]/.test(timeZone)) return false;
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone }));
-  } catch {
-    return false;
-  }
-};
 
 /** The formats that the schemas name besides those of JSON Schema, for `ajv.addFormat`. */
 export const formats = { "iana-time-zone": isTimeZone };

@@ -11,6 +11,7 @@ import { isHostsOwn, neverConnected } from "./host/proof.js";
 import { ignoreRejection } from "./signal.js";
 
 export { get } from "../shared/own.js";
+export { isTimeZone } from "../shared/time-zone.js";
 export { encode, readParams, reasonOf, writeBody } from "./host/encode.js";
 export { neverConnected } from "./host/proof.js";
 export { describeThrown, parseRedacted, redact, redactHeaders } from "./host/redact.js";
@@ -246,16 +247,5 @@ const callSafely = (run, self, argument) => {
     return false;
   } catch {
     return true;
-  }
-};
-
-/** Whether `Intl` knows the time zone; true if there is no `Intl`. */
-export const isTimeZone = (timeZone) => {
-  try {
-    if (/^[+-]/.test(timeZone)) return false;
-    if (typeof Intl === "object") new Intl.DateTimeFormat("en", { timeZone });
-    return true;
-  } catch {
-    return false;
   }
 };

@@ -9,7 +9,7 @@ import { APIResponseError, SynthflowError } from "./errors.js";
  */
 const textOf = (items) => {
   try {
-    return items.length + JSON.stringify(items.slice(0, 20));
+    return items.length + JSON.stringify([...items.slice(0, 20), ...items.slice(-1)]);
   } catch {
     return {};
   }

@@ -1,24 +1,34 @@
 //! Checks the rules across the fields of a model: see [`ModelRule`](super::rules::ModelRule).
 
 use super::check::Checker;
-use super::flags;
 use super::hints::{listed, quoted};
-use super::table::{Field, parts};
+use super::table::{pair, parts};
 use crate::error::codes;
 use crate::host::{Kind, Value};
 use crate::text;
 
+// The kinds of rules, by which their texts begin.
+
+/// Exactly one of the fields is set.
+pub const EXACTLY_ONE: &str = "1";
+/// No item is twice in some lists.
+pub const DISTINCT: &str = "2";
+/// If a condition holds, a field must be set and have one of some values.
+pub const IF: &str = "3";
+/// The same, but the field may be omitted.
+pub const IF_SET: &str = "4";
+
 impl Checker<'_> {
     /// Checks one of the rules of a model.
-    pub(super) fn rule(&mut self, value: Value<'_>, rule: &Field) {
-        let words = words(rule.text, b' ');
-        let kind = rule.flags & 7;
+    pub(super) fn rule(&mut self, value: Value<'_>, rule: &'static str) {
+        let (kind, rule) = pair(rule);
+        let words = words(rule, b' ');
         match kind {
-            flags::EXACTLY_ONE => self.exactly_one(value, words),
-            flags::DISTINCT => self.distinct(value, &words),
+            EXACTLY_ONE => self.exactly_one(value, words),
+            DISTINCT => self.distinct(value, &words),
             _ => {
                 if let [when, is, path, wanted] = *words {
-                    self.implied(value, (when, is), (path, wanted), kind == flags::IF_SET);
+                    self.implied(value, (when, is), (path, wanted), kind == IF_SET);
                 }
             }
         }

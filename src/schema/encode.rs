@@ -15,7 +15,7 @@ use super::naming::camel;
 use super::operation::METHODS;
 use super::rules::{Condition, ModelRule, Rule};
 use super::table::{ENTRY, FIRST_REFERENCE, GROUP, PAIRS, PLAIN};
-use super::{flags, shapes};
+use super::{across, flags, shapes};
 use crate::text::number;
 
 /// The half of the declarations that a table contains.
@@ -140,11 +140,8 @@ impl Packer {
                 let rules = if self.requests { model.rules } else { &[] };
                 for rule in rules {
                     check_paths(model, rule);
-                    // A field without a name is a rule.
-                    let (kind, text) = model_rule(rule);
-                    self.reference(Some(TypeDeclaration::Any));
-                    self.flags.push(char::from(BITS | kind));
-                    fields.push(format!(" {text}"));
+                    // An entry without a name is a rule.
+                    fields.push(format!(" {}", model_rule(rule)));
                 }
                 (kind, fields)
             }
@@ -228,21 +225,22 @@ fn rule_text(rule: &Rule, field: &FieldDeclaration) -> String {
     }
 }
 
-/// The kind of a rule across fields, and its text.
-fn model_rule(rule: &ModelRule) -> (u8, String) {
+/// A rule across fields as text: its kind, and what it names.
+fn model_rule(rule: &ModelRule) -> String {
     let condition = |condition: &Condition| {
         format!("{} {}{}", condition.path, if condition.not { "!" } else { "" }, condition.values.join(","))
     };
-    match rule {
-        ModelRule::ExactlyOne(fields) => (flags::EXACTLY_ONE, fields.join(" ")),
-        ModelRule::Distinct(lists) => (flags::DISTINCT, lists.join(" ")),
+    let (kind, text) = match rule {
+        ModelRule::ExactlyOne(fields) => (across::EXACTLY_ONE, fields.join(" ")),
+        ModelRule::Distinct(lists) => (across::DISTINCT, lists.join(" ")),
         ModelRule::If(when, path, values) => {
-            (flags::IF, format!("{} {path} {}", condition(when), values.join(",")))
+            (across::IF, format!("{} {path} {}", condition(when), values.join(",")))
         }
         ModelRule::IfSet(when, path, values) => {
-            (flags::IF_SET, format!("{} {path} {}", condition(when), values.join(",")))
+            (across::IF_SET, format!("{} {path} {}", condition(when), values.join(",")))
         }
-    }
+    };
+    format!("{kind} {text}")
 }
 
 /// Panics if a rule of a model names a field that it does not have.

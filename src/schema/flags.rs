@@ -12,14 +12,3 @@ pub const E164: u8 = 8;
 pub const TIME_ZONE: u8 = 16;
 /// Is a string that is not empty.
 pub const NOT_EMPTY: u8 = 32;
-
-// A field without a name is a rule across the fields of its model, of one of these kinds.
-
-/// Exactly one of the fields is set.
-pub const EXACTLY_ONE: u8 = 1;
-/// If a condition holds, a field must be set and have one of some values.
-pub const IF: u8 = 2;
-/// The same, but the field may be omitted.
-pub const IF_SET: u8 = 3;
-/// No item is twice in some lists.
-pub const DISTINCT: u8 = 4;

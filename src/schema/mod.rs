@@ -2,7 +2,7 @@
 
 #[macro_use]
 mod macros;
-mod across;
+pub mod across;
 pub mod check;
 mod declare;
 #[cfg(feature = "emit")]
@@ -21,6 +21,7 @@ pub mod refuse;
 pub mod rules;
 pub mod shapes;
 pub mod table;
+mod values;
 pub mod words;
 
 pub use declare::*;

@@ -35,6 +35,8 @@ pub struct Table {
     fields: Vec<Field>,
     /// The operations, in the order of the declarations.
     pub operations: Vec<Rc<Operation>>,
+    /// The rules across the fields of models, each with the index of its shape: see [`across`](super::across).
+    rules: Vec<(usize, &'static str)>,
     hints: &'static str,
 }
 
@@ -44,7 +46,7 @@ pub const PAIRS: &str = "pairs";
 /// A field of a model, or a part of another shape.
 #[derive(Debug)]
 pub struct Field {
-    /// The name on the wire. Empty for a rule across the fields of a model: its kind is in `flags`, its text in `text`.
+    /// The name on the wire.
     pub name: &'static str,
     /// Of a number or a list: its minimum and maximum, separated by a space, if it has limits. Of a string: its format;
     /// or the field of an earlier time, a space, and the maximum number of days after that.
@@ -212,13 +214,17 @@ impl Table {
         }
         let (kinds, mut flags) = (column().bytes(), column().bytes());
         let mut lists = parts(column(), GROUP);
-        let (mut shapes, mut fields) = (Vec::new(), Vec::new());
+        let (mut shapes, mut fields, mut rules) = (Vec::new(), Vec::new(), Vec::new());
         for kind in kinds {
             let kind = kind & 15;
             let begin = fields.len();
             if kind > shapes::TIME {
                 for part in parts(lists.next().unwrap_or_default(), ENTRY) {
                     let (name, text) = pair(part);
+                    if name.is_empty() && matches!(kind, shapes::MODEL | shapes::OPEN_MODEL) {
+                        rules.push((shapes.len(), text));
+                        continue;
+                    }
                     let (mut shape, mut field_flags) = (0, 0);
                     if kind < shapes::STRING_ENUM {
                         shape = references.next().unwrap_or_default();
@@ -229,7 +235,7 @@ impl Table {
             }
             shapes.push((kind, begin, fields.len()));
         }
-        Self { shapes, fields, operations, hints: column() }
+        Self { shapes, fields, operations, rules, hints: column() }
     }
 
     /// The kind of the shape at an index, see [`shapes`], and its fields.
@@ -237,6 +243,11 @@ impl Table {
     pub fn shape(&self, index: usize) -> (u8, &[Field]) {
         let (kind, begin, end) = self.shapes.get(index).copied().unwrap_or_default();
         (kind, self.fields.get(begin..end).unwrap_or_default())
+    }
+
+    /// The rules across the fields of the shape at an index.
+    pub fn rules(&self, index: usize) -> impl Iterator<Item = &'static str> {
+        self.rules.iter().filter(move |(shape, _)| *shape == index).map(|(_, rule)| *rule)
     }
 
     /// The fields that are sent in the query although there is a body, and whether there are no others.

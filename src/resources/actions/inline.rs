@@ -1,7 +1,7 @@
 //! Actions in the body of `agents.create` and `agents.update`.
 
 use super::{
-    CustomEval, IncallSms, IncallWhatsapp, InformationExtractor, SendSms, UpdateCustomAction, UpdateLiveTransfer,
+    TYPES, CustomEval, IncallSms, IncallWhatsapp, InformationExtractor, SendSms, UpdateCustomAction, UpdateLiveTransfer,
     UpdateRealTimeBooking,
 };
 
@@ -9,16 +9,7 @@ model! {
     /// An action in `agents.create` and `agents.update`: its type, and the field of that type. Fewer fields are required
     /// than in `actions.create`.
     // Not in the reference; Synthflow's published examples (2026) have it, without `http_mode` and others.
-    #[rules(exactly_one(&[
-        "REAL_TIME_BOOKING",
-        "INFORMATION_EXTRACTOR",
-        "LIVE_TRANSFER",
-        "SEND_SMS",
-        "INCALL_SMS",
-        "INCALL_WHATSAPP",
-        "CUSTOM_ACTION",
-        "CUSTOM_EVAL",
-    ]))]
+    #[rules(exactly_one(TYPES))]
     pub struct InlineAction {
         /// Type of the action.
         r#type: InlineActionType = [required],

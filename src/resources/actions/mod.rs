@@ -18,6 +18,18 @@ pub use updates::*;
 
 use super::shared::{Confirmation, KeyValue};
 
+/// The fields of which an action has one, its type.
+const TYPES: &[&str] = &[
+    "REAL_TIME_BOOKING",
+    "INFORMATION_EXTRACTOR",
+    "LIVE_TRANSFER",
+    "SEND_SMS",
+    "INCALL_SMS",
+    "INCALL_WHATSAPP",
+    "CUSTOM_ACTION",
+    "CUSTOM_EVAL",
+];
+
 operations! {
     /// Actions, which an agent performs besides talking: booking, extracting information, transferring the
     /// call, sending messages, calling a URL. An action is created once and attached to agents.
@@ -99,16 +111,7 @@ operations! {
 model! {
     /// Body of `actions.create`. Set exactly one field, the type of the action.
     // Reference: Create an action (`create-action`).
-    #[rules(exactly_one(&[
-        "REAL_TIME_BOOKING",
-        "INFORMATION_EXTRACTOR",
-        "LIVE_TRANSFER",
-        "SEND_SMS",
-        "INCALL_SMS",
-        "INCALL_WHATSAPP",
-        "CUSTOM_ACTION",
-        "CUSTOM_EVAL",
-    ]))]
+    #[rules(exactly_one(TYPES))]
     pub struct CreateAction {
         /// Books an appointment during the call.
         real_time_booking as "REAL_TIME_BOOKING": RealTimeBooking,

@@ -1,0 +1,155 @@
+//! Checks values that have nothing in them: strings, numbers, times, and their rules.
+
+use super::check::{Checker, REQUIRED, named, names};
+use super::flags;
+use super::hints::{did_you_mean, e164, listed, quoted};
+use super::table::{Field, pair};
+use crate::error::codes;
+use crate::host::{self, Kind, Value};
+use crate::text::{self, number};
+
+impl Checker<'_> {
+    pub(super) fn text(&mut self, value: Value<'_>, field_flags: u8) {
+        if !self.wants(value, Kind::String, "a string") {
+            return;
+        }
+        let text = value.text();
+        if field_flags & flags::NOT_EMPTY != 0 && text.is_empty() {
+            let hint = if field_flags & flags::REQUIRED == 0 { "omit it" } else { REQUIRED };
+            self.report(codes::INVALID_VALUE, "a string that is not empty", "\"\"", hint);
+        }
+        if field_flags & flags::E164 != 0
+            && let Err(got) = e164(text)
+        {
+            // The message does not contain the number, since messages are logged.
+            self.report(
+                codes::INVALID_FORMAT,
+                "an E.164 phone number, + and 7 to 15 digits",
+                got,
+                "use a format such as +14155550123",
+            );
+        }
+        if field_flags & flags::TIME_ZONE != 0 && !host::is_time_zone(text) {
+            self.report(
+                codes::INVALID_FORMAT,
+                "an IANA time zone",
+                &quoted(text),
+                "use a name such as Europe/Berlin",
+            );
+        }
+    }
+
+    pub(super) fn number(&mut self, value: Value<'_>, is_integer: bool, limits: &'static str) {
+        let (least, most) = pair(limits);
+        let given =
+            value.number().filter(|given| if is_integer { value.is_integer() } else { given.is_finite() });
+        let in_range = |given: f64| {
+            limits.is_empty() || given >= number(least) && (most.is_empty() || given <= number(most))
+        };
+        if given.is_some_and(in_range) {
+            return;
+        }
+        let mut expected = if is_integer { "an integer" } else { "a number" }.to_owned();
+        if !limits.is_empty() {
+            let range = [" from ", least, if most.is_empty() { "" } else { " to " }, most];
+            expected.push_str(&text::concat(&range));
+        }
+        self.limits = limits;
+        if given.is_none() {
+            self.mistyped(value, &expected);
+        } else {
+            self.report(codes::OUT_OF_RANGE, &expected, value.describe(), "");
+        }
+        self.limits = "";
+    }
+
+    /// A time. A small number can only be in seconds: in milliseconds it would be before 1973.
+    pub(super) fn time(&mut self, value: Value<'_>) {
+        let is_right = match value.kind() {
+            Kind::Date => !value.date().is_empty(),
+            Kind::Number => {
+                value.is_integer() && value.number().is_some_and(|time| time <= 0.0 || time >= 1e11)
+            }
+            Kind::String => is_date(value.text()),
+            _ => false,
+        };
+        if !is_right {
+            let hint = if value.kind() == Kind::Number { "multiply seconds by 1000" } else { "" };
+            let expected = "a Date, an ISO 8601 date or time, or milliseconds since the epoch";
+            self.report(codes::INVALID_TYPE, expected, value.describe(), hint);
+        }
+    }
+
+    pub(super) fn string_enum(&mut self, value: Value<'_>, fields: &[Field], open: bool) {
+        let text = value.text();
+        let found = fields.iter().find(|field| field.name == text);
+        let is_string = value.kind() == Kind::String;
+        if is_string && found.map_or(open, |field| field.text.is_empty()) {
+            return;
+        }
+        let values = names(fields, false);
+        let expected = if open {
+            text::concat(&["a string such as ", &listed(values.get(..3).unwrap_or(&values))])
+        } else {
+            listed(&values)
+        };
+        if !is_string {
+            return self.mistyped(value, &expected);
+        }
+        let hint = match found {
+            None => did_you_mean(text, &values),
+            Some(field) => text::concat(&["use ", field.text]),
+        };
+        self.report(codes::INVALID_VALUE, &expected, &quoted(text), &hint);
+    }
+
+    /// Checks the format of a string, or that a time is not too long after an earlier one.
+    pub(super) fn format(&mut self, value: Value<'_>, format: &str, siblings: &[(&str, Value<'_>)]) {
+        let (format, most) = pair(format);
+        let text = value.text();
+        if format == "http" {
+            if !["http://", "https://"]
+                .iter()
+                .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme))
+            {
+                self.report(codes::INVALID_FORMAT, "an http or https URL", &quoted(text), "");
+            }
+        } else if most.is_empty() {
+            if !is_like(text, format) {
+                self.report(
+                    codes::INVALID_FORMAT,
+                    &text::concat(&["a string of the form ", format]),
+                    &quoted(text),
+                    "",
+                );
+            }
+        } else if let Some(earlier) = named(siblings, format) {
+            let days = (host::parse_date(text) - host::parse_date(earlier.text())) / 86_400_000.0;
+            // A time that the host cannot parse is NaN, for which both comparisons are false.
+            if days < 0.0 || days > number(most) {
+                let expected = ["a time at most ", most, " days after ", format];
+                self.report(
+                    codes::OUT_OF_RANGE,
+                    &text::concat(&expected),
+                    &text::concat(&[&text::integer(days.round() as i64), " days"]),
+                    "",
+                );
+            }
+        }
+    }
+}
+
+/// Whether a text begins with a date such as `2026-04-01`, and what may follow it.
+fn is_date(text: &str) -> bool {
+    let (date, time) = text.split_at_checked(10).unwrap_or_default();
+    is_like(date, "0000-00-00") && matches!(time.as_bytes().first(), None | Some(b'T' | b' '))
+}
+
+/// Whether a text has a form, where each `0` stands for a digit.
+fn is_like(text: &str, form: &str) -> bool {
+    let matches = |(byte, wanted): (u8, u8)| match wanted {
+        b'0' => byte.is_ascii_digit(),
+        _ => byte == wanted,
+    };
+    text.len() == form.len() && text.bytes().zip(form.bytes()).all(matches)
+}
