@@ -275,7 +275,8 @@ pub fn validate(name: &JsValue, params: &JsValue) -> Result<Array, JsValue> {
     let name = text(name);
     let Some(operation) = table.operation(&name) else {
         let names: Vec<&str> = table.operations.iter().map(|operation| operation.name).collect();
-        let message = ["check: there is no such operation ", &did_you_mean(&name, &names)];
+        let hint = did_you_mean(&name, &names);
+        let message = ["check: there is no such operation", if hint.is_empty() { "" } else { "; " }, &hint];
         return Err(Error::usage(text::concat(&message)).into_js());
     };
     let encoded = host::encode_beginnings(params);

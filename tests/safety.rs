@@ -219,7 +219,7 @@ async fn s23_s27_a_wait_ends_at_its_timeout_and_at_its_signal() {
         .await
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout, "{}", error.message());
-    assert!(error.message().contains("had not ended after 40 ms (status unknown)"), "{}", error.message());
+    assert!(error.message().contains("no status of the call within 40 ms"), "{}", error.message());
     let init = Reflect::get(&sent.get(0), &1.into()).unwrap();
     assert!(Reflect::get(&signal_of(&init), &"aborted".into()).unwrap().is_truthy(), "the look goes on");
     let controller = controller();

@@ -19,6 +19,7 @@ test("W36: agents take actions inline, and an empty list removes all", async () 
   assert.deepEqual((await sent((client) => client.agents.update("m", { actions: [] }))).actions, []);
   assert.deepEqual(codes("agents.update", { actions: [{ type: "SEND_SMS", name: "a" }] }), [
     "actions[0] required",
+    "actions[0].SEND_SMS required",
   ]);
 });
 

@@ -217,6 +217,15 @@ test("W1: a page whose items are nested too deeply to be compared is read", asyn
   );
 });
 
+test("a list under a name that is not well-formed is none", async () => {
+  await withServer(
+    (_, response) => {
+      response.end('{"status":"ok","response":{"\\ud800":[{"model_id":"a"}]}}');
+    },
+    async ({ client }) => assert.deepEqual((await client().agents.list()).data, []),
+  );
+});
+
 test("W1: a negative total is none: another total counts, or the pages show when the list ends", async () => {
   for (const total of [undefined, 3]) {
     const respond = (request) => {

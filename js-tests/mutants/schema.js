@@ -169,8 +169,8 @@ export const schema = [
   {
     name: "seconds since the epoch are a time",
     file: values,
-    before: "time >= 1e11",
-    after: "time >= 1e8",
+    before: "const EARLIEST: f64 = 1e11;",
+    after: "const EARLIEST: f64 = 1e8;",
     tests: params,
   },
   {

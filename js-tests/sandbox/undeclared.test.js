@@ -36,7 +36,16 @@ test("W47: actions in the body of an agent become actions, and [] removes all", 
   assert.equal((await read()).actions.length, 2);
   await sent("PUT", `/assistants/${model_id}`, { actions: [] });
   assert.deepEqual([(await read()).actions, (await read()).input_variables], [[], []]);
-  for (const wrong of [[{}], [{ type: "SEND_SMS" }], [{ type: 5 }], [5], [null], {}, [{ ...sms, name: 5 }]]) {
+  for (const wrong of [
+    [{}],
+    [{ type: "SEND_SMS" }],
+    [{ ...sms, type: "INCALL_SMS" }],
+    [{ type: 5 }],
+    [5],
+    [null],
+    {},
+    [{ ...sms, name: 5 }],
+  ]) {
     const refused = await send("PUT", `/assistants/${model_id}`, { name: "C", actions: wrong });
     assert.equal(refused.status, 400, JSON.stringify(wrong));
   }

@@ -399,7 +399,8 @@ export interface BatchCalls {
   wait(batch_call_id: string, options?: WaitOptions<BatchCall>): Promise<BatchCall>;
   /**
    * Lists the recipients of a batch in the order they were added, 20 per page by default. Includes those
-   * not yet dialed and those for whom no call could be placed. For the calls, use `calls.list` with `batch_call_id`.
+   * not yet dialed and those for whom no call could be placed. For the calls, use `calls.list` with `batch_call_id`, once for
+   * each agent that calls recipients of the batch.
    * @example
    * ```ts
    * for await (const task of client.batchCalls.listTasks("your-batch-call-id", { status: "failed" })) {
@@ -1985,9 +1986,7 @@ export type InlineActionType =
   /** Sends an HTTP request. */
   | "CUSTOM_ACTION"
   /** Evaluates the call after it ends. */
-  | "CUSTOM_EVAL"
-  /** Other values are accepted: the API adds to this list. */
-  | (string & {});
+  | "CUSTOM_EVAL";
 
 /** Changes to a booking. */
 export interface UpdateRealTimeBooking {
@@ -3227,7 +3226,7 @@ export interface BatchCallTaskInput {
   to_phone_number: string;
   /**
    * Your own ID of the recipient, unique within the batch. A task whose ID is already in the batch is skipped, so
-   * that repeating a request calls nobody twice.
+   * that repeating a request calls nobody twice; of two tasks with the same ID, the second is not called.
    * Not empty.
    */
   id?: string;

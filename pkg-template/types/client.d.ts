@@ -49,7 +49,7 @@ export interface KeyCheck {
   /** Region that accepted it; undefined if none did, or if the client has no region. */
   region?: Region;
   /** Why the other regions did not, by region. */
-  errors: Partial<Record<string, unknown>>;
+  errors: Partial<Record<string, SynthflowError>>;
 }
 
 /** What to do about issues found in a request. */

@@ -15,8 +15,10 @@ export interface JSONSchema {
  * Returns the JSON Schema (2020-12) of an operation's params, with the definitions that it refers to. It accepts what `check`
  * accepts, except that it cannot compare two times (`x-days-after`). The object is a new one, which you may change.
  *
- * Besides the standard keywords, fields have `x-unit`, and values of open enums, which accept others too, are in
- * `examples` and, with their descriptions, in `x-suggestions`; `x-retires` is the day from which a value is not offered.
+ * The values of a closed enum are in `oneOf`, each with `const`, `title` and `description`. Those of an open one, which accepts
+ * others too, are in `examples` and, with their descriptions, in `x-suggestions`; `x-retires` is the day from which the API does
+ * not offer a value. Fields have `x-unit`; `x-written-as: "pairs"` marks an object that is sent as pairs. For ajv, use its class for 2020-12,
+ * `strict: false`, and `formats`.
  * @throws {Error} if there is no such operation, or it has no params.
  * @example
  * ```ts

@@ -12,6 +12,7 @@ use crate::schema::check::Checker;
 use crate::schema::table::Operation;
 use crate::schema::{Paging, ResponseKind};
 use crate::settings::config::Config;
+use crate::text;
 
 /// What a caller gets.
 pub struct Decoded {
@@ -165,7 +166,10 @@ fn items(body: &Body, inner: Value<'_>, operation: &Operation) -> (JsValue, usiz
             let entries = root.entries().unwrap_or_default();
             let mut arrays = entries.into_iter().filter(|(_, value)| value.kind() == Kind::Array);
             match (arrays.next(), arrays.next()) {
-                (Some((name, only)), None) => (host::get(&body.data, name), count(only)),
+                // A name with an unpaired surrogate arrives here as another one.
+                (Some((name, only)), None) if !text::contains(name, "\u{fffd}") => {
+                    (host::get(&body.data, name), count(only))
+                }
                 _ => nothing(),
             }
         }

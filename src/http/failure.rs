@@ -201,9 +201,13 @@ fn advice(config: &Config, status: u16, what: &str) -> String {
             "no usable API key arrived; check it and any proxy in between".to_owned()
         }
         401 => text::concat(&[
-            "the API key is invalid or of another region than \"",
-            &config.region,
-            "\" (client option region)",
+            "the API key is invalid or of another region",
+            // With a base URL, the region is not known.
+            &if config.region == "custom" {
+                String::new()
+            } else {
+                text::concat(&[" than \"", &config.region, "\" (client option region)"])
+            },
             if config.region == "global" {
                 "; workspaces of \"global\" are moved to \"us\" or \"eu\" in 2026"
             } else {

@@ -63,15 +63,13 @@ pub fn is_final(finals: &str, status: &str) -> bool {
 /// The time was up; the status is the last one, empty if none is known.
 #[must_use]
 pub fn timed_out(noun: &str, time: f64, status: &str) -> Error {
-    let message = [
-        "the ",
-        noun,
-        " had not ended after ",
-        &host::number_to_string(time),
-        " ms (status ",
-        if status.is_empty() { "unknown" } else { status },
-        ") and is still running; call wait() again or raise `timeout`",
-    ];
+    let time = host::number_to_string(time);
+    let message = if status.is_empty() {
+        ["no status of the ", noun, " within ", &time, " ms; check the id, or raise `timeout`", "", ""]
+    } else {
+        let end = ") and is still running; call wait() again or raise `timeout`";
+        ["the ", noun, " had not ended after ", &time, " ms (status ", status, end]
+    };
     ended(ErrorKind::Timeout, text::concat(&message))
 }
 

@@ -104,7 +104,8 @@ impl<'a> Checker<'a> {
         let hint = match value.kind() {
             Kind::Null | Kind::Undefined if self.is_required => REQUIRED,
             Kind::Null | Kind::Undefined => "omit it",
-            Kind::Date => "use date.getTime() or date.toISOString()",
+            Kind::Date if expected.starts_with("a string") => "use date.toISOString()",
+            Kind::Date => "use date.getTime()",
             _ => "",
         };
         self.report(codes::INVALID_TYPE, expected, value.describe(), hint);

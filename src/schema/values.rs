@@ -8,6 +8,12 @@ use crate::error::codes;
 use crate::host::{self, Kind, Value};
 use crate::text::{self, number};
 
+/// The smallest time in milliseconds since the epoch, of 1973: a smaller number is in seconds.
+const EARLIEST: f64 = 1e11;
+
+/// The hint for such a number.
+const IN_SECONDS: &str = "multiply seconds by 1000";
+
 impl Checker<'_> {
     pub(super) fn text(&mut self, value: Value<'_>, field_flags: u8) {
         if !self.wants(value, Kind::String, "a string") {
@@ -58,7 +64,10 @@ impl Checker<'_> {
         if given.is_none() {
             self.mistyped(value, &expected);
         } else {
-            self.report(codes::OUT_OF_RANGE, &expected, value.describe(), "");
+            // A time since the epoch, of which a small one is in seconds.
+            let is_time = number(least) >= EARLIEST;
+            let hint = if is_time { IN_SECONDS } else { "" };
+            self.report(codes::OUT_OF_RANGE, &expected, value.describe(), hint);
         }
         self.limits = "";
     }
@@ -68,13 +77,13 @@ impl Checker<'_> {
         let is_right = match value.kind() {
             Kind::Date => !value.date().is_empty(),
             Kind::Number => {
-                value.is_integer() && value.number().is_some_and(|time| time <= 0.0 || time >= 1e11)
+                value.is_integer() && value.number().is_some_and(|time| time <= 0.0 || time >= EARLIEST)
             }
             Kind::String => is_date(value.text()),
             _ => false,
         };
         if !is_right {
-            let hint = if value.kind() == Kind::Number { "multiply seconds by 1000" } else { "" };
+            let hint = if value.kind() == Kind::Number { IN_SECONDS } else { "" };
             let expected = "a Date, an ISO 8601 date or time, or milliseconds since the epoch";
             self.report(codes::INVALID_TYPE, expected, value.describe(), hint);
         }

@@ -9,7 +9,17 @@ model! {
     /// An action in `agents.create` and `agents.update`: its type, and the field of that type. Fewer fields are required
     /// than in `actions.create`.
     // Not in the reference; Synthflow's published examples (2026) have it, without `http_mode` and others.
-    #[rules(exactly_one(TYPES))]
+    #[rules(
+        exactly_one(TYPES),
+        when("type", &["REAL_TIME_BOOKING"]).needs("REAL_TIME_BOOKING"),
+        when("type", &["INFORMATION_EXTRACTOR"]).needs("INFORMATION_EXTRACTOR"),
+        when("type", &["LIVE_TRANSFER"]).needs("LIVE_TRANSFER"),
+        when("type", &["SEND_SMS"]).needs("SEND_SMS"),
+        when("type", &["INCALL_SMS"]).needs("INCALL_SMS"),
+        when("type", &["INCALL_WHATSAPP"]).needs("INCALL_WHATSAPP"),
+        when("type", &["CUSTOM_ACTION"]).needs("CUSTOM_ACTION"),
+        when("type", &["CUSTOM_EVAL"]).needs("CUSTOM_EVAL"),
+    )]
     pub struct InlineAction {
         /// Type of the action.
         r#type: InlineActionType = [required],
@@ -38,7 +48,7 @@ model! {
 
 string_enum! {
     /// Type of an inline action.
-    pub open InlineActionType {
+    pub closed InlineActionType {
         /// Books an appointment during the call.
         RealTimeBooking = "REAL_TIME_BOOKING",
         /// Extracts information from the conversation.

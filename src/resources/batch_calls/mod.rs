@@ -41,7 +41,8 @@ operations! {
     fn get(batch_call_id) -> BatchCall = GET "/calls/batch/{batch_call_id}", safe;
 
     /// Lists the recipients of a batch in the order they were added, 20 per page by default. Includes those
-    /// not yet dialed and those for whom no call could be placed. For the calls, use `calls.list` with `batch_call_id`.
+    /// not yet dialed and those for whom no call could be placed. For the calls, use `calls.list` with `batch_call_id`, once for
+    /// each agent that calls recipients of the batch.
     // Reference: List batch call recipients (`list-batch-call-recipients`).
     #[see = "calls/list-batch-call-recipients"]
     #[example = r#"
@@ -104,7 +105,7 @@ model! {
         /// Number to call, in E.164 format.
         to_phone_number: String = [required, e164, misnamed("phone,phone_number,to,to_number")],
         /// Your own ID of the recipient, unique within the batch. A task whose ID is already in the batch is skipped, so
-        /// that repeating a request calls nobody twice.
+        /// that repeating a request calls nobody twice; of two tasks with the same ID, the second is not called.
         id: String = [not_empty],
         /// Name of the person to call.
         lead_name: String,

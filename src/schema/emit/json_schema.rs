@@ -6,11 +6,13 @@
 use serde_json::{Map, Value, json};
 
 use super::across::rule_of;
-use super::typescript::value_docs;
+use super::typescript::{AS_OF, value_docs};
 use super::{name, trimmed};
 use crate::schema::rules::Rule;
 use crate::schema::table::PAIRS;
-use crate::schema::{FieldDeclaration, ModelDeclaration, StringEnumDeclaration, TypeDeclaration};
+use crate::schema::{
+    FieldDeclaration, ModelDeclaration, StringEnumDeclaration, TypeDeclaration, ValueDeclaration,
+};
 
 /// The largest integer of which a number has every smaller one.
 const MAX_INTEGER: i64 = 9_007_199_254_740_991;
@@ -173,7 +175,8 @@ fn string_enum(declared: &StringEnumDeclaration) -> Value {
         .collect();
     let mut schema = json!({ "type": "string", "description": text(declared.docs) });
     if declared.open {
-        schema["examples"] = declared.values.iter().map(|value| value.value).collect();
+        let is_offered = |value: &&ValueDeclaration| value.retires.is_empty() || value.retires > AS_OF;
+        schema["examples"] = declared.values.iter().filter(is_offered).map(|value| value.value).collect();
         schema["x-suggestions"] = json!(values);
         if !declared.refused.is_empty() {
             schema["not"] =

@@ -284,7 +284,7 @@ fn model(text: &mut String, model: &ModelDeclaration) {
 }
 
 /// The day on which the dates of the declarations were last compared with the vendor's list.
-const AS_OF: &str = "2026-11-26";
+pub const AS_OF: &str = "2026-11-26";
 
 /// The documentation of a value, with the day on which it retires.
 pub fn value_docs(value: &ValueDeclaration) -> Vec<String> {
