@@ -3,6 +3,11 @@
 import { definitions, params } from "../generated/schemas.js";
 import { own } from "../shared/own.js";
 import { isTimeZone } from "../shared/time-zone.js";
+import { describe } from "./describe.js";
+
+export { issuesByPath } from "./describe.js";
+export { english } from "./labels/english.js";
+export { german } from "./labels/german.js";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -19,15 +24,21 @@ const collect = (schema, names) => {
   return names;
 };
 
+/** The type of an operation's params. */
+const typeOf = (caller, operation) => {
+  const type = own(params, operation);
+  if (type === undefined) {
+    throw new Error(`${caller}: ${JSON.stringify(operation)} is no operation with params; see operations()`);
+  }
+  return type;
+};
+
 /**
  * The JSON Schema (2020-12) of an operation's params, with all definitions that it refers to. A new object each time, which
  * the caller may change. Throws for an unknown operation.
  */
 export const schemaOf = (operation) => {
-  const type = own(params, operation);
-  if (type === undefined) {
-    throw new Error(`schemaOf: ${JSON.stringify(operation)} is no operation with params; see operations()`);
-  }
+  const type = typeOf("schemaOf", operation);
   const names = collect({ $ref: `#/$defs/${type}` }, new Set());
   const used = Object.fromEntries([...names].map((name) => [name, definitions[name]]));
   const { [type]: root, ...others } = structuredClone(used);
@@ -39,6 +50,10 @@ export const schemaOf = (operation) => {
     $defs: isRecursive ? { ...others, [type]: structuredClone(definitions[type]) } : others,
   };
 };
+
+/** The issues of an operation's params, each with what is declared of its field and a sentence for the person at a form. */
+export const describeIssues = (operation, issues, options) =>
+  describe({ $ref: `#/$defs/${typeOf("describeIssues", operation)}` }, issues, options);
 
 /** The names of all operations that have params. */
 export const operations = () => Object.keys(params);
