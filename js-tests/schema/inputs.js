@@ -53,6 +53,18 @@ const values = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
+/** Names of no field; in a path, some look like several. */
+const undeclared = [
+  "planted",
+  "a.b",
+  "[0]",
+  "agent.prompt",
+  "items[0].x",
+  "__proto__",
+  "constructor",
+  "ä".repeat(80),
+];
+
 /** A copy of a value with another at a path that the numbers select; may add or remove a field. */
 const changed = (value, [pick, ...path], what) => {
   if (pick === undefined || typeof value !== "object" || value === null) return what;
@@ -66,7 +78,7 @@ const changed = (value, [pick, ...path], what) => {
   const { [names[index]]: given, ...others } = value;
   if (index < names.length)
     return pick % 7 === 0 ? others : { ...value, [names[index]]: changed(given, path, what) };
-  return { ...value, [index === names.length ? "planted" : ""]: what };
+  return { ...value, [index === names.length ? undeclared[pick % undeclared.length] : ""]: what };
 };
 
 /** For each operation, params with the required fields and with all. */

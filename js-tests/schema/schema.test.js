@@ -50,9 +50,19 @@ test("50,000 inputs: a schema accepts exactly what check accepts", () => {
   assert.ok(accepted > 5_000 && accepted < 45_000, `${accepted} were accepted`);
 });
 
+test("null is accepted for a nullable map, not for its entries", () => {
+  const isValid = (headers) => {
+    const params = { servers: [{ id: "a", mcp_url: "https://a.example", headers }] };
+    const issues = check("mcp.set", params);
+    assert.equal(validators.get("mcp.set")(params), issues.length === 0);
+    return issues.length === 0;
+  };
+  assert.deepEqual([null, {}, { a: "b" }, { a: null }].map(isValid), [true, true, true, false]);
+});
+
 test("a schema has what a form shows", () => {
   const schema = schemaOf("agents.create");
-  assert.equal(schema.title, "agents.create");
+  assert.equal(schema.title, "Create an agent");
   assert.deepEqual(schema.required, ["type", "name", "agent"]);
   const {
     voice_speed: speed,
@@ -61,7 +71,8 @@ test("a schema has what a form shows", () => {
     end_call_reasons: old,
   } = schema.$defs.AgentSettings.properties;
   assert.deepEqual([speed.minimum, speed.maximum, speed.title], [0.7, 1.2, "Voice speed"]);
-  assert.equal(pause["x-unit"], "seconds");
+  assert.deepEqual([pause.title, pause["x-unit"]], ["Ring pause", "seconds"]);
+  assert.deepEqual([pause.minimum, pause.maximum], [0, undefined], "the largest integer is no limit to show");
   assert.equal(old.deprecated, true);
   assert.equal(language.$ref, "#/$defs/Language");
   const { "x-suggestions": suggestions, oneOf } = schema.$defs.Language;
@@ -74,6 +85,31 @@ test("a schema has what a form shows", () => {
   assert.equal(schemaOf("calls.list").properties.limit.default, 20);
   const retired = schema.$defs.LanguageModel["x-suggestions"].find((one) => one.const === "gpt-4.1");
   assert.equal(retired["x-retires"], "2026-10-14");
+});
+
+test("titles are for people: no names of the API, and no two fields of a form with the same", () => {
+  // Some values are names of products, such as ElevenLabs.
+  const isWireLike = (title) => !title || /[_`"{}]|: see/.test(title);
+  const isNoLabel = (title) =>
+    isWireLike(title) || /[a-z][A-Z]|^[a-z]/.test(title.replaceAll(/WhatsApp|GoHighLevel|WebSocket/g, ""));
+  const check = (schema, path) => {
+    for (const one of [schema.oneOf, schema["x-suggestions"], schema.anyOf].flat()) {
+      if (one && (one.const ?? one.type ?? one.$ref))
+        assert.ok(!isWireLike(one.title), `${path}: ${one.title}`);
+    }
+    for (const [name, field] of Object.entries(schema.properties ?? {})) {
+      assert.ok(!isNoLabel(field.title), `${path}.${name}: ${field.title}`);
+      check(field, `${path}.${name}`);
+    }
+    const titles = Object.values(schema.properties ?? {}).map(({ title }) => title);
+    assert.deepEqual(titles, [...new Set(titles)], path);
+  };
+  for (const operation of operations()) {
+    const schema = schemaOf(operation);
+    check(schema, operation);
+    assert.ok(!isNoLabel(schema.title), schema.title);
+    for (const [name, definition] of Object.entries(schema.$defs)) check(definition, name);
+  }
 });
 
 test("a schema is a new object, without definitions that it does not use", () => {

@@ -5,7 +5,7 @@ import { english } from "./labels/english.js";
 import { alternatives, locate, resolve } from "./locate.js";
 
 /** What a field with a pattern takes. */
-const patterns = {
+export const patterns = {
   "^\\+[1-9][0-9]{6,14}$": "phone",
   "^https?://[\\s\\S]": "url",
   "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$": "date",
@@ -14,7 +14,7 @@ const patterns = {
 };
 
 /** What a field takes, of several the first: a form has one input for it. */
-const kinds =
+export const kinds =
   "choice suggestion date phone url time time_zone text integer number boolean list section any".split(" ");
 const types = {
   string: "text",

@@ -24,13 +24,13 @@ const collect = (schema, names) => {
   return names;
 };
 
-/** The type of an operation's params. */
-const typeOf = (caller, operation) => {
-  const type = own(params, operation);
-  if (type === undefined) {
+/** The type of an operation's params, and the title of its form. */
+const declared = (caller, operation) => {
+  const found = own(params, operation);
+  if (found === undefined) {
     throw new Error(`${caller}: ${JSON.stringify(operation)} is no operation with params; see operations()`);
   }
-  return type;
+  return found;
 };
 
 /**
@@ -38,22 +38,24 @@ const typeOf = (caller, operation) => {
  * the caller may change. Throws for an unknown operation.
  */
 export const schemaOf = (operation) => {
-  const type = typeOf("schemaOf", operation);
+  const [type, title] = declared("schemaOf", operation);
   const names = collect({ $ref: `#/$defs/${type}` }, new Set());
   const used = Object.fromEntries([...names].map((name) => [name, definitions[name]]));
   const { [type]: root, ...others } = structuredClone(used);
   const isRecursive = JSON.stringify(used).includes(`"#/$defs/${type}"`);
   return {
     $schema: DIALECT,
-    title: operation,
+    title,
     ...root,
     $defs: isRecursive ? { ...others, [type]: structuredClone(definitions[type]) } : others,
   };
 };
 
 /** The issues of an operation's params, each with what is declared of its field and a sentence for the person at a form. */
-export const describeIssues = (operation, issues, options) =>
-  describe({ $ref: `#/$defs/${typeOf("describeIssues", operation)}` }, issues, options);
+export const describeIssues = (operation, issues, options) => {
+  const [type, title] = declared("describeIssues", operation);
+  return describe({ $ref: `#/$defs/${type}`, title }, issues, options);
+};
 
 /** The names of all operations that have params. */
 export const operations = () => Object.keys(params);

@@ -22,13 +22,10 @@ export const alternatives = (schema) => {
  */
 const walk = (at, rest, isUnknown, found) => {
   if (rest === "") return found.push(at);
-  const below = (parent, key, schema, after) =>
-    walk(
-      { keys: [...at.keys, key], schema, parent, title: schema.title ?? at.title },
-      after,
-      isUnknown,
-      found,
-    );
+  const below = (parent, key, schema, after, isGiven = false) => {
+    const title = schema.title ?? at.title;
+    walk({ keys: [...at.keys, key], schema, parent, title, isGiven }, after, isUnknown, found);
+  };
   const name = at.keys.length > 0 && rest[0] === "." ? rest.slice(1) : rest;
   for (const node of alternatives(at.schema)) {
     const [index] = rest.match(/^\[\d+\]/) ?? [];
@@ -41,7 +38,7 @@ const walk = (at, rest, isUnknown, found) => {
         below(node, key, schema, after);
     }
     if (!Object.hasOwn(properties, name) && isUnknown === (additionalProperties === false)) {
-      below(node, name, additionalProperties || {}, "");
+      below(node, name, additionalProperties || {}, "", true);
     }
   }
 };
@@ -49,16 +46,24 @@ const walk = (at, rest, isUnknown, found) => {
 /** The value that keys lead to; undefined if there is none. */
 const valueAt = (params, keys) => keys.reduce(own, params);
 
-/** The same keys, where the last one, which the core cuts at 100 bytes, is that of a property which the value has. */
-const completed = ({ keys, ...at }, params) => {
-  const last = keys.at(-1);
-  const names = Object.keys(Object(valueAt(params, keys.slice(0, -1))));
-  // A name that is empty has no path of its own.
-  const name = names.find((name) => name === "" || (name.length > 25 && name.startsWith(last)));
-  return { ...at, keys: name === undefined ? keys : [...keys.slice(0, -1), name] };
+/** The length from which a name of a path may have been cut: at 100 bytes, of at most three for a unit of UTF-16. */
+const CUT = 33;
+
+/**
+ * The same location, with the whole name of a property that the value has: the core cuts the names that a caller gave, and an
+ * empty one has no path of its own.
+ */
+const completed = (at, params) => {
+  const [above, last] = [at.keys.slice(0, -1), at.keys.at(-1)];
+  const names = at.isGiven ? Object.keys(Object(valueAt(params, above))) : [];
+  const name = names.find((name) => name === "" || (last.length >= CUT && name.startsWith(last)));
+  return name === undefined ? at : { ...at, keys: [...above, name] };
 };
 
-/** Where an issue is: `keys`, `schema`, the schema of its `parent`, and the `title` of the nearest field that has one. */
+/**
+ * Where an issue is: `keys`, the `schema` there, the schema of its `parent`, the `title` of the nearest field that has one, and
+ * whether the last key `isGiven` by the caller, not declared.
+ */
 export const locate = (root, { path, code }, params) => {
   const found = [];
   const isUnknown = code === "unknown_field";
