@@ -30,8 +30,8 @@ const walk = (at, rest, isUnknown, found) => {
   for (const node of alternatives(at.schema)) {
     const [index] = rest.match(/^\[\d+\]/) ?? [];
     if (index && node.items) below(node, Number(index.slice(1, -1)), node.items, rest.slice(index.length));
-    if (node.type !== "object") continue;
-    const { properties = {}, additionalProperties } = node;
+    if (![node.type].flat().includes("object")) continue;
+    const { properties = {}, unevaluatedProperties, additionalProperties = unevaluatedProperties } = node;
     for (const [key, schema] of Object.entries(properties)) {
       const after = name.slice(key.length);
       if (name.startsWith(key) && (after === "" ? !isUnknown : /[.[]/.test(after[0])))

@@ -81,7 +81,8 @@ fn list(item: &TypeDeclaration, rules: &[Rule], inner: &[Rule], prefix: &str) ->
     if rules.contains(&Rule::Pairs) {
         schema["title"] = json!("List");
         let entry = json!({ "type": ["string", "number", "boolean"] });
-        let pairs = json!({ "type": "object", "title": "Names and values", "additionalProperties": entry });
+        // Not `additionalProperties`: @rjsf/core makes an invalid schema of an alternative that has nothing else.
+        let pairs = json!({ "type": "object", "title": "Names and values", "unevaluatedProperties": entry });
         return json!({ "anyOf": [schema, pairs], "x-written-as": PAIRS });
     }
     schema
@@ -156,8 +157,7 @@ fn model(model: &ModelDeclaration, prefix: &str) -> Value {
 fn field(field: &FieldDeclaration, prefix: &str) -> Value {
     let mut schema = of_type(&field.holds, field.rules, prefix);
     if field.rules.contains(&Rule::Nullable) {
-        schema = titled(schema, &field.holds);
-        schema = json!({ "anyOf": [schema, { "type": "null", "title": "None" }] });
+        schema = nullable(schema, &field.holds);
     }
     schema["title"] = json!(title(field.name));
     let description = text(field.docs);
@@ -172,6 +172,14 @@ fn field(field: &FieldDeclaration, prefix: &str) -> Value {
         schema["deprecated"] = json!(true);
     }
     schema
+}
+
+fn nullable(mut schema: Value, declared: &TypeDeclaration) -> Value {
+    if let Some(kind) = schema.get("type").cloned() {
+        schema["type"] = json!([kind, "null"]);
+        return schema;
+    }
+    json!({ "anyOf": [titled(schema, declared), { "type": "null", "title": "None" }] })
 }
 
 fn string_enum(declared: &StringEnumDeclaration) -> Value {
