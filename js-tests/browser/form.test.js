@@ -31,7 +31,7 @@ const errorsOf = (params) => {
 
 const show = (formData, extraErrors) =>
   root.render(createElement(Form, {
-    schema: schemaOf(operation), formData, validator, extraErrors, noValidate: true, noHtml5Validate: true,
+    schema: schemaOf(operation), formData, validator, extraErrors, noValidate: true, noHtml5Validate: true, omitExtraData: true,
     experimental_defaultFormStateBehavior: { emptyObjectFields: "skipDefaults" },
     onSubmit: ({ formData }) => {
       globalThis.submitted = formData;

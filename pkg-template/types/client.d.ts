@@ -195,7 +195,10 @@ export interface Issue {
   expected: string;
   /** What was found. */
   got: string;
-  /** Message for a user, without the path and the hint: `"expected a number from 0.7 to 1.2, got 3"`. */
+  /**
+   * Message for a developer, without the path and the hint: `"expected a number from 0.7 to 1.2, got 3"`. For the person at a form,
+   * `describeIssues` of `synthflow-wasm/schema` makes a `label`.
+   */
   message: string;
   /** How to fix it, for a developer; empty if that is not known. */
   hint: string;
