@@ -59,7 +59,7 @@ const table = [
     "index, path, location",
   ],
   // A form says "Enter a whole number".
-  [/(?<!Enter )(?<!noun\(")(?:a )?whole numbers?/, "integer"],
+  [/(?<!Enter a )whole numbers?/, "integer"],
   [/kind of (?:error|the first|API\w*|\w+Error)/, "subclass of, type of"],
   [
     /leave (?:it|them) out|leave out (?:to|for)/,

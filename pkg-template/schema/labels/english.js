@@ -14,7 +14,7 @@ const range = ({ minimum, maximum }) => {
     : ` from ${number(minimum)} to ${number(maximum)}`;
 };
 
-const noun = (name) => (issue) => `Enter ${name}${issue.unit ? ` of ${issue.unit}` : ""}${range(issue)}.`;
+const noun = (start) => (issue) => `${start}${issue.unit ? ` of ${issue.unit}` : ""}${range(issue)}.`;
 
 /** By what the field takes. */
 const enter = {
@@ -26,8 +26,8 @@ const enter = {
   time: () => "Enter a time, such as 09:30.",
   time_zone: () => "Choose a time zone, such as Europe/Berlin.",
   text: () => "Enter text.",
-  integer: noun("a whole number"),
-  number: noun("a number"),
+  integer: noun("Enter a whole number"),
+  number: noun("Enter a number"),
   boolean: () => "Choose yes or no.",
   list: ({ minimum, maximum }) =>
     maximum === undefined

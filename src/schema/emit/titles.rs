@@ -131,25 +131,25 @@ pub fn form_title(docs: &[&str]) -> String {
     let docs = text(docs);
     let end = docs.find(['.', ',', ':', ';']).unwrap_or(docs.len());
     let mut words: Vec<&str> = docs.get(..end).unwrap_or_default().split(' ').collect();
-    // What follows in the third person is left out; a second verb at the beginning is not.
-    if let Some(at) = words.windows(2).position(|pair| matches!(pair, ["and", verb] if is_verb(verb))) {
+    // A second clause is left out; two predicates at the beginning, as in `Adds or updates`, are not.
+    if let Some(at) = words.windows(2).position(|pair| matches!(pair, ["and", word] if is_predicate(word))) {
         words.truncate(at);
     }
     let second = if words.get(1) == Some(&"or") { 2 } else { 0 };
-    let imperative = |(index, word): (usize, &&str)| {
-        if index == 0 || index == second { bare(word).to_owned() } else { (*word).to_owned() }
+    let written = |(index, word): (usize, &&str)| {
+        if index == 0 || index == second { imperative(word).to_owned() } else { (*word).to_owned() }
     };
-    words.iter().enumerate().map(imperative).collect::<Vec<_>>().join(" ")
+    words.iter().enumerate().map(written).collect::<Vec<_>>().join(" ")
 }
 
-fn is_verb(word: &str) -> bool {
+fn is_predicate(word: &str) -> bool {
     word.ends_with('s') && word != "its"
 }
 
-/// A verb without the ending of the third person.
-fn bare(verb: &str) -> &str {
-    verb.strip_suffix("ches")
-        .map_or_else(|| verb.strip_suffix('s').unwrap_or(verb), |_| verb.strip_suffix("es").unwrap_or(verb))
+/// The imperative of a predicate: `Attaches` is `Attach`.
+fn imperative(word: &str) -> &str {
+    word.strip_suffix("ches")
+        .map_or_else(|| word.strip_suffix('s').unwrap_or(word), |_| word.strip_suffix("es").unwrap_or(word))
 }
 
 /// The title of one of several types, by which a form offers it.
