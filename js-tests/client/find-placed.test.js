@@ -1,4 +1,4 @@
-/** `calls.findPlaced`: what became of a call whose response was lost. */
+/** `calls.findPlaced`: what happened to a call whose response was lost. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -178,8 +178,8 @@ export const createClientClass = (load) => {
       const options = this.#options;
       for (const region of regions ?? [options.region]) {
         try {
-          // The base URL is that of another region.
-          const client = regions ? new this.constructor({ ...options, region, baseURL: undefined }) : this;
+          // The base URL is that of another region; a subclass may set its own options.
+          const client = regions ? new Synthflow({ ...options, region, baseURL: undefined }) : this;
           await client.agents.list({ limit: 1 });
           return { ok: true, region, errors };
         } catch (error) {

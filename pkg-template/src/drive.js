@@ -164,7 +164,7 @@ export const drive = async (begin, raw, stream, pace) => {
         // Closes the connection of a response that is no longer needed.
         if (event[0] === TIME || event[0] === ABORT) controller.abort();
       } else if (action.do === SLEEP) {
-        // Whoever is told to slow down slows all down; others are held up by nobody's retry.
+        // A 429 holds all calls of the pace; another reason to retry holds only this one.
         place?.leave(event[1]?.status === 429 ? action.time : 0);
         event = await race(undefined, action.time, signal);
         if (event[0] === TIME) event = [READY];

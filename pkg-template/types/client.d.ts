@@ -73,7 +73,7 @@ export interface FindPlaced {
   signal?: AbortSignal;
 }
 
-/** What became of a call whose response was lost. */
+/** what happened to a call whose response was lost. */
 export type PlacedCall =
   /** It was placed. */
   | { outcome: "placed"; call: Call; calls: Call[] }
