@@ -1,4 +1,4 @@
-/** The same list by batch calls: Synthflow dials, and a recipient that is sent again is skipped. */
+/** The same list by batch calls: Synthflow dials, and skips a recipient that it has. */
 
 import { isObject } from "../shared/own.js";
 import { Misuse } from "./misuse.js";

@@ -15,7 +15,7 @@ export interface Person extends Partial<CreateCall> {
  * State of a person:
  *
  * - `"queued"`: to be called, or to be called once more;
- * - `"sending"`: the request may be on its way. After a crash, the call is looked up and not sent again;
+ * - `"sending"`: the request may be on its way. After a crash, the call is looked up and not retried;
  * - `"placed"`, `"settled"`: the call was placed; its response was received, or lost and the call was found;
  * - `"unknown"`: the response was lost and the call was not found. `reason` says what is known;
  * - `"done"`: the call has ended;
@@ -148,7 +148,7 @@ export interface CampaignOptions {
   /**
    * Sends the list to Synthflow as a batch, which dials it at the pace of the account (Enterprise): `true`, or params of the batch, such as
    * `name` and `call_time_window`. `call` must have `model_id` and `from_phone_number`; of a person, `prompt`, `greeting` and
-   * `lead_timezone` are not sent. A recipient that is sent again is skipped. `pace`, `window`, `recall` and `follow` are not
+   * `lead_timezone` are not sent. A recipient that the batch has is skipped. `pace`, `window`, `recall` and `follow` are not
    * for it. `"done"` then means that the call was placed: read the calls by `calls.list` with `batch_call_id`.
    */
   batch?: true | Omit<CreateBatchCall, "tasks" | "model_id" | "from_phone_number" | "batch_call_id">;
