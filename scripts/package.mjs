@@ -1,7 +1,7 @@
 /** Builds `pkg/`, ready to publish, from the wasm, its glue and pkg-template. */
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import { inline, pack } from "./pack.mjs";
 import { root, say } from "./run.mjs";
@@ -17,6 +17,12 @@ const entries = [
   { from: "src/default.js", name: "index", cjs: true },
   { from: "src/default.js", name: "node", cjs: true, inline: true },
   { from: "src/slim.js", name: "slim", cjs: true },
+  { from: "src/core.js", name: "client", cjs: true },
+  { from: "src/errors.js", name: "errors", cjs: true },
+  { from: "src/version.js", name: "version", cjs: true },
+  { from: "shared/own.js", name: "own", cjs: true },
+  { from: "./bytes.js", name: "packed", cjs: true },
+  { from: "./bytes.js", name: "bytes", cjs: true, inline: true },
   { from: "src/drift.js", name: "drift", cjs: true },
   { from: "src/module.js", name: "workerd", wasm: "./synthflow_bg.wasm" },
   { from: "src/module.js", name: "edge-light", wasm: "./synthflow_bg.wasm?module" },
@@ -29,26 +35,40 @@ const entries = [
   { from: "sandbox/cli.js", name: "sandbox-cli", node: true },
 ];
 
-/** Resolves what the build creates: the glue, the packed bytes, the version, the module. */
+/**
+ * Sources that are files of the package, rather than parts of each file that needs them: they are in the package once, their
+ * classes and their state are one, and a bundler drops those that are not used.
+ */
+const shared = {
+  "src/core.js": "client",
+  "src/errors.js": "errors",
+  "src/version.js": "version",
+  "shared/own.js": "own",
+  "webhooks/index.js": "webhooks",
+  "sandbox/index.js": "sandbox",
+};
+
+/** Resolves what the build creates: the glue, the packed bytes, the module. */
 const resolver = (entry, made, extension) => ({
   name: "synthflow",
   setup(build) {
     build.onResolve({ filter: /^\.\/synthflow_bg\.js$/ }, () => ({ path: join(out, "synthflow_bg.js") }));
     build.onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path: join(template, "src/host.js") }));
-    build.onResolve({ filter: /^\.\/(bytes|packed|version)\.js$/ }, ({ path }) => ({
-      path,
-      namespace: "made",
-    }));
+    // First in a file, since base64 and code compress better apart.
+    build.onResolve({ filter: /^\.\/(bytes|packed)\.js$/ }, ({ kind, path, namespace }) =>
+      kind === "entry-point" || namespace === "made"
+        ? { path, namespace: "made" }
+        : { path: `./${entry.inline ? "bytes" : "packed"}.${extension}`, external: true, sideEffects: false },
+    );
     build.onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({
       contents: made[path],
       resolveDir: template,
     }));
-    // A file of its own, so that bundlers drop it if it is not used.
-    build.onResolve({ filter: /\/webhooks\/index\.js$/ }, ({ kind }) =>
-      kind === "entry-point"
-        ? undefined
-        : { path: `./webhooks.${extension}`, external: true, sideEffects: false },
-    );
+    build.onResolve({ filter: /\.js$/ }, ({ kind, path, resolveDir }) => {
+      const name = shared[relative(template, resolve(resolveDir, path))];
+      if (kind === "entry-point" || !name) return undefined;
+      return { path: `./${name}.${extension}`, external: true, sideEffects: false };
+    });
     build.onResolve({ filter: /^synthflow_bg\.wasm$/ }, () => ({ path: entry.wasm, external: true }));
   },
 });
@@ -57,7 +77,7 @@ const bundle = async (entry, format, made) => {
   const { from, name, node } = entry;
   const extension = format === "cjs" ? "cjs" : "js";
   await build({
-    entryPoints: [join(template, from)],
+    entryPoints: [from.startsWith("./") ? from : join(template, from)],
     outfile: join(pkg, `${name}.${extension}`),
     bundle: true,
     format,
@@ -104,9 +124,8 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   mkdirSync(pkg, { recursive: true });
   const wasm = readFileSync(join(out, "synthflow_bg.wasm"));
   const manifest = JSON.parse(read(template, "package.json"));
-  const version = { "./version.js": `export const VERSION = ${JSON.stringify(manifest.version)};` };
-  const plain = { ...inline(wasm), ...version };
-  const packed = compressed ? { ...pack(wasm), ...version } : plain;
+  const plain = inline(wasm);
+  const packed = compressed ? pack(wasm) : plain;
   for (const entry of entries) {
     const made = entry.inline ? plain : packed;
     await bundle(entry, "esm", made);

@@ -17,9 +17,9 @@ import {
   THREW,
   TIME,
 } from "../generated/events.js";
-import { createReport, isReport } from "./errors.js";
 import { lines } from "./lines.js";
 import { callCore } from "./load.js";
+import { createReport, isReport } from "./report.js";
 import { isAborted, onAbort, onCollected } from "./signal.js";
 
 /** `setTimeout` fires immediately above this. */
@@ -92,10 +92,12 @@ const link = (signal, controller, response) =>
 
 /** Begins a request of the core; each of its methods may throw what `callCore` throws. */
 const openRequest = (begin) => {
+  const startedAt = new Date();
   const [core, request] = begin();
   let attempts = 0;
   let ended = false;
   return {
+    startedAt,
     signal: callCore(core, () => core.signal(request)),
     attempts: () => attempts,
     next: (...event) => {
@@ -120,7 +122,7 @@ const openRequest = (begin) => {
  */
 export const drive = async (begin, raw, stream) => {
   const request = openRequest(begin);
-  const { attempts, next, signal } = request;
+  const { attempts, next, signal, startedAt } = request;
   let attempt;
   let streaming = false;
   try {
@@ -165,7 +167,10 @@ export const drive = async (begin, raw, stream) => {
     }
   } catch (error) {
     // Such as a missing AbortController or setTimeout.
-    throw isReport(error) ? error : createReport("this host lacks what a request needs", attempts(), error);
+    const report = isReport(error)
+      ? error
+      : createReport("this host lacks what a request needs", attempts(), error);
+    throw Object.assign(report, { startedAt });
   } finally {
     if (!streaming) request.free();
   }

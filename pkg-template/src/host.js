@@ -5,9 +5,9 @@
  */
 
 import { get, globalOf } from "../shared/own.js";
-import { Report } from "./errors.js";
 import { Fields } from "./host/encode.js";
 import { isHostsOwn, neverConnected } from "./host/proof.js";
+import { Report } from "./report.js";
 import { ignoreRejection } from "./signal.js";
 
 export { get } from "../shared/own.js";

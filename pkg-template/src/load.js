@@ -1,6 +1,6 @@
 /** Loads the core: at first use, and again after it has failed. */
 
-import { createReport, isReport } from "./errors.js";
+import { createReport, isReport } from "./report.js";
 import { instantiateGlue } from "./synthflow_bg.js";
 
 /** The compiled module, once there is one. */

@@ -1,20 +1,19 @@
 /** The slim entry point, without the wasm bytes. The user provides the module, from `synthflow-wasm/wasm`. */
 
-import { createCheck, createClientClass } from "./client.js";
-import { instantiate, loader } from "./load.js";
+import { createCheck, createClientClass, instantiate, loader } from "./core.js";
 
-const load = loader(() => {
+const load = /* @__PURE__ */ loader(() => {
   throw new Error(
     'synthflow-wasm/slim is not initialized: await init(source) first, with the file "synthflow-wasm/wasm" as a URL, bytes, a Response or a WebAssembly.Module',
   );
 });
 
 export * from "./common.js";
-export const Synthflow = createClientClass(load);
+export const Synthflow = /* @__PURE__ */ createClientClass(load);
 export default Synthflow;
 
 /** The issues of an operation's params, without sending anything. */
-export const check = createCheck(load);
+export const check = /* @__PURE__ */ createCheck(load);
 
 /** Initializes the core from a module, bytes, a response, a URL, or a promise of one of these. */
 export const init = async (source) => {
