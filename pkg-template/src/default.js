@@ -1,7 +1,7 @@
 /** The default entry point: contains the wasm bytes and compiles them at first use, without a file or the network. */
 
 import { unpack } from "./bytes.js";
-import { createCheck, createClientClass, instantiate, loader } from "./core.js";
+import { cannotLoad, createCheck, createClientClass, instantiate, loader } from "./core.js";
 
 const load = /* @__PURE__ */ loader(() => new WebAssembly.Module(unpack()));
 
@@ -16,6 +16,10 @@ let compilation;
 
 /** Compiles in the background. Optional: otherwise the first client compiles synchronously. */
 export const init = () =>
-  (compilation ??= WebAssembly.compile(unpack()).then((module) => {
-    instantiate(module);
-  }));
+  (compilation ??= (async () => {
+    try {
+      instantiate(await WebAssembly.compile(unpack()));
+    } catch (error) {
+      throw cannotLoad(error);
+    }
+  })());

@@ -17,6 +17,7 @@ import {
   THREW,
   TIME,
 } from "../generated/events.js";
+import { isPlainDispatcher } from "./host/proof.js";
 import { lines } from "./lines.js";
 import { callCore } from "./load.js";
 import { createReport, isReport } from "./report.js";
@@ -93,10 +94,11 @@ const link = (signal, controller, response) =>
 /** Begins a request of the core; each of its methods may throw what `callCore` throws. */
 const openRequest = (begin) => {
   const startedAt = new Date();
-  const [core, request] = begin();
+  const [core, request, fetchOptions] = begin();
   let attempts = 0;
   let ended = false;
   return {
+    fetchOptions,
     startedAt,
     signal: callCore(core, () => core.signal(request)),
     attempts: () => attempts,
@@ -122,7 +124,7 @@ const openRequest = (begin) => {
  */
 export const drive = async (begin, raw, stream) => {
   const request = openRequest(begin);
-  const { attempts, next, signal, startedAt } = request;
+  const { attempts, fetchOptions, next, signal, startedAt } = request;
   let attempt;
   let streaming = false;
   try {
@@ -153,6 +155,8 @@ export const drive = async (begin, raw, stream) => {
       } else if (action.do === SEND) {
         const controller = new AbortController();
         const { init } = action.value;
+        Object.assign(init, fetchOptions);
+        action.value.trusted &&= isPlainDispatcher(init.dispatcher);
         init.signal = signalOf(controller, raw() && signal);
         attempt = { controller, time: action.time, joined: init.signal !== controller.signal };
         event = await race(() => send(action.value, () => stream || raw()), action.time, signal);

@@ -53,6 +53,10 @@ export const createReport = (message, attempts, cause) => {
 // What a script added to every object is no part of a report.
 Object.setPrototypeOf(Report.prototype, null);
 
+/** A mistake in a call; nothing was sent. */
+export const refused = (message, cause) =>
+  new SynthflowError({ message, outcome: "not-sent", attempts: 0, cause });
+
 /** Whether a thrown value is an error that the core reports, rather than a failure of the core. */
 export const isReport = (thrown) => {
   try {

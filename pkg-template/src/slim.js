@@ -1,9 +1,9 @@
 /** The slim entry point, without the wasm bytes. The user provides the module, from `synthflow-wasm/wasm`. */
 
-import { createCheck, createClientClass, instantiate, loader } from "./core.js";
+import { cannotLoad, createCheck, createClientClass, instantiate, loader, refused } from "./core.js";
 
 const load = /* @__PURE__ */ loader(() => {
-  throw new Error(
+  throw refused(
     'synthflow-wasm/slim is not initialized: await init(source) first, with the file "synthflow-wasm/wasm" as a URL, bytes, a Response or a WebAssembly.Module',
   );
 });
@@ -15,18 +15,29 @@ export default Synthflow;
 /** The issues of an operation's params, without sending anything. */
 export const check = /* @__PURE__ */ createCheck(load);
 
+/** Whether it is a compiled module, of any realm. */
+const isModule = (value) => Object.prototype.toString.call(value) === "[object WebAssembly.Module]";
+
 /** Initializes the core from a module, bytes, a response, a URL, or a promise of one of these. */
 export const init = async (source) => {
   let from = await source;
   if (typeof from === "string" || from instanceof URL) from = await fetch(from);
   if (typeof from?.arrayBuffer === "function") {
-    if (from.ok === false) throw new Error(`cannot load the core: status ${from.status}`);
+    if (from.ok === false) throw refused(`cannot load the core: status ${from.status}`);
     from = await from.arrayBuffer();
   }
-  instantiate(from instanceof WebAssembly.Module ? from : await WebAssembly.compile(from));
+  try {
+    instantiate(isModule(from) ? from : await WebAssembly.compile(from));
+  } catch (error) {
+    throw cannotLoad(error);
+  }
 };
 
 /** Initializes the core synchronously, from a module or bytes. */
 export const initSync = (source) => {
-  instantiate(source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source));
+  try {
+    instantiate(isModule(source) ? source : new WebAssembly.Module(source));
+  } catch (error) {
+    throw cannotLoad(error);
+  }
 };
