@@ -17,8 +17,11 @@ export interface WebhookOptions extends VerifyOptions {
 
 /** Headers: `Headers`, an iterable of pairs, or an object as in Node. Names are case-insensitive. */
 export type WebhookHeaders =
-  | { forEach(callback: (value: string, name: string, headers: any) => void): void }
   | Iterable<readonly [string, string]>
+  | {
+      get(name: string): string | null;
+      forEach(callback: (value: string, name: string, headers: any) => void): void;
+    }
   | { readonly [name: string]: string | readonly string[] | undefined };
 
 /** The body of a webhook: its text or bytes, or the object that a framework has parsed. */
