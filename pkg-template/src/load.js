@@ -41,13 +41,20 @@ export const loader = (compile) => () => {
   }
 };
 
-/** What an engine throws says nothing of the cure, or names the dangerous one of two. */
+/** What the engine throws says nothing of the cure, or names the dangerous one of two. */
 export const cannotLoad = (error) => {
   if (error instanceof SynthflowError) return error;
+  if (typeof WebAssembly !== "object") {
+    return refused(
+      "this runtime has no WebAssembly, as in Lockdown Mode, with --jitless and in Hermes: call the API on a server",
+      error,
+    );
+  }
+  const reason = reasonOf(error).replace(/'unsafe-eval'/g, "'wasm-unsafe-eval'");
+  // Else the host lacks something.
+  const isForbidden = !/ not defined/.test(reason);
   return refused(
-    typeof WebAssembly === "object"
-      ? `WebAssembly could not be compiled: ${reasonOf(error).replace(/'unsafe-eval'/g, "'wasm-unsafe-eval'")}. A page needs 'wasm-unsafe-eval' in its script-src; a worker must be bundled with the condition "workerd" or "edge-light"`
-      : "this runtime has no WebAssembly, as in Lockdown Mode, with --jitless and in Hermes: call the API on a server",
+    `the core could not be loaded: ${reason}${isForbidden ? `. A page needs 'wasm-unsafe-eval' in its script-src; a worker must be bundled with the condition "workerd" or "edge-light"` : ""}`,
     error,
   );
 };

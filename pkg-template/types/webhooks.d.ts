@@ -17,6 +17,7 @@ export interface WebhookOptions extends VerifyOptions {
 
 /** Headers: `Headers`, an iterable of pairs, or an object as in Node. Names are case-insensitive. */
 export type WebhookHeaders =
+  | ReadonlyArray<readonly [string, string]>
   | Iterable<readonly [string, string]>
   | {
       get(name: string): string | null;
