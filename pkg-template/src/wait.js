@@ -2,7 +2,7 @@
 
 import { DONE, THREW, TIME } from "../generated/events.js";
 import { race } from "./drive.js";
-import { toError } from "./errors.js";
+import { toError } from "./report.js";
 
 /** Whether it is a status: a string, or a number as which it is counted. */
 const isStatus = (value) => (typeof value === "string" && value !== "") || typeof value === "number";
@@ -13,6 +13,7 @@ const isStatus = (value) => (typeof value === "string" && value !== "") || typeo
  * whether an earlier one has found what is waited for, the core knows which failures to ride out.
  */
 export const wait = async (ask, get, name, [noun, fields, begun, finals], id, options) => {
+  const startedAt = new Date();
   const { interval, timeout, onChange, signal } = ask((core) => core.waitOptions(name, options ?? undefined));
   // Aborts the request in flight, or the pause.
   const controller = new AbortController();
@@ -37,5 +38,8 @@ export const wait = async (ask, get, name, [noun, fields, begun, finals], id, op
   if (event === DONE) return value;
   throw event === THREW
     ? value
-    : toError(ask((core) => core.waitFailure(noun, event === TIME, timeout, last ?? "", signal)));
+    : toError(
+        ask((core) => core.waitFailure(noun, event === TIME, timeout, last ?? "", signal)),
+        startedAt,
+      );
 };

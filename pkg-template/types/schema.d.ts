@@ -3,12 +3,12 @@ import type { Issue, IssueCode, OperationName } from "./index.js";
 /** A JSON Schema. */
 export interface JSONSchema {
   [keyword: string]: unknown;
-  title?: string;
-  description?: string;
-  type?: string | string[];
-  properties?: Record<string, JSONSchema>;
-  required?: string[];
-  $defs?: Record<string, JSONSchema>;
+  title?: string | undefined;
+  description?: string | undefined;
+  type?: string | string[] | undefined;
+  properties?: Record<string, JSONSchema> | undefined;
+  required?: string[] | undefined;
+  $defs?: Record<string, JSONSchema> | undefined;
 }
 
 /**

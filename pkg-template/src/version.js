@@ -1,0 +1,3 @@
+/** The version of this package. */
+
+export { version as VERSION } from "../package.json";
