@@ -102,3 +102,13 @@ test("L16: Node finds the names of the exports when a module imports the require
   const names = Object.keys(await import("../../pkg/node.cjs"));
   for (const name of Object.keys(main)) assert.ok(names.includes(name), name);
 });
+
+test("a page that is not awaited says so, and is still awaited and printed as before", async () => {
+  const client = new Synthflow({ apiKey: "test", fetch: recording().fetch });
+  const list = client.agents.list();
+  for (const name of ["data", "total", "hasNextPage", "getNextPage"])
+    assert.throws(() => list[name], { name: "SynthflowError", message: /await the list first/ });
+  assert.ok(!inspect(list, { showHidden: true }).includes("await the list"));
+  assert.deepEqual(Object.keys(list), []);
+  assert.equal((await list).data.length, 2);
+});
