@@ -47,7 +47,8 @@ const said = async (code) => {
 
 /** What the running program says. */
 const happens = async ({ code, isPage }) => {
-  const client = new Synthflow({ apiKey: "a", region: "us", fetch: () => new Promise(() => {}) });
+  const fetch = async () => Response.json({ response: { assistants: [] } });
+  const client = new Synthflow({ apiKey: "a", region: "us", fetch });
   // A module of its own, since the name of a file is a part of no message.
   const source = `export const use = async (client, Synthflow) => { ${code} };`;
   const { use } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
