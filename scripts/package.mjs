@@ -14,14 +14,15 @@ const write = (name, text) => writeFileSync(join(pkg, name), text);
 
 /** The entry points: source and name; `inline` is with bytes that are not packed, `wasm` the specifier of the module. */
 const entries = [
-  { from: "src/default.js", name: "index", cjs: true, client: true },
+  { from: "src/default.js", name: "index" },
   { from: "src/default.js", name: "node", cjs: true, client: true, inline: true },
   { from: "src/slim.js", name: "slim", cjs: true, client: true },
   { from: "src/core.js", name: "client", cjs: true },
   { from: "src/errors.js", name: "errors", cjs: true },
   { from: "src/version.js", name: "version", cjs: true },
   { from: "shared/own.js", name: "own", cjs: true },
-  { from: "./bytes.js", name: "packed", cjs: true },
+  { from: "generated/operations.js", name: "operations", cjs: true },
+  { from: "./bytes.js", name: "packed" },
   { from: "./bytes.js", name: "bytes", cjs: true, inline: true },
   { from: "src/drift.js", name: "drift", cjs: true },
   { from: "src/module.js", name: "workerd", wasm: "./synthflow_bg.wasm" },
@@ -48,6 +49,7 @@ const shared = {
   "shared/own.js": "own",
   "webhooks/index.js": "webhooks",
   "sandbox/index.js": "sandbox",
+  "generated/operations.js": "operations",
 };
 
 /** Resolves what the build creates: the glue, the packed bytes, the module. */
@@ -96,6 +98,9 @@ const bundle = async (entry, format, made) => {
     // The package itself, so that all entry points share one core.
     external: ["synthflow-wasm"],
     minifySyntax: true,
+    // Half of the package would be white space and comments. Node prints the line of an error that nobody catches.
+    minifyWhitespace: true,
+    lineLimit: 120,
     legalComments: "inline",
     logLevel: "warning",
     plugins: [resolver(entry, made, extension)],

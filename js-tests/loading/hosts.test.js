@@ -13,18 +13,7 @@ import { requireInContext } from "../support/context.js";
 const run = promisify(execFile);
 const pkg = new URL("../../pkg/", import.meta.url);
 
-const entries = [
-  "index",
-  "node",
-  "slim",
-  "webhooks",
-  "calls",
-  "schema",
-  "proxy",
-  "sandbox",
-  "drift",
-  "errors",
-];
+const entries = ["node", "slim", "webhooks", "calls", "schema", "proxy", "sandbox", "drift", "errors"];
 
 for (const entry of entries) {
   test(`L1: ${entry} can be required where the host has nothing`, () => {
@@ -53,7 +42,7 @@ const uses = `
     errors.push([entry + " " + name, error instanceof SynthflowError, error.outcome, error.message]);
   };
   (async () => {
-    for (const entry of [pkg + "/index.cjs", pkg + "/node.cjs"]) {
+    for (const entry of [pkg + "/node.cjs"]) {
       await attempt(entry, "construct", ({ Synthflow }) => new Synthflow({ apiKey: "a" }));
       await attempt(entry, "construct again", ({ Synthflow }) => new Synthflow({ apiKey: "a" }));
       await attempt(entry, "check", ({ check }) => check("agents.create", {}));
@@ -73,7 +62,7 @@ const errorsIn = async (before, ...flags) => {
 test("L6: without WebAssembly, as in Lockdown Mode, every way to load is a SynthflowError that says so", async () => {
   const without = [await errorsIn("delete globalThis.WebAssembly"), await errorsIn("", "--jitless")];
   for (const errors of without) {
-    assert.equal(errors.length, 10);
+    assert.equal(errors.length, 6);
     for (const [what, isOurs, outcome, message] of errors) {
       assert.deepEqual([isOurs, outcome], [true, "not-sent"], what);
       assert.match(message, /^this runtime has no WebAssembly, as in Lockdown Mode, with --jitless/, what);

@@ -25,7 +25,7 @@ const given = {
 };
 
 /** The package, evaluated in a context of its own. */
-const inContext = () => requireInContext("index", given);
+const inContext = () => requireInContext("node", given);
 
 const closedPort = async () => {
   const server = createServer().listen(0, "127.0.0.1");

@@ -125,7 +125,18 @@ export const createClientClass = (load) => {
     const first = isPaged
       ? send(start, (pending) => page(pending, args, next, previous), shape)
       : send(start, data, undefined, true);
-    if (isPaged) define(first, "toArray", async (options) => (await first).toArray(options));
+    if (isPaged) {
+      define(first, "toArray", async (options) => (await first).toArray(options));
+      // Else a page that is not awaited is an empty one, or none of its methods is a function.
+      for (const name of ["data", "total", "hasNextPage", "getNextPage"]) {
+        Object.defineProperty(first, name, {
+          __proto__: null,
+          get: () => {
+            throw refused(`${name}: await the list first, which is a promise of a page`);
+          },
+        });
+      }
+    }
     return define(first, Symbol.asyncIterator, async function* () {
       yield* await first;
     });

@@ -53,7 +53,7 @@ export interface ClientOptions {
    * Region of the API key's workspace: a key works in its own region only. Default: `SYNTHFLOW_REGION`, else
    * `"global"`, which Synthflow retires at the end of 2026.
    */
-  region?: Region | undefined;
+  region?: "global" | "us" | "eu" | undefined;
   /**
    * Base URL of the API: https, http to this machine, or a path of the page's own origin. Default: `SYNTHFLOW_BASE_URL`
    * unless `region` is given, else that of the region.

@@ -99,6 +99,10 @@ export interface ProxyOptions {
   validation?: "strict" | "off" | undefined;
   /** `fetch` implementation. Default: the global `fetch`. */
   fetch?: ((url: string, init: any) => Promise<any>) | undefined;
+  /** Fields added to the second argument of `fetch`, as in `ClientOptions`. */
+  fetchOptions?: object | undefined;
+  /** Allows a `baseURL` of plain http to another machine, as in `ClientOptions`. Default `false`. */
+  dangerouslyAllowHttp?: boolean | undefined;
   /**
    * Called with errors of `authorize`, of the store, and of requests to the API, except for those by which the API refuses
    * the params. Default: logs a line, which has no message of the API.
