@@ -12,6 +12,9 @@ import {
   RateLimitError,
 } from "synthflow-wasm";
 
+/** Whether the proxy says that the API refused its key. The page's own status is not 401 then: its user is known. */
+const isKey = ({ status, body }) => status === 502 && /API key/.test(body?.detail);
+
 const kinds = [
   [APITimeoutError, "timeout"],
   [APIConnectionError, "connection"],
@@ -26,7 +29,8 @@ const kinds = [
 
 /** `{ text, detail, unknown }`: the key of a text, the message, and whether the request may have taken effect. */
 export const describeError = (error) => {
-  const [, name] = kinds.find(([type]) => error instanceof type) ?? [null, "other"];
+  const [, kind] = kinds.find(([type]) => error instanceof type) ?? [null, "other"];
+  const name = kind === "server" && isKey(error) ? "key" : kind;
   return {
     text: `error.${name}`,
     detail: error?.message ?? String(error),

@@ -13,13 +13,15 @@ const isSame = (a, b) => a.page === b.page && a.id === b.id;
 export const router = $state({ route: parse(location.hash), blocked: undefined });
 
 let shown = location.hash;
-let guard = () => false;
+const clean = () => false;
+let guard = clean;
 
 /** Sets what says whether the page has unsaved changes. Returns a function that removes it. */
 export const setGuard = (isDirty) => {
   guard = isDirty;
   return () => {
-    guard = () => false;
+    // The next page may have set its own.
+    if (guard === isDirty) guard = clean;
   };
 };
 
