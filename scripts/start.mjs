@@ -25,9 +25,11 @@ if (!values.once) {
   const { serveStudio } = await import("../examples-web/widget-studio/server/serve.mjs");
   const { live } = values;
   const serve = (port) => serveStudio({ port, live });
+  const { openPage } = await import("../examples-web/widget-studio/server/open.mjs");
   const { url } = await serve(Number(values.port)).catch((error) => {
     if (error.code !== "EADDRINUSE") throw error;
     return serve(0);
   });
   process.stdout.write(`\nWidget studio: ${url}\nOpen it in a browser. Press Ctrl-C to stop it.\n`);
+  openPage(url);
 }

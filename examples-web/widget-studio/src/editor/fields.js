@@ -11,12 +11,14 @@ const resolver = (schema) => (node) => {
   return { ...(forms?.find(({ oneOf }) => oneOf) ?? found), ...node };
 };
 
+const TIME_ZONE = "iana-time-zone";
+
 /** A limit of a number; the limits of all integers are none. */
 const limit = (number) => (Math.abs(number) < Number.MAX_SAFE_INTEGER ? number : undefined);
 
 const kindOf = (key, { type, oneOf, items, ...node }) => {
   if (oneOf?.every((option) => "const" in option)) return "choice";
-  if (node["x-suggestions"]) return "suggestion";
+  if (node["x-suggestions"] || node.format === TIME_ZONE) return "suggestion";
   if (type === "boolean") return "switch";
   if (type === "number" || type === "integer") {
     return limit(node.minimum) !== undefined && limit(node.maximum) !== undefined ? "slider" : "number";
@@ -29,10 +31,13 @@ const kindOf = (key, { type, oneOf, items, ...node }) => {
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** The values to offer; those that the API has retired are not. */
-const optionsOf = (node) =>
-  (node.oneOf ?? node["x-suggestions"] ?? [])
+const optionsOf = (node) => {
+  if (node.format === TIME_ZONE)
+    return Intl.supportedValuesOf("timeZone").map((value) => ({ value, title: value }));
+  return (node.oneOf ?? node["x-suggestions"] ?? [])
     .filter((option) => !(option["x-retires"] <= today()))
     .map(({ const: value, title }) => ({ value, title }));
+};
 
 const stepOf = ({ type, minimum, maximum }) => (type === "integer" ? 1 : maximum - minimum <= 1 ? 0.05 : 0.1);
 

@@ -19,7 +19,6 @@ export const setLanguage = async (code) => {
   texts = await load[code]();
   language.code = code;
   document.documentElement.lang = code;
-  document.title = t("title");
   store("language", code);
 };
 
