@@ -51,6 +51,22 @@ test("W46: client.check says which region accepts the key", async () => {
   assert.deepEqual(asked, ["api.us.synthflow.ai", "api.us.synthflow.ai", "api.eu.synthflow.ai"]);
 });
 
+test("W46: client.check asks each region, whatever options a subclass sets by itself", async () => {
+  const asked = [];
+  class Preset extends Synthflow {
+    constructor() {
+      const fetch = async (url) => {
+        asked.push(new URL(url).host);
+        return refuse();
+      };
+      super({ apiKey: "test", region: "us", fetch });
+    }
+  }
+  const found = await new Preset().check({ regions: ["eu", "us"] });
+  assert.equal(found.ok, false);
+  assert.deepEqual(asked, ["api.eu.synthflow.ai", "api.us.synthflow.ai"]);
+});
+
 test("W46: client.check uses the client's own base URL", async () => {
   const asked = [];
   const fetch = async (url) => {

@@ -115,7 +115,7 @@ test("an allowed page of another origin can read errors too", () =>
     assert.equal(response.headers.get("access-control-allow-origin"), APP);
   }));
 
-test("authorize: 401 if it refuses, 403 if it throws, 500 if its result identifies nobody", async () => {
+test("authorize: 401 if it refuses, 503 if it throws, 500 if its result identifies nobody", async () => {
   for (const [result, status] of [
     [false, 401],
     [null, 401],
@@ -148,7 +148,7 @@ test("authorize: 401 if it refuses, 403 if it throws, 500 if its result identifi
     { authorize, onError: (error) => errors.push(error.message) },
     async ({ place, delivered }) => {
       const response = await place();
-      assert.equal(response.status, 403);
+      assert.equal(response.status, 503);
       assert.ok(!(await response.text()).includes(secret));
       assert.equal(delivered.length, 0);
     },

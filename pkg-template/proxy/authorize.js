@@ -26,7 +26,8 @@ export const identify = async ({ authorize, localOnly }, request, info, report) 
     // The params are invalid.
     if (error instanceof Refusal) throw error;
     report(error);
-    throw new Refusal(403, "Forbidden");
+    // A 4xx would say that the request had no effect, and this may be a copy of one that had.
+    throw new Refusal(503, "authorize failed");
   }
   const identity = identityOf(result);
   if (identity === undefined) throw new Refusal(401, "Unauthorized");

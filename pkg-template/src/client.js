@@ -8,7 +8,9 @@ import { drive } from "./drive.js";
 import { toError } from "./errors.js";
 import { encode } from "./host.js";
 import { callCore } from "./load.js";
+import { paceOf, rings } from "./pace.js";
 import { page } from "./page.js";
+import { findPlaced } from "./placed.js";
 import { ignoreRejection, onCollected } from "./signal.js";
 import { toUpdate } from "./update.js";
 import { wait } from "./wait.js";
@@ -52,11 +54,11 @@ const withEnvironment = (options) => {
  * built synchronously, so changes that the caller makes later are not sent. `shape` is that of the data, if fields of it are
  * normalized.
  */
-const send = (begin, finish, shape, stream) => {
+const send = (begin, finish, shape, stream, pace) => {
   let raw = false;
   const pending = (async () => {
     try {
-      const result = await drive(begin, () => raw, stream);
+      const result = await drive(begin, () => raw, stream, pace);
       if (shape) for (const item of [result.data].flat()) normalize(item, shape);
       return result;
     } catch (error) {
@@ -104,10 +106,10 @@ export const createClientClass = (load) => {
   const starter = (begin, operation, args, pause, found) => () =>
     begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args, pause, found));
 
-  const call = (begin, operation, args, mark, shape, previous) => {
+  const call = (begin, operation, args, mark, shape, pace, previous) => {
     const start = starter(begin, operation, args);
-    if (!mark) return send(start, data, shape);
-    const next = (args, page) => call(begin, operation, args, mark, shape, page);
+    if (!mark) return send(start, data, shape, false, pace);
+    const next = (args, page) => call(begin, operation, args, mark, shape, pace, page);
     const isPaged = mark === PAGED;
     const first = isPaged
       ? send(start, (pending) => page(pending, args, next, previous), shape)
@@ -140,6 +142,7 @@ export const createClientClass = (load) => {
       };
       const ask = (step) => convertErrors(() => begin(step)[1]);
       const names = ask((core) => core.operations());
+      const pace = convertErrors(() => paceOf(all.pace));
       // Each operation is a function of its own, so that a detached method works.
       for (const [operation, entry] of names.trim().split(" ").entries()) {
         const [name, mark] = entry.split(/(?=[*~])/);
@@ -151,7 +154,8 @@ export const createClientClass = (load) => {
           target = target[step];
         }
         const shape = own(responses, name);
-        target[method] = (...args) => call(begin, operation, args, mark, shape);
+        const ownPace = rings.includes(name) ? pace : undefined;
+        target[method] = (...args) => call(begin, operation, args, mark, shape, ownPace);
         const declared = own(waits, name);
         if (declared) {
           const get = (args, ...wait) => send(starter(begin, operation, args, ...wait), data, shape);
@@ -159,6 +163,8 @@ export const createClientClass = (load) => {
           target.wait = (...args) => wait(ask, get, waitName, declared, ...args);
         }
       }
+      const { calls } = this;
+      calls.findPlaced = (params) => findPlaced(ask, calls.list, params);
       this.#begin = begin;
       this.#options = all;
       for (const [name, { get, update }] of Object.entries(this)) {
@@ -172,8 +178,8 @@ export const createClientClass = (load) => {
       const options = this.#options;
       for (const region of regions ?? [options.region]) {
         try {
-          // The base URL is that of another region.
-          const client = regions ? new this.constructor({ ...options, region, baseURL: undefined }) : this;
+          // The base URL is that of another region; a subclass may set its own options.
+          const client = regions ? new Synthflow({ ...options, region, baseURL: undefined }) : this;
           await client.agents.list({ limit: 1 });
           return { ok: true, region, errors };
         } catch (error) {

@@ -35,8 +35,75 @@ export interface ClientOptions {
   logLevel?: "off" | "error" | "warn" | "info" | "debug";
   /** Called with every difference between a response and its documented shape: see `synthflow-wasm/drift`. */
   onDrift?: DriftReporter;
+  /**
+   * Pace of what rings a phone: `calls.create` and `calls.startWebSocketMedia`. The calls wait in order; a signal ends
+   * that, and the timeout begins afterwards. A 429 holds all of them for as long as it says, and counts as a retry of the
+   * call that met it. Clients with the same object share the pace. Default: no limit.
+   */
+  pace?: Pace;
   /** Allows an API key in a web page, where every visitor can read it. Default `false`. */
   dangerouslyAllowBrowser?: boolean;
+}
+
+/** Limits of an account: CAPS, the call attempts per second, is in its plan. */
+export interface Pace {
+  /** Calls that are sent per second, at equal distances. Default: no limit. */
+  callsPerSecond?: number;
+  /** Requests for calls in flight at once. They end when the call is queued, not when it ends. Default: no limit. */
+  maxInFlight?: number;
+}
+
+/** What `calls.findPlaced` looks for. */
+export interface FindPlaced {
+  /** Agent ID. */
+  model_id: string;
+  /** Number that was called, in E.164 format. */
+  phone: string;
+  /** When the request was sent: `startedAt` of its error. */
+  since: Date | number | string;
+  /** When its outcome became known, if that was some time ago. Default: no end. */
+  until?: Date | number | string;
+  /** IDs of other calls to this number, which are not it. */
+  except?: string[];
+  /** Milliseconds between two lists. Default 5,000. */
+  interval?: number;
+  /** Milliseconds after which a call that is not in the list was not placed. Default 60,000. */
+  timeout?: number;
+  /** Ends the search. */
+  signal?: AbortSignal;
+}
+
+/** what happened to a call whose response was lost. */
+export type PlacedCall =
+  /** It was placed. */
+  | { outcome: "placed"; call: Call; calls: Call[] }
+  /** Several were placed, and any may be it. */
+  | { outcome: "ambiguous"; calls: Call[] }
+  /** None is in the list, though it was read until the `timeout`. */
+  | { outcome: "not-found"; calls: Call[] };
+
+export interface Calls {
+  /**
+   * Finds out whether a call was placed, if its response was lost (`outcome: "unknown"`). Lists the calls of the agent to
+   * this number, from a minute before `since` to a minute after `until`, since clocks differ, until one is found or the
+   * `timeout` has passed: a call may be listed late. Only reads. `"not-found"` is no proof: Synthflow does not say how late a call
+   * may be listed.
+   * @throws {SynthflowError} if the list cannot be read.
+   * @example
+   * ```ts
+   * import { SynthflowError } from "synthflow-wasm";
+   *
+   * const params = { model_id: "your-agent-id", phone: "+14155550123", name: "Sam" };
+   * try {
+   *   await client.calls.create(params);
+   * } catch (error) {
+   *   if (!(error instanceof SynthflowError) || error.outcome !== "unknown") throw error;
+   *   const found = await client.calls.findPlaced({ ...params, since: Date.now() - 60_000 });
+   *   console.log(found.outcome, found.calls.map(({ call_id }) => call_id));
+   * }
+   * ```
+   */
+  findPlaced(params: FindPlaced): Promise<PlacedCall>;
 }
 
 /** Region of a workspace. */

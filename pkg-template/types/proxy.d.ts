@@ -60,7 +60,7 @@ export interface ProxyOptions {
   /** Base URL of the API. Default: `SYNTHFLOW_BASE_URL` unless `region` is given, else that of the region. */
   baseURL?: string;
   /**
-   * Checks who sends a request; may be async. A result that refuses is status 401, an exception status 403. It must not read
+   * Checks who sends a request; may be async. A result that refuses is status 401, an exception status 503. It must not read
    * the body: see `params`. Required, except with `localOnly`.
    */
   authorize?: (request: Request, info: ProxyRequestInfo) => ProxyIdentity | Promise<ProxyIdentity>;

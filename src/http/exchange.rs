@@ -207,7 +207,8 @@ impl Exchange {
         if let Some(key) = key {
             add("authorization", &["Bearer ", key]);
         }
-        if self.request.is_non_idempotent && self.config.is_same_origin {
+        // Of an append that may be retried, too: a proxy knows the operation only.
+        if self.request.operation.retry_policy == RetryPolicy::NonIdempotent && self.config.is_same_origin {
             if self.idempotency_key.is_empty() {
                 self.idempotency_key = host::unique();
             }
