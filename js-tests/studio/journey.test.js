@@ -75,6 +75,30 @@ for (const [name, { skip, launch }] of Object.entries(browsers)) {
       });
     });
 
+    test("a saved value that is not accepted any more does not prevent other changes", async () => {
+      await inStudio(browser, async ({ studio, go, see, gone, click, type }) => {
+        const agent = { voice_speed: 3, greeting_message: "Hello" };
+        const old = { model_id: "demo-agent-1", type: "widget", name: "Old", agent };
+        studio.sandbox.fail({
+          operation: "agents.get",
+          status: 200,
+          body: { response: { assistants: [old] } },
+        });
+        await go("#/agents/demo-agent-1/settings");
+        await type("#field-agent-greeting_message", "Good day");
+        await click("summary", "Voice");
+        await type("#field-agent-voice_speed", "4");
+        await see("#field-agent-voice_speed-issues");
+        await click("[data-key='agent.voice_speed'] button", "Revert");
+        await gone("#field-agent-voice_speed-issues");
+        await click("button", "Review and save");
+        await click(".dialog button", "Save");
+        await see("[role=status]", "Saved. Changes go live when you publish the agent in the dashboard.");
+        const { body } = studio.sandbox.requests.find(({ operation }) => operation === "agents.update");
+        assert.deepEqual(body, { agent: { greeting_message: "Good day" } });
+      });
+    });
+
     test("a page with changes is left only after a question", async () => {
       await inStudio(browser, async ({ page, go, see, gone, click, type, value }) => {
         await go("#/agents/demo-agent-2/settings");

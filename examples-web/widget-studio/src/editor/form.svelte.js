@@ -12,9 +12,8 @@ const changesOf = (fields, draft) => {
   const params = {};
   for (const { path } of fields) {
     const [first, second] = path;
-    if (first === "agent")
-      params.agent = { ...params.agent, [second]: valueAt(draft, [first, second]) ?? "" };
-    else params[first] = draft[first] ?? "";
+    if (first === "agent") params.agent = { ...params.agent, [second]: valueAt(draft, [first, second]) };
+    else params[first] = draft[first];
   }
   return params;
 };
@@ -45,9 +44,13 @@ export class Form {
     this.fields.filter(({ path }) => !isEqual(valueAt(this.base, path), valueAt(this.draft, path))),
   );
   changedKeys = $derived(new Set(this.changed.map(({ key }) => key)));
-  /** An issue that the saved agent has already is not one of this edit. */
+  /** Issues that the saved agent has already: those of fields that have not changed are not of this edit. */
   #known = $derived(new Set(this.isNew ? [] : check("agents.create", this.saved).map(nameOf)));
-  issues = $derived(check("agents.create", this.draft).filter((issue) => !this.#known.has(nameOf(issue))));
+  issues = $derived(
+    check("agents.create", this.draft).filter(
+      (issue) => !this.#known.has(nameOf(issue)) || this.changedKeys.has(this.keyOf(issue.path)),
+    ),
+  );
   /** Issues by the key of their field. */
   byKey = $derived(Map.groupBy(this.issues, ({ path }) => this.keyOf(path)));
 
