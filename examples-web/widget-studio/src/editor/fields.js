@@ -51,8 +51,11 @@ const leaves = (resolve, node, path) =>
     return field.properties ? leaves(resolve, field, at) : [{ path: at, node: { ...field, isRequired } }];
   });
 
+/** The fields of the objects of a list, required ones first. */
 const itemFields = (resolve, { items }) =>
-  leaves(resolve, resolve(items), []).map(({ path, node }) => describe(resolve, path, node));
+  leaves(resolve, resolve(items), [])
+    .map(({ path, node }) => describe(resolve, path, node))
+    .sort((a, b) => Number(b.isRequired) - Number(a.isRequired));
 
 const describe = (resolve, path, node) => {
   const key = path.join(".");

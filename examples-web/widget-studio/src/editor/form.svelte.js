@@ -30,8 +30,9 @@ export class Form {
   showsAll = $state(false);
   #last = { key: "", time: 0 };
 
-  /** `groups` are those of `groupsOf`; `saved` is undefined for a new agent, which begins with `draft`. */
-  constructor(groups, saved, draft) {
+  /** `schema` is the module `synthflow-wasm/schema`; `groups` are those of `groupsOf`; `saved` is undefined for a new agent, which begins with `draft`. */
+  constructor(schema, groups, saved, draft) {
+    this.schema = schema;
     this.groups = groups;
     this.fields = groups.flatMap((group) => group.fields);
     this.isNew = saved === undefined;

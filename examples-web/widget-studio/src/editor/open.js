@@ -8,7 +8,7 @@ const beginning = { type: "widget", agent: {} };
 
 /** The form of an agent of `agents.get`, or of a new one. */
 export const openForm = async (client, agent) => {
-  const { schemaOf } = await import("synthflow-wasm/schema");
-  const groups = groupsOf(schemaOf("agents.create"));
-  return new Form(groups, agent && client.agents.toUpdate(agent), beginning);
+  const schema = await import("synthflow-wasm/schema");
+  const groups = groupsOf(schema.schemaOf("agents.create"));
+  return new Form(schema, groups, agent && client.agents.toUpdate(agent), beginning);
 };

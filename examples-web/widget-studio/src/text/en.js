@@ -199,28 +199,21 @@ export const en = {
   "field.agent.background_noise.enabled.title": "Background noise",
   "field.agent.background_noise.type.title": "Type of background noise",
   "field.agent.background_noise.volume.title": "Volume of the background noise",
-  "field.agent.is_consent_enabled.title": "Ask for consent",
-  "field.agent.is_transcript_disabled.title": "Disable transcripts",
   "field.agent.redact_pii.title": "Redact personal data",
-  "field.agent.end_call_reasons_v2.title": "Conditions for ending the call",
-  "field.agent.end_call_reasons_v2.reason.title": "Condition",
   "field.agent.end_call_reasons_v2.closing_message.title": "Closing message",
   "field.agent.end_call_reasons_v2.closing_message_mode.title": "Closing message is",
   "field.agent.voice_id.title": "Voice",
   "field.agent.voice_id.docs": "The voice of the agent. Without one, Synthflow's default is used.",
-  "field.agent.llm.title": "Language model",
   "field.agent.llm.docs":
     "Takes effect on the Enterprise plan only: since 25 August 2026, other plans use Synthflow's own model without notice.",
   "field.agent.greeting_message_mode.title": "Who speaks first",
   "field.agent.greeting_message_human_talk_timeout.title": "Wait for the human",
   "field.agent.greeting_message_human_talk_timeout.docs":
     "Maximum wait for the human to speak; then the agent starts. Only if the agent waits for the human.",
-  "field.agent.min_words_to_interrupt.title": "Words to interrupt",
   "field.agent.global_audio_tags.docs":
     "Audio tags for all speech, in square brackets. Only with the speech synthesis `eleven_v3`.",
   "field.agent.voice_synthesizer.title": "Speech synthesis",
   "field.agent.voice_optimise_streaming_latency.title": "Reduce latency",
-  "field.agent.synthesizer_filter_words.title": "Words not to speak",
   "field.agent.end_call_reasons_v2.docs": "When the agent ends the call, each with a closing message.",
   "field.voicemail_message.enabled.docs":
     "Whether a message is left. For this, the agent has to wait for the human to speak first.",

@@ -2,10 +2,10 @@
 
 import { known } from "./index.svelte.js";
 
-/** The label of a field, with its unit. Names of the API often end in the unit. */
+/** The label of a field, with its unit. */
 export const labelOf = ({ key, title, unit }) => {
   const label = known(`field.${key}.title`) ?? title;
-  return unit ? `${label.replace(/ (time )?seconds$/, "")} (${known(`unit.${unit}`) ?? unit})` : label;
+  return unit ? `${label} (${known(`unit.${unit}`) ?? unit})` : label;
 };
 
 /** The documentation of a field. */
