@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
 import { serveStudio } from "../../examples-web/widget-studio/server/serve.mjs";
+import { browsers, inStudio } from "./tab.js";
 
 const KEY = "key-of-the-account-1234567890";
 let api;
@@ -62,4 +63,45 @@ test("pages of other origins are refused, other files are not served, and the pa
     (await send("preview")).headers.get("content-security-policy"),
     /^sandbox (?!.*allow-same-origin)/,
   );
+});
+
+const { skip, launch } = browsers.Chromium;
+
+test("in Chromium: voices of a workspace that is asked for; nothing is loaded from Synthflow unasked", {
+  skip,
+}, async () => {
+  const browser = await launch();
+  const [id] = api.sandbox.seed({ agents: [{ type: "widget", name: "Mine" }] }).agents;
+  try {
+    await inStudio(
+      browser,
+      async ({ page, studio, go, see, gone, click, type, value }) => {
+        const elsewhere = [];
+        page.on("request", (request) => {
+          const url = request.url();
+          if (/^https?:/.test(url) && !url.startsWith(studio.url)) elsewhere.push(url);
+        });
+        await go(`#/agents/${id}/settings`);
+        await click("button", "Choose a voice");
+        await type(".dialog input[type=text]", "sandbox");
+        await click("button", "Load the voices");
+        await see("[role=status]", "65 voices");
+        await page.keyboard.press("Escape");
+        await gone(".dialog");
+        await click(".tab", "Embed");
+        await see("button:disabled", "Show the preview");
+        assert.equal(await page.$("textarea.code"), null);
+        await type("[aria-describedby=widget-id-docs]", "w/1");
+        await see("[role=alert]", "Enter letters, digits, hyphens, dots and underscores only.");
+        await type("[aria-describedby=widget-id-docs]", "1700000000000x1");
+        await see("textarea.code");
+        assert.ok((await value("textarea.code")).includes(`/widget/v2/${id}/1700000000000x1"`));
+        await see("button:enabled", "Show the preview");
+        assert.deepEqual(elsewhere, []);
+      },
+      { live: true },
+    );
+  } finally {
+    await browser.close();
+  }
 });

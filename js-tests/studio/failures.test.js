@@ -38,6 +38,28 @@ for (const [name, { skip, launch }] of Object.entries(browsers)) {
       });
     });
 
+    test("what is edited while an agent is being saved is not taken for saved", async () => {
+      await inStudio(browser, async ({ studio, go, see, click, type, count, texts }) => {
+        await go("#/agents/demo-agent-1/settings");
+        await type("#field-name", "First");
+        // The first attempt fails after a while, and the client retries it.
+        studio.sandbox.fail({ operation: "agents.update", status: 503, delay: 1500 });
+        await click("button", "Review and save");
+        await click(".dialog button", "Save");
+        await type("#field-description", "Second");
+        await count(".field.changed", 1);
+        const updates = () =>
+          studio.sandbox.requests.filter(({ operation }) => operation === "agents.update");
+        assert.deepEqual(
+          updates().map(({ body }) => body),
+          [{ name: "First" }],
+        );
+        await click("button", "Review and save");
+        await see(".diff");
+        assert.deepEqual(await texts(".diff dt"), ["Description"]);
+      });
+    });
+
     test("an agent that is gone, calls and voices that fail", async () => {
       await inStudio(browser, async ({ studio, go, see, click, count }) => {
         await go("#/agents/none/settings");

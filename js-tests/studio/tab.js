@@ -33,7 +33,7 @@ const actionsOf = (page) => {
         [...document.querySelectorAll(selector)].find(
           (element) => element.checkVisibility() && (text === "" || element.innerText.trim() === text),
         ),
-      { timeout: 15_000 },
+      { timeout: 30_000 },
       selector,
       text ?? "",
     );
@@ -42,7 +42,7 @@ const actionsOf = (page) => {
     see: one,
     /** Waits until there is no such element. */
     gone: (selector) =>
-      page.waitForFunction((selector) => !document.querySelector(selector), { timeout: 15_000 }, selector),
+      page.waitForFunction((selector) => !document.querySelector(selector), { timeout: 30_000 }, selector),
     /** Clicks the element with this text. */
     click: async (selector, text) => {
       const element = await one(selector, text);
@@ -75,16 +75,16 @@ const actionsOf = (page) => {
     count: (selector, number) =>
       page.waitForFunction(
         (selector, number) => document.querySelectorAll(selector).length === number,
-        { timeout: 15_000 },
+        { timeout: 30_000 },
         selector,
         number,
       ),
   };
 };
 
-/** Runs a test with a studio and a tab in English; fails if the page has thrown. */
-export const inStudio = async (browser, run) => {
-  const studio = await serveStudio();
+/** Runs a test with a studio, of these options, and a tab in English; fails if the page has thrown. */
+export const inStudio = async (browser, run, options = {}) => {
+  const studio = await serveStudio(options);
   const errors = [];
   try {
     const page = await browser.newPage();

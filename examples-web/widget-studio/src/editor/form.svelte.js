@@ -130,9 +130,9 @@ export class Form {
     return this.isNew ? this.draft : changesOf(this.changed, this.draft);
   }
 
-  /** Takes what is in the form for saved. */
-  accept() {
-    this.saved = this.draft;
+  /** Takes what was sent for saved. */
+  accept(sent) {
+    this.saved = sent;
     this.isNew = false;
     this.showsAll = false;
     this.touched = new Set();
