@@ -1,4 +1,4 @@
-import type { CallStatus, CreateCall, EndCallReason, Synthflow } from "./index.js";
+import type { CallStatus, CreateBatchCall, CreateCall, EndCallReason, Synthflow } from "./index.js";
 
 /**
  * Somebody to call: the params of `calls.create`, and an id. `lead_timezone` is their time zone for the calling window. Who has
@@ -15,7 +15,7 @@ export interface Person extends Partial<CreateCall> {
  * State of a person:
  *
  * - `"queued"`: to be called, or to be called once more;
- * - `"sending"`: the request may be on its way. After a crash, the call is looked up and not sent again;
+ * - `"sending"`: the request may be on its way. After a crash, the call is looked up and not retried;
  * - `"placed"`, `"settled"`: the call was placed; its response was received, or lost and the call was found;
  * - `"unknown"`: the response was lost and the call was not found. `reason` says what is known;
  * - `"done"`: the call has ended;
@@ -145,6 +145,13 @@ export interface CampaignOptions {
   whenNotFound?: "report" | "call";
   /** How long such a call is looked for: see `calls.findPlaced`. */
   lookup?: { timeout?: number; interval?: number };
+  /**
+   * Sends the list to Synthflow as a batch, which dials it at the pace of the account (Enterprise): `true`, or params of the batch, such as
+   * `name` and `call_time_window`. `call` must have `model_id` and `from_phone_number`; of a person, `prompt`, `greeting` and
+   * `lead_timezone` are not sent. A recipient that the batch has is skipped. `pace`, `window`, `recall` and `follow` are not
+   * for it. `"done"` then means that the call was placed: read the calls by `calls.list` with `batch_call_id`.
+   */
+  batch?: true | Omit<CreateBatchCall, "tasks" | "model_id" | "from_phone_number" | "batch_call_id">;
   /** Called after each step. */
   onProgress?: (progress: CampaignProgress & { id: string; state: PersonState }) => void;
   /** Ends the campaign: no further call is placed, those being placed are recorded. Their next run goes on. */
