@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const studio = fileURLToPath(new URL("..", import.meta.url));
-const pkg = fileURLToPath(new URL("../../../pkg", import.meta.url));
+const outside = ["pkg", "package-lock.json"].map((name) =>
+  fileURLToPath(new URL(`../../../${name}`, import.meta.url)),
+);
 const vite = fileURLToPath(new URL("../../../node_modules/vite/bin/vite.js", import.meta.url));
 const dist = join(studio, "dist");
 
@@ -20,8 +22,23 @@ const newest = (path) => {
 const isFresh = () => {
   const page = join(dist, "index.html");
   if (!existsSync(page)) return false;
-  const sources = [join(studio, "src"), join(studio, "index.html"), join(studio, "vite.config.mjs"), pkg];
+  const sources = [
+    join(studio, "src"),
+    join(studio, "index.html"),
+    join(studio, "vite.config.mjs"),
+    ...outside,
+  ];
   return sources.every((path) => newest(path) < statSync(page).mtimeMs);
+};
+
+/** Replaces the built page, unless another process has just done so. */
+const replace = (fresh) => {
+  rmSync(dist, { recursive: true, force: true });
+  try {
+    renameSync(fresh, dist);
+  } catch (error) {
+    if (!isFresh()) throw error;
+  }
 };
 
 /** Builds the page; fast if nothing has changed. Two processes may do so at the same time. */
@@ -33,8 +50,7 @@ export const buildStudio = async () => {
     await promisify(execFile)(process.execPath, [vite, "build", "--logLevel", "warn", "--outDir", fresh], {
       cwd: studio,
     });
-    rmSync(dist, { recursive: true, force: true });
-    renameSync(fresh, dist);
+    replace(fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
