@@ -184,6 +184,10 @@ for (const [name, { skip, launch }] of Object.entries(browsers)) {
         await see(".chat .agent");
         await see(".chat .human");
         await see("audio");
+        await page.evaluate(() => {
+          document.querySelector("audio").preload = "auto";
+        });
+        await page.waitForFunction(() => document.querySelector("audio").duration > 1);
         await count("figure canvas", 3);
         await page.waitForFunction(() => document.querySelector("canvas").width > 300);
         await click("figure summary");
