@@ -104,8 +104,8 @@ test("a body is written without what is in the query", () => {
 });
 
 test("a response is read by its interface", () => {
-  for (const { response, text, is } of cases.statusOf) {
-    assert.equal(host.statusOf(value(response), value(text)), is, response);
+  for (const { response, text, attempt, is } of cases.statusOf) {
+    assert.equal(host.statusOf(value(response), value(text), value(attempt)), is, response);
   }
   for (const { response, is } of cases.headerOf) {
     assert.equal(host.headerOf(value(response), "retry-after") ?? null, is, response);

@@ -3,7 +3,7 @@
 import { responses } from "../generated/normalized.js";
 import { waits } from "../generated/waits.js";
 import { normalize } from "../shared/normalize.js";
-import { copyOf, define, get, globalOf, own } from "../shared/own.js";
+import { copyOf, define, get, globalOf, isObject, own } from "../shared/own.js";
 import { drive } from "./drive.js";
 import { readFetchOptions } from "./fetch-options.js";
 import { encode } from "./host.js";
@@ -109,6 +109,21 @@ const convertErrors = (run) => {
   }
 };
 
+const refuseCheck = (message) => {
+  throw refused(`client.check: ${message}`);
+};
+
+/** The option of `check`: regions, if it is to ask others than its own. */
+const regionsOf = (options) => {
+  try {
+    const { regions, ...others } = { __proto__: null, ...options };
+    const isList = Array.isArray(regions) && regions.every((region) => typeof region === "string");
+    const isRight = isList || regions === undefined;
+    if (isRight && isObject(options) && Object.keys(others).length === 0) return regions;
+  } catch {}
+  return refuseCheck('expected { regions }, an array of "us", "eu" or "global"');
+};
+
 /** Removes a client from the core once nobody can use it. A function of its own, so that it does not keep it alive. */
 const forgetLater = (begin, core, client) => onCollected(begin, () => core.failure || core.forget(client));
 
@@ -193,17 +208,21 @@ export const createClientClass = (load) => {
       }
     }
 
-    async check({ regions } = {}) {
+    async check(given = {}) {
       const errors = {};
       const [, options] = this[STATE]();
+      const regions = regionsOf(given);
+      // The key and the headers of a gateway are not for Synthflow.
+      if (regions && options.baseURL)
+        refuseCheck("a client with a baseURL has no other regions; omit regions");
       for (const region of regions ?? [options.region]) {
         try {
-          // The base URL is that of another region; a subclass may set its own options.
-          const client = regions ? new Synthflow({ ...options, region, baseURL: undefined }) : this;
+          // A subclass may set its own options.
+          const client = regions ? new Synthflow({ ...options, region }) : this;
           await client.agents.list({ limit: 1 });
           return { ok: true, region, errors };
         } catch (error) {
-          errors[region ?? ""] = error;
+          define(errors, region ?? "", error, { enumerable: true });
         }
       }
       return { ok: false, errors };

@@ -350,6 +350,8 @@ export declare class Synthflow {
   /**
    * Checks whether the API accepts the key, by listing one agent: in the client's own region, or in each of `regions` until
    * one accepts it. A key of another region is refused with status 401. Sends the key to these regions of Synthflow only.
+   * @throws {SynthflowError} if `regions` is given and the client has a `baseURL`, from the options or the environment: its key
+   * and headers may be those of a gateway, and are not sent to Synthflow.
    * @example
    * ```ts
    * const { ok, region, errors } = await client.check({ regions: ["us", "eu", "global"] });

@@ -26,7 +26,14 @@ export interface ProxyRequestInfo {
  * Who sends a request: an id, or an object with an `id`, such as a user or a session. `true` does not distinguish people.
  * `false`, `null`, `undefined` and `""` refuse the request.
  */
-export type ProxyIdentity = string | number | boolean | { id: string | number } | null | undefined;
+export type ProxyIdentity =
+  | string
+  | number
+  | bigint
+  | boolean
+  | { id: string | number | bigint }
+  | null
+  | undefined;
 
 /** What a host knows about a request besides the request itself. */
 export interface ProxyContext {
