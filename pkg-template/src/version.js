@@ -1,3 +1,5 @@
-/** The version of this package. */
+/** The version of this package. The build replaces this file by one that has no other fields of the manifest. */
 
-export { version as VERSION } from "../package.json";
+import manifest from "../package.json" with { type: "json" };
+
+export const VERSION = manifest.version;
