@@ -10,9 +10,13 @@ import { out } from "./wasm.mjs";
 const template = join(root, "pkg-template");
 const pkg = join(root, "pkg");
 const read = (...path) => readFileSync(join(...path), "utf8");
+const manifest = JSON.parse(read(template, "package.json"));
 const write = (name, text) => writeFileSync(join(pkg, name), text);
 
-/** The entry points: source and name; `inline` is with bytes that are not packed, `wasm` the specifier of the module. */
+/**
+ * The entry points: source and name; `inline` is with bytes that are not packed, `compact` without white space, `client` has
+ * the class, `wasm` is the specifier of the module.
+ */
 const entries = [
   { from: "src/default.js", name: "index" },
   { from: "src/default.js", name: "node", cjs: true, client: true, inline: true },
@@ -21,21 +25,21 @@ const entries = [
   { from: "src/errors.js", name: "errors", cjs: true },
   { from: "src/version.js", name: "version", cjs: true },
   { from: "shared/own.js", name: "own", cjs: true },
-  { from: "generated/operations.js", name: "operations", cjs: true },
+  { from: "generated/operations.js", name: "operations", compact: true, cjs: true },
   { from: "./bytes.js", name: "packed" },
   { from: "./bytes.js", name: "bytes", cjs: true, inline: true },
-  { from: "src/drift.js", name: "drift", cjs: true },
+  { from: "src/drift.js", name: "drift", compact: true, cjs: true },
   { from: "src/module.js", name: "workerd", wasm: "./synthflow_bg.wasm" },
   { from: "src/module.js", name: "edge-light", wasm: "./synthflow_bg.wasm?module" },
   { from: "webhooks/index.js", name: "webhooks", cjs: true },
   { from: "calls/index.js", name: "calls", cjs: true },
-  { from: "schema/index.js", name: "schema", cjs: true },
-  { from: "proxy/index.js", name: "proxy", cjs: true },
-  { from: "campaign/index.js", name: "campaign", cjs: true },
-  { from: "campaign/file.js", name: "campaign-file", cjs: true, node: true },
-  { from: "sandbox/index.js", name: "sandbox", cjs: true },
-  { from: "sandbox/serve.js", name: "sandbox-server", cjs: true, node: true },
-  { from: "sandbox/cli.js", name: "sandbox-cli", node: true },
+  { from: "schema/index.js", name: "schema", compact: true, cjs: true },
+  { from: "proxy/index.js", name: "proxy", compact: true, cjs: true },
+  { from: "campaign/index.js", name: "campaign", compact: true, cjs: true },
+  { from: "campaign/file.js", name: "campaign-file", compact: true, cjs: true, node: true },
+  { from: "sandbox/index.js", name: "sandbox", compact: true, cjs: true },
+  { from: "sandbox/serve.js", name: "sandbox-server", compact: true, cjs: true, node: true },
+  { from: "sandbox/cli.js", name: "sandbox-cli", compact: true, node: true },
 ];
 
 /**
@@ -73,6 +77,9 @@ const resolver = (entry, made, extension) => ({
       if (kind === "entry-point" || !name) return undefined;
       return { path: `./${name}.${extension}`, external: true, sideEffects: false };
     });
+    build.onLoad({ filter: /src\/version\.js$/ }, () => ({
+      contents: `export const VERSION = ${JSON.stringify(manifest.version)};`,
+    }));
     build.onResolve({ filter: /^synthflow_bg\.wasm$/ }, () => ({ path: entry.wasm, external: true }));
   },
 });
@@ -83,7 +90,7 @@ module.exports = Object.assign(module.exports.Synthflow, module.exports);
 Object.defineProperty(module.exports, "__esModule", { value: true });`;
 
 const bundle = async (entry, format, made) => {
-  const { from, name, node, client } = entry;
+  const { from, name, node, client, compact } = entry;
   const extension = format === "cjs" ? "cjs" : "js";
   await build({
     entryPoints: [from.startsWith("./") ? from : join(template, from)],
@@ -98,8 +105,9 @@ const bundle = async (entry, format, made) => {
     // The package itself, so that all entry points share one core.
     external: ["synthflow-wasm"],
     minifySyntax: true,
-    // Half of the package would be white space and comments. Node prints the line of an error that nobody catches.
-    minifyWhitespace: true,
+    // Half of these files would be white space. Without it, others would lose what bundlers need: which calls are pure.
+    // Lines, since Node prints that of an error that nobody catches.
+    minifyWhitespace: compact,
     lineLimit: 120,
     legalComments: "inline",
     logLevel: "warning",
@@ -170,7 +178,6 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(pkg, { recursive: true });
   const wasm = readFileSync(join(out, "synthflow_bg.wasm"));
-  const manifest = JSON.parse(read(template, "package.json"));
   const plain = inline(wasm);
   const packed = compressed ? pack(wasm) : plain;
   for (const entry of entries) {
@@ -198,10 +205,10 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "docs/sandbox.md",
   ])
     cpSync(join(root, name), join(pkg, name));
-  manifest.files = readdirSync(pkg)
+  const files = readdirSync(pkg)
     .filter((name) => name !== "package.json")
     .sort();
-  write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  write("package.json", `${JSON.stringify({ ...manifest, files }, null, 2)}\n`);
 
   // Tests and examples import the package by its name, like users.
   const link = join(root, "node_modules/synthflow-wasm");

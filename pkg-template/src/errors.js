@@ -2,6 +2,8 @@
 
 import { brand, setCause } from "../shared/brand.js";
 
+const derive = (Base, name) => brand(class extends Base {}, name);
+
 // Each is marked as pure, so that a bundler drops those that are not used.
 
 export const SynthflowError = /* @__PURE__ */ brand(
@@ -22,25 +24,16 @@ export const SynthflowError = /* @__PURE__ */ brand(
   "SynthflowError",
 );
 
-export const ValidationError = /* @__PURE__ */ brand(class extends SynthflowError {}, "ValidationError");
-export const APIError = /* @__PURE__ */ brand(class extends SynthflowError {}, "APIError");
-export const BadRequestError = /* @__PURE__ */ brand(class extends APIError {}, "BadRequestError");
-export const AuthenticationError = /* @__PURE__ */ brand(class extends APIError {}, "AuthenticationError");
-export const PermissionDeniedError = /* @__PURE__ */ brand(
-  class extends APIError {},
-  "PermissionDeniedError",
-);
-export const NotFoundError = /* @__PURE__ */ brand(class extends APIError {}, "NotFoundError");
-export const UnprocessableEntityError = /* @__PURE__ */ brand(
-  class extends APIError {},
-  "UnprocessableEntityError",
-);
-export const RateLimitError = /* @__PURE__ */ brand(class extends APIError {}, "RateLimitError");
-export const InternalServerError = /* @__PURE__ */ brand(class extends APIError {}, "InternalServerError");
-export const APIConnectionError = /* @__PURE__ */ brand(
-  class extends SynthflowError {},
-  "APIConnectionError",
-);
-export const APITimeoutError = /* @__PURE__ */ brand(class extends APIConnectionError {}, "APITimeoutError");
-export const APIAbortError = /* @__PURE__ */ brand(class extends SynthflowError {}, "APIAbortError");
-export const APIResponseError = /* @__PURE__ */ brand(class extends SynthflowError {}, "APIResponseError");
+export const ValidationError = /* @__PURE__ */ derive(SynthflowError, "ValidationError");
+export const APIError = /* @__PURE__ */ derive(SynthflowError, "APIError");
+export const BadRequestError = /* @__PURE__ */ derive(APIError, "BadRequestError");
+export const AuthenticationError = /* @__PURE__ */ derive(APIError, "AuthenticationError");
+export const PermissionDeniedError = /* @__PURE__ */ derive(APIError, "PermissionDeniedError");
+export const NotFoundError = /* @__PURE__ */ derive(APIError, "NotFoundError");
+export const UnprocessableEntityError = /* @__PURE__ */ derive(APIError, "UnprocessableEntityError");
+export const RateLimitError = /* @__PURE__ */ derive(APIError, "RateLimitError");
+export const InternalServerError = /* @__PURE__ */ derive(APIError, "InternalServerError");
+export const APIConnectionError = /* @__PURE__ */ derive(SynthflowError, "APIConnectionError");
+export const APITimeoutError = /* @__PURE__ */ derive(APIConnectionError, "APITimeoutError");
+export const APIAbortError = /* @__PURE__ */ derive(SynthflowError, "APIAbortError");
+export const APIResponseError = /* @__PURE__ */ derive(SynthflowError, "APIResponseError");

@@ -45,10 +45,7 @@ export const loader = (compile) => () => {
 export const cannotLoad = (error) => {
   if (error instanceof SynthflowError) return error;
   if (typeof WebAssembly !== "object") {
-    return refused(
-      "this runtime has no WebAssembly, as in Lockdown Mode, with --jitless and in Hermes: call the API on a server",
-      error,
-    );
+    return refused("this runtime has no WebAssembly, as in Lockdown Mode: call the API on a server", error);
   }
   const reason = reasonOf(error).replace(/'unsafe-eval'/g, "'wasm-unsafe-eval'");
   // Else the host lacks something.

@@ -53,10 +53,6 @@ export const createReport = (message, attempts, cause) => {
 // What a script added to every object is no part of a report.
 Object.setPrototypeOf(Report.prototype, null);
 
-/** A mistake in a call; nothing was sent. */
-export const refused = (message, cause) =>
-  new SynthflowError({ message, outcome: "not-sent", attempts: 0, cause });
-
 /** Whether a thrown value is an error that the core reports, rather than a failure of the core. */
 export const isReport = (thrown) => {
   try {
@@ -77,3 +73,6 @@ export const toError = (details, startedAt) => {
       : byName[name];
   return new Class({ startedAt, ...details });
 };
+
+/** The error for a mistake in a call; nothing was sent. */
+export const refused = (message, cause) => toError(createReport(message, 0, cause));
