@@ -58,7 +58,8 @@ const table = [
     /(?:at|by|of|in) (?:a|its|their|this|that) place|(?:wrong|right|other) places?|places of (?:the|an?)/,
     "index, path, location",
   ],
-  [/whole numbers?/, "integer"],
+  // A form says "Enter a whole number".
+  [/(?<!Enter a )whole numbers?/, "integer"],
   [/kind of (?:error|the first|API\w*|\w+Error)/, "subclass of, type of"],
   [
     /leave (?:it|them) out|leave out (?:to|for)/,

@@ -242,20 +242,30 @@ export interface Page<T> extends AsyncIterable<T> {
   toArray(options?: ToArrayOptions): Promise<T[]>;
 }
 
+/** What is wrong with a value. */
+export type IssueCode =
+  | "required"
+  | "invalid_type"
+  | "out_of_range"
+  | "invalid_value"
+  | "invalid_format"
+  | "unknown_field"
+  | "unreadable";
+
 /** An issue of a value. */
 export interface Issue {
   /** Path of the value, such as `"agent.end_call_reasons_v2[0].reason"`. */
   path: string;
-  /**
-   * Code: `"required"`, `"invalid_type"`, `"out_of_range"`, `"invalid_value"`, `"invalid_format"`,
-   * `"unknown_field"` or `"unreadable"`.
-   */
-  code: string;
+  /** Code. */
+  code: IssueCode;
   /** What was expected. */
   expected: string;
   /** What was found. */
   got: string;
-  /** Message for a user, without the path and the hint: `"expected a number from 0.7 to 1.2, got 3"`. */
+  /**
+   * Message for a developer, without the path and the hint: `"expected a number from 0.7 to 1.2, got 3"`. For the person at a form,
+   * `describeIssues` of `synthflow-wasm/schema` makes a `label`.
+   */
   message: string;
   /** How to fix it, for a developer; empty if that is not known. */
   hint: string;
