@@ -20,9 +20,9 @@ const freePort = async () => {
 };
 
 /**
- * `appendfsync always`: Redis replies only when the claim is on the disk. With `everysec`, a crash forgets up to two
- * seconds of claims, so people who were dialled would be queued and dialled once more. `noeviction`: it never deletes
- * records to make room.
+ * `appendfsync always`: Redis replies only when the claim is on the disk. With `everysec`, a crash of the machine loses the
+ * claims of the last two seconds, and people who were called would be queued and called once more. `noeviction`: records
+ * are never deleted to make room.
  */
 const options = (dir, port) =>
   Object.entries({
@@ -43,13 +43,15 @@ const ready = async (url) => {
   redis.disconnect();
 };
 
-/** Starts Redis; the data are in `dir`. */
-export const startRedis = async (dir, port) => {
+/**
+ * Starts Redis; the data are in `dir`. `detached`: Ctrl-C in a terminal does not end it, so that the workers can give back
+ * their jobs before.
+ */
+export const startRedis = async (dir, { port, detached = false } = {}) => {
   const used = port ?? (await freePort());
   const url = `redis://127.0.0.1:${used}`;
-  // Detached: Ctrl-C in a terminal must not end Redis before the workers have given back their jobs.
   const stdio = ["ignore", "ignore", "inherit"];
-  const child = spawn("redis-server", options(dir, used), { stdio, detached: true });
+  const child = spawn("redis-server", options(dir, used), { stdio, detached });
   await ready(url);
   const stop = async (signal = "SIGTERM") => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -63,7 +65,7 @@ export const startRedis = async (dir, port) => {
     crash: async (milliseconds) => {
       await stop("SIGKILL");
       await pause(milliseconds);
-      return startRedis(dir, used);
+      return startRedis(dir, { port: used, detached });
     },
   };
 };

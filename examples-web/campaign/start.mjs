@@ -29,7 +29,7 @@ if (missing) {
 
 const limits = { callsPerSecond: 2, concurrentCalls: 10 };
 const dir = mkdtempSync(join(tmpdir(), "campaign-"));
-const redis = await startRedis(dir);
+const redis = await startRedis(dir, { detached: true });
 const api = await serveSandbox({
   seed: { agents: [{ model_id: "agent-1", type: "outbound", name: "Campaign" }] },
   rateLimits: limits,

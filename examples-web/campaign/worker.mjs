@@ -16,7 +16,7 @@ const campaign = await openCampaign(redis, CAMPAIGN);
 const { lock, concurrentCalls, timeout } = campaign.settings;
 
 const client = new Synthflow();
-// Tells of a wrong key or agent before the first call, which is then not delayed by loading and connecting.
+// Reports a wrong key or agent before the first call, which is then not delayed by loading and connecting.
 await client.agents
   .get(campaign.settings.call.model_id)
   .catch(({ message }) => console.error(`worker: the agent could not be read: ${message}`));

@@ -1,11 +1,14 @@
 /** The campaign on BullMQ and Redis: a small run of the proof in docs/guides/campaigns.md, and what its parts guarantee. */
 
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
 import { cancel, progress, resume } from "../../examples-web/campaign/control.mjs";
 import { servePage } from "../../examples-web/campaign/page.mjs";
@@ -42,12 +45,12 @@ const withCampaign = async (settings, run) => {
     return workers.at(-1);
   };
   const until = async (test) => {
-    for (let index = 0; index < 200; index += 1) {
+    for (let index = 0; index < 1200; index += 1) {
       const now = await progress(campaign);
-      if (test(now)) return now;
+      if (await test(now)) return now;
       await pause(50);
     }
-    throw new Error(`not reached within 10 s: ${JSON.stringify(await progress(campaign))}`);
+    throw new Error(`not reached within a minute: ${JSON.stringify(await progress(campaign))}`);
   };
   const dialled = () =>
     api.sandbox.requests
@@ -145,6 +148,27 @@ test("SIGTERM gives calls in progress to the next worker, which follows them", {
   });
 });
 
+test("a person whose worker is killed again and again is not given up", { skip }, async () => {
+  await withCampaign({ lock: 700 }, async ({ campaign, api, start, until, dialled }) => {
+    // The call does not seem to end.
+    api.sandbox.fail({ operation: "calls.get", status: 503, times: 100_000 });
+    await addPeople(campaign, createPeople(1));
+    // BullMQ gives up a job that stalled twice.
+    for (const stalled of [0, 1]) {
+      const worker = start();
+      await until(async ({ active, counts }) => {
+        const [job] = await campaign.queue.getActive();
+        return active === 1 && counts.placed === 1 && job?.stalledCounter === stalled;
+      });
+      await worker.stop("SIGKILL");
+    }
+    api.sandbox.clearFailures();
+    start();
+    await until(({ counts }) => counts.done === 1);
+    assert.equal(dialled().length, 1);
+  });
+});
+
 test("cancel skips everybody who was not dialled, those who are added later too", { skip }, async () => {
   await withCampaign({ callsPerSecond: 5 }, async ({ campaign, start, until, dialled }) => {
     await addPeople(campaign, createPeople(1500));
@@ -174,4 +198,28 @@ test("the page refuses other hosts and origins", { skip }, async () => {
       close();
     }
   });
+});
+
+test("the example calls its list, and stops cleanly", { skip }, async () => {
+  const file = fileURLToPath(new URL("../../examples-web/campaign/start.mjs", import.meta.url));
+  const example = spawn(process.execPath, [file, "--people", "3", "--workers", "1"]);
+  const exited = once(example, "exit");
+  try {
+    let output = "";
+    for await (const chunk of example.stdout.setEncoding("utf8")) {
+      output += chunk;
+      if (output.includes("Ctrl-C")) break;
+    }
+    const [url] = output.match(/http:\S+/);
+    let counts = {};
+    for (let index = 0; index < 600 && counts.done !== 3; index += 1) {
+      await pause(100);
+      ({ counts } = await (await fetch(`${url}progress`)).json());
+    }
+    assert.equal(counts.done, 3);
+    example.kill("SIGTERM");
+    assert.deepEqual(await exited, [0, null]);
+  } finally {
+    example.kill("SIGKILL");
+  }
 });

@@ -5,6 +5,7 @@
 
 import { attempts } from "./attempts.js";
 import { reading } from "./calls.js";
+import { campaigns } from "./campaign.js";
 import { core } from "./core.js";
 import { javascript } from "./javascript.js";
 import { params } from "./params.js";
@@ -27,4 +28,5 @@ export const mutants = [
   ...hooks,
   ...reading,
   ...proxies,
+  ...campaigns,
 ];
