@@ -35,6 +35,8 @@ const entries = [
   { from: "calls/index.js", name: "calls", cjs: true },
   { from: "schema/index.js", name: "schema", compact: true, cjs: true },
   { from: "proxy/index.js", name: "proxy", compact: true, cjs: true },
+  { from: "campaign/index.js", name: "campaign", compact: true, cjs: true },
+  { from: "campaign/file.js", name: "campaign-file", compact: true, cjs: true, node: true },
   { from: "sandbox/index.js", name: "sandbox", compact: true, cjs: true },
   { from: "sandbox/serve.js", name: "sandbox-server", compact: true, cjs: true, node: true },
   { from: "sandbox/cli.js", name: "sandbox-cli", compact: true, node: true },
@@ -75,9 +77,6 @@ const resolver = (entry, made, extension) => ({
       if (kind === "entry-point" || !name) return undefined;
       return { path: `./${name}.${extension}`, external: true, sideEffects: false };
     });
-    build.onLoad({ filter: /src\/version\.js$/ }, () => ({
-      contents: `export const VERSION = ${JSON.stringify(manifest.version)};`,
-    }));
     build.onResolve({ filter: /^synthflow_bg\.wasm$/ }, () => ({ path: entry.wasm, external: true }));
   },
 });
@@ -157,6 +156,8 @@ const definitions = () => {
     calls: types("calls.d.ts"),
     schema: types("schema.d.ts"),
     proxy: types("proxy.d.ts"),
+    campaign: types("campaign.d.ts"),
+    "campaign-file": types("campaign-file.d.ts"),
     webhooks: read(template, "generated/webhooks.d.ts") + types("webhooks.d.ts"),
     sandbox: read(template, "sandbox/index.d.ts"),
     "sandbox-server": read(template, "sandbox/serve.d.ts").replace('"./index.js"', '"./sandbox.js"'),

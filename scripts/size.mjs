@@ -15,6 +15,10 @@ const parts = {
   wasm: readFileSync(join(root, "pkg/synthflow_bg.wasm")),
   page: await bundlePage(use("synthflow-wasm"), root),
   "page, slim": await bundlePage(use("synthflow-wasm/slim"), root),
+  schema: await bundlePage(
+    'import * as all from "synthflow-wasm/schema"; globalThis.all = { ...all };',
+    root,
+  ),
 };
 
 let over = false;

@@ -107,6 +107,20 @@ async fn w5_what_will_not_pass_ends_it() {
 }
 
 #[wasm_bindgen_test]
+async fn the_timeout_quotes_a_status_only_if_it_is_a_short_plain_word() {
+    for (status, is_quoted) in
+        [("in-progress", true), ("Bearer sk-live-0123456789", false), ("sk-live-0123456789", false)]
+    {
+        let script = format!("return Response.json({{ status: '{status}' }});");
+        let limited =
+            WaitOptions::new().interval(Duration::from_millis(1)).timeout(Duration::from_millis(50));
+        let error = client(&Array::new(), &script).calls().wait("c", limited).await.unwrap_err();
+        assert_eq!(error.message().contains(&format!("(status {status})")), is_quoted, "{error}");
+        assert_eq!(error.message().contains(status), is_quoted, "{error}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn w5_simulations_and_their_sessions_are_waited_for_too() {
     let script = "return Response.json({ status: ['in-progress', 'failed'][index] });";
     let run = client(&Array::new(), script).simulation_runs().wait("s", options()).await.unwrap();

@@ -99,3 +99,8 @@ test("an offset is not a time zone, even if the host accepts it as one", async (
     assert.deepEqual(codes("agents.create", agent({ timezone: "Europe/Berlin" })), []);
   });
 });
+
+test("a list of hundreds of thousands of different values is checked without comparing each with all", () => {
+  const grant_permissions = Array.from({ length: 300_000 }, (_, at) => `p${at}`);
+  assert.equal(check("subaccounts.update", { grant_permissions })[0].code, "invalid_value");
+});

@@ -9,9 +9,7 @@ import fc from "fast-check";
 import { check } from "synthflow-wasm";
 import { formats, operations, schemaOf } from "synthflow-wasm/schema";
 import { operations as declared } from "../../pkg-template/generated/operations.js";
-import { consistent } from "../contract/across.js";
-import { sample } from "../contract/cases.js";
-import { contract } from "../contract/spec.js";
+import { inputs } from "./inputs.js";
 
 const ajv = () => {
   const made = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
@@ -32,92 +30,12 @@ test("there is a schema for each operation with params", () => {
   }
 });
 
-/** Values that some rule may accept, at any place. */
-const values = fc.oneof(
-  fc.constantFrom(
-    null,
-    true,
-    false,
-    "",
-    "x",
-    "true",
-    "human",
-    "text",
-    "en-US",
-    "es",
-    "10",
-    0,
-    1,
-    5,
-    -1,
-    0.5,
-    1.1,
-    1e21,
-  ),
-  fc.constantFrom("+14155550100", "0123", "https://a.example", "a.example", "Europe/Berlin", "UTC", "+01:00"),
-  fc.constantFrom(
-    "2026-04-01",
-    "2026-04-01T10:00:00Z",
-    1775001600,
-    1775001600000,
-    "09:00",
-    [],
-    {},
-    [1],
-    ["inbound"],
-  ),
-  fc.constantFrom(
-    ["inbound", "inbound"],
-    { a: 1 },
-    { key: "a", value: "b" },
-    100,
-    101,
-    2 ** 53,
-    [[]],
-    [null],
-  ),
-  fc.jsonValue({ maxDepth: 2 }),
-);
-
-/** A copy of a value with another at a path that the numbers select; may add or remove a field. */
-const changed = (value, [pick, ...path], what) => {
-  if (pick === undefined || typeof value !== "object" || value === null) return what;
-  const names = Object.keys(value);
-  const index = pick % (names.length + 2);
-  if (Array.isArray(value)) {
-    return index < names.length
-      ? value.with(index, changed(value[index], path, what))
-      : [...value, value[0] ?? what];
-  }
-  const { [names[index]]: given, ...others } = value;
-  if (index < names.length)
-    return pick % 7 === 0 ? others : { ...value, [names[index]]: changed(given, path, what) };
-  return { ...value, [index === names.length ? "planted" : ""]: what };
-};
-
-const valid = new Map(
-  contract
-    .filter(({ name }) => validators.has(name))
-    .map(({ name, params }) => [
-      name,
-      [false, true].map((full) => consistent(name, sample(params, "", full))),
-    ]),
-);
-
 /** Two times are compared by `check` only. */
 const isOfTimes = ({ code, got }) => code === "out_of_range" && / days$/.test(got);
 
 test("50,000 inputs: a schema accepts exactly what check accepts", () => {
-  const inputs = fc.record({
-    name: fc.constantFrom(...valid.keys()),
-    full: fc.nat(1),
-    changes: fc.array(fc.tuple(fc.array(fc.nat(50), { minLength: 1, maxLength: 5 }), values), {
-      maxLength: 3,
-    }),
-  });
   let accepted = 0;
-  const property = fc.property(inputs, ({ name, full, changes }) => {
-    const params = changes.reduce((given, [path, what]) => changed(given, path, what), valid.get(name)[full]);
+  const property = fc.property(inputs, ({ name, params }) => {
     const issues = check(name, params).filter((issue) => !isOfTimes(issue));
     const validate = validators.get(name);
     const isValid = validate(params);
@@ -132,9 +50,19 @@ test("50,000 inputs: a schema accepts exactly what check accepts", () => {
   assert.ok(accepted > 5_000 && accepted < 45_000, `${accepted} were accepted`);
 });
 
+test("null is accepted for a nullable map, not for its entries", () => {
+  const isValid = (headers) => {
+    const params = { servers: [{ id: "a", mcp_url: "https://a.example", headers }] };
+    const issues = check("mcp.set", params);
+    assert.equal(validators.get("mcp.set")(params), issues.length === 0);
+    return issues.length === 0;
+  };
+  assert.deepEqual([null, {}, { a: "b" }, { a: null }].map(isValid), [true, true, true, false]);
+});
+
 test("a schema has what a form shows", () => {
   const schema = schemaOf("agents.create");
-  assert.equal(schema.title, "agents.create");
+  assert.equal(schema.title, "Create an agent");
   assert.deepEqual(schema.required, ["type", "name", "agent"]);
   const {
     voice_speed: speed,
@@ -143,7 +71,8 @@ test("a schema has what a form shows", () => {
     end_call_reasons: old,
   } = schema.$defs.AgentSettings.properties;
   assert.deepEqual([speed.minimum, speed.maximum, speed.title], [0.7, 1.2, "Voice speed"]);
-  assert.equal(pause["x-unit"], "seconds");
+  assert.deepEqual([pause.title, pause["x-unit"]], ["Ring pause", "seconds"]);
+  assert.deepEqual([pause.minimum, pause.maximum], [0, undefined], "the largest integer is no limit to show");
   assert.equal(old.deprecated, true);
   assert.equal(language.$ref, "#/$defs/Language");
   const { "x-suggestions": suggestions, oneOf } = schema.$defs.Language;
@@ -156,6 +85,31 @@ test("a schema has what a form shows", () => {
   assert.equal(schemaOf("calls.list").properties.limit.default, 20);
   const retired = schema.$defs.LanguageModel["x-suggestions"].find((one) => one.const === "gpt-4.1");
   assert.equal(retired["x-retires"], "2026-10-14");
+});
+
+test("titles are for people: no names of the API, and no two fields of a form with the same", () => {
+  // Some values are names of products, such as ElevenLabs.
+  const isWireLike = (title) => !title || /[_`"{}]|: see/.test(title);
+  const isNoLabel = (title) =>
+    isWireLike(title) || /[a-z][A-Z]|^[a-z]/.test(title.replaceAll(/WhatsApp|GoHighLevel|WebSocket/g, ""));
+  const check = (schema, path) => {
+    for (const one of [schema.oneOf, schema["x-suggestions"], schema.anyOf].flat()) {
+      if (one && (one.const ?? one.type ?? one.$ref))
+        assert.ok(!isWireLike(one.title), `${path}: ${one.title}`);
+    }
+    for (const [name, field] of Object.entries(schema.properties ?? {})) {
+      assert.ok(!isNoLabel(field.title), `${path}.${name}: ${field.title}`);
+      check(field, `${path}.${name}`);
+    }
+    const titles = Object.values(schema.properties ?? {}).map(({ title }) => title);
+    assert.deepEqual(titles, [...new Set(titles)], path);
+  };
+  for (const operation of operations()) {
+    const schema = schemaOf(operation);
+    check(schema, operation);
+    assert.ok(!isNoLabel(schema.title), schema.title);
+    for (const [name, definition] of Object.entries(schema.$defs)) check(definition, name);
+  }
 });
 
 test("a schema is a new object, without definitions that it does not use", () => {

@@ -4,10 +4,9 @@ import { test } from "node:test";
 import { operations } from "../../pkg-template/generated/operations.js";
 import { compile } from "./compile.js";
 
-const sources = ["every-method", "every-resource", "calls-and-webhooks", "proxy", "sandbox"].map((name) => [
-  name,
-  readFileSync(new URL(`${name}.ts`, import.meta.url), "utf8"),
-]);
+const sources = ["every-method", "every-resource", "calls-and-webhooks", "proxy", "sandbox", "schema"].map(
+  (name) => [name, readFileSync(new URL(`${name}.ts`, import.meta.url), "utf8")],
+);
 
 /** The ways in which TypeScript resolves packages, and the file extension of each module format. */
 const cases = [

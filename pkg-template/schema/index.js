@@ -3,6 +3,11 @@
 import { definitions, params } from "../generated/schemas.js";
 import { own } from "../shared/own.js";
 import { isTimeZone } from "../shared/time-zone.js";
+import { describe } from "./describe.js";
+
+export { issuesByPath } from "./describe.js";
+export { english } from "./labels/english.js";
+export { german } from "./labels/german.js";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -19,25 +24,37 @@ const collect = (schema, names) => {
   return names;
 };
 
+/** The type of an operation's params, and the title of its form. */
+const declared = (caller, operation) => {
+  const found = own(params, operation);
+  if (found === undefined) {
+    throw new Error(`${caller}: ${JSON.stringify(operation)} is no operation with params; see operations()`);
+  }
+  return found;
+};
+
 /**
  * The JSON Schema (2020-12) of an operation's params, with all definitions that it refers to. A new object each time, which
  * the caller may change. Throws for an unknown operation.
  */
 export const schemaOf = (operation) => {
-  const type = own(params, operation);
-  if (type === undefined) {
-    throw new Error(`schemaOf: ${JSON.stringify(operation)} is no operation with params; see operations()`);
-  }
+  const [type, title] = declared("schemaOf", operation);
   const names = collect({ $ref: `#/$defs/${type}` }, new Set());
   const used = Object.fromEntries([...names].map((name) => [name, definitions[name]]));
   const { [type]: root, ...others } = structuredClone(used);
   const isRecursive = JSON.stringify(used).includes(`"#/$defs/${type}"`);
   return {
     $schema: DIALECT,
-    title: operation,
+    title,
     ...root,
     $defs: isRecursive ? { ...others, [type]: structuredClone(definitions[type]) } : others,
   };
+};
+
+/** The issues of an operation's params, each with what is declared of its field and a sentence for the person at a form. */
+export const describeIssues = (operation, issues, options) => {
+  const [type, title] = declared("describeIssues", operation);
+  return describe({ $ref: `#/$defs/${type}`, title }, issues, options);
 };
 
 /** The names of all operations that have params. */

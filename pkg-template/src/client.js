@@ -3,12 +3,14 @@
 import { responses } from "../generated/normalized.js";
 import { waits } from "../generated/waits.js";
 import { normalize } from "../shared/normalize.js";
-import { copyOf, define, get, globalOf, own } from "../shared/own.js";
+import { copyOf, define, get, globalOf, isObject, own } from "../shared/own.js";
 import { drive } from "./drive.js";
 import { readFetchOptions } from "./fetch-options.js";
 import { encode } from "./host.js";
 import { callCore } from "./load.js";
+import { paceOf, rings } from "./pace.js";
 import { page } from "./page.js";
+import { findPlaced } from "./placed.js";
 import { refused, toError } from "./report.js";
 import { ignoreRejection, onCollected } from "./signal.js";
 import { toUpdate } from "./update.js";
@@ -63,11 +65,11 @@ const inherit = (options, all) => {
  * built synchronously, so changes that the caller makes later are not sent. `shape` is that of the data, if fields of it are
  * normalized.
  */
-const send = (begin, finish, shape, stream) => {
+const send = (begin, finish, shape, stream, pace) => {
   let raw = false;
   const pending = (async () => {
     try {
-      const result = await drive(begin, () => raw, stream);
+      const result = await drive(begin, () => raw, stream, pace);
       if (shape) for (const item of [result.data].flat()) normalize(item, shape);
       return result;
     } catch (error) {
@@ -107,6 +109,21 @@ const convertErrors = (run) => {
   }
 };
 
+const refuseCheck = (message) => {
+  throw refused(`client.check: ${message}`);
+};
+
+/** The option of `check`: regions, if it is to ask others than its own. */
+const regionsOf = (options) => {
+  try {
+    const { regions, ...others } = { __proto__: null, ...options };
+    const isList = Array.isArray(regions) && regions.every((region) => typeof region === "string");
+    const isRight = isList || regions === undefined;
+    if (isRight && isObject(options) && Object.keys(others).length === 0) return regions;
+  } catch {}
+  return refuseCheck('expected { regions }, an array of "us", "eu" or "global"');
+};
+
 /** Removes a client from the core once nobody can use it. A function of its own, so that it does not keep it alive. */
 const forgetLater = (begin, core, client) => onCollected(begin, () => core.failure || core.forget(client));
 
@@ -115,10 +132,10 @@ export const createClientClass = (load) => {
   const starter = (begin, operation, args, pause, found) => () =>
     begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args, pause, found));
 
-  const call = (begin, operation, args, mark, shape, previous) => {
+  const call = (begin, operation, args, mark, shape, pace, previous) => {
     const start = starter(begin, operation, args);
-    if (!mark) return send(start, data, shape);
-    const next = (args, page) => call(begin, operation, args, mark, shape, page);
+    if (!mark) return send(start, data, shape, false, pace);
+    const next = (args, page) => call(begin, operation, args, mark, shape, pace, page);
     const isPaged = mark === PAGED;
     const first = isPaged
       ? send(start, (pending) => page(pending, args, next, previous), shape)
@@ -160,6 +177,7 @@ export const createClientClass = (load) => {
       };
       const ask = (step) => convertErrors(() => begin(step)[1]);
       const names = ask((core) => core.operations());
+      const pace = paceOf(all.pace);
       // Each operation is a function of its own, so that a detached method works.
       for (const [operation, entry] of names.trim().split(" ").entries()) {
         const [name, mark] = entry.split(/(?=[*~])/);
@@ -171,7 +189,8 @@ export const createClientClass = (load) => {
           target = target[step];
         }
         const shape = own(responses, name);
-        target[method] = (...args) => call(begin, operation, args, mark, shape);
+        const ownPace = rings.includes(name) ? pace : undefined;
+        target[method] = (...args) => call(begin, operation, args, mark, shape, ownPace);
         const declared = own(waits, name);
         if (declared) {
           const get = (args, ...wait) => send(starter(begin, operation, args, ...wait), data, shape);
@@ -179,6 +198,8 @@ export const createClientClass = (load) => {
           target.wait = (...args) => wait(ask, get, waitName, declared, ...args);
         }
       }
+      const { calls } = this;
+      calls.findPlaced = (params) => findPlaced(ask, calls.list, params);
       // A proxy of the client, as by Vue, has no private fields. A function, so that printing it shows no key.
       define(this, STATE, () => [begin, all]);
       for (const [name, { get, update }] of Object.entries(this)) {
@@ -187,17 +208,21 @@ export const createClientClass = (load) => {
       }
     }
 
-    async check({ regions } = {}) {
+    async check(given = {}) {
       const errors = {};
       const [, options] = this[STATE]();
+      const regions = regionsOf(given);
+      // The key and the headers of a gateway are not for Synthflow.
+      if (regions && options.baseURL)
+        refuseCheck("a client with a baseURL has no other regions; omit regions");
       for (const region of regions ?? [options.region]) {
         try {
-          // The base URL is that of another region.
-          const client = regions ? new this.constructor({ ...options, region, baseURL: undefined }) : this;
+          // A subclass may set its own options.
+          const client = regions ? new Synthflow({ ...options, region }) : this;
           await client.agents.list({ limit: 1 });
           return { ok: true, region, errors };
         } catch (error) {
-          errors[region ?? ""] = error;
+          define(errors, region ?? "", error, { enumerable: true });
         }
       }
       return { ok: false, errors };

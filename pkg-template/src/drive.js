@@ -29,7 +29,10 @@ const MAX_DELAY_MS = 2 ** 31 - 1;
 /** How many microtasks a request with a signal waits before it is sent: the same number as in the core. */
 const MICROTASKS = 10;
 
-/** The event that comes first: of the work, the timer, or the caller's signal. Leaves no timer and no listener. */
+/**
+ * The event that comes first: of the work, the timer if there is a time, or the caller's signal. Leaves no timer and no
+ * listener.
+ */
 export const race = (work, time, signal) =>
   new Promise((resolve) => {
     // A replaced `setTimeout` may call it at once.
@@ -40,7 +43,7 @@ export const race = (work, time, signal) =>
       resolve(event);
     };
     const removeListener = onAbort(signal, () => end([ABORT]));
-    timer = setTimeout(() => end([TIME]), Math.min(time, MAX_DELAY_MS));
+    if (time !== undefined) timer = setTimeout(() => end([TIME]), Math.min(time, MAX_DELAY_MS));
     if (isAborted(signal)) return end([ABORT]);
     work?.().then(end);
   });
@@ -120,16 +123,20 @@ const openRequest = (begin) => {
 
 /**
  * Drives a request of the core to its end. `raw` returns whether the caller reads the body; `stream` is whether the
- * response is NDJSON.
+ * response is NDJSON. One that rings has a place in the `pace` of its client, if that has one.
  */
-export const drive = async (begin, raw, stream) => {
+export const drive = async (begin, raw, stream, pace) => {
   const request = openRequest(begin);
   const { attempts, fetchOptions, next, signal, startedAt } = request;
   let attempt;
   let streaming = false;
+  const place = pace?.();
   try {
     for (let turn = 0; signal && turn < MICROTASKS; turn += 1) await undefined;
     for (let event = [READY]; ; ) {
+      if (place && event[0] === READY) {
+        event = await race(() => place.turn().then(() => [READY]), undefined, signal);
+      }
       const action = next(...event);
       if (action.do === DONE) {
         const result = action.value;
@@ -163,6 +170,8 @@ export const drive = async (begin, raw, stream) => {
         // Closes the connection of a response that is no longer needed.
         if (event[0] === TIME || event[0] === ABORT) controller.abort();
       } else if (action.do === SLEEP) {
+        // A 429 holds all calls of the pace; another reason to retry holds only this one.
+        place?.leave(event[1]?.status === 429 ? action.time : 0);
         event = await race(undefined, action.time, signal);
         if (event[0] === TIME) event = [READY];
       } else {
@@ -176,6 +185,7 @@ export const drive = async (begin, raw, stream) => {
       : createReport("this host lacks what a request needs", attempts(), error);
     throw Object.assign(report, { startedAt });
   } finally {
+    place?.leave();
     if (!streaming) request.free();
   }
 };

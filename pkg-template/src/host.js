@@ -145,11 +145,16 @@ export const unique = () => {
 };
 
 /**
- * What a response is: its status; 0 if it is none; 1 for a redirect of which a browser shows nothing. Read by its
+ * What a response is: its status; 0 if it is none; 1 for a redirect of which a browser shows nothing, 2 after one that
+ * `fetch` followed, which a polyfill may show only by the host of its URL. Read by its
  * interface, so that a foreign `Response` or a mock is accepted. A text is a string, or undefined if the caller reads it.
  */
-export const statusOf = (response, text) => {
+export const statusOf = (response, text, attempt) => {
   if (get(response, "type") === "opaqueredirect") return 1;
+  const [from, to] = [response, attempt].map((one) =>
+    /\/\/[^/:?#]+/.exec(get(one, "url"))?.[0].toLowerCase(),
+  );
+  if (get(response, "redirected") ?? (from && to && from !== to)) return 2;
   const status = get(response, "status");
   if (typeof status !== "number" || !(status >= 200 && status < 600)) return 0;
   return (status >= 300 && status < 400) || text === undefined || typeof text === "string" ? status : 0;

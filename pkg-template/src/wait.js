@@ -7,6 +7,9 @@ import { toError } from "./report.js";
 /** Whether it is a status: a string, or a number as which it is counted. */
 const isStatus = (value) => (typeof value === "string" && value !== "") || typeof value === "number";
 
+/** What of a status may be quoted: anything else than a plain word or a small number may be a secret, or very long. */
+const QUOTABLE = /^([a-z_-]{0,40}|\d{1,6})$/;
+
 /**
  * Polls an operation until what it gets has ended, the timeout has passed, or the signal has fired. `declared` is of
  * `generated/waits.js`. `ask` returns what a function of the core returns. `get` sends the request; by the pause, and
@@ -36,10 +39,12 @@ export const wait = async (ask, get, name, [noun, fields, begun, finals], id, op
   const [event, value] = await race(poll, timeout, signal);
   controller.abort();
   if (event === DONE) return value;
+  const shown = last ?? "";
+  const status = QUOTABLE.test(shown) ? shown : "unknown";
   throw event === THREW
     ? value
     : toError(
-        ask((core) => core.waitFailure(noun, event === TIME, timeout, last ?? "", signal)),
+        ask((core) => core.waitFailure(noun, event === TIME, timeout, status, signal)),
         startedAt,
       );
 };

@@ -86,6 +86,12 @@ export interface ClientOptions {
   logLevel?: "off" | "error" | "warn" | "info" | "debug" | undefined;
   /** Called with every difference between a response and its documented shape: see `synthflow-wasm/drift`. */
   onDrift?: DriftReporter | undefined;
+  /**
+   * Pace of what rings a phone: `calls.create` and `calls.startWebSocketMedia`. The calls wait in order; a signal ends
+   * that, and the timeout begins afterwards. A 429 holds all of them for as long as it says, and counts as a retry of the
+   * call that met it. Clients with the same object share the pace. Default: no limit.
+   */
+  pace?: Pace | undefined;
   /** Allows an API key in a web page, where every visitor can read it. Default `false`. */
   dangerouslyAllowBrowser?: boolean | undefined;
   /**
@@ -93,6 +99,67 @@ export interface ClientOptions {
    * what is sent. Never to Synthflow itself. Default `false`.
    */
   dangerouslyAllowHttp?: boolean | undefined;
+}
+
+/** Limits of an account: CAPS, the call attempts per second, is in its plan. */
+export interface Pace {
+  /** Calls that are sent per second, at equal distances. Default: no limit. */
+  callsPerSecond?: number | undefined;
+  /** Requests for calls in flight at once. They end when the call is queued, not when it ends. Default: no limit. */
+  maxInFlight?: number | undefined;
+}
+
+/** What `calls.findPlaced` looks for. */
+export interface FindPlaced {
+  /** Agent ID. */
+  model_id: string;
+  /** Number that was called, in E.164 format. */
+  phone: string;
+  /** When the request was sent: `startedAt` of its error. */
+  since: Date | number | string;
+  /** When its outcome became known, if that was some time ago. Default: no end. */
+  until?: Date | number | string | undefined;
+  /** IDs of other calls to this number, which are not it. */
+  except?: string[] | undefined;
+  /** Milliseconds between two lists. Default 5,000. */
+  interval?: number | undefined;
+  /** Milliseconds after which a call that is not in the list was not placed. Default 60,000. */
+  timeout?: number | undefined;
+  /** Ends the search. */
+  signal?: SignalLike | undefined;
+}
+
+/** What happened to a call whose response was lost. */
+export type PlacedCall =
+  /** It was placed. */
+  | { outcome: "placed"; call: Call; calls: Call[] }
+  /** Several were placed, and any may be it. */
+  | { outcome: "ambiguous"; calls: Call[] }
+  /** None is in the list, though it was read until the `timeout`. */
+  | { outcome: "not-found"; calls: Call[] };
+
+export interface Calls {
+  /**
+   * Finds out whether a call was placed, if its response was lost (`outcome: "unknown"`). Lists the calls of the agent to
+   * this number, from a minute before `since` to a minute after `until`, since clocks differ, until one is found or the
+   * `timeout` has passed: a call may be listed late. Only reads. `"not-found"` is no proof: Synthflow does not say how late a call
+   * may be listed.
+   * @throws {SynthflowError} if the list cannot be read.
+   * @example
+   * ```ts
+   * import { SynthflowError } from "synthflow-wasm";
+   *
+   * const params = { model_id: "your-agent-id", phone: "+14155550123", name: "Sam" };
+   * try {
+   *   await client.calls.create(params);
+   * } catch (error) {
+   *   if (!(error instanceof SynthflowError) || error.outcome !== "unknown") throw error;
+   *   const found = await client.calls.findPlaced({ ...params, since: error.startedAt });
+   *   console.log(found.outcome, found.calls.map(({ call_id }) => call_id));
+   * }
+   * ```
+   */
+  findPlaced(params: FindPlaced): Promise<PlacedCall>;
 }
 
 /** Region of a workspace. */
@@ -231,20 +298,30 @@ export interface Page<T> extends AsyncIterable<T> {
   toArray(options?: ToArrayOptions | undefined): Promise<T[]>;
 }
 
+/** What is wrong with a value. */
+export type IssueCode =
+  | "required"
+  | "invalid_type"
+  | "out_of_range"
+  | "invalid_value"
+  | "invalid_format"
+  | "unknown_field"
+  | "unreadable";
+
 /** An issue of a value. */
 export interface Issue {
   /** Path of the value, such as `"agent.end_call_reasons_v2[0].reason"`. */
   path: string;
-  /**
-   * Code: `"required"`, `"invalid_type"`, `"out_of_range"`, `"invalid_value"`, `"invalid_format"`,
-   * `"unknown_field"` or `"unreadable"`.
-   */
-  code: string;
+  /** Code. */
+  code: IssueCode;
   /** What was expected. */
   expected: string;
   /** What was found. */
   got: string;
-  /** Message for a user, without the path and the hint: `"expected a number from 0.7 to 1.2, got 3"`. */
+  /**
+   * Message for a developer, without the path and the hint: `"expected a number from 0.7 to 1.2, got 3"`. For the person at a form,
+   * `describeIssues` of `synthflow-wasm/schema` makes a `label`.
+   */
   message: string;
   /** How to fix it, for a developer; empty if that is not known. */
   hint: string;
@@ -273,6 +350,8 @@ export declare class Synthflow {
   /**
    * Checks whether the API accepts the key, by listing one agent: in the client's own region, or in each of `regions` until
    * one accepts it. A key of another region is refused with status 401. Sends the key to these regions of Synthflow only.
+   * @throws {SynthflowError} if `regions` is given and the client has a `baseURL`, from the options or the environment: its key
+   * and headers may be those of a gateway, and are not sent to Synthflow.
    * @example
    * ```ts
    * const { ok, region, errors } = await client.check({ regions: ["us", "eu", "global"] });

@@ -26,7 +26,14 @@ export interface ProxyRequestInfo {
  * Who sends a request: an id, or an object with an `id`, such as a user or a session. `true` does not distinguish people.
  * `false`, `null`, `undefined` and `""` refuse the request.
  */
-export type ProxyIdentity = string | number | boolean | { id: string | number } | null | undefined;
+export type ProxyIdentity =
+  | string
+  | number
+  | bigint
+  | boolean
+  | { id: string | number | bigint }
+  | null
+  | undefined;
 
 /** What a host knows about a request besides the request itself. */
 export interface ProxyContext {
@@ -60,7 +67,7 @@ export interface ProxyOptions {
   /** Base URL of the API. Default: `SYNTHFLOW_BASE_URL` unless `region` is given, else that of the region. */
   baseURL?: string | undefined;
   /**
-   * Checks who sends a request; may be async. A result that refuses is status 401, an exception status 403. It must not read
+   * Checks who sends a request; may be async. A result that refuses is status 401, an exception status 503. It must not read
    * the body: see `params`. Required, except with `localOnly`.
    */
   authorize?:

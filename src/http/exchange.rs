@@ -207,7 +207,8 @@ impl Exchange {
         if let Some(key) = key {
             add("authorization", &["Bearer ", key]);
         }
-        if self.request.is_non_idempotent && self.config.is_same_origin {
+        // Of an append that may be retried, too: a proxy knows the operation only.
+        if self.request.operation.retry_policy == RetryPolicy::NonIdempotent && self.config.is_same_origin {
             if self.idempotency_key.is_empty() {
                 self.idempotency_key = host::unique();
             }
@@ -220,10 +221,10 @@ impl Exchange {
     }
 
     fn responded(&mut self, response: JsValue, text: JsValue) -> Result<Action, Error> {
-        let status = host::status_of(&response, &text);
+        let status = host::status_of(&response, &text, &self.attempt);
         match status {
             0 => return Err(failure::not_a_response(&response)),
-            redirect::OPAQUE | 300..400 => return self.redirected(status, &response),
+            redirect::OPAQUE | redirect::FOLLOWED | 300..400 => return self.redirected(status, &response),
             _ => {}
         }
         let reply = Reply { status, response, text };

@@ -7,6 +7,9 @@ use crate::error::codes;
 use crate::host::{Kind, Value};
 use crate::text;
 
+/// How many items of a list are compared with each other, all with all; longer lists have other issues.
+const MAX_DISTINCT: usize = 1000;
+
 // The kinds of rules, by which their texts begin.
 
 /// Exactly one of the fields is set.
@@ -48,7 +51,8 @@ impl Checker<'_> {
         let mut found = Vec::new();
         for path in lists {
             let (list, field) = text::split_at_byte(path, b'.').unwrap_or((path, ""));
-            for (index, item) in value.get(list).items().unwrap_or_default().into_iter().enumerate() {
+            let items = value.get(list).items().unwrap_or_default();
+            for (index, item) in items.into_iter().take(MAX_DISTINCT).enumerate() {
                 let text = if field.is_empty() { item } else { item.get(field) }.text();
                 if !text.is_empty() && found.contains(&text) {
                     let path = text::concat(&[list, "[", &text::integer(index as i64), "]"]);

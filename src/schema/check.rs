@@ -14,6 +14,9 @@ use crate::text::{self, number};
 /// The maximum number of issues that are reported: a list may have a million.
 const MAX_ISSUES: usize = 100;
 
+/// The flags of a list or a map that apply to its items; required and nullable apply to itself.
+const OF_ITEMS: u8 = flags::E164 | flags::TIME_ZONE;
+
 /// The hint for a required field.
 pub(super) const REQUIRED: &str = "it is required";
 
@@ -163,7 +166,7 @@ impl<'a> Checker<'a> {
                 if self.wants(value, Kind::Object, "an object") {
                     for (name, entry) in self.entries(value) {
                         let above = self.enter_undeclared(name);
-                        self.shape(entry, item, field_flags, "");
+                        self.shape(entry, item, field_flags & OF_ITEMS, "");
                         self.leave(above);
                     }
                 }
@@ -233,13 +236,11 @@ impl<'a> Checker<'a> {
             );
         }
         for (index, entry) in entries.into_iter().enumerate() {
-            // Required and nullable apply to the list, the other flags to its items.
-            let field_flags = field_flags & (flags::E164 | flags::TIME_ZONE);
             let above = self.path.len();
             self.path.push('[');
             self.path.push_str(&text::integer(index as i64));
             self.path.push(']');
-            self.shape(entry, item, field_flags, "");
+            self.shape(entry, item, field_flags & OF_ITEMS, "");
             self.leave(above);
         }
     }

@@ -52,6 +52,8 @@ const CLIENT: &[(&str, Wants)] = &[
     ("logger", Wants::Object),
     ("logLevel", Wants::Text),
     ("onDrift", Wants::Function),
+    // Read by the client class, which has the timers.
+    ("pace", Wants::Object),
     ("dangerouslyAllowBrowser", Wants::Flag),
     ("dangerouslyAllowHttp", Wants::Flag),
     // The driver adds them: `pkg-template/src/fetch-options.js`.

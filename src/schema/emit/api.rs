@@ -5,6 +5,31 @@ use super::{name, named_types, trimmed, waits};
 use crate::schema::naming::camel;
 use crate::schema::{OperationDeclaration, PAGES, ResourceDeclaration, RetryPolicy, TypeDeclaration};
 
+/// The functions that belong to no resource.
+const FORMS: &str = r#"
+## Forms
+
+`check(operation, params)` of `synthflow-wasm` validates params without sending a request. It returns the issues, and throws for an
+unknown operation. `synthflow-wasm/schema` has the rest:
+
+| Function | Returns |
+|---|---|
+| `describeIssues(operation, issues, options?)` | the issues of `check` or of a `ValidationError`, each with `label`, one sentence for the person at the form, and `keys`, `title`, `kind`, `unit`, `values`, `choices`, `minimum`, `maximum` and `rule`. Options: `labels`, functions by the codes of issues (`english`, the default, and `german` are exported); `params`, for exact `keys` of undeclared names |
+| `issuesByPath(issues)` | an object without prototype: the issues of each `path` |
+| `schemaOf(operation)` | the JSON Schema of the params |
+| `operations()` | the names of the operations that have params |
+| `formats` | the formats of the schemas, for ajv |
+
+```ts
+import { check } from "synthflow-wasm";
+import { describeIssues, german, issuesByPath } from "synthflow-wasm/schema";
+
+const params = { type: "widget", name: "Concierge", agent: { voice_speed: 3 } };
+const issues = describeIssues("agents.create", check("agents.create", params), { labels: german });
+console.log(issuesByPath(issues)["agent.voice_speed"]?.[0]?.label);
+```
+"#;
+
 /// The index.
 pub fn index(resources: &[&ResourceDeclaration]) -> String {
     let mut text = String::from(
@@ -23,6 +48,7 @@ pub fn index(resources: &[&ResourceDeclaration]) -> String {
             self::operation(&mut text, resource, operation);
         }
     }
+    text.push_str(FORMS);
     text.push_str("\n## Types\n\n");
     text.push_str("`synthflow-wasm` exports all types, with documented fields.\n\n");
     let mut names: Vec<_> = named_types(resources).iter().filter_map(|declared| name(declared)).collect();

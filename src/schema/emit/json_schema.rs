@@ -6,16 +6,18 @@
 use serde_json::{Map, Value, json};
 
 use super::across::rule_of;
+use super::titles::{title, type_title, value_title};
 use super::typescript::{AS_OF, value_docs};
 use super::{name, trimmed};
 use crate::schema::rules::Rule;
 use crate::schema::table::PAIRS;
 use crate::schema::{
-    FieldDeclaration, ModelDeclaration, StringEnumDeclaration, TypeDeclaration, ValueDeclaration,
+    FieldDeclaration, ModelDeclaration, StringEnumDeclaration, TypeDeclaration, UnionDeclaration,
+    ValueDeclaration,
 };
 
-/// The largest integer of which a number has every smaller one.
-const MAX_INTEGER: i64 = 9_007_199_254_740_991;
+/// The smallest integer that is too large to be exact. It is an exclusive limit, since forms show an inclusive one.
+const TOO_LARGE: i64 = 9_007_199_254_740_992;
 
 /// The definition of a named type. A reference is this prefix and the name.
 pub fn definition(declared: &TypeDeclaration, prefix: &str) -> Value {
@@ -23,9 +25,7 @@ pub fn definition(declared: &TypeDeclaration, prefix: &str) -> Value {
         TypeDeclaration::Model(declared) => model(declared, prefix),
         TypeDeclaration::StringEnum(declared) => string_enum(declared),
         TypeDeclaration::Union(union) => {
-            let members: Vec<Value> =
-                union.members.iter().map(|member| of_type(member, &[], prefix)).collect();
-            json!({ "description": text(union.docs), "anyOf": members })
+            json!({ "description": text(union.docs), "anyOf": members(union, &[], prefix) })
         }
         plain => of_type(plain, &[], prefix),
     }
@@ -44,9 +44,9 @@ pub fn of_type(declared: &TypeDeclaration, rules: &[Rule], prefix: &str) -> Valu
         TypeDeclaration::Boolean => json!({ "type": "boolean" }),
         TypeDeclaration::Time => json!({
             "anyOf": [
-                { "type": "string", "pattern": "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$" },
-                { "type": "integer", "minimum": 100_000_000_000_i64, "maximum": MAX_INTEGER },
-                { "type": "integer", "minimum": -MAX_INTEGER, "maximum": 0 },
+                { "type": "string", "title": "Date", "pattern": "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$" },
+                { "type": "integer", "title": "Milliseconds", "minimum": 100_000_000_000_i64, "exclusiveMaximum": TOO_LARGE },
+                { "type": "integer", "title": "Milliseconds before 1970", "exclusiveMinimum": -TOO_LARGE, "maximum": 0 },
             ],
         }),
         TypeDeclaration::List(item) => list(item, rules, &inner, prefix),
@@ -54,10 +54,20 @@ pub fn of_type(declared: &TypeDeclaration, rules: &[Rule], prefix: &str) -> Valu
             json!({ "type": "object", "additionalProperties": of_type(item, &inner, prefix) })
         }
         TypeDeclaration::Union(union) if !inner.is_empty() => {
-            json!({ "anyOf": union.members.iter().map(|member| of_type(member, &inner, prefix)).collect::<Vec<_>>() })
+            json!({ "anyOf": members(union, &inner, prefix) })
         }
         named => json!({ "$ref": format!("{prefix}{}", name(named).unwrap_or_default()) }),
     }
+}
+
+fn members(union: &UnionDeclaration, rules: &[Rule], prefix: &str) -> Vec<Value> {
+    union.members.iter().map(|member| titled(of_type(member, rules, prefix), member)).collect()
+}
+
+/// A schema with the title by which a form offers it among others.
+fn titled(mut schema: Value, declared: &TypeDeclaration) -> Value {
+    schema["title"] = json!(type_title(declared));
+    schema
 }
 
 fn list(item: &TypeDeclaration, rules: &[Rule], inner: &[Rule], prefix: &str) -> Value {
@@ -69,8 +79,10 @@ fn list(item: &TypeDeclaration, rules: &[Rule], inner: &[Rule], prefix: &str) ->
         }
     }
     if rules.contains(&Rule::Pairs) {
-        let pairs =
-            json!({ "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } });
+        schema["title"] = json!("List");
+        let entry = json!({ "type": ["string", "number", "boolean"] });
+        // Not `additionalProperties`: @rjsf/core makes an invalid schema of an alternative that has nothing else.
+        let pairs = json!({ "type": "object", "title": "Names and values", "unevaluatedProperties": entry });
         return json!({ "anyOf": [schema, pairs], "x-written-as": PAIRS });
     }
     schema
@@ -94,17 +106,22 @@ fn string(rules: &[Rule]) -> Value {
 
 fn number(kind: &str, rules: &[Rule]) -> Value {
     let mut schema = json!({ "type": kind });
-    if kind == "integer" {
-        schema["minimum"] = json!(-MAX_INTEGER);
-        schema["maximum"] = json!(MAX_INTEGER);
-    }
+    let (mut has_least, mut has_most) = (kind == "number", kind == "number");
     for rule in rules {
         if let Rule::Range(least, _) | Rule::AtLeast(least) = rule {
             schema["minimum"] = limit(*least);
+            has_least = true;
         }
         if let Rule::Range(_, most) = rule {
             schema["maximum"] = limit(*most);
+            has_most = true;
         }
+    }
+    if !has_least {
+        schema["exclusiveMinimum"] = json!(-TOO_LARGE);
+    }
+    if !has_most {
+        schema["exclusiveMaximum"] = json!(TOO_LARGE);
     }
     schema
 }
@@ -140,7 +157,7 @@ fn model(model: &ModelDeclaration, prefix: &str) -> Value {
 fn field(field: &FieldDeclaration, prefix: &str) -> Value {
     let mut schema = of_type(&field.holds, field.rules, prefix);
     if field.rules.contains(&Rule::Nullable) {
-        schema = json!({ "anyOf": [schema, { "type": "null" }] });
+        schema = nullable(schema, &field.holds);
     }
     schema["title"] = json!(title(field.name));
     let description = text(field.docs);
@@ -157,13 +174,21 @@ fn field(field: &FieldDeclaration, prefix: &str) -> Value {
     schema
 }
 
+fn nullable(mut schema: Value, declared: &TypeDeclaration) -> Value {
+    if let Some(kind) = schema.get("type").cloned() {
+        schema["type"] = json!([kind, "null"]);
+        return schema;
+    }
+    json!({ "anyOf": [titled(schema, declared), { "type": "null", "title": "None" }] })
+}
+
 fn string_enum(declared: &StringEnumDeclaration) -> Value {
     let values: Vec<Value> = declared
         .values
         .iter()
         .map(|value| {
             let docs = value_docs(value).join(" ");
-            let mut schema = json!({ "const": value.value, "title": docs.split_once(". ").map_or(docs.as_str(), |(first, _)| first).trim_end_matches('.') });
+            let mut schema = json!({ "const": value.value, "title": value_title(&docs) });
             if !docs.is_empty() {
                 schema["description"] = json!(docs);
             }
@@ -191,22 +216,6 @@ fn string_enum(declared: &StringEnumDeclaration) -> Value {
 /// The documentation as one paragraph.
 pub fn text(docs: &[&str]) -> String {
     trimmed(docs).join(" ").trim().to_owned()
-}
-
-/// A field's name as a label: `from_phone_number` is `From phone number`.
-fn title(name: &str) -> String {
-    let words: Vec<String> = name
-        .split('_')
-        .enumerate()
-        .map(|(index, word)| match word {
-            "id" | "url" | "sms" | "llm" | "pii" | "sid" | "uri" | "rag" | "sip" => word.to_uppercase(),
-            _ if index == 0 => {
-                word.get(..1).unwrap_or_default().to_uppercase() + word.get(1..).unwrap_or_default()
-            }
-            _ => word.to_owned(),
-        })
-        .collect();
-    words.join(" ")
 }
 
 /// The unit that a description names.

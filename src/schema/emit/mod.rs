@@ -6,6 +6,7 @@ mod json_schema;
 mod normalized;
 mod operations;
 mod schemas;
+mod titles;
 mod typescript;
 mod waits;
 

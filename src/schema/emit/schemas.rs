@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::json_schema::{definition, of_type, text};
+use super::titles::form_title;
 use super::{name, named_types, visit};
 use crate::schema::naming::camel;
 use crate::schema::{OperationDeclaration, ResourceDeclaration, ResponseKind, TypeDeclaration};
@@ -19,7 +20,7 @@ pub fn schemas(resources: &[&ResourceDeclaration]) -> String {
             if let Some(declared) = &operation.params {
                 visit(declared, &mut types);
                 let full = format!("{}.{}", resource.name, camel(operation.name));
-                params.insert(full, json!(name(declared).unwrap_or_default()));
+                params.insert(full, json!([name(declared).unwrap_or_default(), form_title(operation.docs)]));
             }
         }
     }
@@ -27,7 +28,7 @@ pub fn schemas(resources: &[&ResourceDeclaration]) -> String {
     format!(
         "// Generated from the declarations in src/resources by `npm run emit`. Do not edit.\n\n\
          /** The JSON Schema of each type of params. */\nexport const definitions = {};\n\n\
-         /** The type of the params of each operation that has some. */\nexport const params = {};\n",
+         /** The type of the params of each operation that has some, and the title of its form. */\nexport const params = {};\n",
         Value::Object(definitions),
         Value::Object(params),
     )

@@ -1,0 +1,131 @@
+/** `calls.findPlaced`: what happened to a call whose response was lost. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Synthflow } from "synthflow-wasm";
+import { createSandbox } from "synthflow-wasm/sandbox";
+import { rejection, reply, withServer } from "../support/server.js";
+
+const phone = "+14155550123";
+const since = Date.now();
+const list = (calls) => ({ status: "ok", response: { calls } });
+const query = (url) => Object.fromEntries(new URL(url, "http://a").searchParams);
+
+test("a call whose response was lost is found, and one that was never placed is not", async () => {
+  const sandbox = createSandbox({ webhooks: "off" });
+  const client = new Synthflow({ apiKey: "test", fetch: sandbox.fetch, logLevel: "off" });
+  const { data } = await client.agents.list();
+  const { model_id } = data.find(({ type }) => type === "outbound");
+  sandbox.fail({ operation: "calls.create", reset: true, afterDelivery: true });
+  const lost = await rejection(client.calls.create({ model_id, phone, name: "Sam" }));
+  assert.equal(lost.outcome, "unknown");
+  const found = await client.calls.findPlaced({ model_id, phone, since });
+  assert.equal(found.outcome, "placed");
+  assert.equal(found.call.lead_phone_number, phone);
+  assert.deepEqual(found.calls, [found.call]);
+  const quick = { timeout: 20, interval: 5 };
+  const other = await client.calls.findPlaced({ model_id, phone: "+14155550199", since, ...quick });
+  assert.deepEqual(other, { outcome: "not-found", calls: [] });
+  await client.calls.create({ model_id, phone, name: "Sam" });
+  assert.equal((await client.calls.findPlaced({ model_id, phone, since })).outcome, "ambiguous");
+  const except = [found.call.call_id];
+  const second = await client.calls.findPlaced({ model_id, phone, since, except });
+  assert.equal(second.outcome, "placed");
+  assert.notEqual(second.call.call_id, found.call.call_id);
+});
+
+test("a call that is listed late is found, and failures of the list in between are ridden out", async () => {
+  await withServer(
+    (_, response, index) => {
+      if (index === 1) return reply(response, 503, { detail: "later" });
+      return list(index < 3 ? [] : [{ call_id: "c", lead_phone_number: phone, start_time: `${since}` }]);
+    },
+    async ({ client, delivered }) => {
+      const { calls } = client({ maxRetries: 0 });
+      const found = await calls.findPlaced({ model_id: "m", phone, since, interval: 5 });
+      assert.deepEqual([found.outcome, found.call.call_id], ["placed", "c"]);
+      assert.equal(delivered.length, 4);
+      const asked = query(delivered[0].url);
+      assert.deepEqual([asked.model_id, asked.lead_phone_number], ["m", phone]);
+      assert.equal(Number(asked.from_date), since - 60_000);
+      assert.equal(asked.to_date, undefined);
+    },
+  );
+});
+
+test("filters that an API ignores are applied, in any form of numbers and times; all pages are read", async () => {
+  const call = (call_id, start_time, lead_phone_number = phone) => ({
+    call_id,
+    start_time,
+    lead_phone_number,
+  });
+  const until = since + 1000;
+  const others = Array.from({ length: 100 }, (_, at) => call(`other-${at}`, since, "+14155550100"));
+  const second = [
+    call("early", since - 61_000),
+    call("late", `${until + 61_000}`),
+    call("queued", null, "1 (415) 555-0123"),
+  ];
+  await withServer(
+    ({ url }) => {
+      const { offset = 0 } = query(url);
+      const pagination = { total_records: 103, limit: 100, offset: Number(offset) };
+      return { status: "ok", response: { pagination, calls: offset > 0 ? second : others } };
+    },
+    async ({ client, delivered }) => {
+      const params = { model_id: "m", phone, since: new Date(since), until: new Date(until).toISOString() };
+      const found = await client().calls.findPlaced(params);
+      assert.deepEqual([found.outcome, found.call?.call_id], ["placed", "queued"]);
+      assert.equal(Number(query(delivered[0].url).to_date), until + 60_000);
+    },
+  );
+});
+
+test("what says nothing about the call is no not-found", async () => {
+  await withServer(
+    (_, response) => reply(response, 503, { detail: "later" }),
+    async ({ client }) => {
+      const search = client({ maxRetries: 0 }).calls.findPlaced;
+      const error = await rejection(search({ model_id: "m", phone, since, timeout: 20, interval: 5 }));
+      assert.equal(error.status, 503);
+    },
+  );
+  await withServer(
+    (_, response) => reply(response, 401, { detail: "no" }),
+    async ({ client, delivered }) => {
+      const error = await rejection(client().calls.findPlaced({ model_id: "m", phone, since }));
+      assert.equal(error.status, 401);
+      assert.equal(delivered.length, 1);
+    },
+  );
+});
+
+test("it can be aborted, and invalid params send nothing", async () => {
+  await withServer(
+    () => list([]),
+    async ({ client, delivered }) => {
+      const { calls } = client();
+      const signal = AbortSignal.timeout(30);
+      const aborted = await rejection(calls.findPlaced({ model_id: "m", phone, since, signal }));
+      assert.equal(aborted.name, "APIAbortError");
+      delivered.length = 0;
+      const wrong = [
+        [undefined, /expected model_id, phone, since/],
+        [{ model_id: "m", since }, /expected model_id, phone, since/],
+        [{ model_id: "m", phone }, /expected model_id, phone, since/],
+        [{ model_id: "m", phone, since: "yesterday" }, /expected model_id, phone, since/],
+        [{ model_id: "m", phone, since, until: since - 200_000 }, /until after it/],
+        [{ model_id: "m", phone, since, until: "soon" }, /until after it/],
+        [{ phone, since }, /model_id/],
+        [{ model_id: "m", phone, since, timout: 5 }, /no calls.findPlaced option.*timeout/],
+        [{ model_id: "m", phone, since, timeout: "5" }, /timeout/],
+      ];
+      for (const [params, expected] of wrong) {
+        const error = await rejection(calls.findPlaced(params));
+        assert.match(error.message, expected);
+        assert.equal(error.outcome, "not-sent");
+      }
+      assert.equal(delivered.length, 0);
+    },
+  );
+});

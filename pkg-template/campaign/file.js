@@ -1,0 +1,122 @@
+/** A journal in a file: a line of JSON for each entry, on the disk before anything else happens. */
+
+import { open, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+
+const isRunning = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process.
+    return error.code === "EPERM";
+  }
+};
+
+/** Two processes with one journal would call everybody twice. */
+const lock = async (path) => {
+  for (;;) {
+    try {
+      await writeFile(path, String(process.pid), { flag: "wx" });
+      return;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    const pid = Number(await readFile(path, "utf8").catch(() => ""));
+    // A process that was killed leaves its lock; in a container its number may be this one's.
+    if (pid !== process.pid && isRunning(pid))
+      throw new Error(`fileJournal: process ${pid} uses this journal; if that is wrong, delete ${path}`);
+    await rm(path, { force: true });
+  }
+};
+
+/** The complete lines of the file. A last one without an end was being written at a crash: it never happened. */
+const readLines = async (path) => {
+  const bytes = await readFile(path).catch((error) => {
+    if (error.code === "ENOENT") return Buffer.alloc(0);
+    throw error;
+  });
+  const end = bytes.lastIndexOf(10) + 1;
+  if (end < bytes.length) await truncate(path, end);
+  return bytes.toString("utf8", 0, end).split("\n").slice(0, -1);
+};
+
+const parse = (path, line, index) => {
+  try {
+    const entry = JSON.parse(line);
+    if (typeof entry.id === "string") return entry;
+  } catch {}
+  throw new Error(
+    `fileJournal: line ${index + 1} of ${path} is no entry of a journal; repair it, or move it away`,
+  );
+};
+
+/** A new file is on the disk once its folder is. Windows cannot open one, and does not need it. */
+const syncFolder = async (path) => {
+  const folder = await open(dirname(path)).catch(() => undefined);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+};
+
+/** A journal in a file, which is created if there is none. Only one process can use it at a time. */
+export const fileJournal = (given) => {
+  const path = resolve(given);
+  const lockPath = `${path}.lock`;
+  let opening;
+  let waiting = [];
+  let flushing;
+
+  const start = async () => {
+    await lock(lockPath);
+    try {
+      const lines = await readLines(path);
+      const entries = lines.map((line, index) => parse(path, line, index));
+      const handle = await open(path, "a");
+      await syncFolder(path);
+      return { entries, handle };
+    } catch (error) {
+      await rm(lockPath, { force: true });
+      throw error;
+    }
+  };
+  const opened = () => (opening ??= start());
+
+  /** Writes all that wait at once: a sync takes as long for many as for one. */
+  const flush = async () => {
+    const { handle } = await opened();
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        await handle.appendFile(batch.map(({ line }) => line).join(""));
+        await handle.datasync();
+        for (const { resolve } of batch) resolve();
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+  };
+
+  return {
+    read: async () => (await opened()).entries,
+    write: (entry) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ line: `${JSON.stringify(entry)}\n`, resolve, reject });
+        flushing ??= flush()
+          .catch((error) => {
+            for (const { reject } of waiting.splice(0)) reject(error);
+          })
+          .finally(() => {
+            flushing = undefined;
+          });
+      }),
+    close: async () => {
+      await flushing;
+      if (!opening) return;
+      const { handle } = await opening;
+      opening = undefined;
+      await handle.close();
+      await rm(lockPath, { force: true });
+    },
+  };
+};

@@ -1,0 +1,78 @@
+/** What a campaign has done so far: counts, a line, a table, CSV. */
+
+const STATES = ["queued", "sending", "placed", "unknown", "settled", "done", "failed", "skipped"];
+
+/** How many people are in each state. */
+export const countsOf = (records) => {
+  const counts = Object.fromEntries(STATES.map((state) => [state, 0]));
+  for (const { state } of records) counts[state] += 1;
+  return counts;
+};
+
+/** The progress in one line, without the states that nobody is in. */
+export const progressLine = ({ total, counts }) => {
+  const shown = STATES.filter((state) => counts[state] > 0).map((state) => `${counts[state]} ${state}`);
+  return `${total} people: ${shown.join(", ") || "none"}`;
+};
+
+const COLUMNS = [
+  "id",
+  "phone",
+  "name",
+  "state",
+  "attempts",
+  "call_id",
+  "status",
+  "end_call_reason",
+  "seconds",
+  "reason",
+];
+
+/** A row of the report. */
+export const rowOf = ({ id, params, state, attempts, call_id, ended, reason }) => ({
+  id,
+  phone: params.phone,
+  name: params.name,
+  state,
+  attempts,
+  call_id,
+  status: ended?.status,
+  end_call_reason: ended?.end_call_reason,
+  seconds: ended?.seconds,
+  reason,
+});
+
+const text = (value) => String(value ?? "");
+
+/** A field of CSV. A spreadsheet would run one that begins like a formula; a number of a phone is none. */
+const field = (value) => {
+  const plain = text(value);
+  const safe = /^[=@\t\r-]|^\+(?!\d+$)/.test(plain) ? `'${plain}` : plain;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** The report as CSV, with a header. */
+export const toCSV = ({ people }) =>
+  [COLUMNS, ...people.map((person) => COLUMNS.map((name) => person[name]))]
+    .map((row) => `${row.map(field).join(",")}\r\n`)
+    .join("");
+
+/** The report as a table of text. */
+export const toTable = ({ people }) => {
+  const shown = ["id", "state", "attempts", "status", "seconds", "reason"];
+  // One line each, without control characters.
+  const cell = (value) =>
+    text(value)
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .slice(0, 60);
+  const rows = [shown, ...people.map((person) => shown.map((name) => cell(person[name])))];
+  const widths = shown.map((_, at) => Math.max(...rows.map((row) => row[at].length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at]))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+};

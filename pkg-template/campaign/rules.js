@@ -1,0 +1,29 @@
+/** Recall rules: who is called once more, and when. */
+
+import { isObject } from "../shared/own.js";
+import { Misuse } from "./misuse.js";
+
+const KNOWN = ["statuses", "endReasons", "after", "times"];
+
+const isTexts = (value) => Array.isArray(value) && value.every((text) => typeof text === "string");
+
+/** Creates a function that returns after how many milliseconds a person is called once more; undefined if they are not. */
+export const createRecall = (rules = []) => {
+  if (!Array.isArray(rules)) throw new Misuse("recall: expected a list of rules");
+  for (const [index, rule] of rules.entries()) {
+    const at = `recall[${index}]`;
+    if (!isObject(rule)) throw new Misuse(`${at}: expected an object`);
+    const { statuses = [], endReasons = [], after, times = 1, ...others } = rule;
+    const unknown = Object.keys(others)[0];
+    if (unknown) throw new Misuse(`${at}.${unknown}: unknown; known are ${KNOWN.join(", ")}`);
+    if (!isTexts(statuses) || !isTexts(endReasons) || statuses.length + endReasons.length === 0)
+      throw new Misuse(`${at}: expected statuses or endReasons, lists of strings`);
+    if (!(after >= 0 && Number.isFinite(after))) throw new Misuse(`${at}.after: expected milliseconds`);
+    if (!(Number.isInteger(times) && times > 0)) throw new Misuse(`${at}.times: expected an integer above 0`);
+  }
+  return ({ status, end_call_reason }, recalls) =>
+    rules.find(
+      ({ statuses = [], endReasons = [], times = 1 }) =>
+        recalls < times && (statuses.includes(status) || endReasons.includes(end_call_reason)),
+    )?.after;
+};

@@ -1,0 +1,75 @@
+/** Calling windows: when a person may be called, in their own time zone. */
+
+import { Misuse } from "./misuse.js";
+
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const MINUTE = 60_000;
+const DAY_MINUTES = 1440;
+
+const minutesOf = (time, name) => {
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(time) ?? [];
+  const total = hours * 60 + Number(minutes);
+  if (minutes < 60 && total <= DAY_MINUTES) return total;
+  throw new Misuse(`window.${name}: expected a time such as "09:00", got ${JSON.stringify(time)}`);
+};
+
+const formats = new Map();
+
+/** Writes the weekday and the time of day in a time zone; creating one takes much longer than using it. */
+const formatOf = (timeZone) => {
+  let format = formats.get(timeZone);
+  if (!format) {
+    const options = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+    format = new Intl.DateTimeFormat("en-US", { ...options, timeZone });
+    formats.set(timeZone, format);
+  }
+  return format;
+};
+
+/** The weekday, from 0 for Monday, and the minute of the day. */
+const localTime = (time, timeZone) => {
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(time)
+      .map(({ type, value }) => [type, value]),
+  );
+  return [DAYS.indexOf(parts.weekday.toLowerCase()), parts.hour * 60 + Number(parts.minute)];
+};
+
+const isTimeZone = (name) => {
+  try {
+    return Boolean(formatOf(name));
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Creates a function that returns the first time, from a time on, at which a person in a time zone may be called. Both are in
+ * milliseconds since the epoch.
+ */
+export const createWindow = (window) => {
+  if (!window) return (time) => time;
+  const { from = "00:00", to = "24:00", days = DAYS, timezone, ...others } = window;
+  const unknown = Object.keys(others)[0];
+  if (unknown) throw new Misuse(`window.${unknown}: unknown; known are from, to, days and timezone`);
+  const [opens, closes] = [minutesOf(from, "from"), minutesOf(to, "to")];
+  if (opens >= closes) throw new Misuse("window: expected from before to, on one day");
+  const open = new Set(days.map((day) => DAYS.indexOf(day)));
+  if (open.size === 0 || open.has(-1)) throw new Misuse(`window.days: expected some of ${DAYS.join(", ")}`);
+  if (timezone !== undefined && !isTimeZone(timezone))
+    throw new Misuse(`window.timezone: expected an IANA time zone, got ${JSON.stringify(timezone)}`);
+  return (start, ownZone) => {
+    const zone = isTimeZone(ownZone) && ownZone !== undefined ? ownZone : timezone;
+    // Nobody is called at an unknown time of the day.
+    if (zone === undefined) return undefined;
+    // A few steps: over days that are closed, and over a change of the clocks.
+    for (let [time, step] = [start, 0]; step < 20; step += 1) {
+      const [day, minute] = localTime(time, zone);
+      if (open.has(day) && minute >= opens && minute < closes) return time;
+      const wait = minute < opens && open.has(day) ? opens - minute : DAY_MINUTES - minute;
+      time = Math.floor(time / MINUTE) * MINUTE + wait * MINUTE;
+    }
+    return undefined;
+  };
+};

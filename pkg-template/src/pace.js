@@ -1,0 +1,29 @@
+/** The client option `pace`. */
+
+import { isObject } from "../shared/own.js";
+import { createPace } from "../shared/pace.js";
+import { refused } from "./report.js";
+
+/** The operations that ring a phone. */
+export const rings = ["calls.create", "calls.startWebSocketMedia"];
+
+const checked = (options) => {
+  const given = { __proto__: null, ...options };
+  const { callsPerSecond = Infinity, maxInFlight = Infinity, ...others } = given;
+  const isRight = [callsPerSecond, maxInFlight].every((value) => value > 0 && typeof value === "number");
+  if (!isObject(options) || !isRight || Object.keys(others).length > 0) {
+    const expected = "{ callsPerSecond, maxInFlight }, numbers above 0";
+    throw refused(`client option pace: expected ${expected}`);
+  }
+  return [1000 / callsPerSecond, maxInFlight];
+};
+
+const paces = new WeakMap();
+
+/** The pace of these options: clients with the same object share it. */
+export const paceOf = (options) => {
+  if (options === undefined || options === null) return undefined;
+  const values = checked(options);
+  if (!paces.has(options)) paces.set(options, createPace(values));
+  return paces.get(options);
+};

@@ -1,0 +1,209 @@
+import type {
+  CallStatus,
+  CreateBatchCall,
+  CreateCall,
+  EndCallReason,
+  SignalLike,
+  Synthflow,
+} from "./index.js";
+
+/**
+ * Somebody to call: the params of `calls.create`, and an id. `lead_timezone` is their time zone for the calling window. Who has
+ * the id or the phone number of somebody before them in the list is skipped.
+ */
+export interface Person extends Partial<CreateCall> {
+  /** Identifies the person in the journal. Default: the digits of the phone number. */
+  id?: string | number | undefined;
+  /** Number to call, in E.164 format. */
+  phone: string;
+}
+
+/**
+ * State of a person:
+ *
+ * - `"queued"`: to be called, or to be called once more;
+ * - `"sending"`: the request may be on its way. After a crash, the call is looked up and not retried;
+ * - `"placed"`, `"settled"`: the call was placed; its response was received, or lost and the call was found;
+ * - `"unknown"`: the response was lost and the call was not found. `reason` says what is known;
+ * - `"done"`: the call has ended;
+ * - `"failed"`: the API refused the call, or the params are invalid;
+ * - `"skipped"`: a duplicate, or the calling window never opens.
+ */
+export type PersonState =
+  | "queued"
+  | "sending"
+  | "placed"
+  | "unknown"
+  | "settled"
+  | "done"
+  | "failed"
+  | "skipped";
+
+/** What the journal has of a person at a time. Other fields are the campaign's own. */
+export interface JournalEntry {
+  /** ID of the person. */
+  id: string;
+  /** State of the person from then on. */
+  state: PersonState;
+  /** Time of the entry, in milliseconds since the epoch. */
+  at: number;
+  /** Phone number. */
+  phone: string;
+  /** Agent ID. */
+  model_id: string;
+  /** Number of attempts so far. */
+  attempts: number;
+  /** Call ID, from `"placed"` or `"settled"` on. */
+  call_id?: string | undefined;
+  /** Why the person is in this state. */
+  reason?: string | undefined;
+  [field: string]: unknown;
+}
+
+/**
+ * Where a campaign writes each step before it takes it. `write` must resolve only when the entry would survive a crash;
+ * `read` returns all entries in the order in which they were written. One campaign at a time may use a journal.
+ */
+export interface Journal {
+  read(): Promise<Iterable<JournalEntry> | AsyncIterable<JournalEntry>>;
+  write(entry: JournalEntry): Promise<void>;
+  /** Called at the end of the campaign. */
+  close?(): Promise<void>;
+}
+
+/** When people may be called, in their own time zone. */
+export interface CallingWindow {
+  /** First time of the day, such as `"09:00"`. Default: the beginning of the day. */
+  from?: string | undefined;
+  /** End of the calls on that day, such as `"18:00"`. Default: the end of the day. */
+  to?: string | undefined;
+  /** Default: all days. */
+  days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[] | undefined;
+  /** IANA time zone of people without a valid `lead_timezone`. Without one they are skipped. */
+  timezone?: string | undefined;
+}
+
+/** Who is called once more, after a call with one of these statuses or end reasons. */
+export interface RecallRule {
+  statuses?: CallStatus[] | undefined;
+  endReasons?: EndCallReason[] | undefined;
+  /** Milliseconds after the end of the call. */
+  after: number;
+  /** Maximum number of further calls to a person. Default 1. */
+  times?: number | undefined;
+}
+
+/** How far a campaign is. */
+export interface CampaignProgress {
+  /** People in the list, duplicates included. */
+  total: number;
+  /** People in each state. */
+  counts: Record<PersonState, number>;
+}
+
+/** A person in the report. */
+export interface CampaignRow {
+  id: string;
+  phone: string;
+  name?: string | undefined;
+  state: PersonState;
+  attempts: number;
+  call_id?: string | undefined;
+  /** Status of the ended call. */
+  status?: CallStatus | undefined;
+  end_call_reason?: EndCallReason | undefined;
+  /** Duration of the ended call. */
+  seconds?: number | undefined;
+  reason?: string | undefined;
+}
+
+/** What became of everybody in the list. */
+export interface CampaignReport extends CampaignProgress {
+  /** The counts in one line. */
+  line: string;
+  /** In the order of the list; duplicates last. */
+  people: CampaignRow[];
+}
+
+/** Options of `runCampaign`. */
+export interface CampaignOptions {
+  client: Synthflow;
+  /** The list. It is read whole before the first call. */
+  people: Iterable<Person> | AsyncIterable<Person>;
+  /** Params of the calls to everybody, such as `model_id`; a person's own override them. */
+  call?: Partial<CreateCall> | undefined;
+  /** Default: in memory, so that a crash forgets who was called. Use `fileJournal` of `synthflow-wasm/campaign-file`, or your own. */
+  journal?: Journal | undefined;
+  /**
+   * `callsPerSecond`: call attempts per second, CAPS in your plan; default 1. `maxInFlight`: calls under way at once, until
+   * they have ended unless `follow` is false; default 5.
+   */
+  pace?: { callsPerSecond?: number | undefined; maxInFlight?: number | undefined } | undefined;
+  /** Default: at any time. */
+  window?: CallingWindow | undefined;
+  /** Default: nobody is called once more. */
+  recall?: RecallRule[] | undefined;
+  /** Whether calls are followed to their end, and how often they are read. Default true, every 2,000 milliseconds. */
+  follow?: boolean | { interval?: number | undefined } | undefined;
+  /**
+   * What is done about a call whose response was lost and that is not in the list of calls: `"report"` leaves the person
+   * `"unknown"`; `"call"` calls again, and may so ring twice. Default `"report"`.
+   */
+  whenNotFound?: "report" | "call" | undefined;
+  /** How long such a call is looked for: see `calls.findPlaced`. */
+  lookup?: { timeout?: number | undefined; interval?: number | undefined } | undefined;
+  /**
+   * Sends the list to Synthflow as a batch, which dials it at the pace of the account (Enterprise): `true`, or params of the batch, such as
+   * `name` and `call_time_window`. `call` must have `model_id` and `from_phone_number`; of a person, `prompt`, `greeting` and
+   * `lead_timezone` are not sent. A recipient that the batch has is skipped. `pace`, `window`, `recall` and `follow` are not
+   * for it. `"done"` then means that the call was placed: read the calls by `calls.list` with `batch_call_id`.
+   */
+  batch?:
+    | true
+    | Omit<CreateBatchCall, "tasks" | "model_id" | "from_phone_number" | "batch_call_id">
+    | undefined;
+  /** Called after each step. */
+  onProgress?: ((progress: CampaignProgress & { id: string; state: PersonState }) => void) | undefined;
+  /** Ends the campaign: no further call is placed, those being placed are recorded. Their next run goes on. */
+  signal?: SignalLike | undefined;
+}
+
+/**
+ * Calls everybody in a list once. Each step is written to the journal before it is taken, so that the campaign can be started
+ * again with the same list after a crash: nobody is called twice. A call whose response was lost is looked up by
+ * `calls.findPlaced`. A 429 holds all calls. Calls that are refused make a person `"failed"`; statuses 401, 402 and 403, and a
+ * network that is down, end the campaign.
+ *
+ * @throws the error that ended the campaign; everybody who was not called is still `"queued"` in the journal.
+ * @example
+ * ```ts
+ * import { Synthflow } from "synthflow-wasm";
+ * import { progressLine, runCampaign, toCSV } from "synthflow-wasm/campaign";
+ * import { fileJournal } from "synthflow-wasm/campaign-file";
+ *
+ * const report = await runCampaign({
+ *   client: new Synthflow(),
+ *   people: [{ phone: "+14155550123", name: "Sam", lead_timezone: "America/Los_Angeles" }],
+ *   call: { model_id: "your-agent-id" },
+ *   journal: fileJournal("campaign.jsonl"),
+ *   pace: { callsPerSecond: 1, maxInFlight: 5 },
+ *   window: { from: "09:00", to: "18:00", days: ["mon", "tue", "wed", "thu", "fri"] },
+ *   recall: [{ endReasons: ["voicemail"], after: 3_600_000 }],
+ *   onProgress: (progress) => console.log(progressLine(progress)),
+ * });
+ * console.log(toCSV(report));
+ * ```
+ */
+export declare function runCampaign(options: CampaignOptions): Promise<CampaignReport>;
+
+/** A journal in memory, with what was written so far. */
+export declare function memoryJournal(entries?: JournalEntry[]): Journal & { entries: JournalEntry[] };
+
+/** The progress in one line: `"500 people: 420 done, 75 queued, 5 placed"`. */
+export declare function progressLine(progress: CampaignProgress): string;
+
+/** The report as CSV, with a header. Texts that a spreadsheet would run as a formula begin with `'`. */
+export declare function toCSV(report: CampaignReport): string;
+
+/** The report as a table of text. */
+export declare function toTable(report: CampaignReport): string;
