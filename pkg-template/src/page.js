@@ -39,6 +39,7 @@ class Page {
   #cursors;
   #seen;
   #text;
+  #total;
 
   constructor({ data, total, next, body }, load, previous) {
     // Where more is expected, items would be lost, or the list would never end. Else a repeated page is its end.
@@ -48,13 +49,16 @@ class Page {
     const cursor = next && Object.hasOwn(next, "cursor") && next.cursor;
     const before = previous ? previous.#cursors : [];
     this.#cursors = cursor ? [...before, cursor] : before;
-    if ((isRepeat && (cursor || total !== undefined)) || (cursor && before.includes(cursor)))
+    // Unless as many items have arrived at the front; more than once in turn, the position is ignored.
+    const isShifted = isRepeat && !cursor && total >= previous.#total + data.length;
+    this.#total = isShifted ? NaN : total;
+    if ((isRepeat && !isShifted && (cursor || total !== undefined)) || (cursor && before.includes(cursor)))
       throw repeatedPage();
     this.#seen = data.length + (previous ? previous.#seen : 0);
     this.data = isRepeat ? [] : data;
     this.total = total;
     // A server that counts pages from 0 is one page further than it seems to be.
-    this.#load = next && !isRepeat && !(this.#seen >= total) && (() => load(next, this));
+    this.#load = next && (!isRepeat || isShifted) && !(this.#seen >= total) && (() => load(next, this));
     define(this, "body", body);
   }
 
