@@ -129,14 +129,16 @@ test("an attempt is prepared without anything of a prototype", () => {
     const sent = [];
     const { url, init, fetch } = host.prepare(lines, value(body), undefined, false, sent);
     const { headers, cache, ...others } = init;
+    const { "user-agent": agent, ...given } = headers;
     assert.equal(fetch, globalThis.fetch);
-    assert.deepEqual(sent, [headers]);
+    assert.match(agent, /^synthflow-wasm/);
     assert.notEqual(sent[0], headers);
-    assert.deepEqual({ url, ...others, headers: Object.entries(headers) }, is);
-    for (const one of [init, headers]) assert.ok(!("constructor" in one));
+    assert.deepEqual(Object.entries(sent[0]), Object.entries(given));
+    assert.deepEqual({ url, ...others, headers: Object.entries(given) }, is);
+    for (const one of [init, headers, sent[0]]) assert.ok(!("constructor" in one));
   }
   assert.equal(host.prepare("GET\n/", undefined, 5, false, []), undefined);
-  // The host's own takes no path, others may.
+  // The global one takes no path, one that is passed may.
   assert.equal(host.prepare("GET\n/", undefined, undefined, false, []), undefined);
   assert.equal(host.prepare("GET\n/", undefined, () => {}, false, []).url, "/");
 });

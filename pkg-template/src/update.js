@@ -1,7 +1,7 @@
 /** `toUpdate`: what `get` returned, as params of `update`. */
 
 import { isObject, own } from "../shared/own.js";
-import { createReport, toError } from "./errors.js";
+import { refused } from "./report.js";
 
 /** How often params are validated: each time, up to 100 issues are reported. */
 const MAX_PASSES = 50;
@@ -35,7 +35,7 @@ const copyOf = (item) => {
  */
 export const toUpdate = (validate, item) => {
   const params = copyOf(item);
-  if (!params) throw toError(createReport("toUpdate: expected what get returned", 0));
+  if (!params) throw refused("toUpdate: expected what get returned");
   let isChanged = true;
   for (let pass = 0; isChanged && pass < MAX_PASSES; pass += 1) {
     isChanged = false;

@@ -2,7 +2,7 @@
 
 import { DONE, THREW, TIME } from "../generated/events.js";
 import { race } from "./drive.js";
-import { toError } from "./errors.js";
+import { toError } from "./report.js";
 
 /** Whether it is a status: a string, or a number as which it is counted. */
 const isStatus = (value) => (typeof value === "string" && value !== "") || typeof value === "number";
@@ -16,6 +16,7 @@ const QUOTABLE = /^([a-z_-]{0,40}|\d{1,6})$/;
  * whether an earlier one has found what is waited for, the core knows which failures to ride out.
  */
 export const wait = async (ask, get, name, [noun, fields, begun, finals], id, options) => {
+  const startedAt = new Date();
   const { interval, timeout, onChange, signal } = ask((core) => core.waitOptions(name, options ?? undefined));
   // Aborts the request in flight, or the pause.
   const controller = new AbortController();
@@ -42,5 +43,8 @@ export const wait = async (ask, get, name, [noun, fields, begun, finals], id, op
   const status = QUOTABLE.test(shown) ? shown : "unknown";
   throw event === THREW
     ? value
-    : toError(ask((core) => core.waitFailure(noun, event === TIME, timeout, status, signal)));
+    : toError(
+        ask((core) => core.waitFailure(noun, event === TIME, timeout, status, signal)),
+        startedAt,
+      );
 };

@@ -182,8 +182,8 @@ impl Exchange {
         if self.attempt.is_undefined() {
             let what = option_name!(
                 "there is no fetch (pass the client option fetch), or ",
-                "baseURL is a path and this page has no origin",
-                "base_url is a path and this page has no origin"
+                "baseURL is a path and this page has no origin; on a server, it must be a URL",
+                "base_url is a path and this page has no origin; on a server, it must be a URL"
             );
             return Err(Error::usage(what));
         }

@@ -86,7 +86,7 @@ pub fn timed_out(noun: &str, time: f64, status: &str) -> Error {
 #[must_use]
 pub fn aborted(noun: &str, signal: &JsValue) -> Error {
     let reason = host::redact(&host::get(signal, "reason"), &host::list());
-    let message = ["aborted by the caller's signal; the ", noun, " continues"];
+    let message = ["aborted by the caller's signal", "; the ", noun, " continues"];
     ended(ErrorKind::Abort, text::concat(&message)).with_cause(reason)
 }
 
