@@ -248,7 +248,7 @@ export const javascript = [
   {
     name: "a list that repeats its page ends without the rest",
     file: source("page"),
-    before: "(isRepeat && (cursor || total !== undefined))",
+    before: "(isRepeat && !isShifted && (cursor || total !== undefined))",
     after: "false",
     tests: client("paging"),
   },
