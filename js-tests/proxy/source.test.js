@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createProxy } from "synthflow-wasm/proxy";
-import { sendRaw, withProxy } from "./support.js";
+import { KEY, sendRaw, withProxy } from "./support.js";
 
 const OWN = "https://own.example";
 const APP = "https://app.example";
