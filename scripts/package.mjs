@@ -77,9 +77,6 @@ const resolver = (entry, made, extension) => ({
       if (kind === "entry-point" || !name) return undefined;
       return { path: `./${name}.${extension}`, external: true, sideEffects: false };
     });
-    build.onLoad({ filter: /src\/version\.js$/ }, () => ({
-      contents: `export const VERSION = ${JSON.stringify(manifest.version)};`,
-    }));
     build.onResolve({ filter: /^synthflow_bg\.wasm$/ }, () => ({ path: entry.wasm, external: true }));
   },
 });

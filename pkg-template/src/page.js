@@ -46,18 +46,20 @@ class Page {
     const cursor = next && Object.hasOwn(next, "cursor") && next.cursor;
     const before = previous ? previous.cursors : [];
     const cursors = cursor ? [...before, cursor] : before;
-    if ((isRepeat && (cursor || total !== undefined)) || (cursor && before.includes(cursor)))
+    // Unless as many items have arrived at the front; more than once in turn, the position is ignored.
+    const isShifted = isRepeat && !cursor && total >= previous.total + data.length;
+    if ((isRepeat && !isShifted && (cursor || total !== undefined)) || (cursor && before.includes(cursor)))
       throw repeatedPage();
     const seen = data.length + (previous ? previous.seen : 0);
     this.data = isRepeat ? [] : data;
     this.total = total;
     // A server that counts pages from 0 is one page further than it seems to be.
-    const hasNext = Boolean(next && !isRepeat && !(seen >= total));
+    const hasNext = Boolean(next && (!isRepeat || isShifted) && !(seen >= total));
     define(this, "body", body);
     define(this, "hasNextPage", () => hasNext);
     define(this, "getNextPage", async () => {
       if (!hasNext) throw refused("there is no next page; check hasNextPage() first");
-      return load(next, { text, cursors, seen });
+      return load(next, { text, cursors, seen, total: isShifted ? NaN : total });
     });
   }
 

@@ -126,7 +126,7 @@ export interface FindPlaced {
   /** Milliseconds after which a call that is not in the list was not placed. Default 60,000. */
   timeout?: number | undefined;
   /** Ends the search. */
-  signal?: AbortSignal | undefined;
+  signal?: SignalLike | null | undefined;
 }
 
 /** What happened to a call whose response was lost. */
