@@ -77,9 +77,6 @@ const resolver = (entry, made, extension) => ({
       if (kind === "entry-point" || !name) return undefined;
       return { path: `./${name}.${extension}`, external: true, sideEffects: false };
     });
-    build.onLoad({ filter: /src\/version\.js$/ }, () => ({
-      contents: `export const VERSION = ${JSON.stringify(manifest.version)};`,
-    }));
     build.onResolve({ filter: /^synthflow_bg\.wasm$/ }, () => ({ path: entry.wasm, external: true }));
   },
 });
@@ -188,7 +185,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   definitions();
   cpSync(join(out, "synthflow_bg.wasm"), join(pkg, "synthflow_bg.wasm"));
   cpSync(join(template, "package.json"), join(pkg, "package.json"));
-  cpSync(join(template, "generated/openapi.json"), join(pkg, "openapi.json"));
+  write("openapi.json", JSON.stringify(JSON.parse(read(template, "generated/openapi.json"))));
   // The README for npm, without the parts about the repository.
   write(
     "README.md",

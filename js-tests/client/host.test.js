@@ -129,7 +129,6 @@ test("an attempt is prepared without anything of a prototype", () => {
     const sent = [];
     const { url, init, fetch } = host.prepare(lines, value(body), undefined, false, sent);
     const { headers, cache, ...others } = init;
-    const { "user-agent": agent, ...given } = headers;
     assert.equal(fetch, globalThis.fetch);
     assert.match(agent, /^synthflow-wasm/);
     assert.notEqual(sent[0], headers);
@@ -138,7 +137,7 @@ test("an attempt is prepared without anything of a prototype", () => {
     for (const one of [init, headers, sent[0]]) assert.ok(!("constructor" in one));
   }
   assert.equal(host.prepare("GET\n/", undefined, 5, false, []), undefined);
-  // The global one takes no path, one that is passed may.
+  // The host's own takes no path, others may.
   assert.equal(host.prepare("GET\n/", undefined, undefined, false, []), undefined);
   assert.equal(host.prepare("GET\n/", undefined, () => {}, false, []).url, "/");
 });

@@ -5,10 +5,12 @@
 
 import { attempts } from "./attempts.js";
 import { reading } from "./calls.js";
+import { campaigns } from "./campaign.js";
 import { core } from "./core.js";
 import { javascript } from "./javascript.js";
 import { params } from "./params.js";
 import { proxies } from "./proxy.js";
+import { queue } from "./queue.js";
 import { requests } from "./requests.js";
 import { responses } from "./responses.js";
 import { schema } from "./schema.js";
@@ -27,4 +29,6 @@ export const mutants = [
   ...hooks,
   ...reading,
   ...proxies,
+  ...campaigns,
+  ...queue,
 ];

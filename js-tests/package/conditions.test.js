@@ -43,7 +43,7 @@ for (const [host, command, ...flags] of [
   ["Deno", bin("deno"), "run", "--allow-all", "--quiet", "--node-modules-dir=manual"],
   ["Bun", bin("bun")],
 ]) {
-  test(`${host}: the file with the bytes as they are, imported and required`, async () => {
+  test(`L20: ${host}: the file with the bytes as they are, imported and required`, async () => {
     const output = async (name) => (await run(command, [...flags, name], { cwd: folder })).stdout.trim();
     assert.equal(await output("import.js"), "node.js 1");
     assert.equal(await output("require.cjs"), "node.cjs 1");
@@ -85,7 +85,7 @@ for (const [target, conditions, imported, required] of [
 }
 
 for (const format of ["esm", "cjs"]) {
-  test(`node: bundled as ${format} it is one file, which needs no other and no module of Node`, async () => {
+  test(`L20: bundled for Node as ${format}, it is one file, which needs no other and no module of Node`, async () => {
     const statement =
       format === "esm"
         ? 'import { Synthflow } from "synthflow-wasm";'

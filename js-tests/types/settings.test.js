@@ -21,6 +21,7 @@ import { createNodeHandler, createProxy } from "synthflow-wasm/proxy";
 import { createSandbox } from "synthflow-wasm/sandbox";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
 import { watchDrift } from "synthflow-wasm/drift";
+export * as campaign from "synthflow-wasm/campaign";
 
 export const use = async (): Promise<void> => {
   await init();

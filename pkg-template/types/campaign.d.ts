@@ -138,7 +138,7 @@ export interface CampaignOptions {
    * `callsPerSecond`: call attempts per second, CAPS in your plan; default 1. `maxInFlight`: calls under way at once, until
    * they have ended unless `follow` is false; default 5.
    */
-  pace?: { callsPerSecond?: number | undefined; maxInFlight?: number };
+  pace?: { callsPerSecond?: number | undefined; maxInFlight?: number | undefined } | undefined;
   /** Default: at any time. */
   window?: CallingWindow | undefined;
   /** Default: nobody is called once more. */
@@ -151,7 +151,7 @@ export interface CampaignOptions {
    */
   whenNotFound?: "report" | "call" | undefined;
   /** How long such a call is looked for: see `calls.findPlaced`. */
-  lookup?: { timeout?: number | undefined; interval?: number };
+  lookup?: { timeout?: number | undefined; interval?: number | undefined } | undefined;
   /**
    * Sends the list to Synthflow as a batch, which dials it at the pace of the account (Enterprise): `true`, or params of the batch, such as
    * `name` and `call_time_window`. `call` must have `model_id` and `from_phone_number`; of a person, `prompt`, `greeting` and
@@ -163,7 +163,7 @@ export interface CampaignOptions {
     | Omit<CreateBatchCall, "tasks" | "model_id" | "from_phone_number" | "batch_call_id">
     | undefined;
   /** Called after each step. */
-  onProgress?: (progress: CampaignProgress & { id: string | undefined; state: PersonState }) => void;
+  onProgress?: ((progress: CampaignProgress & { id: string; state: PersonState }) => void) | undefined;
   /** Ends the campaign: no further call is placed, those being placed are recorded. Their next run goes on. */
   signal?: SignalLike | undefined;
 }

@@ -100,7 +100,7 @@ export declare const german: Labels;
 /** Options of `describeIssues`. */
 export interface DescribeOptions {
   /** Functions that make the sentences. Codes without one use the English sentence. Default `english`. */
-  labels?: { readonly [Code in IssueCode]?: Labels[Code] | undefined };
+  labels?: { readonly [Code in IssueCode]?: Labels[Code] | undefined } | undefined;
   /**
    * The params that were checked. They are needed for the `keys` of a name that the API does not know and that has dots or
    * brackets, is empty, or is longer than 100 bytes.

@@ -1,0 +1,115 @@
+/** Faults in the pace of calls, in the search for a lost call, and in campaigns. */
+
+import { campaign, client } from "./tests.js";
+
+const source = (name) => `pkg-template/campaign/${name}.js`;
+const pace = "pkg-template/shared/pace.js";
+const placed = "pkg-template/src/placed.js";
+
+export const campaigns = [
+  {
+    name: "calls are sent without a pause",
+    file: pace,
+    before: "next = now + gap;",
+    after: "next = now;",
+    tests: client("pace"),
+  },
+  {
+    name: "a pace has no limit of requests at once",
+    file: pace,
+    before: "if (timer || active >= maxInFlight) return;",
+    after: "if (timer) return;",
+    tests: client("pace"),
+  },
+  {
+    name: "a request that has ended keeps its turn",
+    file: pace,
+    before: "active -= isActive;",
+    after: "",
+    tests: client("pace"),
+  },
+  {
+    name: "a 429 holds nobody else",
+    file: "pkg-template/src/drive.js",
+    before: "place?.leave(event[1]?.status === 429 ? action.time : 0);",
+    after: "place?.leave();",
+    tests: client("pace"),
+  },
+  {
+    name: "the calls to other numbers are candidates",
+    file: placed,
+    before: "return !(isOther || time < from",
+    after: "return !(time < from",
+    tests: client("find-placed"),
+  },
+  {
+    name: "a list that cannot be read shows that a call was not placed",
+    file: placed,
+    before: "if (isLast || !isTransient(error)) throw error;",
+    after: 'if (isLast) return { outcome: "not-found", calls: [] };',
+    tests: client("find-placed"),
+  },
+  {
+    name: "one of several calls is taken for the lost one",
+    file: placed,
+    before: "return calls.length > 1",
+    after: "return calls.length > 9",
+    tests: client("find-placed"),
+  },
+  {
+    name: "a call is placed before it is written down",
+    file: source("attempt"),
+    before: 'await write(record, { state: "sending",',
+    after: 'void write(record, { state: "sending",',
+    tests: campaign("crashes"),
+  },
+  {
+    name: "a call that may have been placed is repeated",
+    file: source("attempt"),
+    before: 'await write(record, { state: "unknown", until: now(), reason });\n    return settle(record);',
+    after: 'return write(record, { state: "queued", reason });',
+    tests: campaign("crashes"),
+  },
+  {
+    name: "after a crash, who was being called is called",
+    file: source("index"),
+    before: 'if (record.state === "sending" || record.state === "unknown") return attempt.settle(record);',
+    after: 'if (record.state === "unknown") return attempt.settle(record);',
+    tests: campaign("crashes"),
+  },
+  {
+    name: "duplicates are called",
+    file: source("people"),
+    before: "const known = records.has(id) ? id : phones.get(digitsOf(phone));",
+    after: "const known = records.has(id) ? id : undefined;",
+    tests: campaign("campaign"),
+  },
+  {
+    name: "a refused key fails people",
+    file: source("attempt"),
+    before: "const FOR_ALL = [401, 402, 403];",
+    after: "const FOR_ALL = [];",
+    tests: campaign("campaign"),
+  },
+  {
+    name: "a torn line stays in the journal",
+    file: source("file"),
+    before: "if (end < bytes.length) await truncate(path, end);",
+    after: "",
+    tests: campaign("file"),
+  },
+  {
+    name: "two processes use one journal",
+    file: source("file"),
+    before: "await lock(lockPath);",
+    after: "",
+    tests: campaign("file"),
+  },
+  {
+    name: "a batch whose response was lost is created once more",
+    file: source("batch"),
+    before: 'if (error?.outcome === "unknown") batch_call_id = await findBatch(client, name);',
+    after: "",
+    tests: campaign("batch"),
+  },
+];
