@@ -185,7 +185,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   definitions();
   cpSync(join(out, "synthflow_bg.wasm"), join(pkg, "synthflow_bg.wasm"));
   cpSync(join(template, "package.json"), join(pkg, "package.json"));
-  write("openapi.json", JSON.stringify(JSON.parse(read(template, "generated/openapi.json"))));
+  cpSync(join(template, "generated/openapi.json"), join(pkg, "openapi.json"));
   // The README for npm, without the parts about the repository.
   write(
     "README.md",
