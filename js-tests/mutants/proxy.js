@@ -243,4 +243,25 @@ export const proxies = [
     after: "headers.set(rawHeaders[at], headers.get(rawHeaders[at]) ?? rawHeaders[at + 1])",
     tests: proxy("source", "authorize", "body"),
   },
+  {
+    name: "a body that was read before is forwarded as an empty one",
+    file: source("node"),
+    before: "if (!chunks && isRead(incoming)) throw readBefore();",
+    after: "",
+    tests: proxy("read-before"),
+  },
+  {
+    name: "a body shorter than its length is forwarded",
+    file: source("body"),
+    before: "if (done && size < length) throw readBefore();",
+    after: "",
+    tests: proxy("read-before"),
+  },
+  {
+    name: "an id in any prototype identifies somebody",
+    file: source("authorize"),
+    before: '(Object.hasOwn(found, "get") && !isRoot)',
+    after: "true",
+    tests: proxy("authorize"),
+  },
 ];

@@ -31,7 +31,11 @@ test("authorize: a getter of a class distinguishes people; Object.prototype iden
   const polluted = [Object.prototype, runInNewContext("Object.prototype")];
   try {
     for (const prototype of polluted) {
-      Object.defineProperty(prototype, "id", { get: () => "everybody", configurable: true });
+      // Assignments to other objects still work: Node itself makes some.
+      const set = function (value) {
+        Object.defineProperty(this, "id", { __proto__: null, value, configurable: true, writable: true });
+      };
+      Object.defineProperty(prototype, "id", { get: () => "everybody", set, configurable: true });
       user = Object.create(prototype, { name: { value: "Sam" } });
       await withProxy({ authorize: () => user }, async ({ send, delivered }) => {
         assert.equal((await send("GET", "/assistants")).status, 500);
