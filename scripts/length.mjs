@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { root } from "./run.mjs";
 
 const MAX_LINES = 300;
-const sources = /\.(rs|js|mjs|ts|html)$/;
+const sources = /\.(rs|js|mjs|ts|html|svelte)$/;
 const generated = /\/generated\//;
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root })

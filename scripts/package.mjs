@@ -1,7 +1,7 @@
 /** Builds `pkg/`, ready to publish, from the wasm, its glue and pkg-template. */
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import { inline, pack } from "./pack.mjs";
 import { root, say } from "./run.mjs";
@@ -10,78 +10,148 @@ import { out } from "./wasm.mjs";
 const template = join(root, "pkg-template");
 const pkg = join(root, "pkg");
 const read = (...path) => readFileSync(join(...path), "utf8");
+const manifest = JSON.parse(read(template, "package.json"));
 const write = (name, text) => writeFileSync(join(pkg, name), text);
 
-/** The entry points: source and name; `inline` is with bytes that are not packed, `wasm` the specifier of the module. */
+/**
+ * The entry points: source and name; `inline` is with bytes that are not packed, `compact` without white space, `client` has
+ * the class, `wasm` is the specifier of the module.
+ */
 const entries = [
-  { from: "src/default.js", name: "index", cjs: true },
-  { from: "src/default.js", name: "node", cjs: true, inline: true },
-  { from: "src/slim.js", name: "slim", cjs: true },
-  { from: "src/drift.js", name: "drift", cjs: true },
+  { from: "src/default.js", name: "index" },
+  { from: "src/default.js", name: "node", cjs: true, client: true, inline: true },
+  { from: "src/slim.js", name: "slim", cjs: true, client: true },
+  { from: "src/core.js", name: "client", cjs: true },
+  { from: "src/errors.js", name: "errors", cjs: true },
+  { from: "src/version.js", name: "version", cjs: true },
+  { from: "shared/own.js", name: "own", cjs: true },
+  { from: "generated/operations.js", name: "operations", compact: true, cjs: true },
+  { from: "./bytes.js", name: "packed" },
+  { from: "./bytes.js", name: "bytes", cjs: true, inline: true },
+  { from: "src/drift.js", name: "drift", compact: true, cjs: true },
   { from: "src/module.js", name: "workerd", wasm: "./synthflow_bg.wasm" },
   { from: "src/module.js", name: "edge-light", wasm: "./synthflow_bg.wasm?module" },
   { from: "webhooks/index.js", name: "webhooks", cjs: true },
   { from: "calls/index.js", name: "calls", cjs: true },
-  { from: "schema/index.js", name: "schema", cjs: true },
-  { from: "proxy/index.js", name: "proxy", cjs: true },
-  { from: "campaign/index.js", name: "campaign", cjs: true },
-  { from: "campaign/file.js", name: "campaign-file", cjs: true, node: true },
-  { from: "sandbox/index.js", name: "sandbox", cjs: true },
-  { from: "sandbox/serve.js", name: "sandbox-server", cjs: true, node: true },
-  { from: "sandbox/cli.js", name: "sandbox-cli", node: true },
+  { from: "schema/index.js", name: "schema", compact: true, cjs: true },
+  { from: "proxy/index.js", name: "proxy", compact: true, cjs: true },
+  { from: "campaign/index.js", name: "campaign", compact: true, cjs: true },
+  { from: "campaign/file.js", name: "campaign-file", compact: true, cjs: true, node: true },
+  { from: "sandbox/index.js", name: "sandbox", compact: true, cjs: true },
+  { from: "sandbox/serve.js", name: "sandbox-server", compact: true, cjs: true, node: true },
+  { from: "sandbox/cli.js", name: "sandbox-cli", compact: true, node: true },
 ];
 
-/** Resolves what the build creates: the glue, the packed bytes, the version, the module. */
+/**
+ * Sources that are files of the package, rather than parts of each file that needs them: they are in the package once, their
+ * classes and their state are one, and a bundler drops those that are not used.
+ */
+const shared = {
+  "src/core.js": "client",
+  "src/errors.js": "errors",
+  "src/version.js": "version",
+  "shared/own.js": "own",
+  "webhooks/index.js": "webhooks",
+  "sandbox/index.js": "sandbox",
+  "generated/operations.js": "operations",
+};
+
+/** Resolves what the build creates: the glue, the packed bytes, the module. */
 const resolver = (entry, made, extension) => ({
   name: "synthflow",
   setup(build) {
     build.onResolve({ filter: /^\.\/synthflow_bg\.js$/ }, () => ({ path: join(out, "synthflow_bg.js") }));
     build.onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path: join(template, "src/host.js") }));
-    build.onResolve({ filter: /^\.\/(bytes|packed|version)\.js$/ }, ({ path }) => ({
-      path,
-      namespace: "made",
-    }));
+    // First in a file, since base64 and code compress better apart.
+    build.onResolve({ filter: /^\.\/(bytes|packed)\.js$/ }, ({ kind, path, namespace }) =>
+      kind === "entry-point" || namespace === "made"
+        ? { path, namespace: "made" }
+        : { path: `./${entry.inline ? "bytes" : "packed"}.${extension}`, external: true, sideEffects: false },
+    );
     build.onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({
       contents: made[path],
       resolveDir: template,
     }));
-    // A file of its own, so that bundlers drop it if it is not used.
-    build.onResolve({ filter: /\/webhooks\/index\.js$/ }, ({ kind }) =>
-      kind === "entry-point"
-        ? undefined
-        : { path: `./webhooks.${extension}`, external: true, sideEffects: false },
-    );
+    build.onResolve({ filter: /\.js$/ }, ({ kind, path, resolveDir }) => {
+      const name = shared[relative(template, resolve(resolveDir, path))];
+      if (kind === "entry-point" || !name) return undefined;
+      return { path: `./${name}.${extension}`, external: true, sideEffects: false };
+    });
     build.onResolve({ filter: /^synthflow_bg\.wasm$/ }, () => ({ path: entry.wasm, external: true }));
   },
 });
 
+/** What `require` returns is the class, as users of other clients expect, and has everything else. */
+const CLASS_AS_MODULE = `
+module.exports = Object.assign(module.exports.Synthflow, module.exports);
+Object.defineProperty(module.exports, "__esModule", { value: true });`;
+
 const bundle = async (entry, format, made) => {
-  const { from, name, node } = entry;
+  const { from, name, node, client, compact } = entry;
   const extension = format === "cjs" ? "cjs" : "js";
   await build({
-    entryPoints: [join(template, from)],
+    entryPoints: [from.startsWith("./") ? from : join(template, from)],
     outfile: join(pkg, `${name}.${extension}`),
     bundle: true,
     format,
-    platform: node ? "node" : "neutral",
+    // For Node, the names of the exports are annotated for modules that import what is for `require`.
+    platform: node || format === "cjs" ? "node" : "neutral",
+    footer: format === "cjs" && client ? { js: CLASS_AS_MODULE } : {},
     target: "es2022",
     mainFields: ["module", "main"],
     // The package itself, so that all entry points share one core.
     external: ["synthflow-wasm"],
     minifySyntax: true,
+    // Half of these files would be white space. Without it, others would lose what bundlers need: which calls are pure.
+    // Lines, since Node prints that of an error that nobody catches.
+    minifyWhitespace: compact,
+    lineLimit: 120,
     legalComments: "inline",
     logLevel: "warning",
     plugins: [resolver(entry, made, extension)],
   });
 };
 
-/** The definitions of the entry points, each for import and for require. */
+/** The names of all exports of definitions. */
+const exportsOf = (text) =>
+  [...text.matchAll(/^export (?:declare )?(?:interface|type|class|function|const|\* as) (\w+)/gm)].map(
+    ([, name]) => name,
+  );
+
+/**
+ * The definitions, once: those for `require`, which are the definitions for `import` too. Those of an entry with the client
+ * are in `types.d.cts`; what `require` returns is the class, which has everything else.
+ */
 const definitions = () => {
   const types = (name) => read(template, "types", name);
   const common = types("client.d.ts") + read(template, "generated/types.d.ts");
-  const all = {
-    index: common + types("default.d.ts"),
-    slim: common + types("slim.d.ts"),
+  const required = (text) => text.replace(/"\.\/(\w+)\.js"/g, (_, name) => `"./${name}.cjs"`);
+  write("types.d.cts", required(common));
+  for (const name of ["index", "slim"]) {
+    const own = types(`${name === "index" ? "default" : name}.d.ts`);
+    write(
+      `${name}.d.ts`,
+      `export * from "./types.cjs";\nexport { Synthflow as default } from "./types.cjs";\n${own}`,
+    );
+    const declared = own.replace(/^import .*$/gm, "").replace(/^export declare /gm, "export ");
+    const names = [...new Set(exportsOf(common))].filter((one) => one !== "Synthflow");
+    write(
+      `${name}.d.cts`,
+      [
+        'import all = require("./types.cjs");',
+        "declare class Synthflow extends all.Synthflow {}",
+        "declare namespace Synthflow {",
+        "export { Synthflow, Synthflow as default };",
+        ...names.map((one) => `export import ${one} = all.${one};`),
+        declared,
+        "}",
+        "export = Synthflow;\n",
+      ].join("\n"),
+    );
+  }
+  write("wasm.d.ts", types("wasm.d.ts"));
+  write("wasm.d.cts", required(types("wasm.d.ts")).replace("export default", "export ="));
+  const others = {
     drift: types("drift.d.ts"),
     calls: types("calls.d.ts"),
     schema: types("schema.d.ts"),
@@ -92,12 +162,10 @@ const definitions = () => {
     sandbox: read(template, "sandbox/index.d.ts"),
     "sandbox-server": read(template, "sandbox/serve.d.ts").replace('"./index.js"', '"./sandbox.js"'),
   };
-  write("wasm.d.ts", types("wasm.d.ts"));
-  write("wasm.d.cts", types("wasm.d.ts").replace("export default", "export ="));
-  for (const [name, text] of Object.entries(all)) {
-    const inside = (extension) => text.replace(/"\.\/(\w+)\.js"/g, (_, other) => `"./${other}.${extension}"`);
-    write(`${name}.d.ts`, inside("js"));
-    write(`${name}.d.cts`, inside("cjs"));
+  for (const [name, text] of Object.entries(others)) {
+    // Types of the client, which are no fields of its class.
+    write(`${name}.d.cts`, required(text).replaceAll('"./index.cjs"', '"./types.cjs"'));
+    write(`${name}.d.ts`, `export * from "./${name}.cjs";\n`);
   }
 };
 
@@ -107,10 +175,8 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(pkg, { recursive: true });
   const wasm = readFileSync(join(out, "synthflow_bg.wasm"));
-  const manifest = JSON.parse(read(template, "package.json"));
-  const version = { "./version.js": `export const VERSION = ${JSON.stringify(manifest.version)};` };
-  const plain = { ...inline(wasm), ...version };
-  const packed = compressed ? { ...pack(wasm), ...version } : plain;
+  const plain = inline(wasm);
+  const packed = compressed ? pack(wasm) : plain;
   for (const entry of entries) {
     const made = entry.inline ? plain : packed;
     await bundle(entry, "esm", made);
@@ -136,10 +202,10 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "docs/sandbox.md",
   ])
     cpSync(join(root, name), join(pkg, name));
-  manifest.files = readdirSync(pkg)
+  const files = readdirSync(pkg)
     .filter((name) => name !== "package.json")
     .sort();
-  write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  write("package.json", `${JSON.stringify({ ...manifest, files }, null, 2)}\n`);
 
   // Tests and examples import the package by its name, like users.
   const link = join(root, "node_modules/synthflow-wasm");

@@ -1,8 +1,8 @@
 /**
- * `npm start`: sets up, builds, runs a tour in Node on the embedded sandbox, then serves a small page.
+ * `npm start`: sets up, builds, runs a tour in Node on the embedded sandbox, then serves the widget studio.
  *
- * `-- --once` stops after the tour; `-- --live` reads from the real API instead and places no calls; `-- --port 4173` is
- * the port of the page.
+ * `-- --once` stops after the tour. `-- --live` uses the real account of `SYNTHFLOW_API_KEY` instead: the tour reads, and
+ * the studio changes agents when its user saves them; neither places calls. `-- --port 4173` is the port of the studio.
  */
 
 import { parseArgs } from "node:util";
@@ -20,8 +20,16 @@ const { values } = parseArgs({
 await build({ ifChanged: true });
 await run(process.execPath, ["examples-web/tour.mjs", ...(values.live ? ["--live"] : [])]);
 
-if (!values.once && !values.live) {
-  const { servePage } = await import("../examples-web/serve.mjs");
-  const page = await servePage(Number(values.port)).catch(() => servePage(0));
-  process.stdout.write(`\nA page that lists agents and creates one: ${page.url}\nPress Ctrl-C to stop it.\n`);
+if (!values.once) {
+  // Imported late: its dependencies are installed by the setup.
+  const { serveStudio } = await import("../examples-web/widget-studio/server/serve.mjs");
+  const { live } = values;
+  const serve = (port) => serveStudio({ port, live });
+  const { openPage } = await import("../examples-web/widget-studio/server/open.mjs");
+  const { url } = await serve(Number(values.port)).catch((error) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    return serve(0);
+  });
+  process.stdout.write(`\nWidget studio: ${url}\nOpen it in a browser. Press Ctrl-C to stop it.\n`);
+  openPage(url);
 }

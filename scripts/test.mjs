@@ -33,6 +33,12 @@ const built = async () => {
   await run(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files]);
 };
 
+const studio = async () => {
+  say("widget studio: the page");
+  const { buildStudio } = await import("../examples-web/widget-studio/server/build.mjs");
+  await buildStudio();
+};
+
 const size = () => {
   say("sizes against the budget");
   return run(process.execPath, ["scripts/size.mjs"]);
@@ -46,6 +52,7 @@ export const test = async () => {
   await inNode();
   // Tests with timers run after it: a compiler running at the same time would slow them down.
   await buildRustExamples();
+  await studio();
   await built();
   await size();
   say("passed: generated files, rust native, rust in Node, the built package with a browser, sizes");

@@ -96,7 +96,10 @@ const RUST_TEXT = /r(#+)"[\s\S]*?"\1|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[^']+|[^'\\])'
 const tokens = {
   rs: new RegExp(`${COMMENT}|${RUST_TEXT}`, "g"),
   js: new RegExp(`${COMMENT}|${REGEXP}|${TEXT}`, "g"),
+  svelte: new RegExp(`<!--[\\s\\S]*?-->|${COMMENT}|${TEXT}`, "g"),
 };
+
+const tokensOf = (path) => tokens[path.split(".").at(-1)] ?? tokens.js;
 
 /** Replaces matches by spaces, so that offsets do not change. */
 const blank = (text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, " "));
@@ -108,8 +111,8 @@ const INLINE_CODE = /`[^`\n]*`/g;
 const proseOf = (path, source) => {
   if (path.endsWith(".md")) return [[0, blank(source, INLINE_CODE)]];
   const parts = [];
-  for (const { 0: token, index } of source.matchAll(path.endsWith(".rs") ? tokens.rs : tokens.js)) {
-    if (/^\/[/*]/.test(token)) parts.push([index, blank(blank(token, MARKS), INLINE_CODE)]);
+  for (const { 0: token, index } of source.matchAll(tokensOf(path))) {
+    if (/^(?:\/[/*]|<!--)/.test(token)) parts.push([index, blank(blank(token, MARKS), INLINE_CODE)]);
     else if (/\w \w/.test(token) && !token.startsWith("/"))
       parts.push([index, blank(token, /\$\{[^{}]*\}/g)]);
   }
@@ -140,7 +143,7 @@ export const checkWords = () => {
     .toString()
     .trim()
     .split("\n")
-    .filter((name) => /\.(rs|js|mjs|ts|md)$/.test(name) && !excluded.test(name));
+    .filter((name) => /\.(rs|js|mjs|ts|md|svelte)$/.test(name) && !excluded.test(name));
   let count = 0;
   for (const file of files) {
     for (const { line, found, instead } of wordsIn(file, readFileSync(join(root, file), "utf8"))) {

@@ -66,8 +66,10 @@ async fn a_request_with_issues_is_not_sent() {
     assert_eq!(paths, ["type", "agent.voice_speed"]);
     let error = client.calls().create(&call().phone("4155550100")).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
-    let error = client.agents().get("..", &GetAgent::new()).await.unwrap_err();
-    assert!(error.message().contains("expected the id"), "{}", error.message());
+    for id in ["..", "", " ", "\t\n", " . "] {
+        let error = client.agents().get(id, &GetAgent::new()).await.unwrap_err();
+        assert!(error.message().contains("expected the id"), "{}", error.message());
+    }
     assert_eq!(sent.length(), 0);
     // Disabling validation takes one option.
     let off = RequestOptions::new().validation(Validation::Off);

@@ -30,7 +30,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => any::<String>(),
         1 => prop::sample::select(vec![
-            "", ".", "..", "/", "a/b", "?", "#", "%2e%2e", "\\", "\u{0}", "\u{feff}", "__proto__",
+            "", " ", ".", "..", "/", "a/b", "?", "#", "%2e%2e", "\\", "\u{0}", "\u{feff}", "__proto__",
             "+14155550100", "outbound", "Europe/Berlin", "2026-01-31T12:00:00Z", "09:30", "-1", "null",
         ]).prop_map(str::to_owned),
     ]
@@ -124,7 +124,7 @@ proptest! {
     #[test]
     fn an_id_stays_one_segment_of_its_path(first in text(), second in text()) {
         let template = "/assistants/{model_id}/phone_numbers/{slug}";
-        let wrong = |id: &String| matches!(id.as_str(), "" | "." | "..") || id.contains('\u{fffd}');
+        let wrong = |id: &String| matches!(id.trim_ascii(), "" | "." | "..") || id.contains('\u{fffd}');
         match url::fill(template, "agents.detachPhoneNumber", &[first.as_str(), second.as_str()]) {
             Ok(path) => {
                 prop_assert!(!wrong(&first) && !wrong(&second));

@@ -68,6 +68,20 @@ async fn w1_a_repeated_page_is_an_error_where_more_is_expected() {
 }
 
 #[wasm_bindgen_test]
+async fn w1_a_page_that_repeats_because_an_item_arrived_is_neither_an_error_nor_the_end() {
+    let script = "const [id, total] = [['c', 3], ['c', 4], ['b', 4], ['a', 4]][index];
+        return Response.json({ assistants: [{ model_id: id }], pagination: { total_records: total } });";
+    let list = client(&Array::new(), script).agents().list(&ListAgents::new().limit(1));
+    let agents = list.into_stream().collect_up_to(9).await.unwrap();
+    let ids: Vec<_> = agents.iter().filter_map(|agent| agent.model_id.as_deref()).collect();
+    assert_eq!(ids, ["c", "b", "a"]);
+    let script = "return Response.json({ assistants: [{ model_id: 'c' }], pagination: { total_records: 9 + index } });";
+    let list = client(&Array::new(), script).agents().list(&ListAgents::new().limit(1));
+    let error = list.into_stream().collect_up_to(9).await.unwrap_err();
+    assert!(error.message().contains("the response repeats an earlier page"), "{error}");
+}
+
+#[wasm_bindgen_test]
 async fn w4_no_page_is_loaded_of_which_nothing_is_needed() {
     let sent = Array::new();
     let script = "return Response.json({ assistants: [{ model_id: `${index}a` }, { model_id: `${index}b` }],
@@ -104,6 +118,20 @@ async fn w5_what_will_not_pass_ends_it() {
     let limited = WaitOptions::new().interval(Duration::from_millis(1)).timeout(Duration::from_millis(100));
     let error = busy.calls().wait("c", limited).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+}
+
+#[wasm_bindgen_test]
+async fn the_timeout_quotes_a_status_only_if_it_is_a_short_plain_word() {
+    for (status, is_quoted) in
+        [("in-progress", true), ("Bearer sk-live-0123456789", false), ("sk-live-0123456789", false)]
+    {
+        let script = format!("return Response.json({{ status: '{status}' }});");
+        let limited =
+            WaitOptions::new().interval(Duration::from_millis(1)).timeout(Duration::from_millis(50));
+        let error = client(&Array::new(), &script).calls().wait("c", limited).await.unwrap_err();
+        assert_eq!(error.message().contains(&format!("(status {status})")), is_quoted, "{error}");
+        assert_eq!(error.message().contains(status), is_quoted, "{error}");
+    }
 }
 
 #[wasm_bindgen_test]

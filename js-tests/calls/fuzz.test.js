@@ -48,13 +48,20 @@ const looping = {};
 looping.a = looping;
 cyclic.executed_actions.extract_info_loop = { return_value: { loop: looping, a: looping } };
 
-const hostile = [throwing, refusing, cyclic, looping, null, undefined, 5, Symbol("s"), 10n, () => 1];
+const revoked = [{}, []].map((target) => {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+});
+/** Those that fast-check itself cannot read. */
+const unreadable = [refusing, ...revoked];
 
-// fast-check itself reads what it makes, so the proxy is only in the list above.
+const hostile = [throwing, ...unreadable, cyclic, looping, null, undefined, 5, Symbol("s"), 10n, () => 1];
+
 const arbitrary = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: "medium" },
-    fc.constantFrom(...texts, ...hostile.filter((value) => value !== refusing)),
+    fc.constantFrom(...texts, ...hostile.filter((value) => !unreadable.includes(value))),
     fc.string(),
     fc.double(),
     fc.array(tie("value"), { maxLength: 4 }),
@@ -82,6 +89,15 @@ test("W11: anything is summarized, and nothing throws", () => {
   for (const value of hostile) {
     check(value);
     for (const name of names) check({ [name]: value, call_id: "c" });
+    const name = "extract_info_a";
+    const fields = names.map((field) => ({ name, [field]: value }));
+    for (const action of [value, ...fields, { name, return_value: { a: value } }]) {
+      for (const actions of [{ [name]: action }, [action], action]) {
+        check({ executed_actions: actions });
+        check({ call: { executed_actions: actions } });
+        assert.ok(!unreadable.includes(extractions(actions).a));
+      }
+    }
   }
   fc.assert(fc.property(arbitrary, check), { numRuns: 3000 });
   assert.equal({}.x, undefined);

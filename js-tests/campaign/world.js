@@ -17,7 +17,7 @@ export const createWorld = (faults = () => undefined) => {
   const attempts = new Map();
   const entries = [];
   let calls = 0;
-  /** One process: it ends at the given step, of all that can be told apart from outside. */
+  /** One process: it ends at the given step, of all that differ from outside. */
   const start = async (people, { crashAt = Infinity, ...options } = {}) => {
     let step = 0;
     let crash;

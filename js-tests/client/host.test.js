@@ -104,8 +104,8 @@ test("a body is written without what is in the query", () => {
 });
 
 test("a response is read by its interface", () => {
-  for (const { response, text, is } of cases.statusOf) {
-    assert.equal(host.statusOf(value(response), value(text)), is, response);
+  for (const { response, text, attempt, is } of cases.statusOf) {
+    assert.equal(host.statusOf(value(response), value(text), value(attempt)), is, response);
   }
   for (const { response, is } of cases.headerOf) {
     assert.equal(host.headerOf(value(response), "retry-after") ?? null, is, response);
@@ -130,10 +130,11 @@ test("an attempt is prepared without anything of a prototype", () => {
     const { url, init, fetch } = host.prepare(lines, value(body), undefined, false, sent);
     const { headers, cache, ...others } = init;
     assert.equal(fetch, globalThis.fetch);
-    assert.deepEqual(sent, [headers]);
+    assert.match(agent, /^synthflow-wasm/);
     assert.notEqual(sent[0], headers);
-    assert.deepEqual({ url, ...others, headers: Object.entries(headers) }, is);
-    for (const one of [init, headers]) assert.ok(!("constructor" in one));
+    assert.deepEqual(Object.entries(sent[0]), Object.entries(given));
+    assert.deepEqual({ url, ...others, headers: Object.entries(given) }, is);
+    for (const one of [init, headers, sent[0]]) assert.ok(!("constructor" in one));
   }
   assert.equal(host.prepare("GET\n/", undefined, 5, false, []), undefined);
   // The host's own takes no path, others may.

@@ -161,6 +161,50 @@ test("W1: an API that ignores the position, even if its items change, is an erro
   }
 });
 
+/** A list of the newest first, of which before some requests items arrive. */
+const newestFirst = (count, arrivals) => {
+  let all = count;
+  return (request, _, index) => {
+    all += arrivals[index] ?? 0;
+    const offset = Number(queryOf(request).get("offset") ?? 0);
+    const limit = Number(queryOf(request).get("limit"));
+    const items = Array.from({ length: all }, (_, at) => ({ model_id: `${all - at}` }));
+    const pagination = { total_records: all, limit, offset };
+    return ok({ pagination, assistants: items.slice(offset, offset + limit) });
+  };
+};
+
+test("W1: a page that repeats because as many items have arrived as it has is not the end, and not an error", async () => {
+  for (const [count, limit, arrivals, expected] of [
+    [3, 1, { 1: 1 }, ["3", "2", "1"]],
+    [3, 1, { 2: 1 }, ["3", "2", "1"]],
+    [4, 2, { 1: 2 }, ["4", "3", "2", "1"]],
+    [5, 2, { 1: 2, 3: 2 }, ["5", "4", "3", "2", "1"]],
+    // Some items twice: with more items on a page, that is not known.
+    [4, 2, { 1: 1 }, ["4", "3", "3", "2", "1"]],
+  ]) {
+    await withServer(newestFirst(count, arrivals), async ({ client }) => {
+      const list = client().agents.list({ limit });
+      assert.deepEqual(await idsOf(list, "model_id"), expected, JSON.stringify(arrivals));
+    });
+  }
+});
+
+test("W1: a page that repeats without as many new items, or once more, is an error: the position is ignored", async () => {
+  for (const growth of [0, 1, 2, 50]) {
+    const respond = (_, __, index) =>
+      ok({
+        pagination: { total_records: 9 + index * growth },
+        assistants: [{ model_id: "a" }, { model_id: "b" }],
+      });
+    await withServer(respond, async ({ client, delivered }) => {
+      const error = await rejection(idsOf(client().agents.list({ limit: 2 }), "model_id"));
+      assert.match(error.message, /the response repeats an earlier page/);
+      assert.equal(delivered.length, growth < 2 ? 2 : 3);
+    });
+  }
+});
+
 test("W1: beyond the last page, a server that returns that one again has no items", async () => {
   const respond = () => ok({ total: 2, page_size: 2, page_number: 1, items: all(2) });
   await withServer(respond, async ({ client }) => {

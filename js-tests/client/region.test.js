@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { Synthflow } from "synthflow-wasm";
+import { Synthflow, SynthflowError } from "synthflow-wasm";
 import { rejection } from "../support/server.js";
 
 /** Runs code in a process of its own; returns what it prints. */
@@ -76,4 +76,81 @@ test("W46: client.check uses the client's own base URL", async () => {
   const client = new Synthflow({ apiKey: "test", baseURL: "https://proxy.example/synthflow", fetch });
   assert.equal((await client.check()).ok, true);
   assert.match(asked[0], /^https:\/\/proxy\.example\/synthflow\/assistants/);
+});
+
+test("client.check refuses options that are none, and sends nothing", async () => {
+  const asked = [];
+  const fetch = async (url) => {
+    asked.push(url);
+    return refuse();
+  };
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch });
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const options of [
+    null,
+    5,
+    "us",
+    [],
+    ["us"],
+    { regions: 5 },
+    { regions: null },
+    { regions: "us" },
+    { regions: { 0: "us", length: 1 } },
+    { regions: new Set(["us"]) },
+    { regions: ["us", 5] },
+    { regions: [undefined] },
+    { regions: [["us"]] },
+    { region: "us" },
+    proxy,
+  ]) {
+    const error = await rejection(client.check(options));
+    assert.ok(error instanceof SynthflowError, String(error));
+    assert.deepEqual([error.outcome, error.attempts], ["not-sent", 0]);
+    assert.match(error.message, /^client\.check: expected \{ regions \}/);
+  }
+  assert.equal(asked.length, 0);
+});
+
+test("client.check reports each region that is none under its own name", async () => {
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch: refuse });
+  for (const region of ["__proto__", "constructor", "", "mars"]) {
+    const { ok, errors } = await client.check({ regions: [region] });
+    assert.equal(ok, false);
+    assert.deepEqual(Object.keys(errors), [region]);
+    assert.ok(Object.entries(errors)[0][1] instanceof SynthflowError);
+    assert.equal(Object.getPrototypeOf(errors), Object.prototype);
+  }
+});
+
+test("client.check does not send the key and the headers of a gateway to Synthflow", async () => {
+  const asked = [];
+  const options = {
+    apiKey: "key-of-the-gateway",
+    defaultHeaders: { "x-gateway-secret": "secret" },
+    fetch: async (url) => {
+      asked.push(url);
+      return new Response('{"response":{"assistants":[]}}');
+    },
+  };
+  const clients = [
+    new Synthflow({ ...options, baseURL: "https://gateway.example/v2" }),
+    new Synthflow({ ...options, region: "us", baseURL: "https://gateway.example/v2" }),
+  ];
+  process.env.SYNTHFLOW_BASE_URL = "https://gateway.example/v2";
+  try {
+    clients.push(new Synthflow(options));
+  } finally {
+    delete process.env.SYNTHFLOW_BASE_URL;
+  }
+  for (const client of clients) {
+    const error = await rejection(client.check({ regions: ["us", "eu"] }));
+    assert.ok(error instanceof SynthflowError, String(error));
+    assert.equal(error.outcome, "not-sent");
+    assert.match(
+      error.message,
+      /^client\.check: a client with a baseURL has no other regions; omit regions$/,
+    );
+    assert.equal(asked.length, 0);
+  }
 });

@@ -82,8 +82,8 @@ test("invalid JSON, a broken connection, a timeout, an abort: each has its error
     [['{"a":1}\n', "<html>\n"], ended, {}, APIResponseError, /HTML/],
     [['{"a":1}\n', '{"b":'], ended, {}, APIResponseError, /invalid or truncated JSON/],
     [['{"a":1}\n'], cut, {}, APIConnectionError, /no response/],
-    [['{"a":1}\n'], silent, { timeout: 50 }, APITimeoutError, /within 50 ms/],
-    [['{"a":1}\n'], silent, { signal: 50 }, APIAbortError, /signal/],
+    [['{"a":1}\n'], silent, { timeout: 400 }, APITimeoutError, /within 400 ms/],
+    [['{"a":1}\n'], silent, { signal: 400 }, APIAbortError, /signal/],
   ]) {
     if (options.signal) options.signal = AbortSignal.timeout(options.signal);
     await withServer(parts(list, end), async ({ client, delivered }) => {

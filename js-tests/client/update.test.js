@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, Synthflow } from "synthflow-wasm";
+import { check, Synthflow, SynthflowError } from "synthflow-wasm";
 import { createSandbox } from "synthflow-wasm/sandbox";
+import { toUpdate } from "../../pkg-template/src/update.js";
 import { consistent } from "../contract/across.js";
 import { sample } from "../contract/cases.js";
 import { contract, dataSchema } from "../contract/spec.js";
@@ -23,6 +24,9 @@ const agent = {
   input_variables: [],
   consent_text: null,
 };
+
+/** Whether an error says that nothing was sent. */
+const isRefused = (error) => error instanceof SynthflowError && error.outcome === "not-sent";
 
 test("W23: an agent without what update does not accept, and unchanged itself", () => {
   const before = structuredClone(agent);
@@ -74,11 +78,79 @@ for (const { name } of updates) {
   });
 }
 
+test("W23: an unknown field whose name looks like the path of another one is removed, and the other one is not", () => {
+  const long = "x.".repeat(49);
+  const named = (value) => ({
+    "agent.prompt": value,
+    "agent[prompt]": value,
+    "agent.": value,
+    ".agent": value,
+    "[0]": value,
+    " ": value,
+    params: value,
+    agent: { prompt: "Hi", "prompt.": value, "": value, [long]: value },
+    [long]: value,
+    "?0": value,
+    0: value,
+  });
+  for (const value of [1, null, { prompt: 1 }, ["a"]]) {
+    const item = { name: "A", type: "inbound", ...named(value) };
+    const expected = { name: "A", type: "inbound", agent: { prompt: "Hi" } };
+    assert.deepEqual(client.agents.toUpdate(item), expected, JSON.stringify(value));
+  }
+});
+
+test("W23: the names in a map stay as they are", () => {
+  const long = "y".repeat(200);
+  const headers = {
+    "a.b": "1",
+    "": "2",
+    "?0": "3",
+    "x[0]": "4",
+    [long]: "5",
+    ["__proto__"]: "6",
+  };
+  const server = { mcp_url: "https://mcp.example", headers, "headers.a": 1 };
+  const { servers } = client.mcp.toUpdate({ servers: [server] });
+  assert.deepEqual(Object.entries(servers[0].headers), Object.entries(headers));
+  assert.deepEqual(check("mcp.update", { servers }), []);
+});
+
+test("W23: an item with many unknown fields is validated a limited number of times", () => {
+  const itemOf = (count) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`field_${at}`, at]));
+  let passes = 0;
+  const validate = (params) => {
+    passes += 1;
+    const names = Object.keys(params).slice(0, 100);
+    return names.map((path) => ({ code: "unknown_field", got: "5", path }));
+  };
+  assert.deepEqual(toUpdate(validate, itemOf(2000)), {});
+  assert.equal(passes, 21);
+  passes = 0;
+  toUpdate(validate, itemOf(50_000));
+  assert.ok(passes <= 50);
+  const names = Object.keys(client.agents.toUpdate({ ...agent, ...itemOf(2000) }));
+  assert.deepEqual(names, ["model_id", "name", "type", "agent"]);
+});
+
 test("W23: a hostile item ends", () => {
   const cyclic = {};
   cyclic.self = cyclic;
-  assert.throws(() => client.agents.toUpdate(cyclic), TypeError);
-  assert.throws(() => client.agents.toUpdate(undefined), TypeError);
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  let deep = {};
+  for (let level = 0; level < 100_000; level += 1) deep = { deep };
+  const thrower = {
+    get name() {
+      throw new Error("a getter");
+    },
+  };
+  for (const item of [undefined, null, 5, 5n, "agent", [agent], () => agent, cyclic, proxy, thrower]) {
+    assert.throws(() => client.agents.toUpdate(item), isRefused);
+  }
+  for (const value of [5n, proxy, deep, cyclic]) {
+    assert.throws(() => client.agents.toUpdate({ ...agent, value }), isRefused);
+  }
   const names = { "a.b": 1, "[0]": 2, __proto__: { polluted: true }, "": 3 };
   client.agents.toUpdate(names);
   client.agents.toUpdate(

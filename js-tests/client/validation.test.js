@@ -142,7 +142,7 @@ test('validation "warn" logs and sends, "off" sends; on the client or on one cal
 
 test("nothing is sent for an id that is empty, missing or consists of dots", async () => {
   const { sandbox, client } = start();
-  for (const id of ["", ".", "..", undefined, 5, null, {}]) {
+  for (const id of ["", " ", "\t\n ", " .. ", ".", "..", undefined, 5, null, {}]) {
     const error = await rejection(client.agents.get(id));
     assert.ok(error instanceof SynthflowError, String(error));
     assert.match(error.message, /agents.get: model_id: expected/);

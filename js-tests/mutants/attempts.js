@@ -87,8 +87,8 @@ export const attempts = [
   {
     name: "the idempotency key goes to other origins",
     file: exchange,
-    before: "if self.request.is_non_idempotent && self.config.is_same_origin {",
-    after: "if self.request.is_non_idempotent {",
+    before: "== RetryPolicy::NonIdempotent && self.config.is_same_origin {",
+    after: "== RetryPolicy::NonIdempotent {",
     tests: client("idempotency"),
   },
   {

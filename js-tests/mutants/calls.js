@@ -37,8 +37,8 @@ export const reading = [
   {
     name: "the second page of a list is as the API sent it",
     file: "pkg-template/src/client.js",
-    before: "call(begin, operation, args, mark, shape, page)",
-    after: "call(begin, operation, args, mark, undefined, page)",
+    before: "call(begin, operation, args, mark, shape, pace, page)",
+    after: "call(begin, operation, args, mark, undefined, pace, page)",
     tests: calls("normalized"),
   },
   {

@@ -92,14 +92,14 @@ export const javascript = [
   },
   {
     name: "a 500 is no InternalServerError",
-    file: source("errors"),
+    file: source("report"),
     before: "status > 499",
     after: "status > 500",
     tests: client("errors"),
   },
   {
     name: "a 429 is no RateLimitError",
-    file: source("errors"),
+    file: source("report"),
     before: "  429: RateLimitError,\n",
     after: "",
     tests: client("retry"),
@@ -248,7 +248,7 @@ export const javascript = [
   {
     name: "a list that repeats its page ends without the rest",
     file: source("page"),
-    before: "(isRepeat && (cursor || total !== undefined))",
+    before: "(isRepeat && !isShifted && (cursor || total !== undefined))",
     after: "false",
     tests: client("paging"),
   },
@@ -262,7 +262,7 @@ export const javascript = [
   {
     name: "a list that is counted from 0 has a request too many",
     file: source("page"),
-    before: "!(this.#seen >= total) && ",
+    before: " && !(seen >= total)",
     after: "",
     tests: client("paging-rules"),
   },
@@ -290,8 +290,8 @@ export const javascript = [
   {
     name: "params that change later are in the next page",
     file: source("page"),
-    before: "return { ...params };",
-    after: "return params;",
+    before: "const given = copyOf(params);",
+    after: "const given = params;",
     tests: client("lists"),
   },
   {
@@ -388,7 +388,7 @@ export const javascript = [
   },
   {
     name: "a core that failed after sending says that nothing was sent",
-    file: source("errors"),
+    file: source("report"),
     before: 'attempts > 0 ? "unknown" : "not-sent"',
     after: '"not-sent"',
     tests: trap,

@@ -10,6 +10,7 @@ import { core } from "./core.js";
 import { javascript } from "./javascript.js";
 import { params } from "./params.js";
 import { proxies } from "./proxy.js";
+import { queue } from "./queue.js";
 import { requests } from "./requests.js";
 import { responses } from "./responses.js";
 import { schema } from "./schema.js";
@@ -29,4 +30,5 @@ export const mutants = [
   ...reading,
   ...proxies,
   ...campaigns,
+  ...queue,
 ];

@@ -39,8 +39,8 @@ export const requests = [
   {
     name: "an id of dots leaves the path",
     file: url,
-    before: 'matches!(id, "" | "." | "..")',
-    after: 'matches!(id, "")',
+    before: 'matches!(bare, "" | "." | "..")',
+    after: 'matches!(bare, "")',
     tests: client("validation"),
   },
   {

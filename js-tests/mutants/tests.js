@@ -10,6 +10,8 @@ export const calls = (...names) => names.map((name) => `js-tests/calls/${name}.t
 
 export const proxy = (...names) => names.map((name) => `js-tests/proxy/${name}.test.js`);
 
+export const campaign = (...names) => names.map((name) => `js-tests/campaign/${name}.test.js`);
+
 export const redaction = ["js-tests/redaction/redaction.test.js"];
 export const cancel = ["js-tests/cancel/cancel.test.js"];
 export const leaks = ["js-tests/cancel/leaks.test.js"];

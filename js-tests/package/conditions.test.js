@@ -43,44 +43,49 @@ for (const [host, command, ...flags] of [
   ["Deno", bin("deno"), "run", "--allow-all", "--quiet", "--node-modules-dir=manual"],
   ["Bun", bin("bun")],
 ]) {
-  test(`${host}: the file with the bytes as they are, imported and required`, async () => {
+  test(`L20: ${host}: the file with the bytes as they are, imported and required`, async () => {
     const output = async (name) => (await run(command, [...flags, name], { cwd: folder })).stdout.trim();
     assert.equal(await output("import.js"), "node.js 1");
     assert.equal(await output("require.cjs"), "node.cjs 1");
   });
 }
 
-/** What each bundler resolves with, for each of its targets. */
-for (const [target, conditions, chosen] of [
-  ["Vite, Rollup, Parcel and webpack for a page", ["browser", "module", "import"], "index.js"],
-  ["esbuild --platform=node", ["node", "import"], "node.js"],
-  ["webpack and Next for a server", ["node", "webpack", "import"], "node.js"],
-  ["Next for the edge", ["edge-light", "worker", "node", "import"], "edge-light.js"],
-  ["wrangler", ["workerd", "worker", "browser", "import"], "workerd.js"],
-  ["wrangler with Node's modules", ["workerd", "node", "import"], "workerd.js"],
-  ["React Native", ["react-native", "import"], "index.js"],
+/** The file of the package that a statement is resolved to. */
+const chosenFor = async (contents, conditions) => {
+  const { metafile } = await build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    write: false,
+    metafile: true,
+    conditions,
+    external: ["*.wasm", "*.wasm?module"],
+  });
+  const names = Object.keys(metafile.inputs).map((path) => path.split("/").pop());
+  return names.filter((name) => /^(index|node|edge-light|workerd)\.c?js$/.test(name)).join();
+};
+
+/** What each bundler resolves with, for each of its targets, and what it chooses for `import` and for `require`. */
+for (const [target, conditions, imported, required] of [
+  ["Vite, Rollup, Parcel and webpack for a page", ["browser", "module"], "index.js", "index.js"],
+  ["esbuild --platform=node", ["node", "module"], "node.js", "node.cjs"],
+  ["webpack and Next for a server", ["node", "webpack", "module"], "node.js", "node.cjs"],
+  ["Next for the edge", ["edge-light", "worker", "node", "module"], "edge-light.js", "edge-light.js"],
+  ["wrangler", ["workerd", "worker", "browser"], "workerd.js", "workerd.js"],
+  ["wrangler with Node's modules", ["workerd", "node"], "workerd.js", "workerd.js"],
+  ["React Native", ["react-native"], "index.js", "node.cjs"],
+  ["L1: Jest with jsdom", ["browser"], "index.js", "node.cjs"],
+  ["L2: Jest with edge-runtime", ["edge-light"], "edge-light.js", "node.cjs"],
 ]) {
-  test(`${target}: ${chosen}`, async () => {
-    const { metafile } = await build({
-      stdin: { contents: 'export * from "synthflow-wasm";', resolveDir: folder },
-      bundle: true,
-      format: "esm",
-      platform: "neutral",
-      write: false,
-      metafile: true,
-      conditions,
-      external: ["*.wasm", "*.wasm?module"],
-    });
-    const names = Object.keys(metafile.inputs).map((path) => path.split("/").pop());
-    assert.deepEqual(
-      names.filter((name) => /^(index|node|edge-light|workerd)\.js$/.test(name)),
-      [chosen],
-    );
+  test(`${target}: ${imported} is imported, ${required} is required`, async () => {
+    assert.equal(await chosenFor('export * from "synthflow-wasm";', conditions), imported);
+    assert.equal(await chosenFor('export default require("synthflow-wasm");', conditions), required);
   });
 }
 
 for (const format of ["esm", "cjs"]) {
-  test(`node: bundled as ${format} it is one file, which needs no other and no module of Node`, async () => {
+  test(`L20: bundled for Node as ${format}, it is one file, which needs no other and no module of Node`, async () => {
     const statement =
       format === "esm"
         ? 'import { Synthflow } from "synthflow-wasm";'

@@ -164,3 +164,17 @@ test("/calls/batch is not a call with the id batch, and a shared route is that o
     assert.equal(delivered[0].url, "/v2/simulations?page_number=2");
   });
 });
+
+test("L19, L26: plain http in a private network and the options of fetch are those of its client", async () => {
+  const seen = [];
+  const fetch = async (url, init) => {
+    seen.push([new URL(url).origin, init.dispatcher]);
+    return Response.json({ status: "ok", response: { assistants: [] } });
+  };
+  const options = { baseURL: "http://sandbox:4010/v2", fetch, fetchOptions: { dispatcher: "mine" } };
+  assert.throws(() => create(options), /set dangerouslyAllowHttp/);
+  const proxy = create({ ...options, dangerouslyAllowHttp: true });
+  const { status } = await proxy(new Request("http://a.example/synthflow/assistants"));
+  assert.deepEqual([status, ...seen], [200, ["http://sandbox:4010", "mine"]]);
+  assert.throws(() => create({ fetchOptions: { method: "POST" } }), /method is set by the client/);
+});

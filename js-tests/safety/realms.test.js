@@ -1,11 +1,10 @@
 /** A vm context, as test runners use: the host's `fetch` is of another realm, and so are its dispatcher and its globals. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { test } from "node:test";
-import vm from "node:vm";
 import * as main from "synthflow-wasm";
+import { requireInContext } from "../support/context.js";
 import { rejection, withServer } from "../support/server.js";
 import { call } from "./support.js";
 
@@ -26,13 +25,7 @@ const given = {
 };
 
 /** The package, evaluated in a context of its own. */
-const inContext = () => {
-  const module = { exports: {} };
-  const source = readFileSync(new URL("../../pkg/index.cjs", import.meta.url), "utf8");
-  const context = vm.createContext({ ...given, module, require: () => ({}) });
-  vm.runInContext(`(function (module, require) {${source}\n})(module, require)`, context);
-  return module.exports;
-};
+const inContext = () => requireInContext("node", given);
 
 const closedPort = async () => {
   const server = createServer().listen(0, "127.0.0.1");

@@ -5,9 +5,9 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { createContext, runInContext } from "node:vm";
 import { Worker } from "node:worker_threads";
 import { launch, skip } from "../support/browser.js";
+import { requireInContext } from "../support/context.js";
 import { runScript } from "../support/hosts.js";
 import { rightInPages, tryGuard } from "./guard.mjs";
 
@@ -18,17 +18,7 @@ const local = (name) => fileURLToPath(new URL(name, import.meta.url));
 const classIn = (globals) => {
   const host = { console, performance, setTimeout, clearTimeout, TextDecoder, TextEncoder, URL };
   const more = { AbortController, AbortSignal, Headers, atob, queueMicrotask, WeakRef };
-  const module = { exports: {} };
-  const context = createContext({
-    ...host,
-    ...more,
-    ...globals,
-    module,
-    exports: module.exports,
-    require: () => ({}),
-  });
-  runInContext(readFileSync(new URL("pkg/index.cjs", root), "utf8"), context);
-  return module.exports.Synthflow;
+  return requireInContext("node", { ...host, ...more, ...globals }).Synthflow;
 };
 
 const origin = "https://app.example";

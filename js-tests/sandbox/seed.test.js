@@ -1,6 +1,7 @@
 /** Seeding, and limits of outbound calls. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createSandbox } from "synthflow-wasm/sandbox";
 import { startSandbox } from "../support/sandbox.js";
@@ -23,7 +24,7 @@ const seed = {
       model_id: "agent-1",
       phone: "+14155550123",
       name: "Ada",
-      status: "voicemail",
+      status: "left_voicemail",
       transcript: "\nbot: Hello",
       duration: 25,
       start_time: 1_764_000_000_000,
@@ -41,7 +42,14 @@ test("W34: createSandbox({ seed }) starts with these resources, and reset() retu
     const call = await client.calls.get("call-1");
     return [agents, agent.agent.prompt, agent.actions, call.status, call.duration, call.recording_url];
   };
-  const expected = [["agent-1", "agent-2"], "Sell.", ["act-1"], "voicemail", 25, "https://a.example/1.mp3"];
+  const expected = [
+    ["agent-1", "agent-2"],
+    "Sell.",
+    ["act-1"],
+    "left_voicemail",
+    25,
+    "https://a.example/1.mp3",
+  ];
   assert.deepEqual(await look(), expected);
   assert.deepEqual((await client.contacts.get("contact-1")).memory_store_ids, ["memory-1"]);
   assert.equal((await client.knowledgeBases.get("kb-1")).name, "FAQ");
@@ -56,6 +64,16 @@ test("W34: createSandbox({ seed }) starts with these resources, and reset() retu
   await client.agents.delete("agent-1");
   sandbox.reset();
   assert.deepEqual(await look(), expected);
+});
+
+test("W34: the seed of docs/sandbox.md: its call has a status of the API, by which a wait for it ends", async () => {
+  const text = readFileSync(new URL("../../docs/sandbox.md", import.meta.url), "utf8");
+  const [, options] = /createSandbox\((\{\s+seed:[\s\S]*?\n\})\)/.exec(text);
+  const { client } = startSandbox(new Function(`return ${options}`)());
+  const { data } = await client.calls.list({ model_id: "agent-1" });
+  assert.equal(data.length, 1);
+  const { status } = await client.calls.wait(data[0].call_id, { interval: 10, timeout: 1000 });
+  assert.equal(status, "left_voicemail");
 });
 
 test("W34: seed() adds to what is there, and returns the ids", async () => {

@@ -39,7 +39,7 @@ for (const [index, [section, source]] of examples.entries()) {
       // The first one runs unchanged.
       writeFileSync(join(folder, "example.mjs"), index === 0 ? source : prelude(source));
       const env = { ...process.env, SYNTHFLOW_API_KEY: "test", SYNTHFLOW_BASE_URL: url };
-      const { stdout } = await run(process.execPath, [join(folder, "example.mjs")], { env });
+      const { stdout } = await run(process.execPath, [join(folder, "example.mjs")], { cwd: folder, env });
       if (index === 0) assert.match(stdout, /queue\n[\s\S]*completed\n[\s\S]*human: Hello, this is Sam/);
     } finally {
       await close();

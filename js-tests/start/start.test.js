@@ -1,11 +1,11 @@
-/** The tour, and the page in a real browser. */
+/** The tour, and the studio in a real browser. */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { servePage } from "../../examples-web/serve.mjs";
+import { serveStudio } from "../../examples-web/widget-studio/server/serve.mjs";
 import { launch, skip } from "../support/browser.js";
 
 const run = promisify(execFile);
@@ -46,23 +46,24 @@ test("--live only reads", async () => {
   }
 });
 
-test("the page lists agents, creates one, and shows validation errors", { skip }, async () => {
-  const { url, close } = await servePage();
+test("the studio lists agents, shows a validation error, and creates an agent", { skip }, async () => {
+  const { url, close } = await serveStudio();
   const browser = await launch();
   try {
     const page = await browser.newPage();
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     await page.goto(url);
+    await page.waitForFunction(() => document.querySelectorAll("#agents li").length === 4);
+    await page.click("a[href='#/new']");
+    await page.click("button[type=submit]");
+    await page.waitForSelector("[data-key=name] .issues");
+    await page.fill("#field-name", "Made in the page");
+    await page.click("button[type=submit]");
+    await page.waitForSelector("textarea.code");
+    await page.click("nav a[href='#/']");
     await page.waitForFunction(() => document.querySelectorAll("#agents li").length === 5);
-    await page.fill("[name=type]", "widgt");
-    await page.click("button");
-    await page.waitForFunction(() => document.querySelector("#message").textContent.includes('got "widgt"'));
-    await page.fill("[name=type]", "widget");
-    await page.fill("[name=name]", "Made in the page");
-    await page.click("button");
-    await page.waitForFunction(() => document.querySelectorAll("#agents li").length === 6);
-    assert.match(await page.textContent("#agents"), /Made in the page \(widget\)/);
+    assert.match(await page.textContent("#agents"), /Made in the page\s+Widget/);
     assert.deepEqual(errors, []);
   } finally {
     await browser.close();

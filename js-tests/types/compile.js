@@ -9,10 +9,10 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 
 /**
- * Compiles files (`[name, source]` pairs) with `tsc --strict` against the built package. Rejects with the messages
- * of the compiler.
+ * Compiles files (`[name, source]` pairs) with `tsc --strict`, or other options, against the built package. Rejects with the
+ * messages of the compiler.
  */
-export const compile = async (files, resolution) => {
+export const compile = async (files, resolution, options) => {
   const folder = mkdtempSync(join(here, "made-"));
   try {
     for (const [name, source] of files) writeFileSync(join(folder, name), source);
@@ -27,6 +27,7 @@ export const compile = async (files, resolution) => {
       types: [],
       module: resolution === "bundler" ? "esnext" : resolution,
       moduleResolution: resolution,
+      ...options,
     };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
     await run(process.execPath, [tsc, "-p", folder]).catch(({ stdout, stderr }) => {

@@ -1,6 +1,6 @@
 /** What the information extractors of a call found. */
 
-import { namesOf, parsed, read, textOf } from "./read.js";
+import { isObject, namesOf, parsed, read, textOf } from "./read.js";
 
 const PREFIX = /^(?:extract_info|info_extractor)_/;
 
@@ -13,8 +13,6 @@ const plain = (name) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, " ")
     .trim();
-
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What an extractor returned: `{ [identifier]: value }`, also one in another, or the value. */
 const valueIn = (returned, identifiers) => {

@@ -11,6 +11,15 @@ export const read = (object, name) => {
   }
 };
 
+/** Whether a value is an object of fields, not an array; a revoked proxy is one without fields. */
+export const isObject = (value) => {
+  try {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return true;
+  }
+};
+
 /** The names of an object's own fields. */
 export const namesOf = (object) => {
   try {

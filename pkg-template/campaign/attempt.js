@@ -1,6 +1,6 @@
 /**
  * One attempt to call a person. Each step is written to the journal before it is taken and after it, so that a process
- * which ends at any moment leaves either "nothing was sent" or "sending", which is looked up and never sent again.
+ * which ends at any moment leaves either "nothing was sent" or "sending", which is looked up and not retried.
  */
 
 /** How often in a row the API may refuse a person for the rate: then it is no rate. */

@@ -3,6 +3,7 @@
 import { isObject } from "../shared/own.js";
 import { createPace } from "../shared/pace.js";
 import { createAttempt } from "./attempt.js";
+import { BATCH, checkBatch, runBatch } from "./batch.js";
 import { createFollow } from "./follow.js";
 import { apply, memoryJournal, replay } from "./journal.js";
 import { Misuse } from "./misuse.js";
@@ -26,6 +27,7 @@ const NAMES = [
   "follow",
   "whenNotFound",
   "lookup",
+  "batch",
   "onProgress",
   "signal",
 ];
@@ -41,6 +43,7 @@ const checked = (options) => {
     throw new Misuse("people: expected a list of people, or something that can be iterated");
   if (journal && [journal.read, journal.write].some((method) => typeof method !== "function"))
     throw new Misuse("journal: expected an object with read and write");
+  if (options.batch) checkBatch(options);
   const { callsPerSecond = 1, maxInFlight = 5, ...others } = pace;
   if (!(callsPerSecond > 0) || !(Number.isInteger(maxInFlight) && maxInFlight > 0) || Object.keys(others)[0])
     throw new Misuse("pace: expected { callsPerSecond, maxInFlight }, a number and an integer above 0");
@@ -58,7 +61,7 @@ export const runCampaign = async (given) => {
   const openFrom = createWindow(options.window);
   const recall = createRecall(options.recall);
   const { records, skipped } = await readPeople(options.people, options.call);
-  await replay(journal, records);
+  const known = await replay(journal, records, BATCH);
 
   let failure;
   let end;
@@ -80,13 +83,15 @@ export const runCampaign = async (given) => {
   const progress = () => ({ total: everybody.length, counts: { ...counts } });
   /** Writes a state to the journal first: what is not written has not happened. */
   const write = async (record, changes) => {
-    const { id, params, attempts, recalls, startedAt } = record;
+    const { id, params, state, attempts, recalls, startedAt } = record;
     const { phone, model_id } = params;
     const entry = { id, at: now(), phone, model_id, attempts, recalls, startedAt, ...changes };
     await journal.write(entry);
-    counts[record.state] -= 1;
-    counts[changes.state] += 1;
     apply(record, changes);
+    // Not of the batch itself.
+    if (!records.has(id)) return;
+    counts[state] -= 1;
+    counts[changes.state] += 1;
     try {
       onProgress?.({ ...progress(), id, state: changes.state });
     } catch (error) {
@@ -143,8 +148,12 @@ export const runCampaign = async (given) => {
   };
 
   try {
-    for (const record of records.values()) await add(record);
-    await Promise.all(Array.from({ length: pace.maxInFlight }, work));
+    if (options.batch) {
+      await runBatch({ client, options, records, known, write, signal });
+    } else {
+      for (const record of records.values()) await add(record);
+      await Promise.all(Array.from({ length: pace.maxInFlight }, work));
+    }
   } finally {
     signal?.removeEventListener("abort", end);
     await journal.close?.();

@@ -19,10 +19,16 @@ export const apply = (record, { id: _, ...changes }) => {
   if (changes.call_id && !record.calls.includes(changes.call_id)) record.calls.push(changes.call_id);
 };
 
-/** Brings the records to the state that the journal has. Entries of people who are not in the list are ignored. */
-export const replay = async (journal, records) => {
+/**
+ * Brings the records to the state that the journal has; returns the last entry with the id `other`. Entries of people who are
+ * not in the list are ignored.
+ */
+export const replay = async (journal, records, other) => {
+  let last;
   for await (const entry of await journal.read()) {
     const record = records.get(entry.id);
     if (record) apply(record, entry);
+    if (entry.id === other) last = entry;
   }
+  return last;
 };

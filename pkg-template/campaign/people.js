@@ -24,7 +24,7 @@ export const readPeople = async (people, shared) => {
     if (typeof phone !== "string") throw new Misuse(`${at}.phone: expected a string in E.164 format`);
     if (typeof params.model_id !== "string")
       throw new Misuse(`${at}.model_id: expected the id of the agent, here or in the option call`);
-    const id = String(given ?? digitsOf(phone));
+    const id = String(given || digitsOf(phone));
     const known = records.has(id) ? id : phones.get(digitsOf(phone));
     if (known !== undefined) {
       skipped.push({ id, params, state: "skipped", attempts: 0, reason: `duplicate of ${known}` });

@@ -9,14 +9,15 @@ export const createSchedule = (now, stopped, hasStopped) => {
   /** By time, the last one first. */
   const later = [];
   let active = 0;
-  let changed;
-  let change = () => {};
-  const renew = () => {
+  let [changed, resolveChanged] = [undefined, () => {}];
+  /** Wakes everybody who waits, to look again. */
+  const change = () => {
+    resolveChanged();
     changed = new Promise((resolve) => {
-      change = resolve;
+      resolveChanged = resolve;
     });
   };
-  renew();
+  change();
 
   const add = (record, time) => {
     if (time <= now()) {
@@ -40,7 +41,6 @@ export const createSchedule = (now, stopped, hasStopped) => {
     });
     await Promise.race([due, changed, stopped]);
     clearTimeout(timer);
-    renew();
   };
 
   /** The next in order; a place in the array that is taken is freed now and then. */

@@ -197,7 +197,7 @@ export interface Agents {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/create-assistant
    */
-  create(params: CreateAgent, options?: RequestOptions): APIPromise<AgentSaved>;
+  create(params: CreateAgent, options?: RequestOptions | undefined): APIPromise<AgentSaved>;
   /**
    * Lists the agents of the workspace, 20 per page by default.
    * @example
@@ -208,7 +208,7 @@ export interface Agents {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/list-assistant
    */
-  list(params?: ListAgents, options?: RequestOptions): PagePromise<Agent>;
+  list(params?: ListAgents | undefined, options?: RequestOptions | undefined): PagePromise<Agent>;
   /**
    * Gets an agent.
    * @example
@@ -217,7 +217,7 @@ export interface Agents {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/get-assistant
    */
-  get(model_id: string, params?: GetAgent, options?: RequestOptions): APIPromise<Agent>;
+  get(model_id: string, params?: GetAgent | undefined, options?: RequestOptions | undefined): APIPromise<Agent>;
   /**
    * Updates an agent. Omitted fields keep their values.
    * Changes are made to a draft; it goes live when it is published in the dashboard.
@@ -230,7 +230,7 @@ export interface Agents {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/update-assistant
    */
-  update(model_id: string, params: UpdateAgent, options?: RequestOptions): APIPromise<AgentSaved>;
+  update(model_id: string, params: UpdateAgent, options?: RequestOptions | undefined): APIPromise<AgentSaved>;
   /**
    * Deletes an agent.
    * @example
@@ -239,7 +239,7 @@ export interface Agents {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/delete-assistant
    */
-  delete(model_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(model_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Attaches phone numbers to an outbound agent. Each call can choose one with `from_phone_number`.
    * @example
@@ -250,12 +250,12 @@ export interface Agents {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/attach-phone-numbers-to-assistant
    */
-  attachPhoneNumbers(model_id: string, params: AttachPhoneNumbers, options?: RequestOptions): APIPromise<Confirmation>;
+  attachPhoneNumbers(model_id: string, params: AttachPhoneNumbers, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Detaches a phone number from an outbound agent.
    * @see https://docs.synthflow.ai/api-reference/platform-api/agents/detach-phone-number-from-assistant
    */
-  detachPhoneNumber(model_id: string, phone_number_slug: string, options?: RequestOptions): APIPromise<Confirmation>;
+  detachPhoneNumber(model_id: string, phone_number_slug: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -287,7 +287,7 @@ export interface Calls {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/voice-call
    */
-  create(params: CreateCall, options?: RequestOptions): APIPromise<CallCreated>;
+  create(params: CreateCall, options?: RequestOptions | undefined): APIPromise<CallCreated>;
   /**
    * Lists the calls of an agent, 20 per page by default.
    * @example
@@ -298,7 +298,7 @@ export interface Calls {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/list-calls
    */
-  list(params: ListCalls, options?: RequestOptions): PagePromise<Call>;
+  list(params: ListCalls, options?: RequestOptions | undefined): PagePromise<Call>;
   /**
    * Gets a call, with its status, transcript and results.
    * @example
@@ -307,7 +307,7 @@ export interface Calls {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-phone-call
    */
-  get(call_id: string, options?: RequestOptions): APIPromise<Call>;
+  get(call_id: string, options?: RequestOptions | undefined): APIPromise<Call>;
   /**
    * Polls a call until it has ended, and resolves to it. Transient failures do not end the wait, nor does
    * a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the call is still running after
@@ -320,7 +320,7 @@ export interface Calls {
    * });
    * ```
    */
-  wait(call_id: string, options?: WaitOptions<Call>): Promise<Call>;
+  wait(call_id: string, options?: WaitOptions<Call> | undefined): Promise<Call>;
   /**
    * Starts a phone call whose audio is streamed over a WebSocket.
    *
@@ -342,14 +342,14 @@ export interface Calls {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/start-ws-media-call
    */
-  startWebSocketMedia(params: StartWebSocketMedia, options?: RequestOptions): APIPromise<WebSocketMediaStarted>;
+  startWebSocketMedia(params: StartWebSocketMedia, options?: RequestOptions | undefined): APIPromise<WebSocketMediaStarted>;
   /**
    * Gets the WebSocket base URL of the API key's region. Nothing is started or reserved. Connect to the
    * URL, read the `server_info` message, then call `startWebSocketMedia` with its `server-name` as
    * `wsMediaServerName`.
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-ws-media-base-url
    */
-  getWebSocketMediaBaseUrl(options?: RequestOptions): APIPromise<WebSocketMediaBaseUrl>;
+  getWebSocketMediaBaseUrl(options?: RequestOptions | undefined): APIPromise<WebSocketMediaBaseUrl>;
 }
 
 /** Batch calls: calls to up to 10,000 recipients per request, which Synthflow places over time. Enterprise plan. */
@@ -373,17 +373,17 @@ export interface BatchCalls {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/create-batch-call
    */
-  create(params: CreateBatchCall, options?: RequestOptions): APIPromise<BatchCall>;
+  create(params: CreateBatchCall, options?: RequestOptions | undefined): APIPromise<BatchCall>;
   /**
    * Lists the batches of the workspace, 20 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/list-batch-calls
    */
-  list(params?: ListBatchCalls, options?: RequestOptions): PagePromise<BatchCall>;
+  list(params?: ListBatchCalls | undefined, options?: RequestOptions | undefined): PagePromise<BatchCall>;
   /**
    * Gets a batch with its counts.
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/get-batch-call
    */
-  get(batch_call_id: string, options?: RequestOptions): APIPromise<BatchCall>;
+  get(batch_call_id: string, options?: RequestOptions | undefined): APIPromise<BatchCall>;
   /**
    * Polls a batch until it has ended, and resolves to it. Transient failures do not end the wait, nor does
    * a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the batch is still running after
@@ -396,7 +396,7 @@ export interface BatchCalls {
    * });
    * ```
    */
-  wait(batch_call_id: string, options?: WaitOptions<BatchCall>): Promise<BatchCall>;
+  wait(batch_call_id: string, options?: WaitOptions<BatchCall> | undefined): Promise<BatchCall>;
   /**
    * Lists the recipients of a batch in the order they were added, 20 per page by default. Includes those
    * not yet dialed and those for whom no call could be placed. For the calls, use `calls.list` with `batch_call_id`, once for
@@ -409,22 +409,22 @@ export interface BatchCalls {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/list-batch-call-recipients
    */
-  listTasks(batch_call_id: string, params?: ListBatchCallTasks, options?: RequestOptions): PagePromise<BatchCallTask>;
+  listTasks(batch_call_id: string, params?: ListBatchCallTasks | undefined, options?: RequestOptions | undefined): PagePromise<BatchCallTask>;
   /**
    * Pauses a scheduled batch, or one in progress. Calls under way continue.
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/pause-batch-call
    */
-  pause(batch_call_id: string, options?: RequestOptions): APIPromise<BatchCall>;
+  pause(batch_call_id: string, options?: RequestOptions | undefined): APIPromise<BatchCall>;
   /**
    * Resumes a paused batch.
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/resume-batch-call
    */
-  resume(batch_call_id: string, options?: RequestOptions): APIPromise<BatchCall>;
+  resume(batch_call_id: string, options?: RequestOptions | undefined): APIPromise<BatchCall>;
   /**
    * Cancels a batch permanently. Recipients not yet dialed are not called; calls under way continue.
    * @see https://docs.synthflow.ai/api-reference/platform-api/calls/cancel-batch-call
    */
-  cancel(batch_call_id: string, options?: RequestOptions): APIPromise<BatchCall>;
+  cancel(batch_call_id: string, options?: RequestOptions | undefined): APIPromise<BatchCall>;
 }
 
 /**
@@ -447,7 +447,7 @@ export interface Actions {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/create-action
    */
-  create(params: CreateAction, options?: RequestOptions): APIPromise<ActionCreated>;
+  create(params: CreateAction, options?: RequestOptions | undefined): APIPromise<ActionCreated>;
   /**
    * Lists the actions of the workspace, 20 per page by default.
    * @example
@@ -458,22 +458,22 @@ export interface Actions {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/list-actions
    */
-  list(params?: ListActions, options?: RequestOptions): PagePromise<Action>;
+  list(params?: ListActions | undefined, options?: RequestOptions | undefined): PagePromise<Action>;
   /**
    * Gets an action.
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/get-action
    */
-  get(action_id: string, params?: GetAction, options?: RequestOptions): APIPromise<Action>;
+  get(action_id: string, params?: GetAction | undefined, options?: RequestOptions | undefined): APIPromise<Action>;
   /**
    * Updates an action. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/update-action
    */
-  update(action_id: string, params: UpdateAction, options?: RequestOptions): APIPromise<ActionUpdated>;
+  update(action_id: string, params: UpdateAction, options?: RequestOptions | undefined): APIPromise<ActionUpdated>;
   /**
    * Deletes an action permanently.
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/delete-action
    */
-  delete(action_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(action_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Runs a custom action once with the given variables. This sends a request to the action's URL.
    *
@@ -487,7 +487,7 @@ export interface Actions {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/initialize-action
    */
-  initialize(params: InitializeAction, options?: RequestOptions): APIPromise<Confirmation>;
+  initialize(params: InitializeAction, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Attaches actions to an agent: by ID in `actions`, or with settings for each in `items`.
    *
@@ -501,7 +501,7 @@ export interface Actions {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/attach-action
    */
-  attach(params: AttachActions, options?: RequestOptions): APIPromise<Confirmation>;
+  attach(params: AttachActions, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Detaches actions from an agent.
    *
@@ -515,7 +515,7 @@ export interface Actions {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/actions/detach-action
    */
-  detach(params: DetachActions, options?: RequestOptions): APIPromise<Confirmation>;
+  detach(params: DetachActions, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -540,7 +540,7 @@ export interface Analytics {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/analytics/analytics-export
    */
-  export(params?: ExportAnalytics, options?: RequestOptions): APIPromise<AnalyticsExport>;
+  export(params?: ExportAnalytics | undefined, options?: RequestOptions | undefined): APIPromise<AnalyticsExport>;
 }
 
 /** Phone numbers of a workspace. A `phone_number_slug` is the number without its `+`. */
@@ -556,25 +556,25 @@ export interface PhoneNumbers {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/get-numbers
    */
-  list(params: ListPhoneNumbers, options?: RequestOptions): PagePromise<PhoneNumberListItem>;
+  list(params: ListPhoneNumbers, options?: RequestOptions | undefined): PagePromise<PhoneNumberListItem>;
   /**
    * Gets a phone number.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/get-phone-number
    */
-  get(phone_number_slug: string, params: GetPhoneNumber, options?: RequestOptions): APIPromise<PhoneNumber>;
+  get(phone_number_slug: string, params: GetPhoneNumber, options?: RequestOptions | undefined): APIPromise<PhoneNumber>;
   /**
    * Updates a phone number. Changing its SIP settings may require the password again.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/update-phone-number
    */
-  update(phone_number_slug: string, params: UpdatePhoneNumber, options?: RequestOptions): APIPromise<Confirmation>;
+  update(phone_number_slug: string, params: UpdatePhoneNumber, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Deletes a phone number and detaches it from its agents. For a number bought through Synthflow, also
    * cancels the monthly subscription.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/delete-phone-number
    */
-  delete(phone_number_slug: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(phone_number_slug: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Imports a phone number of a SIP provider. `five9`, `ringcx` and `zoom` need no SIP settings; all
    * others require `termination_uri`.
@@ -582,7 +582,7 @@ export interface PhoneNumbers {
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-numbers/create-custom-number
    */
-  importCustom(params: ImportPhoneNumber, options?: RequestOptions): APIPromise<PhoneNumberImported>;
+  importCustom(params: ImportPhoneNumber, options?: RequestOptions | undefined): APIPromise<PhoneNumberImported>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -607,7 +607,7 @@ export interface Voices {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/voices/get-voices
    */
-  list(params: ListVoices, options?: RequestOptions): PagePromise<Voice>;
+  list(params: ListVoices, options?: RequestOptions | undefined): PagePromise<Voice>;
 }
 
 /** Knowledge bases: documents that agents can look up. Their contents are `sources`. */
@@ -627,27 +627,27 @@ export interface KnowledgeBases {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/create-knowledge-base
    */
-  create(params: CreateKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseSaved>;
+  create(params: CreateKnowledgeBase, options?: RequestOptions | undefined): APIPromise<KnowledgeBaseSaved>;
   /**
    * Lists the knowledge bases of the workspace, 25 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/list-knowledge-bases
    */
-  list(params?: ListKnowledgeBases, options?: RequestOptions): PagePromise<KnowledgeBase>;
+  list(params?: ListKnowledgeBases | undefined, options?: RequestOptions | undefined): PagePromise<KnowledgeBase>;
   /**
    * Gets a knowledge base.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/get-knowledge-base
    */
-  get(id: string, options?: RequestOptions): APIPromise<KnowledgeBase>;
+  get(id: string, options?: RequestOptions | undefined): APIPromise<KnowledgeBase>;
   /**
    * Updates a knowledge base. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/update-knowledge-base
    */
-  update(id: string, params: UpdateKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseSaved>;
+  update(id: string, params: UpdateKnowledgeBase, options?: RequestOptions | undefined): APIPromise<KnowledgeBaseSaved>;
   /**
    * Deletes a knowledge base and its sources.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/delete-knowledge-base
    */
-  delete(id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Attaches a knowledge base to an agent.
    *
@@ -660,14 +660,14 @@ export interface KnowledgeBases {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/attach-knowledge-base
    */
-  attach(knowledge_base_id: string, params: AttachKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseAttached>;
+  attach(knowledge_base_id: string, params: AttachKnowledgeBase, options?: RequestOptions | undefined): APIPromise<KnowledgeBaseAttached>;
   /**
    * Detaches a knowledge base from an agent.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/detach-knowledge-base
    */
-  detach(knowledge_base_id: string, params: DetachKnowledgeBase, options?: RequestOptions): APIPromise<KnowledgeBaseAttached>;
+  detach(knowledge_base_id: string, params: DetachKnowledgeBase, options?: RequestOptions | undefined): APIPromise<KnowledgeBaseAttached>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -685,7 +685,7 @@ export interface KnowledgeBaseSources {
    * Lists the sources of a knowledge base, 20 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/list-knowledge-base-sources
    */
-  list(knowledge_base_id: string, params?: ListKnowledgeBaseSources, options?: RequestOptions): PagePromise<KnowledgeBaseSource>;
+  list(knowledge_base_id: string, params?: ListKnowledgeBaseSources | undefined, options?: RequestOptions | undefined): PagePromise<KnowledgeBaseSource>;
   /**
    * Adds a source to a knowledge base.
    *
@@ -700,17 +700,17 @@ export interface KnowledgeBaseSources {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/attach-document-to-source
    */
-  create(knowledge_base_id: string, params: CreateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceCreated>;
+  create(knowledge_base_id: string, params: CreateKnowledgeBaseSource, options?: RequestOptions | undefined): APIPromise<KnowledgeBaseSourceCreated>;
   /**
    * Updates a source: its name, and its `url` or `content`, depending on its type.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/update-knowledge-base-source
    */
-  update(knowledge_base_id: string, source_id: string, params: UpdateKnowledgeBaseSource, options?: RequestOptions): APIPromise<KnowledgeBaseSourceUpdated>;
+  update(knowledge_base_id: string, source_id: string, params: UpdateKnowledgeBaseSource, options?: RequestOptions | undefined): APIPromise<KnowledgeBaseSourceUpdated>;
   /**
    * Deletes a source.
    * @see https://docs.synthflow.ai/api-reference/platform-api/knowledge-bases/knowledge-base-source-delete
    */
-  delete(knowledge_base_id: string, source_id: string, options?: RequestOptions): APIPromise<KnowledgeBaseSourceDeleted>;
+  delete(knowledge_base_id: string, source_id: string, options?: RequestOptions | undefined): APIPromise<KnowledgeBaseSourceDeleted>;
 }
 
 /** Phone books: numbers an agent may transfer a call to. See `LiveTransferToPhoneBook`. */
@@ -727,17 +727,17 @@ export interface PhoneBooks {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-a-phone-book
    */
-  create(params: CreatePhoneBook, options?: RequestOptions): APIPromise<PhoneBookCreated>;
+  create(params: CreatePhoneBook, options?: RequestOptions | undefined): APIPromise<PhoneBookCreated>;
   /**
    * Lists the phone books of the workspace.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/list-phone-books
    */
-  list(params?: ListPhoneBooks, options?: RequestOptions): PagePromise<PhoneBook>;
+  list(params?: ListPhoneBooks | undefined, options?: RequestOptions | undefined): PagePromise<PhoneBook>;
   /**
    * Deletes a phone book and its entries.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/delete-a-phone-book
    */
-  delete(phone_book_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(phone_book_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
 }
 
 /** Entries of a phone book. */
@@ -755,12 +755,12 @@ export interface PhoneBookEntries {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/create-a-phone-book-entry
    */
-  create(phone_book_id: string, params: CreatePhoneBookEntry, options?: RequestOptions): APIPromise<PhoneBookEntryCreated>;
+  create(phone_book_id: string, params: CreatePhoneBookEntry, options?: RequestOptions | undefined): APIPromise<PhoneBookEntryCreated>;
   /**
    * Deletes an entry.
    * @see https://docs.synthflow.ai/api-reference/platform-api/phone-books/delete-a-phone-book-entry
    */
-  delete(phone_book_id: string, entry_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(phone_book_id: string, entry_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
 }
 
 /** Subaccounts: workspaces of an agency. */
@@ -780,28 +780,28 @@ export interface Subaccounts {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/create-subaccount
    */
-  create(params: CreateSubaccount, options?: RequestOptions): APIPromise<SubaccountCreated>;
+  create(params: CreateSubaccount, options?: RequestOptions | undefined): APIPromise<SubaccountCreated>;
   /**
    * Lists all subaccounts, without paging.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/list-subaccounts
    */
-  list(params?: ListSubaccounts, options?: RequestOptions): PagePromise<Subaccount>;
+  list(params?: ListSubaccounts | undefined, options?: RequestOptions | undefined): PagePromise<Subaccount>;
   /**
    * Gets a subaccount.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/get-subaccount
    */
-  get(subaccount_id: string, options?: RequestOptions): APIPromise<Subaccount>;
+  get(subaccount_id: string, options?: RequestOptions | undefined): APIPromise<Subaccount>;
   /**
    * Updates a subaccount. Omitted fields keep their values. Can also invite a user, and import phone
    * numbers into the subaccount or return them.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/update-subaccount
    */
-  update(subaccount_id: string, params: UpdateSubaccount, options?: RequestOptions): APIPromise<SubaccountUpdated>;
+  update(subaccount_id: string, params: UpdateSubaccount, options?: RequestOptions | undefined): APIPromise<SubaccountUpdated>;
   /**
    * Permanently deletes a subaccount and its data.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/delete-subaccount
    */
-  delete(subaccount_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(subaccount_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -829,7 +829,7 @@ export interface Contacts {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/create-a-contact
    */
-  create(params: CreateContact, options?: RequestOptions): APIPromise<ContactCreated>;
+  create(params: CreateContact, options?: RequestOptions | undefined): APIPromise<ContactCreated>;
   /**
    * Lists the contacts of the workspace.
    * @example
@@ -840,12 +840,12 @@ export interface Contacts {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/list-contacts
    */
-  list(params?: ListContacts, options?: RequestOptions): PagePromise<Contact>;
+  list(params?: ListContacts | undefined, options?: RequestOptions | undefined): PagePromise<Contact>;
   /**
    * Gets a contact.
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/get-a-contact
    */
-  get(contact_id: string, options?: RequestOptions): APIPromise<Contact>;
+  get(contact_id: string, options?: RequestOptions | undefined): APIPromise<Contact>;
   /**
    * Updates a contact. Omitted fields keep their values.
    *
@@ -856,12 +856,12 @@ export interface Contacts {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/update-a-contact
    */
-  update(contact_id: string, params: UpdateContact, options?: RequestOptions): APIPromise<Confirmation>;
+  update(contact_id: string, params: UpdateContact, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Deletes a contact.
    * @see https://docs.synthflow.ai/api-reference/platform-api/contacts/delete-a-contact
    */
-  delete(contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(contact_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -885,29 +885,29 @@ export interface MemoryStores {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/create-a-memory-store
    */
-  create(params: CreateMemoryStore, options?: RequestOptions): APIPromise<MemoryStore>;
+  create(params: CreateMemoryStore, options?: RequestOptions | undefined): APIPromise<MemoryStore>;
   /**
    * Lists the memory stores of the workspace.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/list-memory-stores
    */
-  list(params?: ListMemoryStores, options?: RequestOptions): PagePromise<MemoryStore>;
+  list(params?: ListMemoryStores | undefined, options?: RequestOptions | undefined): PagePromise<MemoryStore>;
   /**
    * Gets a memory store.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-a-memory-store
    */
-  get(memory_store_id: string, options?: RequestOptions): APIPromise<MemoryStore>;
+  get(memory_store_id: string, options?: RequestOptions | undefined): APIPromise<MemoryStore>;
   /**
    * Updates a memory store. Omitted fields keep their values.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/update-a-memory-store
    */
-  update(memory_store_id: string, params: UpdateMemoryStore, options?: RequestOptions): APIPromise<MemoryStoreUpdated>;
+  update(memory_store_id: string, params: UpdateMemoryStore, options?: RequestOptions | undefined): APIPromise<MemoryStoreUpdated>;
   /**
    * Deletes a memory store and its contents.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/delete-a-memory-store
    */
-  delete(memory_store_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(memory_store_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Attaches a memory store to an agent. `assistant_id` is the agent's `model_id`.
    *
@@ -921,33 +921,33 @@ export interface MemoryStores {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-a-memory-store-to-an-agent
    */
-  attachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  attachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Detaches a memory store from an agent. `assistant_id` is the agent's `model_id`.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/detach-a-memory-store-from-an-agent
    */
-  detachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  detachAgent(memory_store_id: string, assistant_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Attaches a contact to a memory store, which then remembers its calls.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/attach-a-contact-to-a-memory-store
    */
-  attachContact(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  attachContact(memory_store_id: string, contact_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Detaches a contact from a memory store.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/detach-a-contact-from-a-memory-store
    */
-  detachContact(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  detachContact(memory_store_id: string, contact_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Gets what a memory store remembers about a contact.
    * @see https://docs.synthflow.ai/api-reference/platform-api/memory-stores/get-data-for-a-specific-memory-store-and-contact
    */
-  getContactMemory(memory_store_id: string, contact_id: string, options?: RequestOptions): APIPromise<ContactMemory>;
+  getContactMemory(memory_store_id: string, contact_id: string, options?: RequestOptions | undefined): APIPromise<ContactMemory>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -973,12 +973,12 @@ export interface WebhookLogs {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/webhook-logs/list-webhook-logs
    */
-  list(params: ListWebhookLogs, options?: RequestOptions): PagePromise<WebhookLogListItem>;
+  list(params: ListWebhookLogs, options?: RequestOptions | undefined): PagePromise<WebhookLogListItem>;
   /**
    * Gets a webhook log with its request and response.
    * @see https://docs.synthflow.ai/api-reference/platform-api/webhook-logs/get-webhook-log-detail
    */
-  get(webhook_log_id: string, params: GetWebhookLog, options?: RequestOptions): APIPromise<WebhookLog>;
+  get(webhook_log_id: string, params: GetWebhookLog, options?: RequestOptions | undefined): APIPromise<WebhookLog>;
 }
 
 /**
@@ -994,31 +994,31 @@ export interface Simulations {
    *
    * Retried only if the first attempt definitely had no effect.
    */
-  create(params: LegacySimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
+  create(params: LegacySimulationCase, options?: RequestOptions | undefined): APIPromise<SimulationCase>;
   /** Lists cases. Legacy API: prefer `simulationCases.list`. */
-  list(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationCase>;
+  list(params?: LegacyListSimulations | undefined, options?: RequestOptions | undefined): PagePromise<SimulationCase>;
   /** Gets a case. Legacy API: prefer `simulationCases.get`. */
-  get(case_id: string, options?: RequestOptions): APIPromise<SimulationCase>;
+  get(case_id: string, options?: RequestOptions | undefined): APIPromise<SimulationCase>;
   /** Updates a case. Legacy API: prefer `simulationCases.update`. */
-  update(case_id: string, params: LegacySimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
+  update(case_id: string, params: LegacySimulationCase, options?: RequestOptions | undefined): APIPromise<SimulationCase>;
   /** Deletes a case. Legacy API: prefer `simulationCases.delete`. */
-  delete(case_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(case_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Generates cases. Legacy API: prefer `simulationCases.generate`.
    *
    * Retried only if the first attempt definitely had no effect.
    */
-  generate(params: LegacyGenerateSimulations, options?: RequestOptions): StreamPromise<Record<string, unknown>>;
+  generate(params: LegacyGenerateSimulations, options?: RequestOptions | undefined): StreamPromise<Record<string, unknown>>;
   /** Lists the cases of an agent. Legacy API: prefer `simulationCases.listByAgent`. */
-  listByAgent(agent_id: string, params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationCase>;
+  listByAgent(agent_id: string, params?: LegacyListSimulations | undefined, options?: RequestOptions | undefined): PagePromise<SimulationCase>;
   /**
    * Runs a case. Runs are billed. Legacy API: prefer `simulationRuns.start`.
    *
    * Retried only if the first attempt definitely had no effect.
    */
-  start(params: LegacyStartSimulation, options?: RequestOptions): APIPromise<SimulationRun>;
+  start(params: LegacyStartSimulation, options?: RequestOptions | undefined): APIPromise<SimulationRun>;
   /** Lists all simulations. Legacy API: prefer `simulationRuns.list`. */
-  listAll(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationRun>;
+  listAll(params?: LegacyListSimulations | undefined, options?: RequestOptions | undefined): PagePromise<SimulationRun>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -1033,9 +1033,9 @@ export interface Simulations {
 /** Sessions of the legacy API. Prefer `simulationRuns.sessions`. */
 export interface SimulationSessions {
   /** Lists sessions. Legacy API: prefer `simulationRuns.sessions.list`. */
-  list(params?: LegacyListSimulations, options?: RequestOptions): PagePromise<SimulationRunSession>;
+  list(params?: LegacyListSimulations | undefined, options?: RequestOptions | undefined): PagePromise<SimulationRunSession>;
   /** Gets a session. Legacy API: prefer `simulationRuns.sessions.get`. */
-  get(session_id: string, options?: RequestOptions): APIPromise<SimulationRunSession>;
+  get(session_id: string, options?: RequestOptions | undefined): APIPromise<SimulationRunSession>;
 }
 
 /**
@@ -1059,39 +1059,39 @@ export interface SimulationCases {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/create-simulation-case
    */
-  create(params: CreateSimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
+  create(params: CreateSimulationCase, options?: RequestOptions | undefined): APIPromise<SimulationCase>;
   /**
    * Lists cases, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-cases
    */
-  list(params?: ListSimulationCases, options?: RequestOptions): PagePromise<SimulationCase>;
+  list(params?: ListSimulationCases | undefined, options?: RequestOptions | undefined): PagePromise<SimulationCase>;
   /**
    * Gets a case.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation-case
    */
-  get(simulation_case_id: string, options?: RequestOptions): APIPromise<SimulationCase>;
+  get(simulation_case_id: string, options?: RequestOptions | undefined): APIPromise<SimulationCase>;
   /**
    * Updates a case. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/update-simulation-case
    */
-  update(simulation_case_id: string, params: UpdateSimulationCase, options?: RequestOptions): APIPromise<SimulationCase>;
+  update(simulation_case_id: string, params: UpdateSimulationCase, options?: RequestOptions | undefined): APIPromise<SimulationCase>;
   /**
    * Deletes a case.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/delete-simulation-case
    */
-  delete(simulation_case_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(simulation_case_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Lists all cases of an agent, without paging.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-cases-by-agent
    */
-  listByAgent(params: ListSimulationCasesByAgent, options?: RequestOptions): PagePromise<SimulationCase>;
+  listByAgent(params: ListSimulationCasesByAgent, options?: RequestOptions | undefined): PagePromise<SimulationCase>;
   /**
    * Generates cases for an agent. The response is streamed as NDJSON: progress first, the cases last.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/generate-simulation-cases
    */
-  generate(params: GenerateSimulationCases, options?: RequestOptions): StreamPromise<Record<string, unknown>>;
+  generate(params: GenerateSimulationCases, options?: RequestOptions | undefined): StreamPromise<Record<string, unknown>>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -1111,27 +1111,27 @@ export interface SimulationScenarios {
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/create-simulation-scenario
    */
-  create(params: CreateSimulationScenario, options?: RequestOptions): APIPromise<SimulationScenario>;
+  create(params: CreateSimulationScenario, options?: RequestOptions | undefined): APIPromise<SimulationScenario>;
   /**
    * Lists scenarios, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-scenarios
    */
-  list(params?: ListSimulationScenarios, options?: RequestOptions): PagePromise<SimulationScenario>;
+  list(params?: ListSimulationScenarios | undefined, options?: RequestOptions | undefined): PagePromise<SimulationScenario>;
   /**
    * Gets a scenario.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation-scenario
    */
-  get(scenario_id: string, options?: RequestOptions): APIPromise<SimulationScenario>;
+  get(scenario_id: string, options?: RequestOptions | undefined): APIPromise<SimulationScenario>;
   /**
    * Updates a scenario. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/update-simulation-scenario
    */
-  update(scenario_id: string, params: UpdateSimulationScenario, options?: RequestOptions): APIPromise<SimulationScenario>;
+  update(scenario_id: string, params: UpdateSimulationScenario, options?: RequestOptions | undefined): APIPromise<SimulationScenario>;
   /**
    * Deletes a scenario.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/delete-simulation-scenario
    */
-  delete(scenario_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(scenario_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -1158,27 +1158,27 @@ export interface SimulationSuites {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/create-simulation-suite
    */
-  create(params: CreateSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuite>;
+  create(params: CreateSimulationSuite, options?: RequestOptions | undefined): APIPromise<SimulationSuite>;
   /**
    * Lists suites, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-suites
    */
-  list(params?: ListSimulationSuites, options?: RequestOptions): PagePromise<SimulationSuiteListItem>;
+  list(params?: ListSimulationSuites | undefined, options?: RequestOptions | undefined): PagePromise<SimulationSuiteListItem>;
   /**
    * Gets a suite with its cases.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation-suite
    */
-  get(suite_id: string, options?: RequestOptions): APIPromise<SimulationSuite>;
+  get(suite_id: string, options?: RequestOptions | undefined): APIPromise<SimulationSuite>;
   /**
    * Updates a suite. Omitted fields keep their values.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/update-simulation-suite
    */
-  update(suite_id: string, params: UpdateSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuite>;
+  update(suite_id: string, params: UpdateSimulationSuite, options?: RequestOptions | undefined): APIPromise<SimulationSuite>;
   /**
    * Deletes a suite.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/delete-simulation-suite
    */
-  delete(suite_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(suite_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Runs all cases of a suite. Runs are billed. Get their results with `simulationRuns.sessions.get`.
    *
@@ -1192,7 +1192,7 @@ export interface SimulationSuites {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/execute-simulation-suite
    */
-  execute(suite_id: string, params: ExecuteSimulationSuite, options?: RequestOptions): APIPromise<SimulationSuiteExecuted>;
+  execute(suite_id: string, params: ExecuteSimulationSuite, options?: RequestOptions | undefined): APIPromise<SimulationSuiteExecuted>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -1224,17 +1224,17 @@ export interface SimulationRuns {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/start-simulation
    */
-  start(params: StartSimulationRun, options?: RequestOptions): APIPromise<SimulationRun>;
+  start(params: StartSimulationRun, options?: RequestOptions | undefined): APIPromise<SimulationRun>;
   /**
    * Lists runs, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulations
    */
-  list(params?: ListSimulationRuns, options?: RequestOptions): PagePromise<SimulationRun>;
+  list(params?: ListSimulationRuns | undefined, options?: RequestOptions | undefined): PagePromise<SimulationRun>;
   /**
    * Gets a run.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation
    */
-  get(simulation_id: string, options?: RequestOptions): APIPromise<SimulationRun>;
+  get(simulation_id: string, options?: RequestOptions | undefined): APIPromise<SimulationRun>;
   /**
    * Polls a simulation until it has ended, and resolves to it. Transient failures do not end the wait, nor does
    * a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the simulation is still running after
@@ -1247,7 +1247,7 @@ export interface SimulationRuns {
    * });
    * ```
    */
-  wait(simulation_id: string, options?: WaitOptions<SimulationRun>): Promise<SimulationRun>;
+  wait(simulation_id: string, options?: WaitOptions<SimulationRun> | undefined): Promise<SimulationRun>;
 }
 
 /** Sessions: runs that were started together. */
@@ -1256,12 +1256,12 @@ export interface SimulationRunSessions {
    * Lists sessions, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/list-simulation-sessions
    */
-  list(params?: ListSimulationRunSessions, options?: RequestOptions): PagePromise<SimulationRunSession>;
+  list(params?: ListSimulationRunSessions | undefined, options?: RequestOptions | undefined): PagePromise<SimulationRunSession>;
   /**
    * Gets a session with its runs.
    * @see https://docs.synthflow.ai/api-reference/platform-api/simulations/get-simulation-session
    */
-  get(simulation_session_id: string, options?: RequestOptions): APIPromise<SimulationRunSession>;
+  get(simulation_session_id: string, options?: RequestOptions | undefined): APIPromise<SimulationRunSession>;
   /**
    * Polls a session until it has ended, and resolves to it. Transient failures do not end the wait, nor does
    * a 404 in its first 10 seconds. Rejects with an `APITimeoutError` if the session is still running after
@@ -1274,7 +1274,7 @@ export interface SimulationRunSessions {
    * });
    * ```
    */
-  wait(simulation_session_id: string, options?: WaitOptions<SimulationRunSession>): Promise<SimulationRunSession>;
+  wait(simulation_session_id: string, options?: WaitOptions<SimulationRunSession> | undefined): Promise<SimulationRunSession>;
 }
 
 /** Chats: text conversations with a chat agent. */
@@ -1283,7 +1283,7 @@ export interface Chats {
    * Lists chats, 10 per page by default.
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/list-chats
    */
-  list(params?: ListChats, options?: RequestOptions): PagePromise<ChatListItem>;
+  list(params?: ListChats | undefined, options?: RequestOptions | undefined): PagePromise<ChatListItem>;
   /**
    * Creates a chat. `chat_id` is a UUID of your choice.
    *
@@ -1295,17 +1295,17 @@ export interface Chats {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/create-chat
    */
-  create(chat_id: string, params: CreateChat, options?: RequestOptions): APIPromise<Chat>;
+  create(chat_id: string, params: CreateChat, options?: RequestOptions | undefined): APIPromise<Chat>;
   /**
    * Gets a chat with its messages.
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/get-chat
    */
-  get(chat_id: string, options?: RequestOptions): APIPromise<Chat>;
+  get(chat_id: string, options?: RequestOptions | undefined): APIPromise<Chat>;
   /**
    * Deletes a chat.
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/delete-chat
    */
-  delete(chat_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(chat_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Sends a message as the user and returns the agent's reply.
    *
@@ -1319,14 +1319,14 @@ export interface Chats {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/send-chat-message
    */
-  sendMessage(chat_id: string, params: SendChatMessage, options?: RequestOptions): APIPromise<ChatReply>;
+  sendMessage(chat_id: string, params: SendChatMessage, options?: RequestOptions | undefined): APIPromise<ChatReply>;
   /**
    * Starts a chat by sending an SMS or a WhatsApp message. Available to US workspaces only.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/chat/create-outbound-chat
    */
-  createOutbound(params: CreateOutboundChat, options?: RequestOptions): APIPromise<OutboundChatCreated>;
+  createOutbound(params: CreateOutboundChat, options?: RequestOptions | undefined): APIPromise<OutboundChatCreated>;
 }
 
 /** MCP: Model Context Protocol servers whose tools agents can use. */
@@ -1335,24 +1335,24 @@ export interface Mcp {
    * Gets the MCP servers of a workspace. Header values are not returned.
    * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/get-workspace-mcp-config
    */
-  get(workspace_id: string, options?: RequestOptions): APIPromise<McpConfig>;
+  get(workspace_id: string, options?: RequestOptions | undefined): APIPromise<McpConfig>;
   /**
    * Adds or updates MCP servers; other servers are kept. Returns the first one of `servers` as saved.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/set-workspace-mcp-config
    */
-  set(workspace_id: string, params: SetMcpConfig, options?: RequestOptions): APIPromise<McpServer>;
+  set(workspace_id: string, params: SetMcpConfig, options?: RequestOptions | undefined): APIPromise<McpServer>;
   /**
    * Updates MCP servers. Responds with 404 if the workspace has none: create them with `mcp.set`.
    * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/update-workspace-mcp-config
    */
-  update(workspace_id: string, params: SetMcpConfig, options?: RequestOptions): APIPromise<Confirmation>;
+  update(workspace_id: string, params: SetMcpConfig, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Deletes all MCP servers of a workspace, including their stored secrets.
    * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/delete-workspace-mcp-config
    */
-  delete(workspace_id: string, options?: RequestOptions): APIPromise<Confirmation>;
+  delete(workspace_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
    * Lists the tools of the MCP servers. A server that could not be queried has an `error`.
    *
@@ -1364,14 +1364,14 @@ export interface Mcp {
    * ```
    * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/discover-mcp-tools
    */
-  discoverTools(workspace_id: string, params?: DiscoverMcpTools, options?: RequestOptions): APIPromise<McpToolsDiscovered>;
+  discoverTools(workspace_id: string, params?: DiscoverMcpTools | undefined, options?: RequestOptions | undefined): APIPromise<McpToolsDiscovered>;
   /**
    * Invokes a tool and returns its result, which can take 15 seconds.
    *
    * Retried only if the first attempt definitely had no effect.
    * @see https://docs.synthflow.ai/api-reference/platform-api/mcp-servers/invoke-mcp-tool
    */
-  invokeTool(workspace_id: string, params: InvokeMcpTool, options?: RequestOptions): APIPromise<McpToolInvoked>;
+  invokeTool(workspace_id: string, params: InvokeMcpTool, options?: RequestOptions | undefined): APIPromise<McpToolInvoked>;
   /**
    * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
    * @example
@@ -1392,26 +1392,26 @@ export interface CreateAgent {
   /** Prompt, voice and conversation settings. May be `{}`. */
   agent: AgentSettings;
   /** Description shown in the dashboard. */
-  description?: string;
+  description?: string | undefined;
   /** Phone number attached to the agent. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Post-call webhook URL. It receives the data of each call, including the transcript. */
-  external_webhook_url?: string;
+  external_webhook_url?: string | undefined;
   /** Inbound webhook URL. Its response, due within 10 seconds, can reroute the call or set variables. */
-  inbound_call_webhook_url?: string;
+  inbound_call_webhook_url?: string | undefined;
   /** Actions to create with the agent. */
-  actions?: Array<InlineAction>;
+  actions?: Array<InlineAction> | undefined;
   /** Whether calls are recorded. */
-  is_recording?: boolean;
+  is_recording?: boolean | undefined;
   /** Maximum call duration. */
-  max_duration?: MaxDuration;
+  max_duration?: MaxDuration | undefined;
   /** Message left on voicemail. Requires `agent.greeting_message_mode` `"human"`. */
-  voicemail_message?: VoicemailMessage;
+  voicemail_message?: VoicemailMessage | undefined;
   /**
    * Conditions for ending the call.
    * @deprecated use agent.end_call_reasons_v2; the API ignores it here
    */
-  end_call_reasons?: Array<string>;
+  end_call_reasons?: Array<string> | undefined;
 }
 
 /**
@@ -1432,133 +1432,133 @@ export type AgentType =
 /** Prompt, voice and conversation settings of an agent. */
 export interface AgentSettings {
   /** IANA time zone of the agent. Default `Europe/Berlin`. */
-  timezone?: string;
+  timezone?: string | undefined;
   /** Instructions for the agent. Variables are written in curly brackets. */
-  prompt?: string;
+  prompt?: string | undefined;
   /** First message. Variables are written in curly brackets. */
-  greeting_message?: string;
+  greeting_message?: string | undefined;
   /** Who speaks first. */
-  greeting_message_mode?: GreetingMessageMode;
+  greeting_message_mode?: GreetingMessageMode | undefined;
   /**
    * Maximum wait for the human to speak, in seconds; then the agent starts. For
    * `greeting_message_mode` `"human"`.
    * At least 0.
    */
-  greeting_message_human_talk_timeout?: number;
+  greeting_message_human_talk_timeout?: number | undefined;
   /**
    * Language model. Since 2026-08-25 it is ignored without notice on plans other than Enterprise: they use
    * Synthflow's own model.
    */
-  llm?: LanguageModel;
+  llm?: LanguageModel | undefined;
   /** Language the agent speaks. */
-  language?: Language;
+  language?: Language | undefined;
   /** Voice ID: see `voices.list`. */
-  voice_id?: string;
+  voice_id?: string | undefined;
   /** Speech synthesis model. */
-  voice_synthesizer?: VoiceSynthesizer;
+  voice_synthesizer?: VoiceSynthesizer | undefined;
   /** Description of how the voice should sound. */
-  voice_prompt?: string;
+  voice_prompt?: string | undefined;
   /**
    * Voice stability. Lower is more expressive, higher more even.
    * From 0 to 1.
    */
-  voice_stability?: number;
+  voice_stability?: number | undefined;
   /**
    * Similarity to the original voice.
    * From 0 to 1.
    */
-  voice_similarity_boost?: number;
+  voice_similarity_boost?: number | undefined;
   /**
    * Latency optimization. 0 is off; higher values trade quality for speed.
    * From 0 to 4.
    */
-  voice_optimise_streaming_latency?: number;
+  voice_optimise_streaming_latency?: number | undefined;
   /**
    * Exaggeration of the original voice's style.
    * From 0 to 1.
    */
-  voice_style?: number;
+  voice_style?: number | undefined;
   /** Whether to boost similarity to the original speaker. */
-  voice_use_speaker_boost?: boolean;
+  voice_use_speaker_boost?: boolean | undefined;
   /**
    * Speaking rate. 1 is normal.
    * From 0.7 to 1.2.
    */
-  voice_speed?: number;
+  voice_speed?: number | undefined;
   /** Volume. 1 is normal. */
-  voice_volume?: number;
+  voice_volume?: number | undefined;
   /** Audio tags for all speech, in square brackets. Requires `voice_synthesizer` `"eleven_v3"`. */
-  global_audio_tags?: string;
+  global_audio_tags?: string | undefined;
   /** ID of the voice used if the primary voice fails. */
-  fallback_voice_id?: string;
+  fallback_voice_id?: string | undefined;
   /** Provider of the fallback voice. */
-  fallback_provider?: VoiceProvider;
+  fallback_provider?: VoiceProvider | undefined;
   /** Speech synthesis model of the fallback voice. */
-  fallback_model?: string;
+  fallback_model?: string | undefined;
   /**
    * Silence after which the agent hangs up, in seconds.
    * At least 0.
    */
-  allowed_idle_time_seconds?: number;
+  allowed_idle_time_seconds?: number | undefined;
   /**
    * Pause before the agent first speaks, in seconds.
    * At least 0.
    */
-  initial_pause_seconds?: number;
+  initial_pause_seconds?: number | undefined;
   /**
    * Ringing time before the agent answers, in seconds.
    * At least 0.
    */
-  ring_pause_seconds?: number;
+  ring_pause_seconds?: number | undefined;
   /** How long the agent waits for a pause before responding. */
-  patience_level?: PatienceLevel;
+  patience_level?: PatienceLevel | undefined;
   /** Words the human must say to interrupt the agent. */
-  min_words_to_interrupt?: MinWordsToInterrupt;
+  min_words_to_interrupt?: MinWordsToInterrupt | undefined;
   /**
    * Fade-out of interrupted speech, in frames of 20 ms (5 is 100 ms).
    * At least 0.
    */
-  interruption_fade_out?: number;
+  interruption_fade_out?: number | undefined;
   /** Whether the agent sends a reminder when the human is silent. Default `false`. */
-  send_user_idle_reminders?: boolean;
+  send_user_idle_reminders?: boolean | undefined;
   /**
    * Silence before the reminder, in seconds.
    * At least 0.
    */
-  reminder_after_idle_time_seconds?: number;
+  reminder_after_idle_time_seconds?: number | undefined;
   /** Reminder message. */
-  reminder_after_idle_message?: string;
+  reminder_after_idle_message?: string | undefined;
   /** Words the speech recognizer should expect. */
-  transcriber_keywords?: Array<string>;
+  transcriber_keywords?: Array<string> | undefined;
   /** Speech recognition provider. */
-  transcriber_provider?: TranscriberProvider;
+  transcriber_provider?: TranscriberProvider | undefined;
   /** What speech recognition is optimized for. */
-  transcriber_speech_recognition?: SpeechRecognition;
+  transcriber_speech_recognition?: SpeechRecognition | undefined;
   /** Background noise. */
-  background_noise?: BackgroundNoise;
+  background_noise?: BackgroundNoise | undefined;
   /** Noise cancellation for the human's audio. */
-  noise_cancellation?: NoiseCancellation;
+  noise_cancellation?: NoiseCancellation | undefined;
   /** Voice isolation strength. Setting it enables voice isolation. */
-  suppression_level?: number;
+  suppression_level?: number | undefined;
   /** Whether the agent uses filler words such as "uh". */
-  realistic_filler_words?: boolean;
+  realistic_filler_words?: boolean | undefined;
   /** Words the agent does not speak. */
-  synthesizer_filter_words?: Array<string>;
+  synthesizer_filter_words?: Array<string> | undefined;
   /** Whether transcripts are disabled. */
-  is_transcript_disabled?: boolean;
+  is_transcript_disabled?: boolean | undefined;
   /** Whether personal data is redacted in transcripts, post-call webhooks and logs. */
-  redact_pii?: boolean;
+  redact_pii?: boolean | undefined;
   /** Whether the human is asked for consent first. */
-  is_consent_enabled?: boolean;
+  is_consent_enabled?: boolean | undefined;
   /** Message that asks for consent. */
-  consent_message?: string;
+  consent_message?: string | undefined;
   /** Conditions for ending the call. Takes precedence over `end_call_reasons`. */
-  end_call_reasons_v2?: Array<EndCallReasonRule>;
+  end_call_reasons_v2?: Array<EndCallReasonRule> | undefined;
   /**
    * Conditions for ending the call.
    * @deprecated use end_call_reasons_v2
    */
-  end_call_reasons?: Array<string>;
+  end_call_reasons?: Array<string> | undefined;
 }
 
 /**
@@ -1873,11 +1873,11 @@ export type SpeechRecognition =
 /** Background noise. */
 export interface BackgroundNoise {
   /** Whether noise is played. */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
   /** Type of noise. */
-  type?: BackgroundNoiseType;
+  type?: BackgroundNoiseType | undefined;
   /** Volume. */
-  volume?: number;
+  volume?: number | undefined;
 }
 
 /**
@@ -1909,9 +1909,9 @@ export interface EndCallReasonRule {
   /** Condition, in natural language. */
   reason: string;
   /** How `closing_message` is used. */
-  closing_message_mode?: ClosingMessageMode;
+  closing_message_mode?: ClosingMessageMode | undefined;
   /** Closing message, or instructions for it. */
-  closing_message?: string;
+  closing_message?: string | undefined;
 }
 
 /**
@@ -1937,25 +1937,25 @@ export interface InlineAction {
   /** Type of the action. */
   type: InlineActionType;
   /** Name of the action. */
-  name?: string;
+  name?: string | undefined;
   /** Description of the action. */
-  description?: string;
+  description?: string | undefined;
   /** Books an appointment during the call. */
-  REAL_TIME_BOOKING?: UpdateRealTimeBooking;
+  REAL_TIME_BOOKING?: UpdateRealTimeBooking | undefined;
   /** Extracts information from the conversation. */
-  INFORMATION_EXTRACTOR?: InformationExtractor;
+  INFORMATION_EXTRACTOR?: InformationExtractor | undefined;
   /** Transfers the call to a person. */
-  LIVE_TRANSFER?: UpdateLiveTransfer;
+  LIVE_TRANSFER?: UpdateLiveTransfer | undefined;
   /** Sends a text message after the call. */
-  SEND_SMS?: SendSms;
+  SEND_SMS?: SendSms | undefined;
   /** Sends a text message during the call. */
-  INCALL_SMS?: IncallSms;
+  INCALL_SMS?: IncallSms | undefined;
   /** Sends a WhatsApp message during the call. */
-  INCALL_WHATSAPP?: IncallWhatsapp;
+  INCALL_WHATSAPP?: IncallWhatsapp | undefined;
   /** Sends an HTTP request. */
-  CUSTOM_ACTION?: UpdateCustomAction;
+  CUSTOM_ACTION?: UpdateCustomAction | undefined;
   /** Evaluates the call after it ends. */
-  CUSTOM_EVAL?: CustomEval;
+  CUSTOM_EVAL?: CustomEval | undefined;
 }
 
 /**
@@ -1994,40 +1994,40 @@ export interface UpdateRealTimeBooking {
    * First day offered, as an ISO 8601 date.
    * Written as `0000-00-00`.
    */
-  first_appt_date?: string;
+  first_appt_date?: string | undefined;
   /**
    * Time slots offered per day.
    * From 1 to 3.
    */
-  max_time_slots?: number;
+  max_time_slots?: number | undefined;
   /**
    * Minimum time before the first slot, in hours.
    * At least 0.
    */
-  min_hours_diff?: number;
+  min_hours_diff?: number | undefined;
   /**
    * Number of days offered.
    * At least 0.
    */
-  no_of_days?: number;
+  no_of_days?: number | undefined;
   /** IANA time zone of the slots. */
-  timezone?: string;
+  timezone?: string | undefined;
   /** Books with Cal.com. */
-  CALCOM?: UpdateCalComBooking;
+  CALCOM?: UpdateCalComBooking | undefined;
   /** Books with GoHighLevel. */
-  GHL?: UpdateGoHighLevelBooking;
+  GHL?: UpdateGoHighLevelBooking | undefined;
 }
 
 /** Changes to a Cal.com booking. */
 export interface UpdateCalComBooking {
   /** Meeting platform. */
-  integration?: MeetingIntegration;
+  integration?: MeetingIntegration | undefined;
   /** Whether a text message is sent. */
-  sms_boolean?: boolean;
+  sms_boolean?: boolean | undefined;
   /** Text of the message. */
-  sms_message?: string;
+  sms_message?: string | undefined;
   /** Email address of the host. */
-  user_email?: string;
+  user_email?: string | undefined;
 }
 
 /**
@@ -2045,9 +2045,9 @@ export type MeetingIntegration =
 /** Changes to a GoHighLevel booking. */
 export interface UpdateGoHighLevelBooking {
   /** Status of new appointments. */
-  autoconfirm?: AppointmentState;
+  autoconfirm?: AppointmentState | undefined;
   /** Title of new appointments. */
-  booking_title?: string;
+  booking_title?: string | undefined;
 }
 
 /**
@@ -2065,11 +2065,11 @@ export type AppointmentState =
 /** Extracts information from the conversation. Set exactly one field, the type of question. */
 export interface InformationExtractor {
   /** Yes/no question. */
-  YES_NO?: YesNoQuestion;
+  YES_NO?: YesNoQuestion | undefined;
   /** Question with a list of possible answers. */
-  SINGLE_CHOICE?: SingleChoiceQuestion;
+  SINGLE_CHOICE?: SingleChoiceQuestion | undefined;
   /** Open question. */
-  OPEN_QUESTION?: OpenQuestion;
+  OPEN_QUESTION?: OpenQuestion | undefined;
 }
 
 /** A yes/no question. */
@@ -2077,7 +2077,7 @@ export interface YesNoQuestion {
   /** Name of the result in `executed_actions`. May contain spaces. */
   identifier: string;
   /** Question text. */
-  description?: string;
+  description?: string | undefined;
 }
 
 /** A question with a list of possible answers. */
@@ -2085,9 +2085,9 @@ export interface SingleChoiceQuestion {
   /** Name of the result in `executed_actions`. May contain spaces. */
   identifier: string;
   /** Question text. */
-  description?: string;
+  description?: string | undefined;
   /** Possible answers. */
-  choices?: Array<string>;
+  choices?: Array<string> | undefined;
 }
 
 /** An open question. */
@@ -2095,9 +2095,9 @@ export interface OpenQuestion {
   /** Name of the result in `executed_actions`. May contain spaces. */
   identifier: string;
   /** Question text. */
-  description?: string;
+  description?: string | undefined;
   /** Example answers. */
-  examples?: Array<string>;
+  examples?: Array<string> | undefined;
 }
 
 /** A live transfer, in `actions.update`. */
@@ -2108,7 +2108,7 @@ export interface UpdateLiveTransferToPhone {
   /** How the call is transferred. */
   transfer_mode: TransferMode;
   /** Spoken to the transfer target. */
-  message_to_transfer_target?: string;
+  message_to_transfer_target?: string | undefined;
   /** Phone number or SIP URI of the transfer target. */
   phone: string;
   /** Condition for the transfer, in natural language. */
@@ -2117,37 +2117,37 @@ export interface UpdateLiveTransferToPhone {
    * Maximum wait for an answer, in seconds.
    * At least 0.
    */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Extension digits, dialed after the answer. */
-  digits?: string;
+  digits?: string | undefined;
   /** Spoken before the transfer. */
   initiating_msg: string;
   /** Closing message. */
-  goodbye_msg?: string;
+  goodbye_msg?: string | undefined;
   /** Spoken if the transfer fails. */
-  failed_msg?: string;
+  failed_msg?: string | undefined;
   /** Whether music is played during the transfer. */
-  enable_background_music?: boolean;
+  enable_background_music?: boolean | undefined;
   /** Whether recording stops after the transfer. */
-  stop_recording_after_transfer?: boolean;
+  stop_recording_after_transfer?: boolean | undefined;
   /** Whether to wait until a human, not a machine, answers. */
-  human_detection?: boolean;
+  human_detection?: boolean | undefined;
   /**
    * Maximum wait for a human, in seconds. For `human_detection`.
    * From 30 to 1800.
    */
-  human_detection_timeout_seconds?: number;
+  human_detection_timeout_seconds?: number | undefined;
   /** Instructions for the summary of the call. */
-  summarization_prompt?: string;
+  summarization_prompt?: string | undefined;
   /**
    * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
    * account; the call fails with others.
    */
-  preserve_caller_id?: boolean;
+  preserve_caller_id?: boolean | undefined;
   /** Whether the target is asked before being connected. */
-  screened?: boolean;
+  screened?: boolean | undefined;
   /** Availability of the target. */
-  human_availability?: HumanAvailability;
+  human_availability?: HumanAvailability | undefined;
 }
 
 /**
@@ -2172,7 +2172,7 @@ export interface HumanAvailability {
   /** Schedule. Each weekday at most once. */
   schedule: Array<HumanAvailabilityDay>;
   /** Spoken outside the schedule. */
-  unavailable_message?: string;
+  unavailable_message?: string | undefined;
   /** Whether the schedule applies. */
   active: boolean;
 }
@@ -2234,7 +2234,7 @@ export interface UpdateLiveTransferToPhoneBook {
   /** How the call is transferred. */
   transfer_mode: TransferMode;
   /** Spoken to the transfer target. */
-  message_to_transfer_target?: string;
+  message_to_transfer_target?: string | undefined;
   /**
    * ID of the phone book with the transfer targets: see `phoneBooks`.
    * Not empty.
@@ -2246,37 +2246,37 @@ export interface UpdateLiveTransferToPhoneBook {
    * Maximum wait for an answer, in seconds.
    * At least 0.
    */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Extension digits, dialed after the answer. */
-  digits?: string;
+  digits?: string | undefined;
   /** Spoken before the transfer. */
   initiating_msg: string;
   /** Closing message. */
-  goodbye_msg?: string;
+  goodbye_msg?: string | undefined;
   /** Spoken if the transfer fails. */
-  failed_msg?: string;
+  failed_msg?: string | undefined;
   /** Whether music is played during the transfer. */
-  enable_background_music?: boolean;
+  enable_background_music?: boolean | undefined;
   /** Whether recording stops after the transfer. */
-  stop_recording_after_transfer?: boolean;
+  stop_recording_after_transfer?: boolean | undefined;
   /** Whether to wait until a human, not a machine, answers. */
-  human_detection?: boolean;
+  human_detection?: boolean | undefined;
   /**
    * Maximum wait for a human, in seconds. For `human_detection`.
    * From 30 to 1800.
    */
-  human_detection_timeout_seconds?: number;
+  human_detection_timeout_seconds?: number | undefined;
   /** Instructions for the summary of the call. */
-  summarization_prompt?: string;
+  summarization_prompt?: string | undefined;
   /**
    * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
    * account; the call fails with others.
    */
-  preserve_caller_id?: boolean;
+  preserve_caller_id?: boolean | undefined;
   /** Whether the target is asked before being connected. */
-  screened?: boolean;
+  screened?: boolean | undefined;
   /** Availability of the target. */
-  human_availability?: HumanAvailability;
+  human_availability?: HumanAvailability | undefined;
 }
 
 /** Sends a text message after the call. */
@@ -2292,16 +2292,16 @@ export interface IncallSms {
   /** Message text. Placeholders such as `<user_name>` are filled in. */
   message_body: string;
   /** Whether the agent waits for a reply. Default `false`. */
-  wait_for_reply?: boolean;
+  wait_for_reply?: boolean | undefined;
   /**
    * Maximum wait for a reply, in seconds.
    * At least 0.
    */
-  timeout_seconds?: number;
+  timeout_seconds?: number | undefined;
   /** Spoken if no reply arrives in that time. */
-  fallback_message?: string;
+  fallback_message?: string | undefined;
   /** Spoken before the message is sent. */
-  message_before_action?: string;
+  message_before_action?: string | undefined;
 }
 
 /** Sends a WhatsApp message during the call. */
@@ -2312,68 +2312,68 @@ export interface IncallWhatsapp {
    */
   content_sid: string;
   /** Values of the template's placeholders, by their number. */
-  content_variables?: Record<string, string>;
+  content_variables?: Record<string, string> | undefined;
   /** Whether the agent waits for a reply. Default `false`. */
-  wait_for_reply?: boolean;
+  wait_for_reply?: boolean | undefined;
   /**
    * Maximum wait for a reply, in seconds.
    * At least 0.
    */
-  timeout_seconds?: number;
+  timeout_seconds?: number | undefined;
   /** Spoken if no reply arrives in that time. */
-  fallback_message?: string;
+  fallback_message?: string | undefined;
 }
 
 /** Changes to a custom action. */
 export interface UpdateCustomAction {
   /** HTTP method. The API's default is `GET`. */
-  http_mode?: CustomActionVerb;
+  http_mode?: CustomActionVerb | undefined;
   /** Request URL. */
-  url?: string;
+  url?: string | undefined;
   /** Name of the action. */
-  name?: string;
+  name?: string | undefined;
   /** Purpose of the action. It tells the agent when to run it. */
-  description?: string;
+  description?: string | undefined;
   /** Whether the action runs before the call starts. */
-  run_action_before_call_start?: boolean;
+  run_action_before_call_start?: boolean | undefined;
   /** Spoken verbatim while the action runs. */
-  speech_while_using_the_tool?: string;
+  speech_while_using_the_tool?: string | undefined;
   /** Sound played while the action runs. Default: none. */
-  action_sound?: ActionSound;
+  action_sound?: ActionSound | undefined;
   /** Integration whose credentials are used. */
-  integration?: ActionIntegration;
+  integration?: ActionIntegration | undefined;
   /** Authentication. */
-  custom_auth?: CustomAuth;
+  custom_auth?: CustomAuth | undefined;
   /** Variables known before the call. */
-  variables_before_the_call?: Array<KeyValue>;
+  variables_before_the_call?: Array<KeyValue> | undefined;
   /** Variables collected during the call. */
-  variables_during_the_call?: Array<CustomActionVariable>;
+  variables_during_the_call?: Array<CustomActionVariable> | undefined;
   /** Request headers. */
-  headers?: Array<KeyValue>;
+  headers?: Array<KeyValue> | undefined;
   /** Query parameters. */
-  query_parameters?: Array<KeyValue>;
+  query_parameters?: Array<KeyValue> | undefined;
   /** Whether the agent keeps talking while the action runs. */
-  agent_speak_naturally?: boolean;
+  agent_speak_naturally?: boolean | undefined;
   /** Spoken if the action takes longer than `message_delay_time`. */
-  message_delay?: string;
+  message_delay?: string | undefined;
   /**
    * Delay before `message_delay`, in seconds.
    * At least 0.
    */
-  message_delay_time?: number;
+  message_delay_time?: number | undefined;
   /** Spoken if the action fails. */
-  message_error?: string;
+  message_error?: string | undefined;
   /** Request body, as a string of JSON. */
-  json_body_stringified?: string;
+  json_body_stringified?: string | undefined;
   /** Instructions for using the response. */
-  prompt?: string;
+  prompt?: string | undefined;
   /** Spoken verbatim before the action runs. */
-  message_before_action_starts?: string;
+  message_before_action_starts?: string | undefined;
   /**
    * Timeout, in seconds.
    * At least 0.
    */
-  failure_timeout?: number;
+  failure_timeout?: number | undefined;
 }
 
 /**
@@ -2436,13 +2436,13 @@ export type ActionIntegration =
 /** Authentication of a custom action. */
 export interface CustomAuth {
   /** Whether to authenticate. Default `false`. */
-  is_needed?: boolean;
+  is_needed?: boolean | undefined;
   /** Location, for example `header`. */
-  location?: string;
+  location?: string | undefined;
   /** Name. Default `Bearer`. */
-  key?: string;
+  key?: string | undefined;
   /** Secret value. */
-  value?: string;
+  value?: string | undefined;
 }
 
 /** A name and its value. */
@@ -2456,13 +2456,13 @@ export interface KeyValue {
 /** A variable collected during the call. */
 export interface CustomActionVariable {
   /** Variable name. */
-  name?: string;
+  name?: string | undefined;
   /** Meaning of the variable. */
-  description?: string;
+  description?: string | undefined;
   /** Example value. */
-  example?: string;
+  example?: string | undefined;
   /** Data type. Default `string`. */
-  type?: CustomActionVariableType;
+  type?: CustomActionVariableType | undefined;
 }
 
 /**
@@ -2504,19 +2504,19 @@ export type CustomActionVariableType =
 /** Evaluates the call after it ends. */
 export interface CustomEval {
   /** Evaluation question. */
-  question?: EvalQuestion;
+  question?: EvalQuestion | undefined;
 }
 
 /** An evaluation question. */
 export interface EvalQuestion {
   /** Name of the result. */
-  identifier?: string;
+  identifier?: string | undefined;
   /** Question text. */
-  text?: string;
+  text?: string | undefined;
   /** Type of answer. */
-  category?: EvalCategory;
+  category?: EvalCategory | undefined;
   /** Expected answer: `true` or `false` for `pass_fail`, an integer from 1 to 10 for `numeric`. */
-  expected_result?: string;
+  expected_result?: string | undefined;
 }
 
 /**
@@ -2543,21 +2543,21 @@ export interface MaxDuration {
    * Duration, in seconds.
    * At least 0.
    */
-  duration_seconds?: number;
+  duration_seconds?: number | undefined;
   /** Whether the limit applies. */
-  is_enabled?: boolean;
+  is_enabled?: boolean | undefined;
 }
 
 /** Message left on voicemail. */
 export interface VoicemailMessage {
   /** Whether a message is left. */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
   /** Source of the message. */
-  mode?: VoicemailMessageMode;
+  mode?: VoicemailMessageMode | undefined;
   /** Message to speak. For `mode` `"exact_message"`. */
-  exact_message?: string;
+  exact_message?: string | undefined;
   /** Instructions for generating the message. For `mode` `"prompt"`. */
-  prompt?: string;
+  prompt?: string | undefined;
 }
 
 /**
@@ -2577,15 +2577,15 @@ export interface AgentSaved {
   /** Agent ID. */
   model_id: string;
   /** Messages about the phone number and the voice. */
-  details?: AgentSavedDetails | null;
+  details?: AgentSavedDetails | null | undefined;
 }
 
 /** Messages about a saved agent. */
 export interface AgentSavedDetails {
   /** Message about the phone number. */
-  phone?: string | null;
+  phone?: string | null | undefined;
   /** Message about the voice. */
-  voice?: string | null;
+  voice?: string | null | undefined;
 }
 
 /** Query of `agents.list`. */
@@ -2594,12 +2594,12 @@ export interface ListAgents {
    * Agents per page. Default 20, maximum 100.
    * From 1 to 100.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first agent. Default 0.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** An agent. */
@@ -2607,33 +2607,33 @@ export interface Agent {
   /** Agent ID. */
   model_id: string;
   /** Name shown in the dashboard. */
-  name?: string;
+  name?: string | undefined;
   /** Type of the agent. */
-  type?: AgentType;
+  type?: AgentType | undefined;
   /** Description shown in the dashboard. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Phone number attached to the agent. */
-  phone_number?: string | null;
+  phone_number?: string | null | undefined;
   /** Post-call webhook URL. */
-  external_webhook_url?: string | null;
+  external_webhook_url?: string | null | undefined;
   /** Inbound webhook URL. */
-  inbound_call_webhook_url?: string | null;
+  inbound_call_webhook_url?: string | null | undefined;
   /** Whether calls are recorded. */
-  is_recording?: boolean | null;
+  is_recording?: boolean | null | undefined;
   /** Maximum call duration. */
-  max_duration?: MaxDuration | null;
+  max_duration?: MaxDuration | null | undefined;
   /** Message left on voicemail. */
-  voicemail_message?: VoicemailMessage | null;
+  voicemail_message?: VoicemailMessage | null | undefined;
   /** Conditions for ending the call. Only some responses have them here. */
-  end_call_reasons?: Array<string> | null;
+  end_call_reasons?: Array<string> | null | undefined;
   /** Prompt, voice and conversation settings. */
-  agent?: AgentSettings;
+  agent?: AgentSettings | undefined;
   /** Phone numbers an outbound agent can call from. */
-  attached_phone_numbers?: Array<AttachedPhoneNumber> | null;
+  attached_phone_numbers?: Array<AttachedPhoneNumber> | null | undefined;
   /** Action IDs. Empty unless `include_actions` was set. */
-  actions?: Array<string> | null;
+  actions?: Array<string> | null | undefined;
   /** Input variables by action. Empty unless `include_actions` was set. */
-  input_variables?: Array<ActionInputVariables> | null;
+  input_variables?: Array<ActionInputVariables> | null | undefined;
 }
 
 /** A phone number an outbound agent can call from. */
@@ -2653,7 +2653,7 @@ export interface ActionInputVariables {
   /** Variables. */
   values: Array<ActionInputVariable>;
   /** Condition for running the action. Null if not set. */
-  trigger_condition?: string | null;
+  trigger_condition?: string | null | undefined;
 }
 
 /** An input variable of an action. */
@@ -2663,63 +2663,63 @@ export interface ActionInputVariable {
   /** Data type. */
   type: string;
   /** Meaning of the variable. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Example value. */
-  example?: string | null;
+  example?: string | null | undefined;
   /** Whether a value is required. */
-  required?: boolean | null;
+  required?: boolean | null | undefined;
 }
 
 /** Query of `agents.get`. */
 export interface GetAgent {
   /** Whether to include action IDs and input variables. Default `false`. */
-  include_actions?: boolean;
+  include_actions?: boolean | undefined;
 }
 
 /** Body of `agents.update`. Omitted fields keep their values. */
 export interface UpdateAgent {
   /** Agent ID, repeated from the path. Not needed; legacy API examples send it. */
-  model_id?: string;
+  model_id?: string | undefined;
   /** Type of the agent. It cannot be changed. */
-  type?: AgentType;
+  type?: AgentType | undefined;
   /** Name shown in the dashboard. */
-  name?: string;
+  name?: string | undefined;
   /** Settings. Omitted ones keep their values. */
-  agent?: AgentSettings;
+  agent?: AgentSettings | undefined;
   /** Description shown in the dashboard. */
-  description?: string;
+  description?: string | undefined;
   /** Phone number attached to the agent. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Post-call webhook URL. It receives the data of each call, including the transcript. */
-  external_webhook_url?: string;
+  external_webhook_url?: string | undefined;
   /** Inbound webhook URL. Its response, due within 10 seconds, can reroute the call or set variables. */
-  inbound_call_webhook_url?: string;
+  inbound_call_webhook_url?: string | undefined;
   /**
    * Actions, which replace all actions of the agent; `[]` removes them. To add one to the others, use
    * `actions.create` and `actions.attach`.
    */
-  actions?: Array<InlineAction>;
+  actions?: Array<InlineAction> | undefined;
   /** Whether calls are recorded. */
-  is_recording?: boolean;
+  is_recording?: boolean | undefined;
   /** Maximum call duration. */
-  max_duration?: MaxDuration;
+  max_duration?: MaxDuration | undefined;
   /** Message left on voicemail. Requires `agent.greeting_message_mode` `"human"`. */
-  voicemail_message?: VoicemailMessage;
+  voicemail_message?: VoicemailMessage | undefined;
   /**
    * Conditions for ending the call.
    * @deprecated use agent.end_call_reasons_v2; the API ignores it here
    */
-  end_call_reasons?: Array<string>;
+  end_call_reasons?: Array<string> | undefined;
 }
 
 /** Response of operations that return no resource. */
 export interface Confirmation {
   /** Confirmation message, for example `"Agent deleted"`. */
-  answer?: string;
+  answer?: string | undefined;
   /** Status text, for example `"ok"`. */
-  status?: string | null;
+  status?: string | null | undefined;
   /** Details; legacy API only. */
-  details?: unknown;
+  details?: unknown | undefined;
 }
 
 /** Body of `agents.attachPhoneNumbers`: numbers or slugs, not both. */
@@ -2749,25 +2749,25 @@ export interface CreateCall {
   /** Name of the person to call. */
   name: string;
   /** Caller ID, in E.164 format: a number attached to the agent. */
-  from_phone_number?: string;
+  from_phone_number?: string | undefined;
   /** Prompt variables: pairs, or an object of names and values, which is sent as pairs with the values as strings. */
-  custom_variables?: Array<CustomVariable> | Record<string, string | number | boolean>;
+  custom_variables?: Array<CustomVariable> | Record<string, string | number | boolean> | undefined;
   /** Email address of the person, for example for a booking. */
-  lead_email?: string;
+  lead_email?: string | undefined;
   /** IANA time zone of the person. */
-  lead_timezone?: string;
+  lead_timezone?: string | undefined;
   /**
    * Prompt for this call. Overrides the agent's; omit it to use the agent's.
    * Not empty.
    */
-  prompt?: string;
+  prompt?: string | undefined;
   /**
    * Greeting for this call. Overrides the agent's; omit it to use the agent's.
    * Not empty.
    */
-  greeting?: string;
+  greeting?: string | undefined;
   /** Post-call webhook URL for this call. Overrides the agent's. */
-  external_webhook_url?: string;
+  external_webhook_url?: string | undefined;
 }
 
 /** A prompt variable: a pair, or `"Key: value"` in the legacy API. */
@@ -2776,9 +2776,9 @@ export type CustomVariable = CustomVariablePair | string;
 /** A prompt variable. */
 export interface CustomVariablePair {
   /** Variable name. */
-  key?: string;
+  key?: string | undefined;
   /** Variable value. */
-  value?: string;
+  value?: string | undefined;
 }
 
 /** Response of `calls.create`. */
@@ -2786,9 +2786,9 @@ export interface CallCreated {
   /** Call ID: see `calls.get` and `calls.wait`. */
   call_id: string;
   /** Message of the API. */
-  answer?: string | null;
+  answer?: string | null | undefined;
   /** Time until the call is placed, in seconds. */
-  eta?: number | null;
+  eta?: number | null | undefined;
 }
 
 /** Query of `calls.list`. */
@@ -2802,32 +2802,32 @@ export interface ListCalls {
    * Calls per page. Default 20, maximum 100.
    * From 1 to 100.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first call. Default 0.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
   /** Start of the time range: a `Date`, `2026-04-01`, an ISO 8601 time, or milliseconds since the epoch. */
-  from_date?: Date | string | number;
+  from_date?: Date | string | number | undefined;
   /** End of the time range, exclusive: a `Date`, `2026-04-01`, an ISO 8601 time, or milliseconds since the epoch. */
-  to_date?: Date | string | number;
+  to_date?: Date | string | number | undefined;
   /** Status of the calls. */
-  call_status?: CallStatus;
+  call_status?: CallStatus | undefined;
   /**
    * Minimum duration, inclusive, in seconds.
    * At least 0.
    */
-  duration_min?: number;
+  duration_min?: number | undefined;
   /**
    * Maximum duration, inclusive, in seconds.
    * At least 0.
    */
-  duration_max?: number;
+  duration_max?: number | undefined;
   /** Phone number of the person, preferably in E.164 format. */
-  lead_phone_number?: string;
+  lead_phone_number?: string | undefined;
   /** Only the calls of this batch: see `batchCalls`. */
-  batch_call_id?: string;
+  batch_call_id?: string | undefined;
 }
 
 /**
@@ -2891,83 +2891,83 @@ export interface Call {
   /** Call ID. */
   call_id: string;
   /** Agent ID. */
-  model_id?: string;
+  model_id?: string | undefined;
   /**
    * Status.
    * Filled from `call_status` if the API omits it.
    */
-  status?: CallStatus | null;
+  status?: CallStatus | null | undefined;
   /** Status, where the API calls it so. `status` has it too. */
-  call_status?: CallStatus | null;
+  call_status?: CallStatus | null | undefined;
   /** Why the call ended. */
-  end_call_reason?: EndCallReason | null;
+  end_call_reason?: EndCallReason | null | undefined;
   /** Why the call ended, as text. Set if `end_call_reason` is `custom_end_call`. */
-  custom_end_call_reason?: string | null;
+  custom_end_call_reason?: string | null | undefined;
   /** Error message. Empty or null if there was no error. */
-  error_message?: string | null;
+  error_message?: string | null | undefined;
   /** Transcript: turns of the form `\nbot: …` and `\nhuman: …`. */
-  transcript?: string | null;
+  transcript?: string | null | undefined;
   /** Duration, in seconds. */
-  duration?: number | null;
+  duration?: number | null | undefined;
   /** Start time, in milliseconds since the epoch. */
-  start_time?: StartTime | null;
+  start_time?: StartTime | null | undefined;
   /** IANA time zone. */
-  timezone?: string | null;
+  timezone?: string | null | undefined;
   /** Name of the person called. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Name of the person. Only in `calls.list`. */
-  lead_name?: string | null;
+  lead_name?: string | null | undefined;
   /** Phone number of the person. Only in `calls.list`. */
-  lead_phone_number?: string | null;
+  lead_phone_number?: string | null | undefined;
   /** Phone number of the agent. Only in `calls.list`. */
-  agent_phone_number?: string | null;
+  agent_phone_number?: string | null | undefined;
   /** Calling number. */
-  phone_number_from?: string | null;
+  phone_number_from?: string | null | undefined;
   /** Called number. */
-  phone_number_to?: string | null;
+  phone_number_to?: string | null | undefined;
   /** Direction of the call. */
-  type_of_call?: TypeOfCall | null;
+  type_of_call?: TypeOfCall | null | undefined;
   /** Campaign type, for example `live`. */
-  campaign_type?: string | null;
+  campaign_type?: string | null | undefined;
   /** Recording URL. Null if there is no recording. */
-  recording_url?: string | null;
+  recording_url?: string | null | undefined;
   /** Duration of the recording, in an undocumented unit. Only in `calls.list`. */
-  recording_duration?: string | null;
+  recording_duration?: string | null | undefined;
   /**
    * Executed actions, by name. Information extractors are named `extract_info_<identifier>` or
    * `info_extractor_<identifier>`.
    */
-  executed_actions?: Record<string, ExecutedAction> | null;
+  executed_actions?: Record<string, ExecutedAction> | null | undefined;
   /** Prompt variables. Only in `calls.get`. */
-  prompt_variables?: Record<string, unknown> | null;
+  prompt_variables?: Record<string, unknown> | null | undefined;
   /** Collected variables, by agent ID and name, or by name. Null if there are none. */
-  collected_variables?: Record<string, CollectedVariables> | null;
+  collected_variables?: Record<string, CollectedVariables> | null | undefined;
   /** Evaluation of the call. Only in `calls.list`. */
-  judge_results?: unknown | null;
+  judge_results?: unknown | null | undefined;
   /** Agents that took part. Only in `calls.list`. */
-  agents_used?: Array<string> | null;
+  agents_used?: Array<string> | null | undefined;
   /** Labels. Only in `calls.list`. */
-  labels?: Array<string> | null;
+  labels?: Array<string> | null | undefined;
   /** Deployment type. Only in `calls.list`. */
-  deployment_type?: string | null;
+  deployment_type?: string | null | undefined;
   /** Party that hung up. */
-  telephony_hangup?: TelephonyHangup | null;
+  telephony_hangup?: TelephonyHangup | null | undefined;
   /** Why the connection ended. */
-  telephony_disconnect_reason?: TelephonyDisconnectReason | null;
+  telephony_disconnect_reason?: TelephonyDisconnectReason | null | undefined;
   /** Duration of the connection, in milliseconds. */
-  telephony_duration?: number | null;
+  telephony_duration?: number | null | undefined;
   /** Ringing time, in milliseconds. */
-  telephony_ringing_duration?: number | null;
+  telephony_ringing_duration?: number | null | undefined;
   /** Start of the connection, in ISO 8601. */
-  telephony_start?: string | null;
+  telephony_start?: string | null | undefined;
   /** End of the connection, in ISO 8601. */
-  telephony_end?: string | null;
+  telephony_end?: string | null | undefined;
   /** SIP headers of the connection. Undocumented. */
-  telephony_sip_headers?: Record<string, unknown> | null;
+  telephony_sip_headers?: Record<string, unknown> | null | undefined;
   /** Version of the agent. Undocumented. */
-  assistant_version?: unknown | null;
+  assistant_version?: unknown | null | undefined;
   /** Batch that the call is part of. */
-  batch_call_id?: string | null;
+  batch_call_id?: string | null | undefined;
 }
 
 /**
@@ -3040,19 +3040,19 @@ export type TypeOfCall =
 /** An action executed in a call. */
 export interface ExecutedAction {
   /** Action name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Action type. */
-  action_type?: string | null;
+  action_type?: string | null | undefined;
   /** Action description. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Fixed parameters. */
-  parameters_hard_coded?: unknown | null;
+  parameters_hard_coded?: unknown | null | undefined;
   /** Parameters chosen by the language model. */
-  parameters_from_llm?: unknown | null;
+  parameters_from_llm?: unknown | null | undefined;
   /** Error message. */
-  error_message?: string | null;
+  error_message?: string | null | undefined;
   /** Return value: `{}`, a string, a number, an object or an object in an object. */
-  return_value?: unknown | null;
+  return_value?: unknown | null | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -3063,9 +3063,9 @@ export type CollectedVariables = Record<string, CollectedVariable> | CollectedVa
 /** A variable collected during a call. */
 export interface CollectedVariable {
   /** String, number or boolean. Null if not collected. */
-  value?: unknown | null;
+  value?: unknown | null | undefined;
   /** Whether the variable was collected. */
-  collected?: boolean | null;
+  collected?: boolean | null | undefined;
 }
 
 /**
@@ -3117,18 +3117,18 @@ export interface StartWebSocketMedia {
   /** Number to call, in E.164 format. */
   toPhoneNumber: string;
   /** Name of the person to call. */
-  leadName?: string;
+  leadName?: string | undefined;
   /** `"draft"`, or the UUID of a version. Default: the live version. */
-  agentVersion?: string;
+  agentVersion?: string | undefined;
   /** Audio codec. Default `opus`. */
-  wsMediaCodec?: WebSocketMediaCodec;
+  wsMediaCodec?: WebSocketMediaCodec | undefined;
   /** Audio framing. Default `rtp`. */
-  wsMediaFraming?: WebSocketMediaFraming;
+  wsMediaFraming?: WebSocketMediaFraming | undefined;
   /**
    * `server-name` of an open WebSocket: see `calls.getWebSocketMediaBaseUrl`. If set, the response has
    * a `sid`; if omitted, a `wsMediaUrl`.
    */
-  wsMediaServerName?: string;
+  wsMediaServerName?: string | undefined;
 }
 
 /**
@@ -3166,9 +3166,9 @@ export interface WebSocketMediaStarted {
   /** Call ID. */
   callId: string;
   /** Session ID, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket. */
-  sid?: string;
+  sid?: string | undefined;
   /** Short-lived WebSocket URL, if `wsMediaServerName` was omitted. */
-  wsMediaUrl?: string;
+  wsMediaUrl?: string | undefined;
 }
 
 /** Response of `calls.getWebSocketMediaBaseUrl`. */
@@ -3180,31 +3180,31 @@ export interface WebSocketMediaBaseUrl {
 /** Body of `batchCalls.create`. */
 export interface CreateBatchCall {
   /** Name of the batch. */
-  name?: string;
+  name?: string | undefined;
   /**
    * ID of the outbound agent. Required for a new batch, ignored when appending.
    * Not empty.
    */
-  model_id?: string;
+  model_id?: string | undefined;
   /** Caller ID, in E.164 format. Required for a new batch, ignored when appending. */
-  from_phone_number?: string;
+  from_phone_number?: string | undefined;
   /**
    * Batch to which the tasks are appended. If omitted, a new batch is created.
    * Not empty.
    */
-  batch_call_id?: string;
+  batch_call_id?: string | undefined;
   /**
    * Time of the first call, in milliseconds since the epoch. If omitted, dialing starts immediately.
    * From 100000000000 to 100000000000000.
    */
-  trigger_timestamp?: number;
+  trigger_timestamp?: number | undefined;
   /**
    * Number of concurrent calls kept free for calls outside this batch.
    * At least 0.
    */
-  reserved_concurrency?: number;
+  reserved_concurrency?: number | undefined;
   /** Hours in which calls are placed. */
-  call_time_window?: BatchCallTimeWindow;
+  call_time_window?: BatchCallTimeWindow | undefined;
   /**
    * Recipients, from 1 to 10,000.
    * From 1 to 10000 items.
@@ -3215,9 +3215,9 @@ export interface CreateBatchCall {
 /** Hours in which a batch places calls. */
 export interface BatchCallTimeWindow {
   /** Whether the hours apply. */
-  enable?: boolean;
+  enable?: boolean | undefined;
   /** Hours of each weekday, in the agent's time zone. Their form is not documented by the API. */
-  weekly_hours?: unknown;
+  weekly_hours?: unknown | undefined;
 }
 
 /** A recipient of a batch. */
@@ -3229,15 +3229,15 @@ export interface BatchCallTaskInput {
    * that repeating a request calls nobody twice; of two tasks with the same ID, the second is not called.
    * Not empty.
    */
-  id?: string;
+  id?: string | undefined;
   /** Name of the person to call. */
-  lead_name?: string;
+  lead_name?: string | undefined;
   /** Email address of the person. */
-  lead_email?: string;
+  lead_email?: string | undefined;
   /** Prompt variables: an object of names and values. */
-  custom_variables?: Record<string, unknown>;
+  custom_variables?: Record<string, unknown> | undefined;
   /** ID of another agent for this recipient. */
-  override_model_id?: string;
+  override_model_id?: string | undefined;
 }
 
 /** A batch of calls. */
@@ -3245,23 +3245,23 @@ export interface BatchCall {
   /** Batch ID. */
   batch_call_id: string;
   /** Name of the batch. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Caller ID, in E.164 format. */
-  from_phone_number?: string | null;
+  from_phone_number?: string | null | undefined;
   /** Agent ID. */
-  model_id?: string | null;
+  model_id?: string | null | undefined;
   /** Status. */
-  status?: BatchCallStatus | null;
+  status?: BatchCallStatus | null | undefined;
   /** Number of recipients. */
-  total_task_count?: number | null;
+  total_task_count?: number | null | undefined;
   /** Number of recipients whose call was placed. */
-  dispatched_count?: number | null;
+  dispatched_count?: number | null | undefined;
   /** Number of recipients whose call could not be placed. */
-  failed_count?: number | null;
+  failed_count?: number | null | undefined;
   /** Number of recipients not yet dialed. */
-  pending_count?: number | null;
+  pending_count?: number | null | undefined;
   /** Creation time, as a string or a number. */
-  created_at?: unknown | null;
+  created_at?: unknown | null | undefined;
 }
 
 /**
@@ -3293,12 +3293,12 @@ export interface ListBatchCalls {
    * Batches per page. Default 20, maximum 100.
    * From 1 to 100.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first batch. Default 0.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** Query of `batchCalls.listTasks`. */
@@ -3307,14 +3307,14 @@ export interface ListBatchCallTasks {
    * Recipients per page. Default 20, maximum 100.
    * From 1 to 100.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first recipient. Default 0.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
   /** Status of the recipients. */
-  status?: BatchCallTaskStatus;
+  status?: BatchCallTaskStatus | undefined;
 }
 
 /**
@@ -3341,41 +3341,41 @@ export type BatchCallTaskStatus =
 /** A recipient of a batch. */
 export interface BatchCallTask {
   /** Number to call, in E.164 format. */
-  to_phone_number?: string | null;
+  to_phone_number?: string | null | undefined;
   /** Your own ID of the recipient. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** Name of the person to call. */
-  lead_name?: string | null;
+  lead_name?: string | null | undefined;
   /** Email address of the person. */
-  lead_email?: string | null;
+  lead_email?: string | null | undefined;
   /** Prompt variables. */
-  custom_variables?: Record<string, unknown> | null;
+  custom_variables?: Record<string, unknown> | null | undefined;
   /** ID of another agent for this recipient. */
-  override_model_id?: string | null;
+  override_model_id?: string | null | undefined;
   /** Status. */
-  status?: BatchCallTaskStatus | null;
+  status?: BatchCallTaskStatus | null | undefined;
   /** Why no call was placed. */
-  error_message?: string | null;
+  error_message?: string | null | undefined;
 }
 
 /** Body of `actions.create`. Set exactly one field, the type of the action. */
 export interface CreateAction {
   /** Books an appointment during the call. */
-  REAL_TIME_BOOKING?: RealTimeBooking;
+  REAL_TIME_BOOKING?: RealTimeBooking | undefined;
   /** Extracts information from the conversation. */
-  INFORMATION_EXTRACTOR?: InformationExtractor;
+  INFORMATION_EXTRACTOR?: InformationExtractor | undefined;
   /** Transfers the call to a person. */
-  LIVE_TRANSFER?: LiveTransfer;
+  LIVE_TRANSFER?: LiveTransfer | undefined;
   /** Sends a text message after the call. */
-  SEND_SMS?: SendSms;
+  SEND_SMS?: SendSms | undefined;
   /** Sends a text message during the call. */
-  INCALL_SMS?: IncallSms;
+  INCALL_SMS?: IncallSms | undefined;
   /** Sends a WhatsApp message during the call. */
-  INCALL_WHATSAPP?: IncallWhatsapp;
+  INCALL_WHATSAPP?: IncallWhatsapp | undefined;
   /** Sends an HTTP request. */
-  CUSTOM_ACTION?: CustomAction;
+  CUSTOM_ACTION?: CustomAction | undefined;
   /** Evaluates the call after it ends. */
-  CUSTOM_EVAL?: CustomEval;
+  CUSTOM_EVAL?: CustomEval | undefined;
 }
 
 /** Books an appointment during the call. Cal.com or GoHighLevel must be connected. */
@@ -3403,9 +3403,9 @@ export interface RealTimeBooking {
   /** IANA time zone of the slots. The API's default is `Europe/Berlin`. */
   timezone: string;
   /** Books with Cal.com. */
-  CALCOM?: CalComBooking;
+  CALCOM?: CalComBooking | undefined;
   /** Books with GoHighLevel. */
-  GHL?: GoHighLevelBooking;
+  GHL?: GoHighLevelBooking | undefined;
 }
 
 /** Cal.com booking. */
@@ -3416,13 +3416,13 @@ export interface CalComBooking {
    */
   event_id: string;
   /** Meeting platform. */
-  integration?: MeetingIntegration;
+  integration?: MeetingIntegration | undefined;
   /** Whether a text message is sent. Default `false`. */
-  sms_boolean?: boolean;
+  sms_boolean?: boolean | undefined;
   /** Text of the message. */
-  sms_message?: string;
+  sms_message?: string | undefined;
   /** Email address of the host. */
-  user_email?: string;
+  user_email?: string | undefined;
 }
 
 /** GoHighLevel booking. */
@@ -3446,7 +3446,7 @@ export interface LiveTransferToPhone {
   /** How the call is transferred. */
   transfer_mode: TransferMode;
   /** Spoken to the transfer target. */
-  message_to_transfer_target?: string;
+  message_to_transfer_target?: string | undefined;
   /** Phone number or SIP URI of the transfer target. */
   phone: string;
   /** Condition for the transfer, in natural language. */
@@ -3455,35 +3455,35 @@ export interface LiveTransferToPhone {
    * Maximum wait for an answer, in seconds.
    * At least 0.
    */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Extension digits, dialed after the answer. */
-  digits?: string;
+  digits?: string | undefined;
   /** Spoken before the transfer. */
   initiating_msg: string;
   /** Closing message. */
-  goodbye_msg?: string;
+  goodbye_msg?: string | undefined;
   /** Spoken if the transfer fails. */
-  failed_msg?: string;
+  failed_msg?: string | undefined;
   /** Whether recording stops after the transfer. */
-  stop_recording_after_transfer?: boolean;
+  stop_recording_after_transfer?: boolean | undefined;
   /** Whether to wait until a human, not a machine, answers. */
-  human_detection?: boolean;
+  human_detection?: boolean | undefined;
   /**
    * Maximum wait for a human, in seconds. For `human_detection`.
    * From 30 to 1800.
    */
-  human_detection_timeout_seconds?: number;
+  human_detection_timeout_seconds?: number | undefined;
   /** Instructions for the summary of the call. */
-  summarization_prompt?: string;
+  summarization_prompt?: string | undefined;
   /**
    * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
    * account; the call fails with others.
    */
-  preserve_caller_id?: boolean;
+  preserve_caller_id?: boolean | undefined;
   /** Whether the target is asked before being connected. */
-  screened?: boolean;
+  screened?: boolean | undefined;
   /** Availability of the target. */
-  human_availability?: HumanAvailability;
+  human_availability?: HumanAvailability | undefined;
 }
 
 /** Transfers the call to an entry of a phone book. */
@@ -3491,7 +3491,7 @@ export interface LiveTransferToPhoneBook {
   /** How the call is transferred. */
   transfer_mode: TransferMode;
   /** Spoken to the transfer target. */
-  message_to_transfer_target?: string;
+  message_to_transfer_target?: string | undefined;
   /**
    * ID of the phone book with the transfer targets: see `phoneBooks`.
    * Not empty.
@@ -3503,35 +3503,35 @@ export interface LiveTransferToPhoneBook {
    * Maximum wait for an answer, in seconds.
    * At least 0.
    */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Extension digits, dialed after the answer. */
-  digits?: string;
+  digits?: string | undefined;
   /** Spoken before the transfer. */
   initiating_msg: string;
   /** Closing message. */
-  goodbye_msg?: string;
+  goodbye_msg?: string | undefined;
   /** Spoken if the transfer fails. */
-  failed_msg?: string;
+  failed_msg?: string | undefined;
   /** Whether recording stops after the transfer. */
-  stop_recording_after_transfer?: boolean;
+  stop_recording_after_transfer?: boolean | undefined;
   /** Whether to wait until a human, not a machine, answers. */
-  human_detection?: boolean;
+  human_detection?: boolean | undefined;
   /**
    * Maximum wait for a human, in seconds. For `human_detection`.
    * From 30 to 1800.
    */
-  human_detection_timeout_seconds?: number;
+  human_detection_timeout_seconds?: number | undefined;
   /** Instructions for the summary of the call. */
-  summarization_prompt?: string;
+  summarization_prompt?: string | undefined;
   /**
    * Whether the target sees the caller's number. Only for numbers bought through a Synthflow Twilio
    * account; the call fails with others.
    */
-  preserve_caller_id?: boolean;
+  preserve_caller_id?: boolean | undefined;
   /** Whether the target is asked before being connected. */
-  screened?: boolean;
+  screened?: boolean | undefined;
   /** Availability of the target. */
-  human_availability?: HumanAvailability;
+  human_availability?: HumanAvailability | undefined;
 }
 
 /** Sends an HTTP request. */
@@ -3545,45 +3545,45 @@ export interface CustomAction {
   /** Name of the action. */
   name: string;
   /** Purpose of the action. It tells the agent when to run it. */
-  description?: string;
+  description?: string | undefined;
   /** Spoken verbatim while the action runs. */
-  speech_while_using_the_tool?: string;
+  speech_while_using_the_tool?: string | undefined;
   /** Sound played while the action runs. Default: none. */
-  action_sound?: ActionSound;
+  action_sound?: ActionSound | undefined;
   /** Integration whose credentials are used. */
-  integration?: ActionIntegration;
+  integration?: ActionIntegration | undefined;
   /**
    * Timeout, in seconds.
    * At least 0.
    */
-  failure_timeout?: number;
+  failure_timeout?: number | undefined;
   /** Authentication. */
-  custom_auth?: CustomAuth;
+  custom_auth?: CustomAuth | undefined;
   /** Variables known before the call. */
-  variables_before_the_call?: Array<KeyValue>;
+  variables_before_the_call?: Array<KeyValue> | undefined;
   /** Variables collected during the call. */
-  variables_during_the_call?: Array<CustomActionVariable>;
+  variables_during_the_call?: Array<CustomActionVariable> | undefined;
   /** Request headers. */
-  headers?: Array<KeyValue>;
+  headers?: Array<KeyValue> | undefined;
   /** Query parameters. */
-  query_parameters?: Array<KeyValue>;
+  query_parameters?: Array<KeyValue> | undefined;
   /** Whether the agent keeps talking while the action runs. */
-  agent_speak_naturally?: boolean;
+  agent_speak_naturally?: boolean | undefined;
   /** Spoken if the action takes longer than `message_delay_time`. */
-  message_delay?: string;
+  message_delay?: string | undefined;
   /**
    * Delay before `message_delay`, in seconds.
    * At least 0.
    */
-  message_delay_time?: number;
+  message_delay_time?: number | undefined;
   /** Spoken if the action fails. */
-  message_error?: string;
+  message_error?: string | undefined;
   /** Request body, as a string of JSON. */
-  json_body_stringified?: string;
+  json_body_stringified?: string | undefined;
   /** Instructions for using the response. */
-  prompt?: string;
+  prompt?: string | undefined;
   /** Spoken verbatim before the action runs. */
-  message_before_action_starts?: string;
+  message_before_action_starts?: string | undefined;
 }
 
 /** Response of `actions.create`. */
@@ -3594,9 +3594,9 @@ export interface ActionCreated {
    */
   action_id: string;
   /** Type of the action. */
-  action_type?: string;
+  action_type?: string | undefined;
   /** Prompt variables the action uses. */
-  prompt_variables?: Array<unknown>;
+  prompt_variables?: Array<unknown> | undefined;
 }
 
 /** Query of `actions.list`. */
@@ -3605,12 +3605,12 @@ export interface ListActions {
    * Actions per page. Default 20, maximum 100.
    * From 1 to 100.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first action. Default 0.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** An action. */
@@ -3618,17 +3618,17 @@ export interface Action {
   /** Action ID. */
   action_id: string;
   /** Type of the action. */
-  action_type?: ActionType;
+  action_type?: ActionType | undefined;
   /** Name of the action. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Description of the action. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** IDs of agents that use the action. Only if `include_assistants` was set. */
-  assistants?: Array<string> | null;
+  assistants?: Array<string> | null | undefined;
   /** Input variables and their sources. Only in `actions.get`. */
-  input_variables?: ActionVariables | null;
+  input_variables?: ActionVariables | null | undefined;
   /** Fixed parameters, by type of action. */
-  parameters_hard_coded?: ActionParameters | null;
+  parameters_hard_coded?: ActionParameters | null | undefined;
 }
 
 /**
@@ -3666,21 +3666,21 @@ export type ActionType =
 /** Input variables of an action, and their sources for each agent. */
 export interface ActionVariables {
   /** Variables. */
-  values?: Array<ActionVariable> | null;
+  values?: Array<ActionVariable> | null | undefined;
   /** Sources of the values, by agent. */
-  assistants?: Array<ActionVariableAssistant> | null;
+  assistants?: Array<ActionVariableAssistant> | null | undefined;
 }
 
 /** An input variable of an action. */
 export interface ActionVariable {
   /** Variable name. */
-  name?: string;
+  name?: string | undefined;
   /** Data type. */
-  type?: ActionVariableType;
+  type?: ActionVariableType | undefined;
   /** Meaning of the variable. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Example value. */
-  example?: ActionVariableExample | null;
+  example?: ActionVariableExample | null | undefined;
 }
 
 /**
@@ -3709,11 +3709,11 @@ export type ActionVariableExample = string | number | boolean;
 /** Where the variables of an action get their values for an agent. */
 export interface ActionVariableAssistant {
   /** Agent ID. */
-  model_id?: string;
+  model_id?: string | undefined;
   /** When the action runs. */
-  attachment_type?: AttachmentType;
+  attachment_type?: AttachmentType | undefined;
   /** Sources of the values. */
-  input_variables_mapping?: Array<ActionVariableMapping> | null;
+  input_variables_mapping?: Array<ActionVariableMapping> | null | undefined;
 }
 
 /**
@@ -3734,13 +3734,13 @@ export type AttachmentType =
 /** Where a variable of an action gets its value. */
 export interface ActionVariableMapping {
   /** Variable name. */
-  variable_name?: string;
+  variable_name?: string | undefined;
   /** Source of the value. */
-  source?: ActionVariableSource;
+  source?: ActionVariableSource | undefined;
   /** Value. For `source` `hardcoded`. */
-  hardcoded_value?: string | null;
+  hardcoded_value?: string | null | undefined;
   /** Instructions for the language model. For `source` `llm`. */
-  llm_config?: InputVariableLlmConfig | null;
+  llm_config?: InputVariableLlmConfig | null | undefined;
 }
 
 /**
@@ -3772,17 +3772,17 @@ export type ActionVariableSource =
 /** How a language model determines the value of a variable. */
 export interface InputVariableLlmConfig {
   /** Meaning of the variable. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Example value. */
-  example?: string | null;
+  example?: string | null | undefined;
   /** Whether the action requires a value. */
-  required?: boolean | null;
+  required?: boolean | null | undefined;
 }
 
 /** Fixed parameters of an action, by its type. */
 export interface ActionParameters {
   /** Text of a message. */
-  sms_message_text?: string | null;
+  sms_message_text?: string | null | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -3790,83 +3790,83 @@ export interface ActionParameters {
 /** Query of `actions.get`. */
 export interface GetAction {
   /** Whether to include the IDs of agents that use the action. Default `false`. */
-  include_assistants?: boolean;
+  include_assistants?: boolean | undefined;
 }
 
 /** Body of `actions.update`. Set the field of the action's type. */
 export interface UpdateAction {
   /** Books an appointment during the call. */
-  REAL_TIME_BOOKING?: UpdateRealTimeBooking;
+  REAL_TIME_BOOKING?: UpdateRealTimeBooking | undefined;
   /** Extracts information from the conversation. */
-  INFORMATION_EXTRACTOR?: UpdateInformationExtractor;
+  INFORMATION_EXTRACTOR?: UpdateInformationExtractor | undefined;
   /** Transfers the call to a person. */
-  LIVE_TRANSFER?: UpdateLiveTransfer;
+  LIVE_TRANSFER?: UpdateLiveTransfer | undefined;
   /** Sends a text message after the call. */
-  SEND_SMS?: UpdateSendSms;
+  SEND_SMS?: UpdateSendSms | undefined;
   /** Sends a text message during the call. */
-  INCALL_SMS?: UpdateIncallSms;
+  INCALL_SMS?: UpdateIncallSms | undefined;
   /** Sends a WhatsApp message during the call. */
-  INCALL_WHATSAPP?: UpdateIncallWhatsapp;
+  INCALL_WHATSAPP?: UpdateIncallWhatsapp | undefined;
   /** Sends an HTTP request. */
-  CUSTOM_ACTION?: UpdateCustomAction;
+  CUSTOM_ACTION?: UpdateCustomAction | undefined;
 }
 
 /** Changes to an information extractor. Its type of question cannot change. */
 export interface UpdateInformationExtractor {
   /** Name of the result in `executed_actions`. */
-  identifier?: string;
+  identifier?: string | undefined;
   /** Question text. */
-  description?: string;
+  description?: string | undefined;
   /** Possible answers. For `SINGLE_CHOICE`. */
-  choices?: Array<string>;
+  choices?: Array<string> | undefined;
   /** Example answers. For `OPEN_QUESTION`. */
-  examples?: Array<string>;
+  examples?: Array<string> | undefined;
 }
 
 /** Changes to a text message after the call. */
 export interface UpdateSendSms {
   /** Message text. */
-  content?: string;
+  content?: string | undefined;
   /** Condition for sending the message, in natural language. */
-  instructions?: string;
+  instructions?: string | undefined;
   /** Recipient's phone number; legacy API only. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Message text; legacy API only. */
-  message?: string;
+  message?: string | undefined;
 }
 
 /** Changes to a text message during the call. */
 export interface UpdateIncallSms {
   /** Message text. Placeholders such as `<user_name>` are filled in. */
-  message_body?: string;
+  message_body?: string | undefined;
   /** Whether the agent waits for a reply. */
-  wait_for_reply?: boolean;
+  wait_for_reply?: boolean | undefined;
   /**
    * Maximum wait for a reply, in seconds.
    * At least 0.
    */
-  timeout_seconds?: number;
+  timeout_seconds?: number | undefined;
   /** Spoken if no reply arrives in that time. */
-  fallback_message?: string;
+  fallback_message?: string | undefined;
   /** Spoken before the message is sent. */
-  message_before_action?: string;
+  message_before_action?: string | undefined;
 }
 
 /** Changes to a WhatsApp message during the call. */
 export interface UpdateIncallWhatsapp {
   /** SID of a Twilio Content template (`HX…`). */
-  content_sid?: string;
+  content_sid?: string | undefined;
   /** Values of the template's placeholders, by their number. */
-  content_variables?: Record<string, string>;
+  content_variables?: Record<string, string> | undefined;
   /** Whether the agent waits for a reply. */
-  wait_for_reply?: boolean;
+  wait_for_reply?: boolean | undefined;
   /**
    * Maximum wait for a reply, in seconds.
    * At least 0.
    */
-  timeout_seconds?: number;
+  timeout_seconds?: number | undefined;
   /** Spoken if no reply arrives in that time. */
-  fallback_message?: string;
+  fallback_message?: string | undefined;
 }
 
 /** Response of `actions.update`. */
@@ -3883,7 +3883,7 @@ export interface InitializeAction {
    */
   action_id: string;
   /** Variable values for this run. */
-  variables?: Array<KeyValue>;
+  variables?: Array<KeyValue> | undefined;
 }
 
 /** Body of `actions.attach`. */
@@ -3894,9 +3894,9 @@ export interface AttachActions {
    */
   model_id: string;
   /** IDs of actions to attach with default settings. */
-  actions?: Array<string>;
+  actions?: Array<string> | undefined;
   /** Actions to attach, with settings. */
-  items?: Array<AttachActionItem>;
+  items?: Array<AttachActionItem> | undefined;
 }
 
 /** An action to attach, with settings. Set `action_id` or `slug`. */
@@ -3905,18 +3905,18 @@ export interface AttachActionItem {
    * Action ID.
    * Not empty.
    */
-  action_id?: string;
+  action_id?: string | undefined;
   /** Action slug. */
-  slug?: string;
+  slug?: string | undefined;
   /** When the action runs. Default: during the call. */
-  attachment_type?: AttachmentType | null;
+  attachment_type?: AttachmentType | null | undefined;
   /**
    * Condition for running the action; custom actions only. Omitted or null keeps the current value, an
    * empty string removes it.
    */
-  trigger_condition?: string | null;
+  trigger_condition?: string | null | undefined;
   /** Where the variables get their values. */
-  input_variables_mapping?: Array<InputVariableMapping>;
+  input_variables_mapping?: Array<InputVariableMapping> | undefined;
 }
 
 /** Where a variable of an action gets its value. */
@@ -3926,9 +3926,9 @@ export interface InputVariableMapping {
   /** Source of the value. */
   source: InputVariableSource;
   /** Value. For `source` `hardcoded`. */
-  hardcoded_value?: string | null;
+  hardcoded_value?: string | null | undefined;
   /** Instructions for the language model. For `source` `llm`. */
-  llm_config?: InputVariableLlmConfig | null;
+  llm_config?: InputVariableLlmConfig | null | undefined;
 }
 
 /**
@@ -3951,22 +3951,22 @@ export interface DetachActions {
    */
   model_id: string;
   /** Action IDs. */
-  actions?: Array<string>;
+  actions?: Array<string> | undefined;
 }
 
 /** Query of `analytics.export`. */
 export interface ExportAnalytics {
   /** Start of the time range, an ISO 8601 date or date-time. */
-  from_date?: string;
+  from_date?: string | undefined;
   /**
    * End of the time range, an ISO 8601 date or date-time.
    * At most 120 days after `from_date`.
    */
-  to_date?: string;
+  to_date?: string | undefined;
   /** Agent ID. Default: all agents. */
-  model_id?: string;
+  model_id?: string | undefined;
   /** Type of the calls. */
-  type_of_call?: AnalyticsCallType;
+  type_of_call?: AnalyticsCallType | undefined;
 }
 
 /**
@@ -3987,151 +3987,151 @@ export type AnalyticsCallType =
 /** Response of `analytics.export`. */
 export interface AnalyticsExport {
   /** Executed actions. */
-  executed_actions?: AnalyticsActions;
+  executed_actions?: AnalyticsActions | undefined;
   /** Agent performance. */
-  assistant_performance?: AnalyticsAssistants;
+  assistant_performance?: AnalyticsAssistants | undefined;
   /** Call statuses. */
-  call_status_stat?: AnalyticsCallStatuses;
+  call_status_stat?: AnalyticsCallStatuses | undefined;
   /** Recent calls. */
-  recent_call_history?: AnalyticsCalls;
+  recent_call_history?: AnalyticsCalls | undefined;
   /** Call durations. */
-  duration_metrics?: AnalyticsDurations;
+  duration_metrics?: AnalyticsDurations | undefined;
   /** Reasons why calls ended. */
-  end_call_reason_stat?: AnalyticsEndReasons;
+  end_call_reason_stat?: AnalyticsEndReasons | undefined;
   /** Sentiment. */
-  sentiment_stat?: AnalyticsSentiment;
+  sentiment_stat?: AnalyticsSentiment | undefined;
 }
 
 /** Executed actions. */
 export interface AnalyticsActions {
   /** Values by action. */
-  items?: Array<AnalyticsAction>;
+  items?: Array<AnalyticsAction> | undefined;
 }
 
 /** Executions of an action. */
 export interface AnalyticsAction {
   /** Action name. */
-  name?: string;
+  name?: string | undefined;
   /** Number of executions. */
-  value?: number;
+  value?: number | undefined;
   /** Values by day. */
-  series?: Array<AnalyticsActionDay>;
+  series?: Array<AnalyticsActionDay> | undefined;
   /** Change from the previous period, in percent. */
-  percentage_change?: number | null;
+  percentage_change?: number | null | undefined;
 }
 
 /** Executions of an action on a day. */
 export interface AnalyticsActionDay {
   /** Date. */
-  date?: string;
+  date?: string | undefined;
   /** Number of executions. */
-  value?: number;
+  value?: number | undefined;
   /** The same two fields; legacy API only. */
-  items?: AnalyticsDayValue;
+  items?: AnalyticsDayValue | undefined;
 }
 
 /** Value of a day. */
 export interface AnalyticsDayValue {
   /** Date. */
-  date?: string;
+  date?: string | undefined;
   /** Value. */
-  value?: number;
+  value?: number | undefined;
 }
 
 /** Agent performance. */
 export interface AnalyticsAssistants {
   /** By minutes used. */
-  by_minutes_used?: Array<AnalyticsMinutesUsed>;
+  by_minutes_used?: Array<AnalyticsMinutesUsed> | undefined;
   /** By number of calls. */
-  by_calls_made?: Array<AnalyticsCallsMade>;
+  by_calls_made?: Array<AnalyticsCallsMade> | undefined;
   /** By success rate. */
-  by_success_rate?: Array<AnalyticsSuccessRate>;
+  by_success_rate?: Array<AnalyticsSuccessRate> | undefined;
 }
 
 /** Minutes used by an agent. */
 export interface AnalyticsMinutesUsed {
   /** Agent ID. */
-  model_id?: string;
+  model_id?: string | undefined;
   /** Agent name. */
-  name?: string;
+  name?: string | undefined;
   /** Minutes used. */
-  minutes_used?: number;
+  minutes_used?: number | undefined;
   /** Change from the previous period, in percent. */
-  percentage_change?: number | null;
+  percentage_change?: number | null | undefined;
 }
 
 /** Number of calls of an agent. */
 export interface AnalyticsCallsMade {
   /** Agent ID. */
-  model_id?: string;
+  model_id?: string | undefined;
   /** Agent name. */
-  name?: string;
+  name?: string | undefined;
   /** Number of calls. */
-  calls_made?: number;
+  calls_made?: number | undefined;
   /** Change from the previous period, in percent. */
-  percent_change?: number | null;
+  percent_change?: number | null | undefined;
 }
 
 /** Success rate of an agent. */
 export interface AnalyticsSuccessRate {
   /** Agent ID. */
-  model_id?: string;
+  model_id?: string | undefined;
   /** Agent name. */
-  name?: string;
+  name?: string | undefined;
   /** Success rate, in percent. */
-  success_rate?: number;
+  success_rate?: number | undefined;
   /** Change from the previous period, in percent. */
-  percentage_change?: number | null;
+  percentage_change?: number | null | undefined;
 }
 
 /** Call statuses. */
 export interface AnalyticsCallStatuses {
   /** Values by status. */
-  items?: Array<AnalyticsCallStatus>;
+  items?: Array<AnalyticsCallStatus> | undefined;
   /** Values by day. */
-  series?: Array<AnalyticsCallStatusDay>;
+  series?: Array<AnalyticsCallStatusDay> | undefined;
 }
 
 /** Calls with a status. */
 export interface AnalyticsCallStatus {
   /** Status. */
-  status?: CallStatus;
+  status?: CallStatus | undefined;
   /** Number of calls. */
-  value?: number;
+  value?: number | undefined;
   /** Share of calls, in percent. */
-  percentage?: number;
+  percentage?: number | undefined;
   /** Change from the previous period, in percent. */
-  percentage_change?: number | null;
+  percentage_change?: number | null | undefined;
 }
 
 /** Number of calls on a day, by status. */
 export interface AnalyticsCallStatusDay {
   /** Date. */
-  date?: string;
+  date?: string | undefined;
   /** Completed successfully. */
-  completed?: number;
+  completed?: number | undefined;
   /** Voicemail answered; the agent hung up. */
-  hangup_on_voicemail?: number;
+  hangup_on_voicemail?: number | undefined;
   /** Line busy. */
-  busy?: number;
+  busy?: number | undefined;
   /** Not answered. */
-  "no-answer"?: number;
+  "no-answer"?: number | undefined;
   /** Failed. */
-  failed?: number;
+  failed?: number | undefined;
   /** Voicemail answered; the agent left a message. */
-  left_voicemail?: number;
+  left_voicemail?: number | undefined;
   /** In progress. */
-  "in-progress"?: number;
+  "in-progress"?: number | undefined;
   /** Status being determined. */
-  checking?: number;
+  checking?: number | undefined;
   /** On hold. */
-  paused?: number;
+  paused?: number | undefined;
   /** Queued. */
-  queue?: number;
+  queue?: number | undefined;
   /** Started. */
-  initiated?: number;
+  initiated?: number | undefined;
   /** Ringing. */
-  ringing?: number;
+  ringing?: number | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -4139,97 +4139,97 @@ export interface AnalyticsCallStatusDay {
 /** Recent calls. */
 export interface AnalyticsCalls {
   /** Calls. */
-  items?: Array<AnalyticsCall>;
+  items?: Array<AnalyticsCall> | undefined;
 }
 
 /** Summary of a call. */
 export interface AnalyticsCall {
   /** Call ID: see `calls.get`. */
-  call_id?: string;
+  call_id?: string | undefined;
   /** Status. */
-  call_status?: CallStatus;
+  call_status?: CallStatus | undefined;
   /** Duration, in seconds. */
-  duration?: number | null;
+  duration?: number | null | undefined;
   /** Agent name. */
-  agent_name?: string | null;
+  agent_name?: string | null | undefined;
   /** Agent ID. */
-  model_id?: string;
+  model_id?: string | undefined;
   /** Phone number of the person. */
-  lead_phone_number?: string | null;
+  lead_phone_number?: string | null | undefined;
   /** Creation time, in ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
 }
 
 /** Call durations. */
 export interface AnalyticsDurations {
   /** Total duration, in minutes. */
-  total_minutes?: number;
+  total_minutes?: number | undefined;
   /** Average duration, in minutes. */
-  average_duration?: number;
+  average_duration?: number | undefined;
   /** Number of calls. */
-  total_calls?: number;
+  total_calls?: number | undefined;
   /** Values by day. */
-  series?: Array<AnalyticsDurationDay>;
+  series?: Array<AnalyticsDurationDay> | undefined;
   /** Change of the total duration, in percent. */
-  total_minutes_percentage_change?: number | null;
+  total_minutes_percentage_change?: number | null | undefined;
   /** Change of the average duration, in percent. */
-  total_duration_percentage_change?: number | null;
+  total_duration_percentage_change?: number | null | undefined;
   /** Change of the number of calls, in percent. */
-  total_calls_percentage_change?: number | null;
+  total_calls_percentage_change?: number | null | undefined;
 }
 
 /** Call durations of a day. */
 export interface AnalyticsDurationDay {
   /** Date. */
-  date?: string;
+  date?: string | undefined;
   /** Total duration, in minutes. */
-  total_minutes?: number;
+  total_minutes?: number | undefined;
   /** Average duration, in minutes. */
-  average_duration?: number;
+  average_duration?: number | undefined;
   /** Number of calls. */
-  total_calls?: number;
+  total_calls?: number | undefined;
 }
 
 /** Reasons why calls ended. */
 export interface AnalyticsEndReasons {
   /** Values by reason. */
-  items?: Array<AnalyticsEndReason>;
+  items?: Array<AnalyticsEndReason> | undefined;
   /** Values by day. */
-  series?: Array<AnalyticsEndReasonDay>;
+  series?: Array<AnalyticsEndReasonDay> | undefined;
 }
 
 /** Calls that ended for a reason. */
 export interface AnalyticsEndReason {
   /** Reason. */
-  reason?: EndCallReason;
+  reason?: EndCallReason | undefined;
   /** Number of calls. */
-  value?: number;
+  value?: number | undefined;
   /** Share of calls, in percent. */
-  percentage?: number;
+  percentage?: number | undefined;
 }
 
 /** Number of calls on a day, by the reason they ended. */
 export interface AnalyticsEndReasonDay {
   /** Date. */
-  date?: string;
+  date?: string | undefined;
   /** Voicemail answered. */
-  voicemail?: number;
+  voicemail?: number | undefined;
   /** The human said goodbye first. */
-  human_goodbye?: number;
+  human_goodbye?: number | undefined;
   /** The agent said goodbye first. */
-  agent_goodbye?: number;
+  agent_goodbye?: number | undefined;
   /** A human answered and was cut off. */
-  human_pick_up_cut_off?: number;
+  human_pick_up_cut_off?: number | undefined;
   /** `max_duration` was reached. */
-  max_duration?: number;
+  max_duration?: number | undefined;
   /** Silence exceeded the limit. */
-  idle_time_exceeded?: number;
+  idle_time_exceeded?: number | undefined;
   /** A goodbye was detected. */
-  goodbye_detected?: number;
+  goodbye_detected?: number | undefined;
   /** The human's connection was lost. */
-  user_disconnected?: number;
+  user_disconnected?: number | undefined;
   /** The agent left a voicemail message. */
-  voicemail_message_left?: number;
+  voicemail_message_left?: number | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -4237,21 +4237,21 @@ export interface AnalyticsEndReasonDay {
 /** Sentiment in calls. */
 export interface AnalyticsSentiment {
   /** Calls with positive sentiment, in percent. */
-  positive_percentage?: number;
+  positive_percentage?: number | undefined;
   /** Values by day. */
-  series?: Array<AnalyticsSentimentDay>;
+  series?: Array<AnalyticsSentimentDay> | undefined;
   /** Change from the previous period, in percent. */
-  positive_percentage_change?: number | null;
+  positive_percentage_change?: number | null | undefined;
 }
 
 /** Sentiment on a day. */
 export interface AnalyticsSentimentDay {
   /** Date. */
-  date?: string;
+  date?: string | undefined;
   /** Number of calls with positive sentiment. */
-  positive?: number;
+  positive?: number | undefined;
   /** Number of calls. */
-  total?: number;
+  total?: number | undefined;
 }
 
 /** Query of `phoneNumbers.list`. */
@@ -4265,32 +4265,32 @@ export interface ListPhoneNumbers {
    * Page size. Default 20.
    * At least 1.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first number. Default 0.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
   /** `true`: only numbers without an inbound agent; `false`: only numbers with one. */
-  is_available?: boolean;
+  is_available?: boolean | undefined;
 }
 
 /** A phone number in a list. */
 export interface PhoneNumberListItem {
   /** Phone number. */
-  number?: string;
+  number?: string | undefined;
   /** SID of the provider. May be null for custom numbers. */
-  sid?: string | null;
+  sid?: string | null | undefined;
   /** Whether no inbound agent uses it. */
-  is_available?: boolean;
+  is_available?: boolean | undefined;
   /** Legacy API: phone number. */
-  phone_number?: string | null;
+  phone_number?: string | null | undefined;
   /** Legacy API: workspace id. */
-  workspace?: string | null;
+  workspace?: string | null | undefined;
   /** Legacy API: id of the agent that uses it. */
-  assigned_to?: string | null;
+  assigned_to?: string | null | undefined;
   /** Legacy API: creation time, ISO 8601. */
-  created_at?: string | null;
+  created_at?: string | null | undefined;
 }
 
 /** Query of `phoneNumbers.get`. */
@@ -4305,49 +4305,49 @@ export interface GetPhoneNumber {
 /** A phone number. */
 export interface PhoneNumber {
   /** Number without its `+`, as other operations take it. */
-  slug?: string;
+  slug?: string | undefined;
   /** Address information that the provider requires. */
-  address_requirement?: string | null;
+  address_requirement?: string | null | undefined;
   /** Number in E.164 format. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Name shown in the dashboard. */
-  friendly_name?: string | null;
+  friendly_name?: string | null | undefined;
   /** Whether it can send SMS. */
-  is_sms_capable?: boolean | null;
+  is_sms_capable?: boolean | null | undefined;
   /** Whether it can be used for calls. */
-  is_voice_capable?: boolean | null;
+  is_voice_capable?: boolean | null | undefined;
   /** ISO country code. */
-  iso_country?: string | null;
+  iso_country?: string | null | undefined;
   /** Locality. */
-  locality?: string | null;
+  locality?: string | null | undefined;
   /** User name for SIP REGISTER. */
-  sip_auth_username?: string | null;
+  sip_auth_username?: string | null | undefined;
   /** Proxy for outbound calls and SIP REGISTER. */
-  sip_outbound_proxy?: string | null;
+  sip_outbound_proxy?: string | null | undefined;
   /** SIP domain. */
-  sip_term_uri?: string | null;
+  sip_term_uri?: string | null | undefined;
   /** Whether SIP REGISTER is sent to the provider. */
-  uac_enabled?: boolean | null;
+  uac_enabled?: boolean | null | undefined;
   /** Refresh interval of the SIP registration, in seconds. */
-  uac_register_expires?: number | null;
+  uac_register_expires?: number | null | undefined;
   /** SID of the provider. */
-  sid?: string | null;
+  sid?: string | null | undefined;
   /** Provider. */
-  provider_name?: PhoneNumberProvider | null;
+  provider_name?: PhoneNumberProvider | null | undefined;
   /** Region, such as a state. */
-  region?: string | null;
+  region?: string | null | undefined;
   /** Whether no inbound agent uses it. */
-  is_available?: boolean;
+  is_available?: boolean | undefined;
   /** Workspace id of the agency. */
-  agency_workspace_id?: string | null;
+  agency_workspace_id?: string | null | undefined;
   /** Workspace id. */
-  workspace_id?: string;
+  workspace_id?: string | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string | null;
+  updated_at?: string | null | undefined;
   /** Ids of the attached agents. */
-  assistants?: Array<string> | null;
+  assistants?: Array<string> | null | undefined;
 }
 
 /**
@@ -4385,28 +4385,28 @@ export type PhoneNumberProvider =
 /** Body of `phoneNumbers.update`. Omitted fields keep their values. */
 export interface UpdatePhoneNumber {
   /** Name shown in the dashboard. */
-  friendly_name?: string;
+  friendly_name?: string | undefined;
   /** User name for SIP REGISTER. Default: `trunk_username`. */
-  sip_auth_username?: string;
+  sip_auth_username?: string | undefined;
   /** Proxy for outbound calls and SIP REGISTER. */
-  sip_outbound_proxy?: string;
+  sip_outbound_proxy?: string | undefined;
   /** SIP domain. Required to change it, unless the provider is `five9`, `ringcx` or `zoom`. */
-  sip_term_uri?: string;
+  sip_term_uri?: string | undefined;
   /** Alias of `sip_term_uri`. */
-  termination_uri?: string;
+  termination_uri?: string | undefined;
   /** Provider. All but `five9`, `ringcx` and `zoom` require `sip_term_uri`. */
-  provider_name?: PhoneNumberProvider;
+  provider_name?: PhoneNumberProvider | undefined;
   /** User name of the trunk. Required to enable `uac_enabled`. */
-  trunk_username?: string;
+  trunk_username?: string | undefined;
   /** Password of the trunk. Required to enable `uac_enabled`. */
-  trunk_pwd?: string;
+  trunk_pwd?: string | undefined;
   /** Whether to send SIP REGISTER to the provider. */
-  uac_enabled?: boolean;
+  uac_enabled?: boolean | undefined;
   /**
    * Refresh interval of the SIP registration, in seconds. Default 300.
    * From 60 to 3600.
    */
-  uac_register_expires?: number;
+  uac_register_expires?: number | undefined;
 }
 
 /** Body of `phoneNumbers.importCustom`. */
@@ -4419,26 +4419,26 @@ export interface ImportPhoneNumber {
   /** Number in E.164 format; `five9` and `zoom` also accept other identifiers. */
   phone_number: string;
   /** Name shown in the dashboard. */
-  friendly_name?: string;
+  friendly_name?: string | undefined;
   /** Provider. Default `custom`. */
-  provider_name?: PhoneNumberProvider;
+  provider_name?: PhoneNumberProvider | undefined;
   /** User name of the trunk. Required if `uac_enabled` is `true`. */
-  trunk_username?: string;
+  trunk_username?: string | undefined;
   /** Password of the trunk. Required if `uac_enabled` is `true`. */
-  trunk_pwd?: string;
+  trunk_pwd?: string | undefined;
   /** SIP domain. Required unless the provider is `five9`, `ringcx` or `zoom`. */
-  termination_uri?: string;
+  termination_uri?: string | undefined;
   /** Proxy for outbound calls and SIP REGISTER. */
-  sip_outbound_proxy?: string;
+  sip_outbound_proxy?: string | undefined;
   /** User name for SIP REGISTER. Default: `trunk_username`. */
-  sip_auth_username?: string;
+  sip_auth_username?: string | undefined;
   /** Whether to send SIP REGISTER to the provider. Default `false`. */
-  uac_enabled?: boolean;
+  uac_enabled?: boolean | undefined;
   /**
    * Refresh interval of the SIP registration, in seconds. Default 300.
    * From 60 to 3600.
    */
-  uac_register_expires?: number;
+  uac_register_expires?: number | undefined;
 }
 
 /** Response of `phoneNumbers.importCustom`. */
@@ -4446,7 +4446,7 @@ export interface PhoneNumberImported {
   /** Phone number id, a UUID. */
   key: string;
   /** Phone number. */
-  phone_number?: string;
+  phone_number?: string | undefined;
 }
 
 /** Query of `voices.list`. */
@@ -4457,16 +4457,16 @@ export interface ListVoices {
    * Page size. Default 50.
    * At least 1.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first voice. Default 0.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
   /** Voice name to search for, or a part of it. */
-  search?: string;
+  search?: string | undefined;
   /** Provider. Default `elevenlabs`. */
-  provider?: VoiceProvider;
+  provider?: VoiceProvider | undefined;
 }
 
 /** A voice. */
@@ -4474,21 +4474,21 @@ export interface Voice {
   /** Voice id, as in the `voice_id` of an agent. */
   voice_id: string;
   /** Voice name. */
-  name?: string;
+  name?: string | undefined;
   /** URL of an audio sample. */
-  preview?: string | null;
+  preview?: string | null | undefined;
   /** Id of the workspace it belongs to. */
-  workspace?: string | null;
+  workspace?: string | null | undefined;
   /** Provider. */
-  provider?: VoiceProvider | null;
+  provider?: VoiceProvider | null | undefined;
   /** Gender. */
-  gender?: VoiceGender | null;
+  gender?: VoiceGender | null | undefined;
   /** Languages, as ISO codes or English names. */
-  languages?: Array<string> | null;
+  languages?: Array<string> | null | undefined;
   /** Legacy API: language. */
-  language?: string | null;
+  language?: string | null | undefined;
   /** Legacy API: creation time, ISO 8601. */
-  created_at?: string | null;
+  created_at?: string | null | undefined;
 }
 
 /**
@@ -4511,9 +4511,9 @@ export type VoiceGender =
 /** Body of `knowledgeBases.create`. */
 export interface CreateKnowledgeBase {
   /** Knowledge base name. */
-  name?: string;
+  name?: string | undefined;
   /** Condition under which the agent consults it. */
-  rag_use_condition?: string;
+  rag_use_condition?: string | undefined;
 }
 
 /** Response of `knowledgeBases.create` and `knowledgeBases.update`. */
@@ -4524,13 +4524,13 @@ export interface KnowledgeBaseSaved {
    */
   knowledge_base_id: string;
   /** Status message. */
-  body?: string | null;
+  body?: string | null | undefined;
   /** Legacy API: knowledge base id. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** Legacy API: knowledge base name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Legacy API: condition under which the agent consults it. */
-  rag_use_condition?: string | null;
+  rag_use_condition?: string | null | undefined;
 }
 
 /** Query of `knowledgeBases.list`. */
@@ -4539,12 +4539,12 @@ export interface ListKnowledgeBases {
    * Page size. Default 25.
    * At least 1.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first knowledge base. Default 0.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** A knowledge base. */
@@ -4555,19 +4555,19 @@ export interface KnowledgeBase {
    */
   id: string;
   /** Knowledge base name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Condition under which the agent consults it. */
-  rag_use_condition?: string | null;
+  rag_use_condition?: string | null | undefined;
   /** Legacy API: the `rag_use_condition`. */
-  use_condition?: string | null;
+  use_condition?: string | null | undefined;
 }
 
 /** Body of `knowledgeBases.update`. */
 export interface UpdateKnowledgeBase {
   /** Knowledge base name. */
-  name?: string;
+  name?: string | undefined;
   /** Condition under which the agent consults it. */
-  rag_use_condition?: string;
+  rag_use_condition?: string | undefined;
 }
 
 /** Query of `knowledgeBases.attach`. */
@@ -4582,11 +4582,11 @@ export interface AttachKnowledgeBase {
 /** Response of `knowledgeBases.attach` and `knowledgeBases.detach`. */
 export interface KnowledgeBaseAttached {
   /** Status message. */
-  body?: string | null;
+  body?: string | null | undefined;
   /** Knowledge base id. */
-  knowledge_base_id?: string | null;
+  knowledge_base_id?: string | null | undefined;
   /** Agent id. */
-  model_id?: string | null;
+  model_id?: string | null | undefined;
 }
 
 /** Body of `knowledgeBases.detach`. */
@@ -4604,14 +4604,14 @@ export interface ListKnowledgeBaseSources {
    * Page size. Default 20.
    * At least 1.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first source. Default 0.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
   /** Source name to search for, or a part of it. */
-  name?: string;
+  name?: string | undefined;
 }
 
 /** A source of a knowledge base. */
@@ -4619,17 +4619,17 @@ export interface KnowledgeBaseSource {
   /** Source id. */
   id: string;
   /** Source type. */
-  type?: KnowledgeBaseSourceType;
+  type?: KnowledgeBaseSourceType | undefined;
   /** Source name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** First 200 characters of a `text` source; empty for other types. */
-  content_preview?: string | null;
+  content_preview?: string | null | undefined;
   /** URL of the PDF file or web page; empty for `text`. */
-  url?: string | null;
+  url?: string | null | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
 }
 
 /**
@@ -4650,13 +4650,13 @@ export type KnowledgeBaseSourceType =
 /** Body of `knowledgeBases.sources.create`. */
 export interface CreateKnowledgeBaseSource {
   /** Source name. */
-  name?: string;
+  name?: string | undefined;
   /** Source type. */
-  type?: KnowledgeBaseSourceType;
+  type?: KnowledgeBaseSourceType | undefined;
   /** URL of the PDF file or web page. Required for `pdf` and `web`. */
-  url?: string;
+  url?: string | undefined;
   /** Full text. Required for `text`. */
-  content?: string;
+  content?: string | undefined;
 }
 
 /** Response of `knowledgeBases.sources.create`. */
@@ -4667,13 +4667,13 @@ export interface KnowledgeBaseSourceCreated {
    */
   source_id: string;
   /** Legacy API: source id. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** Legacy API: source name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Legacy API: source type. */
-  type?: KnowledgeBaseSourceType | null;
+  type?: KnowledgeBaseSourceType | null | undefined;
   /** Legacy API: source URL. */
-  url?: string | null;
+  url?: string | null | undefined;
 }
 
 /** Body of `knowledgeBases.sources.update`, depending on the type of the source. */
@@ -4682,7 +4682,7 @@ export type UpdateKnowledgeBaseSource = UpdateKnowledgeBaseSourceUrl | UpdateKno
 /** Update of a `pdf` or `web` source. */
 export interface UpdateKnowledgeBaseSourceUrl {
   /** Source name. */
-  name?: string;
+  name?: string | undefined;
   /** URL of the PDF file or web page. */
   url: string;
 }
@@ -4690,7 +4690,7 @@ export interface UpdateKnowledgeBaseSourceUrl {
 /** Update of a `text` source. */
 export interface UpdateKnowledgeBaseSourceText {
   /** Source name. */
-  name?: string;
+  name?: string | undefined;
   /** Full text. */
   content: string;
 }
@@ -4704,9 +4704,9 @@ export interface KnowledgeBaseSourceUpdated {
 /** Response of `knowledgeBases.sources.delete`. */
 export interface KnowledgeBaseSourceDeleted {
   /** Status message. */
-  body?: string | null;
+  body?: string | null | undefined;
   /** Source id. */
-  id?: string | null;
+  id?: string | null | undefined;
 }
 
 /** Body of `phoneBooks.create`. */
@@ -4727,12 +4727,12 @@ export interface ListPhoneBooks {
    * Page number, from 1.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
 }
 
 /** A phone book. */
@@ -4740,13 +4740,13 @@ export interface PhoneBook {
   /** Phone book id. */
   phone_book_id: string;
   /** Workspace id. */
-  workspace_id?: string;
+  workspace_id?: string | undefined;
   /** Phone book name. */
-  name?: string;
+  name?: string | undefined;
   /** Number of entries. */
-  entry_count?: number;
+  entry_count?: number | undefined;
   /** Ids of the agents that use it. */
-  agents?: Array<string>;
+  agents?: Array<string> | undefined;
 }
 
 /** Body of `phoneBooks.entries.create`. */
@@ -4768,35 +4768,35 @@ export interface CreateSubaccount {
   /** Subaccount name. Should be unique. */
   subaccount_name: string;
   /** Email address of a user to invite. */
-  user_email?: string;
+  user_email?: string | undefined;
   /** Twilio account SID. */
-  twilio_account_sid?: string;
+  twilio_account_sid?: string | undefined;
   /** Twilio auth token. A secret. */
-  twilio_auth_token?: string;
+  twilio_auth_token?: string | undefined;
   /**
    * Maximum number of concurrent calls.
    * At least 0.
    */
-  concurrency?: number;
+  concurrency?: number | undefined;
   /**
    * Maximum number of agents; null: unlimited.
    * At least 0.
    */
-  max_agents?: number | null;
+  max_agents?: number | null | undefined;
   /**
    * Maximum call time, in minutes; null: unlimited.
    * At least 0.
    */
-  max_minutes?: number | null;
+  max_minutes?: number | null | undefined;
   /**
    * Maximum number of workflow runs; null: unlimited.
    * At least 0.
    */
-  max_workflow_runs?: number | null;
+  max_workflow_runs?: number | null | undefined;
   /** Features to enable: no duplicates, none that is in `revoke_permissions`. */
-  grant_permissions?: Array<SubaccountPermission>;
+  grant_permissions?: Array<SubaccountPermission> | undefined;
   /** Features to disable: no duplicates, none that is in `grant_permissions`. */
-  revoke_permissions?: Array<SubaccountPermission>;
+  revoke_permissions?: Array<SubaccountPermission> | undefined;
 }
 
 /**
@@ -4852,19 +4852,19 @@ export interface SubaccountCreated {
    */
   subaccount_id: string;
   /** API key. A secret. */
-  api_key?: string | null;
+  api_key?: string | null | undefined;
   /** Email address of the invited user. */
-  user_email?: string | null;
+  user_email?: string | null | undefined;
   /** Sign-in link of the invited user. A secret. */
-  sign_in_link?: string | null;
+  sign_in_link?: string | null | undefined;
   /** Whether the Twilio account was connected. */
-  twilio_connected_successfully?: boolean | null;
+  twilio_connected_successfully?: boolean | null | undefined;
 }
 
 /** Query of `subaccounts.list`. */
 export interface ListSubaccounts {
   /** Workspace ID. Not in the reference. */
-  workspace_id?: string;
+  workspace_id?: string | undefined;
 }
 
 /** A subaccount. */
@@ -4875,65 +4875,65 @@ export interface Subaccount {
    */
   subaccount_id: string;
   /** Agency id. */
-  agency_id?: string | null;
+  agency_id?: string | null | undefined;
   /** Subaccount name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Pricing tiers offered to it. */
-  pricing_tiers?: Array<SubaccountPricingTier> | null;
+  pricing_tiers?: Array<SubaccountPricingTier> | null | undefined;
   /** Features, by name. */
-  permissions?: SubaccountPermissions | null;
+  permissions?: SubaccountPermissions | null | undefined;
   /** Subscription. */
-  subscription?: SubaccountSubscription | null;
+  subscription?: SubaccountSubscription | null | undefined;
   /** Call time used, in minutes. */
-  minutes_used?: number | null;
+  minutes_used?: number | null | undefined;
   /** Maximum call time, in minutes; null: unlimited. */
-  max_minutes?: number | null;
+  max_minutes?: number | null | undefined;
   /** Users. */
-  members?: Array<SubaccountMember> | null;
+  members?: Array<SubaccountMember> | null | undefined;
   /** Legacy API: subaccount name. */
-  subaccount_name?: string | null;
+  subaccount_name?: string | null | undefined;
   /** Legacy API: email address of its user. */
-  user_email?: string | null;
+  user_email?: string | null | undefined;
   /** Legacy API: whether the Twilio account was connected. */
-  twilio_connected_successfully?: boolean | null;
+  twilio_connected_successfully?: boolean | null | undefined;
   /** Legacy API: maximum number of concurrent calls. */
-  concurrency?: number | null;
+  concurrency?: number | null | undefined;
 }
 
 /** A pricing tier offered to a subaccount. */
 export interface SubaccountPricingTier {
   /** Pricing tier id. */
-  pricing_tier_id?: string;
+  pricing_tier_id?: string | undefined;
 }
 
 /** Features that a subaccount may use. */
 export interface SubaccountPermissions {
   /** Agents. */
-  assistants?: boolean;
+  assistants?: boolean | undefined;
   /** Knowledge bases. */
-  knowledge_base?: boolean;
+  knowledge_base?: boolean | undefined;
   /** Actions. */
-  actions?: boolean;
+  actions?: boolean | undefined;
   /** Workflows. */
-  workflows?: boolean;
+  workflows?: boolean | undefined;
   /** Contacts. */
-  contacts?: boolean;
+  contacts?: boolean | undefined;
   /** Phone numbers. */
-  phone_numbers?: boolean;
+  phone_numbers?: boolean | undefined;
   /** Inbound agents. */
-  inbound?: boolean;
+  inbound?: boolean | undefined;
   /** Outbound agents. */
-  outbound?: boolean;
+  outbound?: boolean | undefined;
   /** Widget agents. */
-  widget?: boolean;
+  widget?: boolean | undefined;
   /** Chat agents. */
-  chat?: boolean;
+  chat?: boolean | undefined;
   /** Logs. */
-  logs?: boolean;
+  logs?: boolean | undefined;
   /** Simulations. */
-  simulations?: boolean;
+  simulations?: boolean | undefined;
   /** Analytics. */
-  analytics?: boolean;
+  analytics?: boolean | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -4941,63 +4941,63 @@ export interface SubaccountPermissions {
 /** Subscription of a subaccount. */
 export interface SubaccountSubscription {
   /** Stripe subscription id. */
-  stripe_subscription_id?: string | null;
+  stripe_subscription_id?: string | null | undefined;
   /** Pricing tier id. */
-  synthflow_price_id?: string | null;
+  synthflow_price_id?: string | null | undefined;
 }
 
 /** A user of a subaccount. */
 export interface SubaccountMember {
   /** Email address. */
-  email?: string;
+  email?: string | undefined;
   /** Status, such as `active`. */
-  status?: string | null;
+  status?: string | null | undefined;
 }
 
 /** Body of `subaccounts.update`. */
 export interface UpdateSubaccount {
   /** Subaccount name. Should be unique. */
-  subaccount_name?: string;
+  subaccount_name?: string | undefined;
   /** Email address of a user to invite. */
-  invite_user_email?: string;
+  invite_user_email?: string | undefined;
   /** Pricing tiers to offer. */
-  pricing_tiers_attach?: Array<PricingTier>;
+  pricing_tiers_attach?: Array<PricingTier> | undefined;
   /** Pricing tiers to withdraw. */
-  pricing_tiers_detach?: Array<PricingTier>;
+  pricing_tiers_detach?: Array<PricingTier> | undefined;
   /** Existing Stripe subscription to import. */
-  import_subscription?: ImportSubscription;
+  import_subscription?: ImportSubscription | undefined;
   /** Twilio account SID. */
-  twilio_account_sid?: string;
+  twilio_account_sid?: string | undefined;
   /** Twilio auth token. A secret. */
-  twilio_auth_token?: string;
+  twilio_auth_token?: string | undefined;
   /**
    * Maximum number of concurrent calls.
    * At least 0.
    */
-  concurrency?: number;
+  concurrency?: number | undefined;
   /**
    * Maximum number of agents; null: unlimited.
    * At least 0.
    */
-  max_agents?: number | null;
+  max_agents?: number | null | undefined;
   /**
    * Maximum call time, in minutes; null: unlimited.
    * At least 0.
    */
-  max_minutes?: number | null;
+  max_minutes?: number | null | undefined;
   /**
    * Maximum number of workflow runs; null: unlimited.
    * At least 0.
    */
-  max_workflow_runs?: number | null;
+  max_workflow_runs?: number | null | undefined;
   /** Features to enable: no duplicates, none that is in `revoke_permissions`. */
-  grant_permissions?: Array<SubaccountPermission>;
+  grant_permissions?: Array<SubaccountPermission> | undefined;
   /** Features to disable: no duplicates, none that is in `grant_permissions`. */
-  revoke_permissions?: Array<SubaccountPermission>;
+  revoke_permissions?: Array<SubaccountPermission> | undefined;
   /** Direction in which `products` are moved. */
-  operation_type?: ProductsDirection;
+  operation_type?: ProductsDirection | undefined;
   /** Products to import or return. */
-  products?: SubaccountProducts;
+  products?: SubaccountProducts | undefined;
 }
 
 /** A pricing tier. */
@@ -5012,11 +5012,11 @@ export interface PricingTier {
 /** An existing Stripe subscription. */
 export interface ImportSubscription {
   /** Stripe subscription id. */
-  stripe_subscription_id?: string;
+  stripe_subscription_id?: string | undefined;
   /** Id of the pricing tier it is mapped to. */
-  synthflow_price_id?: string;
+  synthflow_price_id?: string | undefined;
   /** Legacy API: customer id. */
-  customer_id?: string;
+  customer_id?: string | undefined;
 }
 
 /**
@@ -5034,7 +5034,7 @@ export type ProductsDirection =
 /** Products to import or return. */
 export interface SubaccountProducts {
   /** Phone numbers. */
-  phone_numbers?: Array<SubaccountPhoneNumber>;
+  phone_numbers?: Array<SubaccountPhoneNumber> | undefined;
 }
 
 /** A phone number to import or return. The legacy API takes it as a string. */
@@ -5043,7 +5043,7 @@ export type SubaccountPhoneNumber = SubaccountPhoneNumberObject | string;
 /** A phone number to import or return. */
 export interface SubaccountPhoneNumberObject {
   /** Number in E.164 format. */
-  number?: string;
+  number?: string | undefined;
 }
 
 /** Response of `subaccounts.update`. */
@@ -5051,39 +5051,39 @@ export interface SubaccountUpdated {
   /** Subaccount id. */
   subaccount_id: string;
   /** API key. A secret. */
-  api_key?: string | null;
+  api_key?: string | null | undefined;
   /** Email address of the invited user. */
-  user_email?: string | null;
+  user_email?: string | null | undefined;
   /** Sign-in link of the invited user. A secret. */
-  sign_in_link?: string | null;
+  sign_in_link?: string | null | undefined;
   /** Legacy API: subaccount name. */
-  subaccount_name?: string | null;
+  subaccount_name?: string | null | undefined;
   /** Legacy API: email address of the invited user. */
-  invite_user_email?: string | null;
+  invite_user_email?: string | null | undefined;
   /** Legacy API: features, by name. */
-  permissions?: Record<string, boolean> | null;
+  permissions?: Record<string, boolean> | null | undefined;
   /** Legacy API: whether the Twilio account was connected. */
-  twilio_connected_successfully?: boolean | null;
+  twilio_connected_successfully?: boolean | null | undefined;
   /** Legacy API: maximum number of concurrent calls. */
-  concurrency?: number | null;
+  concurrency?: number | null | undefined;
 }
 
 /** Body of `contacts.create`. */
 export interface CreateContact {
   /** Contact name. */
-  name?: string;
+  name?: string | undefined;
   /** Phone number, preferably in E.164 format. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Email address. */
-  email?: string;
+  email?: string | undefined;
   /** Custom fields. */
-  contact_metadata?: ContactMetadata;
+  contact_metadata?: ContactMetadata | undefined;
 }
 
 /** Custom fields of a contact. */
 export interface ContactMetadata {
   /** Company name. */
-  company?: string | null;
+  company?: string | null | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -5100,27 +5100,27 @@ export interface ContactCreated {
 /** Query of `contacts.list`. */
 export interface ListContacts {
   /** Phone number to search for, or a part of it. */
-  search?: string;
+  search?: string | undefined;
   /**
    * Page number, from 1. Not documented by the API.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size. Not documented by the API.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
   /**
    * Page size. Not documented by the API; the response is paged by `page_number`.
    * At least 1.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Index of the first contact. Not documented by the API.
    * At least 0.
    */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** A contact. */
@@ -5131,41 +5131,41 @@ export interface Contact {
    */
   id: string;
   /** Contact name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Phone number. */
-  phone_number?: string | null;
+  phone_number?: string | null | undefined;
   /** Email address. */
-  email?: string | null;
+  email?: string | null | undefined;
   /** Custom fields. */
-  contact_metadata?: ContactMetadata | null;
+  contact_metadata?: ContactMetadata | null | undefined;
   /** Workspace id. */
-  workspace_id?: string;
+  workspace_id?: string | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
   /** Ids of the memory stores it is attached to. */
-  memory_store_ids?: Array<string> | null;
+  memory_store_ids?: Array<string> | null | undefined;
 }
 
 /** Body of `contacts.update`. */
 export interface UpdateContact {
   /** Contact name. */
-  name?: string;
+  name?: string | undefined;
   /** Phone number, preferably in E.164 format. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Email address. */
-  email?: string;
+  email?: string | undefined;
   /** Custom fields. */
-  contact_metadata?: ContactMetadata;
+  contact_metadata?: ContactMetadata | undefined;
 }
 
 /** Body of `memoryStores.create`. */
 export interface CreateMemoryStore {
   /** Memory store name. */
-  title?: string;
+  title?: string | undefined;
   /** Description. */
-  description?: string;
+  description?: string | undefined;
 }
 
 /** A memory store. Some fields are returned by some operations only. */
@@ -5173,45 +5173,45 @@ export interface MemoryStore {
   /** Memory store id. */
   id: string;
   /** Memory store name. */
-  title?: string | null;
+  title?: string | null | undefined;
   /** Description. Returned by `memoryStores.create`. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Workspace id. */
-  workspace_id?: string;
+  workspace_id?: string | undefined;
   /** Number of contacts. Returned by `memoryStores.create`. */
-  number_of_contacts?: number | null;
+  number_of_contacts?: number | null | undefined;
   /** Number of agents. Returned by `memoryStores.create`. */
-  number_of_agents?: number | null;
+  number_of_agents?: number | null | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
   /** Contact ids. Returned by `memoryStores.get` and `memoryStores.list`. */
-  contact_ids?: Array<string> | null;
+  contact_ids?: Array<string> | null | undefined;
 }
 
 /** Query of `memoryStores.list`. */
 export interface ListMemoryStores {
   /** Memory store name to search for, or a part of it. */
-  search?: string;
+  search?: string | undefined;
   /**
    * Page number, from 1. Not documented by the API.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size. Not documented by the API.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
 }
 
 /** Body of `memoryStores.update`. */
 export interface UpdateMemoryStore {
   /** Memory store name. */
-  title?: string;
+  title?: string | undefined;
   /** Description. */
-  description?: string;
+  description?: string | undefined;
 }
 
 /** Response of `memoryStores.update`. */
@@ -5223,15 +5223,15 @@ export interface MemoryStoreUpdated {
 /** What a memory store remembers about a contact. */
 export interface ContactMemory {
   /** Memory store id. */
-  memory_store_id?: string;
+  memory_store_id?: string | undefined;
   /** Memory store name. */
-  memory_store_title?: string | null;
+  memory_store_title?: string | null | undefined;
   /** Remembered text. */
-  memory?: string | null;
+  memory?: string | null | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
 }
 
 /** Query of `webhookLogs.list`. */
@@ -5242,28 +5242,28 @@ export interface ListWebhookLogs {
    * Page number, from 1.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
   /** Text to search for. */
-  search?: string;
+  search?: string | undefined;
   /** Webhook type. */
-  webhook_type?: WebhookType;
+  webhook_type?: WebhookType | undefined;
   /** Delivery status. */
-  status?: WebhookStatus;
+  status?: WebhookStatus | undefined;
   /** HTTP method. */
-  http_method?: WebhookVerb;
+  http_method?: WebhookVerb | undefined;
   /** Earliest request time, ISO 8601. */
-  from_date?: string;
+  from_date?: string | undefined;
   /** Latest request time, ISO 8601. */
-  to_date?: string;
+  to_date?: string | undefined;
   /** Agent id. */
-  assistant_id?: string;
+  assistant_id?: string | undefined;
   /** Call id. */
-  call_id?: string;
+  call_id?: string | undefined;
 }
 
 /**
@@ -5328,11 +5328,11 @@ export interface WebhookLogListItem {
   /** Delivery status. */
   status: WebhookStatus;
   /** Webhook URL. */
-  webhook_url?: string;
+  webhook_url?: string | undefined;
   /** HTTP status of the response. */
-  response_status_code?: number | null;
+  response_status_code?: number | null | undefined;
   /** HTTP method. */
-  http_method?: string;
+  http_method?: string | undefined;
 }
 
 /** Query of `webhookLogs.get`. */
@@ -5352,11 +5352,11 @@ export interface WebhookLog {
   /** Call id. */
   call_id: string;
   /** Agent id. */
-  model_id?: string | null;
+  model_id?: string | null | undefined;
   /** Workspace id. */
-  workspace_id?: string | null;
+  workspace_id?: string | null | undefined;
   /** Action id of a custom action. */
-  action_id?: string | null;
+  action_id?: string | null | undefined;
   /** Request time, ISO 8601. */
   request_timestamp: string;
   /** Attempt number, from 1. */
@@ -5366,49 +5366,49 @@ export interface WebhookLog {
   /** Request body. */
   request_payload: Record<string, unknown>;
   /** Response time, ISO 8601. */
-  response_timestamp?: string | null;
+  response_timestamp?: string | null | undefined;
   /** HTTP status of the response. */
-  response_status_code?: number | null;
+  response_status_code?: number | null | undefined;
   /** Response body. */
-  response_payload?: Record<string, unknown> | null;
+  response_payload?: Record<string, unknown> | null | undefined;
   /** Response headers. */
-  response_headers?: Record<string, unknown> | null;
+  response_headers?: Record<string, unknown> | null | undefined;
   /** Duration, in milliseconds. */
-  duration_ms?: number | null;
+  duration_ms?: number | null | undefined;
   /** Delivery status. */
   status: WebhookStatus;
   /** Error message. */
-  error_message?: string | null;
+  error_message?: string | null | undefined;
   /** Origin of the request: `user_agent`, `x_forwarded_for`, `x_real_ip`. */
-  request_origin?: Record<string, unknown> | null;
+  request_origin?: Record<string, unknown> | null | undefined;
   /** Location in the flow: `stage`, `stage_name`, optionally `node`, `node_name`. */
-  flow_location?: Record<string, unknown> | null;
+  flow_location?: Record<string, unknown> | null | undefined;
   /** Request query. */
-  request_query_params?: Record<string, unknown> | null;
+  request_query_params?: Record<string, unknown> | null | undefined;
   /** Time to the first byte of the response, in milliseconds. */
-  response_ttfb_ms?: number | null;
+  response_ttfb_ms?: number | null | undefined;
   /** Response size including headers, in bytes. */
-  response_size_total?: number | null;
+  response_size_total?: number | null | undefined;
   /** Response body size, in bytes. */
-  response_size_body?: number | null;
+  response_size_body?: number | null | undefined;
 }
 
 /** Body of `simulations.create` and `simulations.update`. */
 export interface LegacySimulationCase {
   /** Case name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Prompt of the simulated caller. */
-  prompt?: string | null;
+  prompt?: string | null | undefined;
   /** Case type. */
-  type?: SimulationCaseType | null;
+  type?: SimulationCaseType | null | undefined;
   /** Success criteria, in plain language. */
-  success_criteria?: Array<string> | null;
+  success_criteria?: Array<string> | null | undefined;
   /** How many criteria must be met. */
-  call_success_type?: CallSuccessType | null;
+  call_success_type?: CallSuccessType | null | undefined;
   /** Suite id. */
-  suite_id?: string | null;
+  suite_id?: string | null | undefined;
   /** Id of the agent that plays the caller. */
-  base_agent_id?: string | null;
+  base_agent_id?: string | null | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -5442,43 +5442,43 @@ export interface SimulationCase {
   /** Case id. */
   simulation_case_id: string;
   /** Workspace id. */
-  workspace_id?: string;
+  workspace_id?: string | undefined;
   /** Suite id. */
-  suite_id?: string | null;
+  suite_id?: string | null | undefined;
   /** Case name. */
-  name?: string;
+  name?: string | undefined;
   /** Prompt of the simulated caller. */
-  prompt?: string;
+  prompt?: string | undefined;
   /** Case type. */
-  type?: SimulationCaseType;
+  type?: SimulationCaseType | undefined;
   /** Success criteria, in plain language. */
-  success_criteria?: Array<string>;
+  success_criteria?: Array<string> | undefined;
   /** How many criteria must be met. */
-  call_success_type?: CallSuccessType;
+  call_success_type?: CallSuccessType | undefined;
   /** Agent that plays the caller. */
-  base_agent?: SimulationBaseAgent | null;
+  base_agent?: SimulationBaseAgent | null | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
 }
 
 /** An agent that plays the caller. */
 export interface SimulationBaseAgent {
   /** Agent id. */
-  model_id?: string;
+  model_id?: string | undefined;
   /** Agent name. */
-  agent_name?: string;
+  agent_name?: string | undefined;
   /** Agent type. */
-  agent_type?: string;
+  agent_type?: string | undefined;
   /** Voice engine. */
-  voice_engine_type?: string;
+  voice_engine_type?: string | undefined;
   /** Phone number. */
-  phone_number?: string | null;
+  phone_number?: string | null | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
   /** Image URL. */
-  image_url?: string | null;
+  image_url?: string | null | undefined;
 }
 
 /** Query of the lists of `simulations`. */
@@ -5487,14 +5487,14 @@ export interface LegacyListSimulations {
    * Page number, from 1.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
   /** Name to search for, or a part of it. */
-  search?: string;
+  search?: string | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -5502,11 +5502,11 @@ export interface LegacyListSimulations {
 /** Body of `simulations.generate`. */
 export interface LegacyGenerateSimulations {
   /** Agent id. */
-  agent_id?: string;
+  agent_id?: string | undefined;
   /** Id of the suite to add the cases to. */
-  suite_id?: string;
+  suite_id?: string | undefined;
   /** What the cases test. */
-  include_tests?: Array<SimulationTest>;
+  include_tests?: Array<SimulationTest> | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -5541,13 +5541,13 @@ export type SimulationTest =
 /** Body of `simulations.start`. */
 export interface LegacyStartSimulation {
   /** Case id. */
-  simulation_case_id?: string;
+  simulation_case_id?: string | undefined;
   /** Id of the session to add the run to. */
-  simulation_session_id?: string | null;
+  simulation_session_id?: string | null | undefined;
   /** Id of the agent under test. */
-  target_agent_id?: string;
+  target_agent_id?: string | undefined;
   /** Variables for its prompt. */
-  custom_variables?: Record<string, unknown>;
+  custom_variables?: Record<string, unknown> | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -5557,49 +5557,49 @@ export interface SimulationRun {
   /** Run id. */
   simulation_id: string;
   /** Session id. */
-  simulation_session_id?: string;
+  simulation_session_id?: string | undefined;
   /** Case id. */
-  simulation_case_id?: string;
+  simulation_case_id?: string | undefined;
   /** Case name. */
-  simulation_case_name?: string | null;
+  simulation_case_name?: string | null | undefined;
   /** Prompt of the simulated caller. */
-  simulation_case_prompt?: string | null;
+  simulation_case_prompt?: string | null | undefined;
   /** Success criteria, in plain language. */
-  success_criteria?: Array<string> | null;
+  success_criteria?: Array<string> | null | undefined;
   /** How many criteria must be met. */
-  call_success_type?: CallSuccessType | null;
+  call_success_type?: CallSuccessType | null | undefined;
   /** Id of the agent that plays the caller. */
-  persona_agent_id?: string | null;
+  persona_agent_id?: string | null | undefined;
   /** Phone number of the caller. */
-  persona_phone_number?: string | null;
+  persona_phone_number?: string | null | undefined;
   /** Id of the agent under test. */
-  target_agent_id?: string;
+  target_agent_id?: string | undefined;
   /** Name of the agent under test. */
-  agent_name?: string | null;
+  agent_name?: string | null | undefined;
   /** Its avatar URL. */
-  agent_avatar_url?: string | null;
+  agent_avatar_url?: string | null | undefined;
   /** Its phone number. */
-  target_phone_number?: string | null;
+  target_phone_number?: string | null | undefined;
   /** Call id, for `calls.get`. */
-  target_call_id?: string | null;
+  target_call_id?: string | null | undefined;
   /** Variables for its prompt. */
-  custom_variables?: Record<string, unknown> | null;
+  custom_variables?: Record<string, unknown> | null | undefined;
   /** Run status. */
-  status?: SimulationStatus;
+  status?: SimulationStatus | undefined;
   /** Workspace id. */
-  workspace_id?: string;
+  workspace_id?: string | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
   /** Error of a failed run. */
-  error_info?: SimulationError | null;
+  error_info?: SimulationError | null | undefined;
   /** Recording URL. */
-  recording_url?: string | null;
+  recording_url?: string | null | undefined;
   /** Utterances and actions, in order. */
-  timeline?: Array<SimulationTimelineItem> | null;
+  timeline?: Array<SimulationTimelineItem> | null | undefined;
   /** Evaluation of the success criteria. */
-  success_criteria_analysis?: SimulationAnalysis | null;
+  success_criteria_analysis?: SimulationAnalysis | null | undefined;
 }
 
 /**
@@ -5630,15 +5630,15 @@ export interface SimulationError {
 /** An utterance or action of a run. */
 export interface SimulationTimelineItem {
   /** Sender. */
-  sender_type?: string | null;
+  sender_type?: string | null | undefined;
   /** Content. */
-  value?: string | null;
+  value?: string | null | undefined;
   /** Item type. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** Time, ISO 8601. */
-  timestamp_datetime?: string | null;
+  timestamp_datetime?: string | null | undefined;
   /** Time since the start of the run, in seconds. */
-  timestamp?: SimulationTimestamp | null;
+  timestamp?: SimulationTimestamp | null | undefined;
 }
 
 /** Time in seconds. */
@@ -5665,15 +5665,15 @@ export interface SimulationRunSession {
   /** Session id. */
   simulation_session_id: string;
   /** Runs. */
-  simulations?: Array<SimulationRun> | null;
+  simulations?: Array<SimulationRun> | null | undefined;
   /** Number of runs. */
-  total_simulations?: number;
+  total_simulations?: number | undefined;
   /** Number of completed runs. */
-  completed_simulations?: number;
+  completed_simulations?: number | undefined;
   /** Number of failed runs. */
-  failed_simulations?: number;
+  failed_simulations?: number | undefined;
   /** Number of runs not yet finished. */
-  pending_simulations?: number;
+  pending_simulations?: number | undefined;
 }
 
 /** Body of `simulationCases.create`. */
@@ -5689,9 +5689,9 @@ export interface CreateSimulationCase {
   /** How many criteria must be met. */
   call_success_type: CallSuccessType;
   /** Suite id. Required for version 2 suites. */
-  suite_id?: string;
+  suite_id?: string | undefined;
   /** Id of the agent that plays the caller, for the type `agent_based`. */
-  base_agent_id?: string | null;
+  base_agent_id?: string | null | undefined;
 }
 
 /** Query of `simulationCases.list`. */
@@ -5700,32 +5700,32 @@ export interface ListSimulationCases {
    * Page number, from 1. Default 1.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size. Default 10.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
   /** Case name to search for, or a part of it. */
-  search?: string;
+  search?: string | undefined;
   /** Case type. */
-  simulation_case_type?: SimulationCaseType;
+  simulation_case_type?: SimulationCaseType | undefined;
   /** Suite id. */
-  suite_id?: string;
+  suite_id?: string | undefined;
 }
 
 /** Body of `simulationCases.update`. */
 export interface UpdateSimulationCase {
   /** Case name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Prompt of the simulated caller. */
-  prompt?: string | null;
+  prompt?: string | null | undefined;
   /** Success criteria, in plain language. */
-  success_criteria?: Array<string> | null;
+  success_criteria?: Array<string> | null | undefined;
   /** How many criteria must be met. */
-  call_success_type?: CallSuccessType | null;
+  call_success_type?: CallSuccessType | null | undefined;
   /** Suite id. */
-  suite_id?: string | null;
+  suite_id?: string | null | undefined;
 }
 
 /** Query of `simulationCases.listByAgent`. */
@@ -5745,9 +5745,9 @@ export interface GenerateSimulationCases {
    */
   agent_id: string;
   /** Id of the suite to add the cases to. */
-  suite_id?: string;
+  suite_id?: string | undefined;
   /** What the cases test. */
-  include_tests?: Array<SimulationTest>;
+  include_tests?: Array<SimulationTest> | undefined;
 }
 
 /** Body of `simulationScenarios.create`. */
@@ -5763,15 +5763,15 @@ export interface SimulationScenario {
   /** Scenario id. */
   id: string;
   /** Scenario name. */
-  name?: string;
+  name?: string | undefined;
   /** Situation to test. */
-  description?: string;
+  description?: string | undefined;
   /** Workspace id. */
-  workspace_id?: string;
+  workspace_id?: string | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
 }
 
 /** Query of `simulationScenarios.list`. */
@@ -5780,26 +5780,26 @@ export interface ListSimulationScenarios {
    * Page number, from 1. Default 1.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size. Default 10.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
   /** Scenario name to search for, or a part of it. */
-  search?: string;
+  search?: string | undefined;
   /** Earliest creation time, ISO 8601. */
-  start_date?: string;
+  start_date?: string | undefined;
   /** Latest creation time, ISO 8601. */
-  end_date?: string;
+  end_date?: string | undefined;
 }
 
 /** Body of `simulationScenarios.update`. */
 export interface UpdateSimulationScenario {
   /** Scenario name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Situation to test. */
-  description?: string | null;
+  description?: string | null | undefined;
 }
 
 /** Body of `simulationSuites.create`. */
@@ -5812,7 +5812,7 @@ export interface CreateSimulationSuite {
    */
   model_id: string;
   /** Language. Default `en-US`. */
-  language?: SimulationLanguage;
+  language?: SimulationLanguage | undefined;
 }
 
 /**
@@ -5832,31 +5832,31 @@ export interface SimulationSuite {
   /** Suite id. */
   id: string;
   /** Suite name. */
-  name?: string;
+  name?: string | undefined;
   /** Agent id. */
-  model_id?: string;
+  model_id?: string | undefined;
   /** Workspace id. */
-  workspace_id?: string;
+  workspace_id?: string | undefined;
   /** Language. */
-  language?: string;
+  language?: string | undefined;
   /** Cases. */
-  cases?: Array<SimulationCase> | null;
+  cases?: Array<SimulationCase> | null | undefined;
   /** Summary of the agent. */
-  agent?: SimulationAgent | null;
+  agent?: SimulationAgent | null | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
 }
 
 /** Summary of an agent. */
 export interface SimulationAgent {
   /** Agent id. */
-  id?: string;
+  id?: string | undefined;
   /** Agent name. */
-  name?: string;
+  name?: string | undefined;
   /** Avatar URL. */
-  avatar?: string | null;
+  avatar?: string | null | undefined;
 }
 
 /** Query of `simulationSuites.list`. */
@@ -5865,20 +5865,20 @@ export interface ListSimulationSuites {
    * Page number, from 1. Default 1.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size. Default 10.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
   /** Suite name to search for, or a part of it. */
-  search?: string;
+  search?: string | undefined;
   /** Agent ids to filter by. */
-  model_ids?: Array<string>;
+  model_ids?: Array<string> | undefined;
   /** Earliest creation time, ISO 8601. */
-  start_date?: string;
+  start_date?: string | undefined;
   /** Latest creation time, ISO 8601. */
-  end_date?: string;
+  end_date?: string | undefined;
 }
 
 /** A suite in a list. */
@@ -5892,15 +5892,15 @@ export interface SimulationSuiteListItem {
   /** Workspace id. */
   workspace_id: string;
   /** Language. */
-  language?: string;
+  language?: string | undefined;
   /** Creation time, ISO 8601. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** Time of the last update, ISO 8601. */
-  updated_at?: string;
+  updated_at?: string | undefined;
   /** Summaries of the cases. */
-  case_summaries?: Array<SimulationCaseSummary>;
+  case_summaries?: Array<SimulationCaseSummary> | undefined;
   /** Summary of the agent. */
-  agent?: SimulationAgent | null;
+  agent?: SimulationAgent | null | undefined;
 }
 
 /** Summary of a case. */
@@ -5914,9 +5914,9 @@ export interface SimulationCaseSummary {
 /** Body of `simulationSuites.update`. */
 export interface UpdateSimulationSuite {
   /** Suite name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Agent id. */
-  model_id?: string | null;
+  model_id?: string | null | undefined;
 }
 
 /** Query of `simulationSuites.execute`. */
@@ -5930,7 +5930,7 @@ export interface ExecuteSimulationSuite {
    * Maximum number of turns per run. Default 20.
    * From 10 to 50.
    */
-  max_turns?: number;
+  max_turns?: number | undefined;
 }
 
 /** Response of `simulationSuites.execute`. */
@@ -5938,13 +5938,13 @@ export interface SimulationSuiteExecuted {
   /** Session id, for `simulationRuns.sessions.get`. */
   session_id: string;
   /** Suite id. */
-  suite_id?: string;
+  suite_id?: string | undefined;
   /** Suite name. */
-  suite_name?: string;
+  suite_name?: string | undefined;
   /** Number of cases. */
-  total_cases?: number;
+  total_cases?: number | undefined;
   /** Status, such as `started`. */
-  status?: string;
+  status?: string | undefined;
 }
 
 /** Body of `simulationRuns.start`. */
@@ -5955,14 +5955,14 @@ export interface StartSimulationRun {
    */
   simulation_case_id: string;
   /** Id of the session to add the run to. Default: a new session. */
-  simulation_session_id?: string | null;
+  simulation_session_id?: string | null | undefined;
   /**
    * Id of the agent under test.
    * Not empty.
    */
   target_agent_id: string;
   /** Variables for its prompt. */
-  custom_variables?: Record<string, unknown>;
+  custom_variables?: Record<string, unknown> | undefined;
 }
 
 /** Query of `simulationRuns.list`. */
@@ -5971,22 +5971,22 @@ export interface ListSimulationRuns {
    * Page number, from 1. Default 1.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size. Default 10.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
   /** Session id. */
-  simulation_session_id?: string;
+  simulation_session_id?: string | undefined;
   /** Run status. */
-  status?: SimulationStatus;
+  status?: SimulationStatus | undefined;
   /** Earliest creation time, ISO 8601. */
-  start_date?: string;
+  start_date?: string | undefined;
   /** Latest creation time, ISO 8601. */
-  end_date?: string;
+  end_date?: string | undefined;
   /** Id of the agent under test. */
-  target_agent_id?: string;
+  target_agent_id?: string | undefined;
 }
 
 /** Query of `simulationRuns.sessions.list`. */
@@ -5995,31 +5995,31 @@ export interface ListSimulationRunSessions {
    * Page number, from 1. Default 1.
    * At least 1.
    */
-  page_number?: number;
+  page_number?: number | undefined;
   /**
    * Page size. Default 10.
    * At least 1.
    */
-  page_size?: number;
+  page_size?: number | undefined;
   /** Id of the agent under test. */
-  target_agent_id?: string;
+  target_agent_id?: string | undefined;
   /** Earliest creation time, ISO 8601. */
-  start_date?: string;
+  start_date?: string | undefined;
   /** Latest creation time, ISO 8601. */
-  end_date?: string;
+  end_date?: string | undefined;
 }
 
 /** Query of `chats.list`. */
 export interface ListChats {
   /** Agent id to filter by. */
-  agent_id?: string;
+  agent_id?: string | undefined;
   /**
    * Page size. Default 10.
    * At least 1.
    */
-  limit?: number;
+  limit?: number | undefined;
   /** `next_cursor` of the previous page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** A chat in a list. */
@@ -6057,7 +6057,7 @@ export interface CreateChat {
    */
   model_id: string;
   /** Metadata of your own. */
-  metadata?: Record<string, unknown>;
+  metadata?: Record<string, unknown> | undefined;
 }
 
 /** A chat. */
@@ -6069,13 +6069,13 @@ export interface Chat {
   /** Messages, in order. */
   conversation_history: Array<ChatMessage>;
   /** First message of the agent. */
-  initial_message?: ChatFirstMessage | null;
+  initial_message?: ChatFirstMessage | null | undefined;
   /** Start time, ISO 8601. */
   start_timestamp: string;
   /** All messages as one string. */
   transcript: string;
   /** Flow logs, by agent id. */
-  fsm_log?: Record<string, ChatFlowLog> | null;
+  fsm_log?: Record<string, ChatFlowLog> | null | undefined;
 }
 
 /** A message of a chat. */
@@ -6095,13 +6095,13 @@ export interface ChatMessage {
 /** First message of an agent. */
 export interface ChatFirstMessage {
   /** Message text. */
-  agent_message?: string;
+  agent_message?: string | undefined;
   /** State of the flow. */
-  current_state?: string;
+  current_state?: string | undefined;
   /** Time of the message, ISO 8601. */
-  timestamp?: string;
+  timestamp?: string | undefined;
   /** Turn number. */
-  turn_number?: number;
+  turn_number?: number | undefined;
 }
 
 /** Flow log of an agent. */
@@ -6119,7 +6119,7 @@ export interface ChatFlowLog {
   /** Flow metadata. */
   fsm_metadata: ChatFlowMetadata;
   /** States visited, in order. */
-  state_path?: Array<string>;
+  state_path?: Array<string> | undefined;
   /** Variables, by name. */
   variables: Record<string, ChatFlowVariable>;
 }
@@ -6186,25 +6186,25 @@ export type ChatFlowEventType =
 /** Execution statistics of a flow. */
 export interface ChatFlowStats {
   /** Number of commands executed. */
-  commands_executed?: number;
+  commands_executed?: number | undefined;
   /** Number of state transitions. */
-  state_transitions?: number;
+  state_transitions?: number | undefined;
   /** Number of events. */
-  total_events?: number;
+  total_events?: number | undefined;
 }
 
 /** Flow metadata. */
 export interface ChatFlowMetadata {
   /** Flow name. */
-  name?: string;
+  name?: string | undefined;
 }
 
 /** A variable of a flow. */
 export interface ChatFlowVariable {
   /** Value; null if not collected. */
-  value?: ChatFlowValue | null;
+  value?: ChatFlowValue | null | undefined;
   /** Whether it was collected. */
-  collected?: boolean;
+  collected?: boolean | undefined;
 }
 
 /** Value of a flow variable. */
@@ -6242,11 +6242,11 @@ export interface CreateOutboundChat {
   /** Sender's number at Twilio, in E.164 format. */
   from_number: string;
   /** First message. On WhatsApp only within 24 hours of the recipient's last message. */
-  initial_message?: string;
+  initial_message?: string | undefined;
   /** First message on WhatsApp as a template. Required outside these 24 hours. */
-  template?: ChatTemplate;
+  template?: ChatTemplate | undefined;
   /** Variables for the prompt. */
-  custom_variables?: Record<string, unknown>;
+  custom_variables?: Record<string, unknown> | undefined;
 }
 
 /**
@@ -6269,7 +6269,7 @@ export interface ChatTemplate {
    */
   content_sid: string;
   /** Values of the placeholders, by placeholder number. */
-  variables?: Record<string, unknown>;
+  variables?: Record<string, unknown> | undefined;
 }
 
 /** Response of `chats.createOutbound`. */
@@ -6293,7 +6293,7 @@ export interface McpServer {
   /** Whether it has stored headers. */
   has_headers: boolean;
   /** Names of these headers. */
-  headers_keys?: Array<string> | null;
+  headers_keys?: Array<string> | null | undefined;
 }
 
 /** Body of `mcp.set` and `mcp.update`. */
@@ -6305,17 +6305,17 @@ export interface SetMcpConfig {
 /** An MCP server to add or update. */
 export interface SetMcpServer {
   /** Server id. Omit it for a new server. */
-  id?: string;
+  id?: string | undefined;
   /** HTTPS URL of the server's SSE endpoint. */
   mcp_url: string;
   /** Headers to send. Omitted or null: the stored headers are kept; `{}`: they are removed. */
-  headers?: Record<string, string> | null;
+  headers?: Record<string, string> | null | undefined;
 }
 
 /** Query of `mcp.discoverTools`. */
 export interface DiscoverMcpTools {
   /** Server id. Default: all servers. */
-  config_id?: string;
+  config_id?: string | undefined;
 }
 
 /** Response of `mcp.discoverTools`. */
@@ -6327,19 +6327,19 @@ export interface McpToolsDiscovered {
 /** The tools of an MCP server. */
 export interface McpServerTools {
   /** Server id. */
-  config_id?: string | null;
+  config_id?: string | null | undefined;
   /** Name reported by the server. */
   server_name: string;
   /** Title reported by the server. */
-  server_title?: string | null;
+  server_title?: string | null | undefined;
   /** Version reported by the server. */
-  server_version?: string | null;
+  server_version?: string | null | undefined;
   /** Prefix of the tool names. */
   namespace: string;
   /** Tools. */
   tools: Array<McpTool>;
   /** Error message; empty if the server responded. */
-  error?: string | null;
+  error?: string | null | undefined;
 }
 
 /** A tool of an MCP server. */
@@ -6349,9 +6349,9 @@ export interface McpTool {
   /** Tool name on the server. */
   original_tool_name: string;
   /** Tool description. */
-  tool_description?: string | null;
+  tool_description?: string | null | undefined;
   /** JSON Schema of the arguments. */
-  input_schema?: Record<string, unknown> | null;
+  input_schema?: Record<string, unknown> | null | undefined;
 }
 
 /** Body of `mcp.invokeTool`. */
@@ -6359,17 +6359,17 @@ export interface InvokeMcpTool {
   /** Tool name from `mcp.discoverTools`: `{namespace}__{tool_name}`. */
   namespaced_tool: string;
   /** Arguments as described by the tool's `input_schema`. */
-  arguments?: Record<string, unknown>;
+  arguments?: Record<string, unknown> | undefined;
   /** Timeout, in milliseconds. */
-  timeout_ms?: number;
+  timeout_ms?: number | undefined;
 }
 
 /** Response of `mcp.invokeTool`. */
 export interface McpToolInvoked {
   /** Result of the tool; empty on failure. */
-  result?: string | null;
+  result?: string | null | undefined;
   /** Whether the tool failed. */
-  is_error?: boolean | null;
+  is_error?: boolean | null | undefined;
   /** Error message. */
-  error?: string | null;
+  error?: string | null | undefined;
 }

@@ -14,24 +14,24 @@ export interface PostCallEvent {
    * Call status.
    * Filled from `call_status` if the API omits it.
    */
-  status?: CallStatus | null;
+  status?: CallStatus | null | undefined;
   /** End reason, or the error of a failed call. */
-  error_message?: string | null;
+  error_message?: string | null | undefined;
   /** Person the agent spoke with. */
-  lead?: PostCallLead | null;
+  lead?: PostCallLead | null | undefined;
   /** Call. */
   call: PostCallCall;
   /**
    * Executed actions, by name. Information extractors are named `extract_info_<identifier>` or
    * `info_extractor_<identifier>`.
    */
-  executed_actions?: Record<string, ExecutedAction> | null;
+  executed_actions?: Record<string, ExecutedAction> | null | undefined;
   /** Analysis of the call, such as `goal`. */
-  analysis?: Record<string, unknown> | null;
+  analysis?: Record<string, unknown> | null | undefined;
   /** Collected variables, by name; on some accounts by agent id, then by name. */
-  collected_variables?: Record<string, CollectedVariables> | null;
+  collected_variables?: Record<string, CollectedVariables> | null | undefined;
   /** Metadata, such as that of the reply to an inbound event. */
-  metadata?: Record<string, unknown> | null;
+  metadata?: Record<string, unknown> | null | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -39,11 +39,11 @@ export interface PostCallEvent {
 /** Person the agent spoke with. */
 export interface PostCallLead {
   /** Name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Phone number. */
-  phone_number?: string | null;
+  phone_number?: string | null | undefined;
   /** Variables of the prompt. */
-  prompt_variables?: Record<string, unknown> | null;
+  prompt_variables?: Record<string, unknown> | null | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -54,27 +54,27 @@ export interface PostCallCall {
    * Call status.
    * Filled from `call_status` if the API omits it.
    */
-  status?: CallStatus | null;
+  status?: CallStatus | null | undefined;
   /** End reason. */
-  end_call_reason?: EndCallReason | null;
+  end_call_reason?: EndCallReason | null | undefined;
   /** End reason, as text. Set if `end_call_reason` is `custom_end_call`. */
-  custom_end_call_reason?: string | null;
+  custom_end_call_reason?: string | null | undefined;
   /** Agent id. */
-  model_id?: string | null;
+  model_id?: string | null | undefined;
   /** IANA time zone. */
-  timezone?: string | null;
+  timezone?: string | null | undefined;
   /** Call id, for `calls.get`. The signature covers this value only. */
   call_id: string;
   /** Duration, in seconds. */
-  duration?: number | null;
+  duration?: number | null | undefined;
   /** Start time, ISO 8601. */
-  start_time?: StartTime | null;
+  start_time?: StartTime | null | undefined;
   /** Transcript: one string of `\nbot: …` and `\nhuman: …` turns. */
-  transcript?: string | null;
+  transcript?: string | null | undefined;
   /** Recording URL. */
-  recording_url?: string | null;
+  recording_url?: string | null | undefined;
   /** Direction of the call. */
-  type_of_call?: TypeOfCall | null;
+  type_of_call?: TypeOfCall | null | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }
@@ -104,13 +104,13 @@ export type InboundCallEventName =
 /** An incoming call. */
 export interface InboundCall {
   /** Id of the agent that would take the call. */
-  model_id?: string | null;
+  model_id?: string | null | undefined;
   /** Number of the caller. */
-  from_number?: string | null;
+  from_number?: string | null | undefined;
   /** Called number. */
-  to_number?: string | null;
+  to_number?: string | null | undefined;
   /** Call id. Not in the documented payload. */
-  call_id?: string | null;
+  call_id?: string | null | undefined;
   /** Other fields are accepted. */
   [field: string]: unknown;
 }

@@ -2,7 +2,21 @@
 
 import { Refusal } from "./refusal.js";
 
-const isId = (value) => (typeof value === "string" && value !== "") || Number.isSafeInteger(value);
+const isId = (value) =>
+  (typeof value === "string" && value !== "") || typeof value === "bigint" || Number.isSafeInteger(value);
+
+/**
+ * The `id` of an object, or of a getter of its class. What else is inherited does not distinguish people, and any script may
+ * have added to `Object.prototype` of any realm.
+ */
+const idOf = (object) => {
+  for (let holder = object; holder !== null; holder = Object.getPrototypeOf(holder)) {
+    const found = Object.getOwnPropertyDescriptor(holder, "id");
+    const isRoot = Object.getPrototypeOf(holder) === null;
+    if (found) return holder === object || (Object.hasOwn(found, "get") && !isRoot) ? object.id : undefined;
+  }
+  return undefined;
+};
 
 /**
  * The identity that a result stands for, as a text; undefined if it refuses. An object without an id is no identity:
@@ -12,7 +26,8 @@ const identityOf = (result) => {
   if (result === undefined || result === null || result === false || result === "") return undefined;
   if (result === true) return "";
   if (isId(result)) return `id:${result}`;
-  if (typeof result === "object" && Object.hasOwn(result, "id") && isId(result.id)) return `id:${result.id}`;
+  const id = typeof result === "object" ? idOf(result) : undefined;
+  if (isId(id)) return `id:${id}`;
   throw new TypeError("authorize: expected true, an id, an object with an id, or false");
 };
 

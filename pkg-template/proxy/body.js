@@ -1,6 +1,6 @@
 /** Reads the body of a request: a JSON object, within a size and a time. */
 
-import { Refusal } from "./refusal.js";
+import { Refusal, readBefore } from "./refusal.js";
 
 /** More than any request has. */
 const MAX_DEPTH = 50;
@@ -23,9 +23,13 @@ export const checkContent = ({ headers }) => {
 
 /** The text of a body. */
 export const readText = async (request, { maxBodySize, bodyTimeout }) => {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBodySize) throw tooLarge(maxBodySize);
-  if (request.bodyUsed) throw new TypeError("authorize must not read the body; await params() instead");
-  if (!request.body) return "";
+  const length = Number(request.headers.get("content-length") ?? 0);
+  if (length > maxBodySize) throw tooLarge(maxBodySize);
+  if (request.bodyUsed || request.body?.locked) throw readBefore();
+  if (!request.body) {
+    if (length > 0 && request.method !== "GET" && request.method !== "HEAD") throw readBefore();
+    return "";
+  }
   const reader = request.body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const cancel = () => reader.cancel().catch(() => {});
@@ -48,6 +52,7 @@ export const readText = async (request, { maxBodySize, bodyTimeout }) => {
     for (;;) {
       const { done, value } = await reader.read();
       if (isLate) throw new Refusal(408, `the body did not arrive within ${bodyTimeout} ms`);
+      if (done && size < length) throw readBefore();
       if (done) return text + decode();
       size += value.byteLength;
       if (size > maxBodySize) throw tooLarge(maxBodySize);

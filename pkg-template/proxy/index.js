@@ -121,8 +121,10 @@ export const createProxy = (options) => {
       cors = checkSource(request, settings, context.remoteAddress);
       return preflight(request, cors) ?? respond(await handle(request, context, report), cors);
     } catch (error) {
-      if (error instanceof Refusal) return respond(error.reply, cors);
-      report(error);
+      const isRefusal = error instanceof Refusal;
+      // A 503 is reported where it comes from.
+      if (!isRefusal || error.reply.status === 500) report(error);
+      if (isRefusal) return respond(error.reply, cors);
       return respond(jsonReply(500, { detail: "the proxy failed" }), cors);
     }
   };

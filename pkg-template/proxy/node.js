@@ -1,20 +1,39 @@
 /** Serves a proxy, or any function of a `Request`, as a handler of Node's `http`, Express and Fastify. */
 
-import { COMMON_HEADERS, jsonReply } from "./refusal.js";
+import { COMMON_HEADERS, jsonReply, readBefore } from "./refusal.js";
 
-/** What a framework has read and parsed already; undefined if the body is unread. */
-const parsedBody = ({ rawBody, body, readableEnded }) => {
-  if (!readableEnded) return undefined;
-  const read = rawBody ?? body;
-  return typeof read === "string" || read instanceof Uint8Array ? read : JSON.stringify(read ?? undefined);
+/** Whether something else reads the body, or has: what is left of it is not the body. */
+const isRead = ({ readableEnded, readableDidRead, readableFlowing }) =>
+  readableEnded || readableDidRead || readableFlowing;
+
+/** The JSON of what a framework has parsed; undefined if it cannot be the body. */
+const textOf = (parsed, length) => {
+  try {
+    const text = JSON.stringify(parsed ?? undefined);
+    // An empty object may also stand for a body that was not parsed.
+    return text === "{}" && length !== "2" ? undefined : text;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What a framework keeps of a body that it has read; undefined if that is nothing. Sets the length of a text written anew. */
+const keptBody = ({ rawBody, body }, headers) => {
+  const kept = rawBody ?? body;
+  if (typeof kept === "string" || kept instanceof Uint8Array) return kept.length > 0 ? kept : undefined;
+  const text = textOf(kept, headers.get("content-length"));
+  if (text !== undefined) headers.set("content-length", String(new TextEncoder().encode(text).byteLength));
+  return text;
 };
 
 /** The body as a stream. Nothing is read before somebody reads from it. */
 const streamOf = (incoming) => {
-  const chunks = incoming[Symbol.asyncIterator]();
+  let chunks;
   return new ReadableStream(
     {
       async pull(controller) {
+        if (!chunks && isRead(incoming)) throw readBefore();
+        chunks ??= incoming[Symbol.asyncIterator]();
         const { done, value } = await chunks.next();
         if (done) controller.close();
         else controller.enqueue(new Uint8Array(value));
@@ -40,7 +59,7 @@ const hasBody = ({ method, headers, httpVersionMajor, stream }) =>
   method !== "HEAD" &&
   (httpVersionMajor > 1
     ? !stream.endAfterHeaders
-    : "content-length" in headers || "transfer-encoding" in headers);
+    : Number(headers["content-length"]) > 0 || "transfer-encoding" in headers);
 
 /** The request; throws if it is not one that a browser or a client sends. */
 const requestOf = (incoming, signal) => {
@@ -62,7 +81,9 @@ const requestOf = (incoming, signal) => {
   ) {
     throw new TypeError("the path is not normalized");
   }
-  const body = hasBody(incoming) ? (parsedBody(incoming) ?? streamOf(incoming)) : undefined;
+  if (!hasBody(incoming)) return new Request(parsed, { method, headers, signal });
+  const kept = isRead(incoming) ? keptBody(incoming, headers) : undefined;
+  const body = kept ?? streamOf(incoming);
   return new Request(parsed, { method, headers, body, signal, duplex: "half" });
 };
 

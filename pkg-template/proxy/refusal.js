@@ -25,6 +25,16 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * A body that is not there any more, or not all of it: forwarded, it would be a different request. The status is above 499
+ * since this may be a copy of a request that was forwarded.
+ */
+export const readBefore = () =>
+  new Refusal(
+    500,
+    "the body, or a part of it, was read before the proxy read it: use a middleware that keeps it as body or rawBody of Node's request, or none; in authorize, await params() instead",
+  );
+
 /** A request that may have had its effect. The status is above 499: a client must not read it as "nothing happened". */
 export const unknownReply = (status, detail) =>
   jsonReply(status, {

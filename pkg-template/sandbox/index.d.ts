@@ -1,65 +1,67 @@
+import type { HostRequest, HostResponse } from "./index.js";
+
 /** Options of a sandbox. */
 export interface SandboxOptions {
   /** The only API key to accept; `null` accepts requests without a key too. Default: any key, but one is needed. */
-  apiKey?: string | null;
+  apiKey?: string | null | undefined;
   /**
    * Number of agents at the start: outbound, inbound, widget, and so on. Default 3, or 0 if `seed` contains agents.
    */
-  agents?: number;
+  agents?: number | undefined;
   /** Duration of a call, in milliseconds; 0: each time the call is read, it advances. Default 3,000. */
-  callDuration?: number;
+  callDuration?: number | undefined;
   /**
    * Id of the workspace. Default `"sandbox"`. Requests for another workspace are refused; each subaccount is a
    * workspace, too.
    */
-  workspace?: string;
+  workspace?: string | undefined;
   /**
    * Which operations to serve where the current and the legacy API have the same route: `POST` and `GET /simulations`,
    * `GET /simulations/{id}`. Default `"current"`: `simulationRuns`; `"legacy"`: `simulations`.
    */
-  generation?: "current" | "legacy";
+  generation?: "current" | "legacy" | undefined;
   /**
    * Resources to begin with. Or a number, the seed of the generated ids: the same number generates the same ids.
    * Default 1.
    */
-  seed?: number | SandboxSeed;
+  seed?: number | SandboxSeed | undefined;
   /** Path under which the API is also served, besides `/v2`: the one of a proxy, such as `"/synthflow"`. */
-  basePath?: string;
+  basePath?: string | undefined;
   /** Returns the current time, in milliseconds since the epoch. Default `Date.now`. */
-  now?: () => number;
+  now?: (() => number) | undefined;
   /** Limits of outbound calls, as a workspace has them. Default: none. */
-  rateLimits?: SandboxRateLimits;
+  rateLimits?: SandboxRateLimits | undefined;
   /**
    * Whether webhooks are sent to the URLs of the agents and calls. Default `"send"`: with the global `fetch`, only to
    * `http:` and `https:` URLs.
    */
-  webhooks?: "send" | "off";
+  webhooks?: "send" | "off" | undefined;
   /**
    * Receives the webhooks instead of the network: a function with the interface of a route handler, which may return a
    * `Response` or a promise of one. `undefined` counts as status 200.
    */
-  onWebhook?: (request: Request) => unknown;
+  onWebhook?: ((request: HostRequest) => unknown) | undefined;
   /** Webhook secret of the workspace, with which webhooks are signed. Default `"sandbox-webhook-secret"`. */
-  webhookSecret?: string;
+  webhookSecret?: string | undefined;
   /** Delay before a webhook is retried, in milliseconds. Default 1,000. */
-  webhookRetryDelay?: number;
+  webhookRetryDelay?: number | undefined;
   /**
    * Shapes of calls. `"documented"` (default): as in the reference. `"live"`: as real accounts return them, with
    * `duration` as a string, JSON in the strings of `executed_actions`, and turns of the `assistant`.
    */
-  shapes?: "documented" | "live";
+  shapes?: "documented" | "live" | undefined;
   /** Called with each request that is in the log, after it was handled. */
-  onRequest?: (request: DeliveredRequest) => void;
+  onRequest?: ((request: DeliveredRequest) => void) | undefined;
 }
 
 /** Limits of outbound calls. A call that exceeds one gets status 429. */
 export interface SandboxRateLimits {
   /** Call attempts per second. */
-  callsPerSecond?: number;
+  callsPerSecond?: number | undefined;
   /** Outbound calls at the same time. Batches dial within this limit instead of being refused. */
-  concurrentCalls?: number;
+  concurrentCalls?: number | undefined;
   /** Value of the header `Retry-After`, in seconds. Default: no header. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
 }
 
 /**
@@ -68,51 +70,57 @@ export interface SandboxRateLimits {
  */
 export interface SandboxSeed {
   /** Seed of the generated ids. Default 1. Only in the option `seed`. */
-  ids?: number;
+  ids?: number | undefined;
   /** Actions: `{ type: "SEND_SMS", name: "…", SEND_SMS: { … } }`. */
-  actions?: { action_id?: string; type: string; name: string; [field: string]: unknown }[];
+  actions?: { action_id?: string; type: string; name: string; [field: string]: unknown }[] | undefined;
   /** Agents, as in `agents.create`; `actions` lists ids of actions. */
-  agents?: {
-    model_id?: string;
-    type: "outbound" | "inbound" | "widget";
-    name: string;
-    agent?: Record<string, unknown>;
-    actions?: string[];
-    [field: string]: unknown;
-  }[];
+  agents?:
+    | {
+        model_id?: string | undefined;
+        type: "outbound" | "inbound" | "widget";
+        name: string;
+        agent?: Record<string, unknown> | undefined;
+        actions?: string[] | undefined;
+        [field: string]: unknown;
+      }[]
+    | undefined;
   /** Phone numbers of the workspace. */
-  numbers?: (string | { phone_number: string; [field: string]: unknown })[];
+  numbers?: (string | { phone_number: string; [field: string]: unknown })[] | undefined;
   /** Contacts, as in `contacts.create`. */
-  contacts?: { id?: string; name: string; phone_number: string; [field: string]: unknown }[];
+  contacts?: { id?: string; name: string; phone_number: string; [field: string]: unknown }[] | undefined;
   /** Memory stores, as in `memoryStores.create`, with the ids of their contacts and agents. */
-  memoryStores?: {
-    id?: string;
-    title?: string;
-    contacts?: string[];
-    agents?: string[];
-    [field: string]: unknown;
-  }[];
+  memoryStores?:
+    | {
+        id?: string | undefined;
+        title?: string | undefined;
+        contacts?: string[] | undefined;
+        agents?: string[] | undefined;
+        [field: string]: unknown;
+      }[]
+    | undefined;
   /** Knowledge bases, as in `knowledgeBases.create`. */
-  knowledgeBases?: { id?: string; name?: string; [field: string]: unknown }[];
+  knowledgeBases?: { id?: string; name?: string; [field: string]: unknown }[] | undefined;
   /** Subaccounts, as in `subaccounts.create`. */
-  subaccounts?: { subaccount_id?: string; subaccount_name: string; [field: string]: unknown }[];
+  subaccounts?: { subaccount_id?: string; subaccount_name: string; [field: string]: unknown }[] | undefined;
   /**
    * Calls that have ended, in any state. `phone` is the number of the person; other fields are those of `calls.get`,
    * and are returned as they are.
    */
-  calls?: {
-    call_id?: string;
-    model_id: string;
-    phone?: string;
-    name?: string;
-    status?: string;
-    transcript?: string;
-    duration?: number;
-    /** Milliseconds since the epoch. Default: now. */
-    start_time?: number;
-    batch_call_id?: string;
-    [field: string]: unknown;
-  }[];
+  calls?:
+    | {
+        call_id?: string | undefined;
+        model_id: string;
+        phone?: string | undefined;
+        name?: string | undefined;
+        status?: string | undefined;
+        transcript?: string | undefined;
+        duration?: number | undefined;
+        /** Milliseconds since the epoch. Default: now. */
+        start_time?: number | undefined;
+        batch_call_id?: string | undefined;
+        [field: string]: unknown;
+      }[]
+    | undefined;
 }
 
 /** The ids of the resources of a seed, in its order. */
@@ -129,7 +137,7 @@ export interface ArrivingCall {
   /** Name of the person. Default: the name of the contact with this number. */
   name?: string | undefined;
   /** Variables of the call, in any of the forms of `calls.create`. */
-  custom_variables?: unknown;
+  custom_variables?: unknown | undefined;
 }
 
 /** What happened to an arriving call. */
@@ -143,23 +151,23 @@ export interface ReceivedCall {
 /** A failure to simulate. */
 export interface FailureRule {
   /** Operation that fails, such as `"calls.create"`. Default: any. */
-  operation?: string;
+  operation?: string | undefined;
   /** Number of requests that fail. Default 1. */
-  times?: number;
+  times?: number | undefined;
   /** HTTP status of the response. */
-  status?: number;
+  status?: number | undefined;
   /** Body of the response with `status`. */
-  body?: unknown;
+  body?: unknown | undefined;
   /** Headers of the response with `status`, such as `{ "retry-after": "1" }`. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** Delay before the failure, in milliseconds. */
-  delay?: number;
+  delay?: number | undefined;
   /** Whether to break the connection. Default `false`. */
-  reset?: boolean;
+  reset?: boolean | undefined;
   /** Whether the request takes effect before the connection breaks. Default `false`. */
-  afterDelivery?: boolean;
+  afterDelivery?: boolean | undefined;
   /** Respond with an HTML page, or with JSON cut in half. */
-  garbage?: "html" | "cut";
+  garbage?: "html" | "cut" | undefined;
 }
 
 /** A request that arrived at the sandbox. */
@@ -189,7 +197,7 @@ export interface Sandbox {
    * response with status 500 and a line on stderr (in a page: in the console). It rejects only for
    * `fail({ reset: true })` and if the request is aborted.
    */
-  fetch(input: any, init?: any): Promise<Response>;
+  fetch(input: any, init?: any): Promise<HostResponse>;
   /**
    * Requests that arrived with a valid API key and a readable body, in order. The newest 10,000 are kept, up to a
    * total of 4 Mi characters of URLs and JSON bodies. Simulated failures without an effect are not included.
@@ -240,4 +248,4 @@ export interface Sandbox {
  * console.log(data.length, sandbox.requests.at(-1)?.operation);
  * ```
  */
-export declare function createSandbox(options?: SandboxOptions): Sandbox;
+export declare function createSandbox(options?: SandboxOptions | undefined): Sandbox;

@@ -3,26 +3,26 @@ import type { Sandbox, SandboxOptions } from "./index.js";
 /** Options of a sandbox server. */
 export interface ServeOptions extends SandboxOptions {
   /** Port to listen on. Default: a free port. */
-  port?: number;
+  port?: number | undefined;
   /**
    * Address to listen on. Default `"127.0.0.1"`. With `"0.0.0.0"` other machines can connect; list the names they use
    * for this machine in `allowHosts`.
    */
-  host?: string;
+  host?: string | undefined;
   /**
    * Host names and IP addresses, without a port, to accept in the `Host` header of a request, besides `host` and those
    * of loopback (`localhost`, `*.localhost`, `127.0.0.0/8`, `[::1]`). Others get status 403, so that a web page cannot
    * reach the sandbox by DNS rebinding.
    */
-  allowHosts?: readonly string[];
+  allowHosts?: readonly string[] | undefined;
   /**
    * Origins whose pages may use the sandbox, such as `"https://app.example"`, besides those of loopback (a local
    * development server); `"null"` stands for files and sandboxed frames. Other origins get status 403 without CORS
    * headers.
    */
-  allowOrigins?: readonly string[];
+  allowOrigins?: readonly string[] | undefined;
   /** Timeout for receiving a request, in milliseconds. Default 30,000. */
-  requestTimeout?: number;
+  requestTimeout?: number | undefined;
 }
 
 /** A running sandbox server. */
@@ -51,4 +51,4 @@ export interface ServedSandbox {
  * await close();
  * ```
  */
-export declare function serveSandbox(options?: ServeOptions): Promise<ServedSandbox>;
+export declare function serveSandbox(options?: ServeOptions | undefined): Promise<ServedSandbox>;

@@ -25,6 +25,17 @@ export const isPlain = (object) => {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
+/** A copy of an object's own fields; undefined if it is none that has them, or cannot be read. */
+export const copyOf = (object) => {
+  try {
+    // A Map or a class whose fields are getters must not become an empty object.
+    const hasFields = typeof object === "object" && (isPlain(object) || Object.keys(object).length > 0);
+    return hasFields ? { __proto__: null, ...object } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * Defines a property, hidden unless the flags say otherwise. An assignment would call a setter that a page has added to
  * Object.prototype, or fail where that is frozen; and a descriptor with a prototype would have its `get`.

@@ -3,14 +3,15 @@
 import { responses } from "../generated/normalized.js";
 import { waits } from "../generated/waits.js";
 import { normalize } from "../shared/normalize.js";
-import { define, get, globalOf, isPlain, own } from "../shared/own.js";
+import { copyOf, define, get, globalOf, isObject, own } from "../shared/own.js";
 import { drive } from "./drive.js";
-import { toError } from "./errors.js";
+import { readFetchOptions } from "./fetch-options.js";
 import { encode } from "./host.js";
 import { callCore } from "./load.js";
 import { paceOf, rings } from "./pace.js";
 import { page } from "./page.js";
 import { findPlaced } from "./placed.js";
+import { refused, toError } from "./report.js";
 import { ignoreRejection, onCollected } from "./signal.js";
 import { toUpdate } from "./update.js";
 import { wait } from "./wait.js";
@@ -29,16 +30,8 @@ const variables = { apiKey: "API_KEY", region: "REGION", baseURL: "BASE_URL" };
  * prototype. A region in code takes precedence over a base URL in the environment.
  */
 const withEnvironment = (options) => {
-  if (typeof options !== "object" || options === null) return options;
-  let all;
-  try {
-    // A Map or a class whose fields are getters: the core refuses it, and the environment must not replace it.
-    if (!isPlain(options) && Object.keys(options).length === 0) return options;
-    all = { __proto__: null, ...options };
-  } catch {
-    // The core cannot read it either, and reports that.
-    return options;
-  }
+  const all = copyOf(options);
+  if (!all) return options;
   // Null is no value, but for a key: there is none.
   const isGiven = (name) => all[name] !== undefined && (all[name] !== null || name === "apiKey");
   const hasRegion = isGiven("region");
@@ -47,6 +40,24 @@ const withEnvironment = (options) => {
       all[name] = environment(`SYNTHFLOW_${variable}`);
   }
   return all;
+};
+
+/** The field of a client with its state. */
+const STATE = Symbol("state");
+
+/**
+ * The options of a client that is derived from one with the options `all`. Whoever names another region or base URL must
+ * name what the first one sends, too: its key is another origin's.
+ */
+const inherit = (options, all) => {
+  const given = copyOf(options);
+  if (!given) return options;
+  for (const name in given) if (given[name] === undefined) delete given[name];
+  if (["region", "baseURL"].every((name) => (given[name] ?? all[name]) === all[name]))
+    return { ...all, ...given };
+  const name = ["apiKey", "defaultHeaders"].find((name) => all[name] && !(name in given));
+  if (name) throw refused(`withOptions: another region or baseURL needs its own ${name}`);
+  return { ...all, region: undefined, baseURL: undefined, dangerouslyAllowHttp: undefined, ...given };
 };
 
 /**
@@ -98,6 +109,21 @@ const convertErrors = (run) => {
   }
 };
 
+const refuseCheck = (message) => {
+  throw refused(`client.check: ${message}`);
+};
+
+/** The option of `check`: regions, if it is to ask others than its own. */
+const regionsOf = (options) => {
+  try {
+    const { regions, ...others } = { __proto__: null, ...options };
+    const isList = Array.isArray(regions) && regions.every((region) => typeof region === "string");
+    const isRight = isList || regions === undefined;
+    if (isRight && isObject(options) && Object.keys(others).length === 0) return regions;
+  } catch {}
+  return refuseCheck('expected { regions }, an array of "us", "eu" or "global"');
+};
+
 /** Removes a client from the core once nobody can use it. A function of its own, so that it does not keep it alive. */
 const forgetLater = (begin, core, client) => onCollected(begin, () => core.failure || core.forget(client));
 
@@ -114,7 +140,18 @@ export const createClientClass = (load) => {
     const first = isPaged
       ? send(start, (pending) => page(pending, args, next, previous), shape)
       : send(start, data, undefined, true);
-    if (isPaged) define(first, "toArray", async (options) => (await first).toArray(options));
+    if (isPaged) {
+      define(first, "toArray", async (options) => (await first).toArray(options));
+      // Else a page that is not awaited is an empty one, or none of its methods is a function.
+      for (const name of ["data", "total", "hasNextPage", "getNextPage"]) {
+        Object.defineProperty(first, name, {
+          __proto__: null,
+          get: () => {
+            throw refused(`${name}: await the list first, which is a promise of a page`);
+          },
+        });
+      }
+    }
     return define(first, Symbol.asyncIterator, async function* () {
       yield* await first;
     });
@@ -123,11 +160,9 @@ export const createClientClass = (load) => {
   return class Synthflow {
     // Explicit, since a minifier drops the name of the class.
     static name = "Synthflow";
-    #begin;
-    #options;
-
     constructor(options = {}) {
       const all = withEnvironment(options);
+      const fetchOptions = readFetchOptions(all);
       let core;
       let client;
       // The settings live in the core: a new core gets them again.
@@ -138,11 +173,11 @@ export const createClientClass = (load) => {
           forgetLater(begin, now, client);
         }
         core = now;
-        return [core, callCore(core, () => step(core, client))];
+        return [core, callCore(core, () => step(core, client)), fetchOptions];
       };
       const ask = (step) => convertErrors(() => begin(step)[1]);
       const names = ask((core) => core.operations());
-      const pace = convertErrors(() => paceOf(all.pace));
+      const pace = paceOf(all.pace);
       // Each operation is a function of its own, so that a detached method works.
       for (const [operation, entry] of names.trim().split(" ").entries()) {
         const [name, mark] = entry.split(/(?=[*~])/);
@@ -165,33 +200,41 @@ export const createClientClass = (load) => {
       }
       const { calls } = this;
       calls.findPlaced = (params) => findPlaced(ask, calls.list, params);
-      this.#begin = begin;
-      this.#options = all;
+      // A proxy of the client, as by Vue, has no private fields. A function, so that printing it shows no key.
+      define(this, STATE, () => [begin, all]);
       for (const [name, { get, update }] of Object.entries(this)) {
         const validate = (params) => ask((core) => core.validate(`${name}.update`, params));
         if (get && update) this[name].toUpdate = (item) => toUpdate(validate, item);
       }
     }
 
-    async check({ regions } = {}) {
+    async check(given = {}) {
       const errors = {};
-      const options = this.#options;
+      const [, options] = this[STATE]();
+      const regions = regionsOf(given);
+      // The key and the headers of a gateway are not for Synthflow.
+      if (regions && options.baseURL)
+        refuseCheck("a client with a baseURL has no other regions; omit regions");
       for (const region of regions ?? [options.region]) {
         try {
-          // The base URL is that of another region; a subclass may set its own options.
-          const client = regions ? new Synthflow({ ...options, region, baseURL: undefined }) : this;
+          // A subclass may set its own options.
+          const client = regions ? new Synthflow({ ...options, region }) : this;
           await client.agents.list({ limit: 1 });
           return { ok: true, region, errors };
         } catch (error) {
-          errors[region ?? ""] = error;
+          define(errors, region ?? "", error, { enumerable: true });
         }
       }
       return { ok: false, errors };
     }
 
+    withOptions(options) {
+      return new this.constructor(inherit(options, this[STATE]()[1]));
+    }
+
     request(method, path, params, options) {
       return send(
-        () => this.#begin((core, client) => core.request(client, method, path, params, options)),
+        () => this[STATE]()[0]((core, client) => core.request(client, method, path, params, options)),
         data,
       );
     }

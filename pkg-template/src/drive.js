@@ -17,9 +17,10 @@ import {
   THREW,
   TIME,
 } from "../generated/events.js";
-import { createReport, isReport } from "./errors.js";
+import { isPlainDispatcher } from "./host/proof.js";
 import { lines } from "./lines.js";
 import { callCore } from "./load.js";
+import { createReport, isReport } from "./report.js";
 import { isAborted, onAbort, onCollected } from "./signal.js";
 
 /** `setTimeout` fires immediately above this. */
@@ -95,10 +96,13 @@ const link = (signal, controller, response) =>
 
 /** Begins a request of the core; each of its methods may throw what `callCore` throws. */
 const openRequest = (begin) => {
-  const [core, request] = begin();
+  const startedAt = new Date();
+  const [core, request, fetchOptions] = begin();
   let attempts = 0;
   let ended = false;
   return {
+    fetchOptions,
+    startedAt,
     signal: callCore(core, () => core.signal(request)),
     attempts: () => attempts,
     next: (...event) => {
@@ -123,7 +127,7 @@ const openRequest = (begin) => {
  */
 export const drive = async (begin, raw, stream, pace) => {
   const request = openRequest(begin);
-  const { attempts, next, signal } = request;
+  const { attempts, fetchOptions, next, signal, startedAt } = request;
   let attempt;
   let streaming = false;
   const place = pace?.();
@@ -158,6 +162,8 @@ export const drive = async (begin, raw, stream, pace) => {
       } else if (action.do === SEND) {
         const controller = new AbortController();
         const { init } = action.value;
+        Object.assign(init, fetchOptions);
+        action.value.trusted &&= isPlainDispatcher(init.dispatcher);
         init.signal = signalOf(controller, raw() && signal);
         attempt = { controller, time: action.time, joined: init.signal !== controller.signal };
         event = await race(() => send(action.value, () => stream || raw()), action.time, signal);
@@ -174,7 +180,10 @@ export const drive = async (begin, raw, stream, pace) => {
     }
   } catch (error) {
     // Such as a missing AbortController or setTimeout.
-    throw isReport(error) ? error : createReport("this host lacks what a request needs", attempts(), error);
+    const report = isReport(error)
+      ? error
+      : createReport("this host lacks what a request needs", attempts(), error);
+    throw Object.assign(report, { startedAt });
   } finally {
     place?.leave();
     if (!streaming) request.free();

@@ -5,10 +5,11 @@
  */
 
 import { get, globalOf } from "../shared/own.js";
-import { Report } from "./errors.js";
 import { Fields } from "./host/encode.js";
 import { isHostsOwn, neverConnected } from "./host/proof.js";
+import { Report } from "./report.js";
 import { ignoreRejection } from "./signal.js";
+import { VERSION } from "./version.js";
 
 export { get } from "../shared/own.js";
 export { isTimeZone } from "../shared/time-zone.js";
@@ -82,6 +83,7 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
     copy[parts[index]] = headers[parts[index]] = parts[index + 1];
   }
   sent.push(copy);
+  if (!isBrowser()) headers["user-agent"] ??= userAgent();
   const init = Object.assign(new Fields(), { method: parts[0], headers, redirect: "manual" });
   if (body !== undefined) init.body = body;
   if (knowsCache()) init.cache = "no-store";
@@ -94,12 +96,24 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
     if (isNonIdempotent && mayBeDenos) init.body = new Blob(body === undefined ? [] : [body]);
     const trusted = isOwn && (isNonIdempotent || !(Deno || Bun));
     const url = absolute(parts[1]);
-    // A server's own `fetch` takes no path.
-    const isLost = !url || (isOwn && url[0] === "/");
+    // The `fetch` of a server takes no path, whatever a framework has replaced it by.
+    const isLost = !url || (given === undefined && url[0] === "/");
     return typeof fetch === "function" && !isLost ? { url, init, fetch, trusted } : undefined;
   } catch {
     return undefined;
   }
+};
+
+const nodeVersion = () => get(get(globalOf("process"), "versions"), "node");
+
+/**
+ * What the API sees of this package and its host. Not in a page: in some browsers, a server must allow it first, and a
+ * page has its own.
+ */
+const userAgent = () => {
+  const node = nodeVersion();
+  const name = get(globalOf("navigator"), "userAgent") ?? (node && `Node.js/${node}`);
+  return `synthflow-wasm/${VERSION}${/^[ -~]+$/.test(name ?? "") ? ` (${name})` : ""}`;
 };
 
 /** Whether what an attempt threw proves that it did not leave. */
@@ -110,7 +124,7 @@ export const neverLeft = (thrown, { trusted, fetch, url }) => trusted && neverCo
  * are not.
  */
 export const isBrowser = () => {
-  const isServer = globalOf("Deno") || globalOf("Bun") || get(get(globalOf("process"), "versions"), "node");
+  const isServer = globalOf("Deno") || globalOf("Bun") || nodeVersion();
   return Boolean(
     get(globalOf("window"), "document") ||
       (globalOf("WorkerGlobalScope") && globalOf("location") && !isServer),
@@ -131,11 +145,16 @@ export const unique = () => {
 };
 
 /**
- * What a response is: its status; 0 if it is none; 1 for a redirect of which a browser shows nothing. Read by its
+ * What a response is: its status; 0 if it is none; 1 for a redirect of which a browser shows nothing, 2 after one that
+ * `fetch` followed, which a polyfill may show only by the host of its URL. Read by its
  * interface, so that a foreign `Response` or a mock is accepted. A text is a string, or undefined if the caller reads it.
  */
-export const statusOf = (response, text) => {
+export const statusOf = (response, text, attempt) => {
   if (get(response, "type") === "opaqueredirect") return 1;
+  const [from, to] = [response, attempt].map((one) =>
+    /\/\/[^/:?#]+/.exec(get(one, "url"))?.[0].toLowerCase(),
+  );
+  if (get(response, "redirected") ?? (from && to && from !== to)) return 2;
   const status = get(response, "status");
   if (typeof status !== "number" || !(status >= 200 && status < 600)) return 0;
   return (status >= 300 && status < 400) || text === undefined || typeof text === "string" ? status : 0;
@@ -217,7 +236,10 @@ export const failure = (
   issues,
 ) => {
   const all = { code, retryAfter, cause, issues };
-  const error = new Report({ class: kind, message, outcome, attempts });
+  // The signal of `AbortSignal.timeout` gives this reason.
+  const said =
+    get(cause, "name") === "TimeoutError" ? message.replace(/^aborted(?= by the)/, "timed out") : message;
+  const error = new Report({ class: kind, message: said, outcome, attempts });
   if (status) Object.assign(error, { status, headers, body });
   all.requestId = get(get(body, "detail"), "request_id") ?? headerOf(error, "x-request-id");
   for (const name of Object.keys(all)) if (all[name] !== undefined) error[name] = all[name];

@@ -2,7 +2,8 @@
 
 import { ABORT, BROKE, DONE, REPLY } from "../generated/events.js";
 import { race } from "./drive.js";
-import { APIResponseError, toError } from "./errors.js";
+import { APIResponseError } from "./errors.js";
+import { toError } from "./report.js";
 import { cancelOnCollected, ignoreRejection, onAbort, onCollected } from "./signal.js";
 
 /** The maximum length of a line, in characters: one without an end would fill the memory. */
@@ -27,8 +28,8 @@ const createCutter = () => {
   };
 };
 
-const unreadable = (message, { status }) =>
-  new APIResponseError({ message, outcome: "unknown", attempts: 1, status });
+const unreadable = (message, { status }, startedAt) =>
+  new APIResponseError({ message, outcome: "unknown", attempts: 1, startedAt, status });
 
 /** The streams with a pending line, whose caller may hold only its promise. */
 const pendingStreams = new Set();
@@ -45,7 +46,7 @@ const keepAlive = (stream, promise) => {
  * The iterable of a response. The first chunk is read immediately; the signal, the timeout (between two chunks),
  * `return()` and garbage collection apply from then on, whether or not the response is iterated.
  */
-export const lines = ({ next, free, signal }, response, controller, time) => {
+export const lines = ({ next, free, signal, startedAt }, response, controller, time) => {
   const reader = response.body?.getReader?.();
   let freed = false;
   /** The event that ended the stream. */
@@ -93,10 +94,10 @@ export const lines = ({ next, free, signal }, response, controller, time) => {
           ({ done } = value);
           text = cut(value.value, done);
         } catch {
-          throw unreadable("the body is not a stream of text or bytes", response);
+          throw unreadable("the body is not a stream of text or bytes", response, startedAt);
         }
         if (text === undefined)
-          throw unreadable(`a line is longer than ${MAX_LINE_LENGTH} characters`, response);
+          throw unreadable(`a line is longer than ${MAX_LINE_LENGTH} characters`, response, startedAt);
         const action = next(REPLY, response, text);
         if (action.do !== DONE) throw action.value;
         for (const item of action.value.data) {
@@ -106,7 +107,7 @@ export const lines = ({ next, free, signal }, response, controller, time) => {
         if (done && !endEvent) return;
       }
     } catch (error) {
-      throw toError(error);
+      throw toError(error, startedAt);
     } finally {
       release();
     }

@@ -1,6 +1,8 @@
 /** Loads the core: at first use, and again after it has failed. */
 
-import { createReport, isReport } from "./errors.js";
+import { SynthflowError } from "./errors.js";
+import { reasonOf } from "./host/encode.js";
+import { createReport, isReport, refused } from "./report.js";
 import { instantiateGlue } from "./synthflow_bg.js";
 
 /** The compiled module, once there is one. */
@@ -32,14 +34,30 @@ export const instantiate = (compiled) => {
 export const loader = (compile) => () => {
   if (current) return current;
   if (module) return createInstance(module);
-  if (typeof WebAssembly !== "object") {
-    throw new Error("this runtime does not support WebAssembly");
+  try {
+    return instantiate(compile());
+  } catch (error) {
+    throw cannotLoad(error);
   }
-  return instantiate(compile());
+};
+
+/** What the engine throws says nothing of the cure, or names the dangerous one of two. */
+export const cannotLoad = (error) => {
+  if (error instanceof SynthflowError) return error;
+  if (typeof WebAssembly !== "object") {
+    return refused("this runtime has no WebAssembly, as in Lockdown Mode: call the API on a server", error);
+  }
+  const reason = reasonOf(error).replace(/'unsafe-eval'/g, "'wasm-unsafe-eval'");
+  // Else the host lacks something.
+  const isForbidden = !/ not defined/.test(reason);
+  return refused(
+    `the core could not be loaded: ${reason}${isForbidden ? `. A page needs 'wasm-unsafe-eval' in its script-src; a worker must be bundled with the condition "workerd" or "edge-light"` : ""}`,
+    error,
+  );
 };
 
 /** What ended a core: the engine's own error, or the class only of another, which may quote a secret of any client. */
-const reasonOf = (thrown) => {
+const endOf = (thrown) => {
   try {
     const isOfEngine = thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
     return isOfEngine ? [String(thrown), thrown] : [String(Object.getPrototypeOf(thrown).constructor.name)];
@@ -68,7 +86,7 @@ export const callCore = (core, step, attempts = 0) => {
       if (current === core) current = undefined;
     }
   }
-  const [reason, cause] = reasonOf(failure);
+  const [reason, cause] = endOf(failure);
   const effect = attempts > 0 ? "It may have taken effect: check before retrying" : "Nothing was sent";
   throw createReport(
     `the core failed: ${reason}. This is a bug: please report it. ${effect}`,

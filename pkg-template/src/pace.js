@@ -2,7 +2,7 @@
 
 import { isObject } from "../shared/own.js";
 import { createPace } from "../shared/pace.js";
-import { createReport } from "./errors.js";
+import { refused } from "./report.js";
 
 /** The operations that ring a phone. */
 export const rings = ["calls.create", "calls.startWebSocketMedia"];
@@ -13,7 +13,7 @@ const checked = (options) => {
   const isRight = [callsPerSecond, maxInFlight].every((value) => value > 0 && typeof value === "number");
   if (!isObject(options) || !isRight || Object.keys(others).length > 0) {
     const expected = "{ callsPerSecond, maxInFlight }, numbers above 0";
-    throw createReport(`client option pace: expected ${expected}`, 0);
+    throw refused(`client option pace: expected ${expected}`);
   }
   return [1000 / callsPerSecond, maxInFlight];
 };

@@ -1,7 +1,8 @@
 /** Pages, for all kinds of paging that the API has. The core determines where the next page begins. */
 
-import { define } from "../shared/own.js";
-import { APIResponseError, SynthflowError } from "./errors.js";
+import { copyOf, define } from "../shared/own.js";
+import { APIResponseError } from "./errors.js";
+import { refused } from "./report.js";
 
 /**
  * By which a repeated page is known: writing all of a long one would take as long as reading it. Items that are nested too
@@ -22,8 +23,6 @@ const repeatedPage = () =>
     attempts: 1,
   });
 
-const refused = (message) => new SynthflowError({ message, outcome: "not-sent", attempts: 0 });
-
 /** The `limit` of the options of `toArray`; own properties only. */
 const limitOf = (options) => {
   const { limit, ...others } = { __proto__: null, ...options };
@@ -34,39 +33,34 @@ const limitOf = (options) => {
   throw refused("toArray takes { limit }, an integer above 0; for all items, omit it");
 };
 
+/**
+ * A page. Its state is in closures, since a proxy of a page, as by Vue, has no private fields; `previous` is the state of the
+ * page before.
+ */
 class Page {
-  #load;
-  #cursors;
-  #seen;
-  #text;
-
   constructor({ data, total, next, body }, load, previous) {
     // Where more is expected, items would be lost, or the list would never end. Else a repeated page is its end.
     // Compared with the items as they came: the caller may have changed them.
-    this.#text = textOf(data);
-    const isRepeat = previous && data.length > 0 && previous.#text === this.#text;
+    const text = textOf(data);
+    const isRepeat = previous && data.length > 0 && previous.text === text;
     const cursor = next && Object.hasOwn(next, "cursor") && next.cursor;
-    const before = previous ? previous.#cursors : [];
-    this.#cursors = cursor ? [...before, cursor] : before;
-    if ((isRepeat && (cursor || total !== undefined)) || (cursor && before.includes(cursor)))
+    const before = previous ? previous.cursors : [];
+    const cursors = cursor ? [...before, cursor] : before;
+    // Unless as many items have arrived at the front; more than once in turn, the position is ignored.
+    const isShifted = isRepeat && !cursor && total >= previous.total + data.length;
+    if ((isRepeat && !isShifted && (cursor || total !== undefined)) || (cursor && before.includes(cursor)))
       throw repeatedPage();
-    this.#seen = data.length + (previous ? previous.#seen : 0);
+    const seen = data.length + (previous ? previous.seen : 0);
     this.data = isRepeat ? [] : data;
     this.total = total;
     // A server that counts pages from 0 is one page further than it seems to be.
-    this.#load = next && !isRepeat && !(this.#seen >= total) && (() => load(next, this));
+    const hasNext = Boolean(next && (!isRepeat || isShifted) && !(seen >= total));
     define(this, "body", body);
-  }
-
-  hasNextPage() {
-    return Boolean(this.#load);
-  }
-
-  async getNextPage() {
-    if (!this.#load) {
-      throw refused("there is no next page; check hasNextPage() first");
-    }
-    return this.#load();
+    define(this, "hasNextPage", () => hasNext);
+    define(this, "getNextPage", async () => {
+      if (!hasNext) throw refused("there is no next page; check hasNextPage() first");
+      return load(next, { text, cursors, seen, total: isShifted ? NaN : total });
+    });
   }
 
   async toArray(options) {
@@ -84,22 +78,13 @@ class Page {
   }
 }
 
-/** A copy; params that cannot be copied cannot be sent either, and the core reports that. */
-const copyOf = (params) => {
-  try {
-    return { ...params };
-  } catch {
-    return undefined;
-  }
-};
-
 /** The promise of a page. The params are the first argument that is not a string, if there is one. */
 export const page = async (pending, args, call, previous) => {
   const found = args.findIndex((argument) => typeof argument !== "string");
   const index = found < 0 ? args.length : found;
   const ids = args.slice(0, index);
   const [params, ...options] = args.slice(index);
-  // Copied now, so that later changes by the caller do not affect the following pages.
+  // Params that cannot be copied cannot be sent either, and the core reports that. Copied now, so that later changes by the caller do not affect the following pages.
   const given = copyOf(params);
   const load = (next, page) => call([...ids, { ...given, ...next }, ...options], page);
   return new Page(await pending, load, previous);

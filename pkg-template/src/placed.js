@@ -2,7 +2,7 @@
 
 import { ABORT } from "../generated/events.js";
 import { race } from "./drive.js";
-import { createReport, toError } from "./errors.js";
+import { refused, toError } from "./report.js";
 
 /** How far the clocks of this host and of the API may differ, in milliseconds. */
 const SKEW = 60_000;
@@ -21,7 +21,7 @@ export const findPlaced = async (ask, list, params) => {
   const { model_id, phone, since, until = Infinity, except = [], ...others } = { __proto__: null, ...params };
   const [from, to] = [+new Date(since) - SKEW, (until === Infinity ? until : +new Date(until)) + SKEW];
   if (typeof phone !== "string" || !(since && from < to)) {
-    throw toError(createReport("calls.findPlaced: expected model_id, phone, since, and until after it", 0));
+    throw refused("calls.findPlaced: expected model_id, phone, since, and until after it");
   }
   const { interval, timeout, signal } = ask((core) =>
     core.waitOptions("calls.findPlaced", { interval: 5000, timeout: 60_000, ...others }),

@@ -1,14 +1,32 @@
 /** `toUpdate`: what `get` returned, as params of `update`. */
 
-/** The names and indices of a path such as `agent.rules[0].reason`. */
-const stepsOf = (path) => path.split(/[.[\]]+/).filter(Boolean);
+import { isObject, own } from "../shared/own.js";
+import { refused } from "./report.js";
 
-/** Removes the field at a path; returns whether there was one. */
+/** How often params are validated: each time, up to 100 issues are reported. */
+const MAX_PASSES = 50;
+
+/**
+ * Removes the field at a path such as `agent.rules[0].reason`; returns whether there was one. No declared name has a dot, so
+ * a field that has the whole path as its name is the one that is meant.
+ */
 const remove = (object, path) => {
-  const steps = stepsOf(path);
-  const name = steps.pop();
-  const target = steps.reduce((inner, step) => inner?.[step], object);
-  return Boolean(target) && Object.hasOwn(target, name) && !Array.isArray(target) && delete target[name];
+  if (isObject(object) && Object.hasOwn(object, path)) return delete object[path];
+  const [, name, rest] = /^(\w+)\]?[.[]?(.*)/s.exec(path) ?? [];
+  return name !== undefined && remove(own(object, name), rest);
+};
+
+/** A copy of an item as JSON has it, as params; undefined if there is none. */
+const copyOf = (item) => {
+  try {
+    // An agent has the IDs of its actions, or none unless they were asked for; sent back, they would replace its actions. An
+    // action has its parameters under another name than that of its type.
+    const { actions, action_type: type, parameters_hard_coded: parameters, ...fields } = item;
+    const params = type ? { [type]: { ...fields, ...parameters } } : fields;
+    return isObject(item) ? JSON.parse(JSON.stringify(params)) : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 /**
@@ -16,12 +34,10 @@ const remove = (object, path) => {
  * values. Anything else that is wrong is left for `update` to report.
  */
 export const toUpdate = (validate, item) => {
-  // An agent has the IDs of its actions, or none unless they were asked for; sent back, they would replace its actions. An
-  // action has its parameters under another name than that of its type.
-  const { actions, action_type: type, parameters_hard_coded: parameters, ...fields } = item;
-  const params = JSON.parse(JSON.stringify(type ? { [type]: { ...fields, ...parameters } } : fields));
+  const params = copyOf(item);
+  if (!params) throw refused("toUpdate: expected what get returned");
   let isChanged = true;
-  while (isChanged) {
+  for (let pass = 0; isChanged && pass < MAX_PASSES; pass += 1) {
     isChanged = false;
     for (const { code, got, path } of validate(params)) {
       if (code === "unknown_field" || got === "null") isChanged = remove(params, path) || isChanged;

@@ -2,10 +2,13 @@
 
 import { DONE, THREW, TIME } from "../generated/events.js";
 import { race } from "./drive.js";
-import { toError } from "./errors.js";
+import { toError } from "./report.js";
 
 /** Whether it is a status: a string, or a number as which it is counted. */
 const isStatus = (value) => (typeof value === "string" && value !== "") || typeof value === "number";
+
+/** What of a status may be quoted: anything else than a plain word or a small number may be a secret, or very long. */
+const QUOTABLE = /^([a-z_-]{0,40}|\d{1,6})$/;
 
 /**
  * Polls an operation until what it gets has ended, the timeout has passed, or the signal has fired. `declared` is of
@@ -13,6 +16,7 @@ const isStatus = (value) => (typeof value === "string" && value !== "") || typeo
  * whether an earlier one has found what is waited for, the core knows which failures to ride out.
  */
 export const wait = async (ask, get, name, [noun, fields, begun, finals], id, options) => {
+  const startedAt = new Date();
   const { interval, timeout, onChange, signal } = ask((core) => core.waitOptions(name, options ?? undefined));
   // Aborts the request in flight, or the pause.
   const controller = new AbortController();
@@ -35,7 +39,12 @@ export const wait = async (ask, get, name, [noun, fields, begun, finals], id, op
   const [event, value] = await race(poll, timeout, signal);
   controller.abort();
   if (event === DONE) return value;
+  const shown = last ?? "";
+  const status = QUOTABLE.test(shown) ? shown : "unknown";
   throw event === THREW
     ? value
-    : toError(ask((core) => core.waitFailure(noun, event === TIME, timeout, last ?? "", signal)));
+    : toError(
+        ask((core) => core.waitFailure(noun, event === TIME, timeout, status, signal)),
+        startedAt,
+      );
 };

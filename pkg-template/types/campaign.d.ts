@@ -1,4 +1,11 @@
-import type { CallStatus, CreateCall, EndCallReason, Synthflow } from "./index.js";
+import type {
+  CallStatus,
+  CreateBatchCall,
+  CreateCall,
+  EndCallReason,
+  SignalLike,
+  Synthflow,
+} from "./index.js";
 
 /**
  * Somebody to call: the params of `calls.create`, and an id. `lead_timezone` is their time zone for the calling window. Who has
@@ -6,7 +13,7 @@ import type { CallStatus, CreateCall, EndCallReason, Synthflow } from "./index.j
  */
 export interface Person extends Partial<CreateCall> {
   /** Identifies the person in the journal. Default: the digits of the phone number. */
-  id?: string | number;
+  id?: string | number | undefined;
   /** Number to call, in E.164 format. */
   phone: string;
 }
@@ -15,7 +22,7 @@ export interface Person extends Partial<CreateCall> {
  * State of a person:
  *
  * - `"queued"`: to be called, or to be called once more;
- * - `"sending"`: the request may be on its way. After a crash, the call is looked up and not sent again;
+ * - `"sending"`: the request may be on its way. After a crash, the call is looked up and not retried;
  * - `"placed"`, `"settled"`: the call was placed; its response was received, or lost and the call was found;
  * - `"unknown"`: the response was lost and the call was not found. `reason` says what is known;
  * - `"done"`: the call has ended;
@@ -47,9 +54,9 @@ export interface JournalEntry {
   /** Number of attempts so far. */
   attempts: number;
   /** Call ID, from `"placed"` or `"settled"` on. */
-  call_id?: string;
+  call_id?: string | undefined;
   /** Why the person is in this state. */
-  reason?: string;
+  reason?: string | undefined;
   [field: string]: unknown;
 }
 
@@ -61,29 +68,29 @@ export interface Journal {
   read(): Promise<Iterable<JournalEntry> | AsyncIterable<JournalEntry>>;
   write(entry: JournalEntry): Promise<void>;
   /** Called at the end of the campaign. */
-  close?(): Promise<void>;
+  close?: (() => Promise<void>) | undefined;
 }
 
 /** When people may be called, in their own time zone. */
 export interface CallingWindow {
   /** First time of the day, such as `"09:00"`. Default: the beginning of the day. */
-  from?: string;
+  from?: string | undefined;
   /** End of the calls on that day, such as `"18:00"`. Default: the end of the day. */
-  to?: string;
+  to?: string | undefined;
   /** Default: all days. */
-  days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+  days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[] | undefined;
   /** IANA time zone of people without a valid `lead_timezone`. Without one they are skipped. */
-  timezone?: string;
+  timezone?: string | undefined;
 }
 
 /** Who is called once more, after a call with one of these statuses or end reasons. */
 export interface RecallRule {
-  statuses?: CallStatus[];
-  endReasons?: EndCallReason[];
+  statuses?: CallStatus[] | undefined;
+  endReasons?: EndCallReason[] | undefined;
   /** Milliseconds after the end of the call. */
   after: number;
   /** Maximum number of further calls to a person. Default 1. */
-  times?: number;
+  times?: number | undefined;
 }
 
 /** How far a campaign is. */
@@ -98,16 +105,16 @@ export interface CampaignProgress {
 export interface CampaignRow {
   id: string;
   phone: string;
-  name?: string;
+  name?: string | undefined;
   state: PersonState;
   attempts: number;
-  call_id?: string;
+  call_id?: string | undefined;
   /** Status of the ended call. */
-  status?: CallStatus;
-  end_call_reason?: EndCallReason;
+  status?: CallStatus | undefined;
+  end_call_reason?: EndCallReason | undefined;
   /** Duration of the ended call. */
-  seconds?: number;
-  reason?: string;
+  seconds?: number | undefined;
+  reason?: string | undefined;
 }
 
 /** What became of everybody in the list. */
@@ -124,31 +131,41 @@ export interface CampaignOptions {
   /** The list. It is read whole before the first call. */
   people: Iterable<Person> | AsyncIterable<Person>;
   /** Params of the calls to everybody, such as `model_id`; a person's own override them. */
-  call?: Partial<CreateCall>;
+  call?: Partial<CreateCall> | undefined;
   /** Default: in memory, so that a crash forgets who was called. Use `fileJournal` of `synthflow-wasm/campaign-file`, or your own. */
-  journal?: Journal;
+  journal?: Journal | undefined;
   /**
    * `callsPerSecond`: call attempts per second, CAPS in your plan; default 1. `maxInFlight`: calls under way at once, until
    * they have ended unless `follow` is false; default 5.
    */
-  pace?: { callsPerSecond?: number; maxInFlight?: number };
+  pace?: { callsPerSecond?: number | undefined; maxInFlight?: number | undefined } | undefined;
   /** Default: at any time. */
-  window?: CallingWindow;
+  window?: CallingWindow | undefined;
   /** Default: nobody is called once more. */
-  recall?: RecallRule[];
+  recall?: RecallRule[] | undefined;
   /** Whether calls are followed to their end, and how often they are read. Default true, every 2,000 milliseconds. */
-  follow?: boolean | { interval?: number };
+  follow?: boolean | { interval?: number | undefined } | undefined;
   /**
    * What is done about a call whose response was lost and that is not in the list of calls: `"report"` leaves the person
    * `"unknown"`; `"call"` calls again, and may so ring twice. Default `"report"`.
    */
-  whenNotFound?: "report" | "call";
+  whenNotFound?: "report" | "call" | undefined;
   /** How long such a call is looked for: see `calls.findPlaced`. */
-  lookup?: { timeout?: number; interval?: number };
+  lookup?: { timeout?: number | undefined; interval?: number | undefined } | undefined;
+  /**
+   * Sends the list to Synthflow as a batch, which dials it at the pace of the account (Enterprise): `true`, or params of the batch, such as
+   * `name` and `call_time_window`. `call` must have `model_id` and `from_phone_number`; of a person, `prompt`, `greeting` and
+   * `lead_timezone` are not sent. A recipient that the batch has is skipped. `pace`, `window`, `recall` and `follow` are not
+   * for it. `"done"` then means that the call was placed: read the calls by `calls.list` with `batch_call_id`.
+   */
+  batch?:
+    | true
+    | Omit<CreateBatchCall, "tasks" | "model_id" | "from_phone_number" | "batch_call_id">
+    | undefined;
   /** Called after each step. */
-  onProgress?: (progress: CampaignProgress & { id: string; state: PersonState }) => void;
+  onProgress?: ((progress: CampaignProgress & { id: string; state: PersonState }) => void) | undefined;
   /** Ends the campaign: no further call is placed, those being placed are recorded. Their next run goes on. */
-  signal?: AbortSignal;
+  signal?: SignalLike | undefined;
 }
 
 /**

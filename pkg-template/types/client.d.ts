@@ -1,56 +1,112 @@
 // Length: all types of the client that are not generated.
 
+/** `Response` of the host, if the program has its types; else what is used of it. */
+export type HostResponse = typeof globalThis extends { Response: { prototype: infer T } }
+  ? T
+  : {
+      readonly status: number;
+      readonly ok: boolean;
+      readonly url: string;
+      readonly headers: HostHeaders;
+      readonly body: any;
+      text(): Promise<string>;
+      json(): Promise<any>;
+      arrayBuffer(): Promise<ArrayBuffer>;
+    };
+
+/** `Request` of the host, if the program has its types; else what is used of it. */
+export type HostRequest = typeof globalThis extends { Request: { prototype: infer T } }
+  ? T
+  : {
+      readonly method: string;
+      readonly url: string;
+      readonly headers: HostHeaders;
+      text(): Promise<string>;
+      json(): Promise<any>;
+    };
+
+/** `Headers` of the host, if the program has its types; else what is used of it. */
+export type HostHeaders = typeof globalThis extends { Headers: { prototype: infer T } } ? T : HeadersLike;
+
+/** What is used of `Headers`; also where the types of the DOM are without `dom.iterable`. */
+export interface HeadersLike {
+  get(name: string): string | null;
+  has(name: string): boolean;
+  forEach(callback: (value: string, name: string, headers: any) => void): void;
+}
+
+/** What is used of an `AbortSignal`. */
+export interface SignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: (event: any) => void): void;
+  removeEventListener(type: "abort", listener: (event: any) => void): void;
+}
+
 /** Options of a client. */
 export interface ClientOptions {
   /**
    * API key: a string, a function that returns one (it may be async and is called before each attempt), or
    * `null` if a proxy adds the key. Default: the environment variable `SYNTHFLOW_API_KEY`.
    */
-  apiKey?: string | (() => string | Promise<string>) | null;
+  apiKey?: (string | (() => string | Promise<string>) | null) | undefined;
   /**
    * Region of the API key's workspace: a key works in its own region only. Default: `SYNTHFLOW_REGION`, else
    * `"global"`, which Synthflow retires at the end of 2026.
    */
-  region?: Region;
-  /** Base URL of the API. Default: `SYNTHFLOW_BASE_URL` unless `region` is given, else that of the region. */
-  baseURL?: string;
+  region?: "global" | "us" | "eu" | undefined;
+  /**
+   * Base URL of the API: https, http to this machine, or a path of the page's own origin. Default: `SYNTHFLOW_BASE_URL`
+   * unless `region` is given, else that of the region.
+   */
+  baseURL?: string | undefined;
   /** Timeout of one attempt, response body included, in milliseconds. Default 60,000. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Maximum number of retries, from 0 to 100. Default 2. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** Maximum `Retry-After` to wait for, in milliseconds; a longer one ends the request. Default 60,000. */
-  maxRetryAfter?: number;
+  maxRetryAfter?: number | undefined;
   /** `fetch` implementation. Default: the global `fetch`, looked up at each request. */
-  fetch?: (url: string, init: any) => Promise<any>;
+  fetch?: ((url: string, init: any) => Promise<any>) | undefined;
+  /**
+   * Fields added to the second argument of `fetch`, such as `dispatcher` of undici, `client` of Deno, or `credentials`. Refused
+   * are those that the client decides on, so that a request is sent once, and its key to the API only: `method`, `body`,
+   * `headers`, `redirect`, `cache`, `signal`, `keepalive`, `mode`, `next` and `cf`.
+   */
+  fetchOptions?: object | undefined;
   /** Headers sent with every request. */
-  defaultHeaders?: HeadersGiven;
+  defaultHeaders?: HeadersGiven | undefined;
   /**
    * What to do about issues found in a request: `"strict"` throws a `ValidationError` and sends nothing,
    * `"warn"` logs them and sends the request, `"off"` does not validate. Default `"strict"`.
    */
-  validation?: Validation;
+  validation?: Validation | undefined;
   /** Receives the log lines. Default: the console. */
-  logger?: Logger;
+  logger?: Logger | undefined;
   /** Log level. Log lines contain no API key, id, phone number or body. Default `"warn"`. */
-  logLevel?: "off" | "error" | "warn" | "info" | "debug";
+  logLevel?: "off" | "error" | "warn" | "info" | "debug" | undefined;
   /** Called with every difference between a response and its documented shape: see `synthflow-wasm/drift`. */
-  onDrift?: DriftReporter;
+  onDrift?: DriftReporter | undefined;
   /**
    * Pace of what rings a phone: `calls.create` and `calls.startWebSocketMedia`. The calls wait in order; a signal ends
    * that, and the timeout begins afterwards. A 429 holds all of them for as long as it says, and counts as a retry of the
    * call that met it. Clients with the same object share the pace. Default: no limit.
    */
-  pace?: Pace;
+  pace?: Pace | undefined;
   /** Allows an API key in a web page, where every visitor can read it. Default `false`. */
-  dangerouslyAllowBrowser?: boolean;
+  dangerouslyAllowBrowser?: boolean | undefined;
+  /**
+   * Allows a `baseURL` of plain http to another machine, as in a private network: whoever is in between can read the key and
+   * what is sent. Never to Synthflow itself. Default `false`.
+   */
+  dangerouslyAllowHttp?: boolean | undefined;
 }
 
 /** Limits of an account: CAPS, the call attempts per second, is in its plan. */
 export interface Pace {
   /** Calls that are sent per second, at equal distances. Default: no limit. */
-  callsPerSecond?: number;
+  callsPerSecond?: number | undefined;
   /** Requests for calls in flight at once. They end when the call is queued, not when it ends. Default: no limit. */
-  maxInFlight?: number;
+  maxInFlight?: number | undefined;
 }
 
 /** What `calls.findPlaced` looks for. */
@@ -62,18 +118,18 @@ export interface FindPlaced {
   /** When the request was sent: `startedAt` of its error. */
   since: Date | number | string;
   /** When its outcome became known, if that was some time ago. Default: no end. */
-  until?: Date | number | string;
+  until?: Date | number | string | undefined;
   /** IDs of other calls to this number, which are not it. */
-  except?: string[];
+  except?: string[] | undefined;
   /** Milliseconds between two lists. Default 5,000. */
-  interval?: number;
+  interval?: number | undefined;
   /** Milliseconds after which a call that is not in the list was not placed. Default 60,000. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Ends the search. */
-  signal?: AbortSignal;
+  signal?: SignalLike | null | undefined;
 }
 
-/** what happened to a call whose response was lost. */
+/** What happened to a call whose response was lost. */
 export type PlacedCall =
   /** It was placed. */
   | { outcome: "placed"; call: Call; calls: Call[] }
@@ -98,7 +154,7 @@ export interface Calls {
    *   await client.calls.create(params);
    * } catch (error) {
    *   if (!(error instanceof SynthflowError) || error.outcome !== "unknown") throw error;
-   *   const found = await client.calls.findPlaced({ ...params, since: Date.now() - 60_000 });
+   *   const found = await client.calls.findPlaced({ ...params, since: error.startedAt });
    *   console.log(found.outcome, found.calls.map(({ call_id }) => call_id));
    * }
    * ```
@@ -114,7 +170,7 @@ export interface KeyCheck {
   /** Whether the API accepted the key. */
   ok: boolean;
   /** Region that accepted it; undefined if none did, or if the client has no region. */
-  region?: Region;
+  region?: Region | undefined;
   /** Why the other regions did not, by region. */
   errors: Partial<Record<string, SynthflowError>>;
 }
@@ -146,40 +202,40 @@ export interface Difference extends Issue {
 /** Options of one request. They take precedence over the client's. */
 export interface RequestOptions {
   /** Aborts the request, also while it waits for a retry. */
-  signal?: AbortSignal | null;
+  signal?: SignalLike | null | undefined;
   /** Timeout of one attempt, response body included, in milliseconds. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Maximum number of retries, from 0 to 100. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** What to do about issues found in the request. */
-  validation?: Validation;
+  validation?: Validation | undefined;
   /** Additional headers. */
-  headers?: HeadersGiven;
-  /** Fields added to the body without validation, such as fields that this version does not know. */
-  extraBody?: Record<string, unknown> | Iterable<readonly [string, unknown]>;
-  /** Fields added to the query without validation; accepts `URLSearchParams`. */
-  extraQuery?: Record<string, unknown> | Iterable<readonly [string, unknown]>;
+  headers?: HeadersGiven | undefined;
+  /** Fields added to the body without validation, such as those that this version does not know: an object, a `Map` or pairs. */
+  extraBody?: object | undefined;
+  /** Fields added to the query without validation: an object, `URLSearchParams`, a `Map` or pairs. */
+  extraQuery?: object | undefined;
 }
 
 /** Headers: an object, or an iterable of pairs such as `Headers`, a `Map` or an array. */
-export type HeadersGiven = Record<string, string> | Iterable<readonly [string, string]>;
+export type HeadersGiven = Record<string, string> | Iterable<readonly [string, string]> | HeadersLike;
 
 /** Options of a wait, such as `calls.wait`. */
 export interface WaitOptions<T = Call> {
   /** Pause between two requests, in milliseconds. Default 2,000. */
-  interval?: number;
+  interval?: number | undefined;
   /** Maximum time to wait, the request in flight included, in milliseconds. Default 3,600,000 (one hour). */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Called with the item when its status changes, and awaited. If it throws or rejects, so does `wait`. */
-  onChange?: (item: T) => unknown;
+  onChange?: ((item: T) => unknown) | undefined;
   /** Stops waiting. What is waited for itself continues. */
-  signal?: AbortSignal | null;
+  signal?: SignalLike | null | undefined;
 }
 
 /** Options of `toArray` of a list. */
 export interface ToArrayOptions {
   /** Maximum number of items, an integer above 0. No further page is requested once they are there. Default: all. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** Promise of the data of a response. */
@@ -192,9 +248,9 @@ export interface APIPromise<T> extends Promise<T> {
    * console.log(data.status, response.headers.get("content-type"));
    * ```
    */
-  withResponse(): Promise<{ data: T; response: Response }>;
+  withResponse(): Promise<{ data: T; response: HostResponse }>;
   /** Resolves to the response with its body unread. Call it immediately, before awaiting anything. */
-  asResponse(): Promise<Response>;
+  asResponse(): Promise<HostResponse>;
 }
 
 /**
@@ -217,7 +273,7 @@ export interface PagePromise<T> extends APIPromise<Page<T>>, AsyncIterable<T> {
    * console.log(latest.length);
    * ```
    */
-  toArray(options?: ToArrayOptions): Promise<T[]>;
+  toArray(options?: ToArrayOptions | undefined): Promise<T[]>;
 }
 
 /**
@@ -231,7 +287,7 @@ export interface Page<T> extends AsyncIterable<T> {
   /** Items of this page. */
   readonly data: T[];
   /** Total number of items, if the API returns it. */
-  readonly total?: number;
+  readonly total?: number | undefined;
   /** Response without its envelope. */
   readonly body: unknown;
   /** Whether there is a next page. */
@@ -239,7 +295,7 @@ export interface Page<T> extends AsyncIterable<T> {
   /** Gets the next page. Rejects if there is none. */
   getNextPage(): Promise<Page<T>>;
   /** Resolves to the items of this page and all following ones, up to `limit`. */
-  toArray(options?: ToArrayOptions): Promise<T[]>;
+  toArray(options?: ToArrayOptions | undefined): Promise<T[]>;
 }
 
 /** What is wrong with a value. */
@@ -270,9 +326,9 @@ export interface Issue {
   /** How to fix it, for a developer; empty if that is not known. */
   hint: string;
   /** Minimum of a number with limits. */
-  minimum?: number;
+  minimum?: number | undefined;
   /** Maximum of a number with limits. */
-  maximum?: number;
+  maximum?: number | undefined;
 }
 
 /** Client of the Synthflow API. */
@@ -290,17 +346,31 @@ export declare class Synthflow {
    * const client = new Synthflow({ apiKey: "YOUR_API_KEY", region: "us" });
    * ```
    */
-  constructor(options?: ClientOptions);
+  constructor(options?: ClientOptions | undefined);
   /**
    * Checks whether the API accepts the key, by listing one agent: in the client's own region, or in each of `regions` until
    * one accepts it. A key of another region is refused with status 401. Sends the key to these regions of Synthflow only.
+   * @throws {SynthflowError} if `regions` is given and the client has a `baseURL`, from the options or the environment: its key
+   * and headers may be those of a gateway, and are not sent to Synthflow.
    * @example
    * ```ts
    * const { ok, region, errors } = await client.check({ regions: ["us", "eu", "global"] });
    * console.log(ok ? `The key is of region ${region}.` : errors);
    * ```
    */
-  check(options?: { regions?: Region[] }): Promise<KeyCheck>;
+  check(options?: { regions?: Region[] | undefined } | undefined): Promise<KeyCheck>;
+  /**
+   * Creates a client with other options; those that are not given are this client's. Another region or base URL needs its own
+   * `apiKey` and `defaultHeaders`, if this client has them: they are never sent elsewhere.
+   * @throws {SynthflowError} if an option is invalid.
+   * @example
+   * ```ts
+   * const patient = client.withOptions({ timeout: 120_000, maxRetries: 5 });
+   * const other = client.withOptions({ apiKey: "OTHER_API_KEY" });
+   * console.log((await patient.agents.list()).total, (await other.agents.list()).total);
+   * ```
+   */
+  withOptions(options: ClientOptions): this;
   /**
    * Sends a request to a route that this version does not declare. `params` is the query of a GET or DELETE,
    * else the body; it is not validated. GET, PUT and DELETE are retried after transient failures, POST and
@@ -313,12 +383,10 @@ export declare class Synthflow {
   request<T = unknown>(
     method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
     path: string,
-    params?: Record<string, unknown> | undefined,
-    options?: RequestOptions,
+    params?: object | undefined,
+    options?: RequestOptions | undefined,
   ): APIPromise<T>;
 }
-export default Synthflow;
-
 /**
  * Validates the params of an operation without sending a request. Returns the issues; none if they are valid.
  * @throws {SynthflowError} if there is no such operation.
@@ -343,14 +411,46 @@ export declare const VERSION: string;
  */
 export type Outcome = "not-sent" | "refused" | "unknown";
 
-/** Base class of all errors of this package. */
+/**
+ * Base class of all errors of this package. `instanceof` is true for errors of any copy of the package, imported or required.
+ * `structuredClone` and `postMessage` keep the message, the stack and the cause, but not the fields and the class: pass
+ * `error.toJSON()`, too.
+ */
 export declare class SynthflowError extends Error {
   /** What happened to the request: the worst outcome of its attempts. */
   readonly outcome: Outcome;
   /** Number of attempts to send the request. */
   readonly attempts: number;
+  /** When the request was started, before its first attempt; of an error without a request, when it occurred. */
+  readonly startedAt: Date;
   /** Request ID, if the response has one: Synthflow's support asks for it. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
+  /** What is logged of the error, as by `JSON.stringify`: no headers and no body, which may be large or personal. */
+  toJSON(): ErrorJSON;
+}
+
+/** What is logged of an error. */
+export interface ErrorJSON {
+  /** Name of the class. */
+  name: string;
+  /** Message. */
+  message: string;
+  /** What happened to the request. */
+  outcome: Outcome;
+  /** Number of attempts. */
+  attempts: number;
+  /** When the request was started. */
+  startedAt: Date;
+  /** HTTP status. */
+  status?: number | undefined;
+  /** Error code of the API. */
+  code?: string | undefined;
+  /** Time after which the API accepts a retry, in milliseconds. */
+  retryAfter?: number | undefined;
+  /** Request ID. */
+  requestId?: string | undefined;
+  /** All issues. */
+  issues?: Issue[] | undefined;
 }
 
 /** The params or options are invalid. Nothing was sent. */
@@ -364,13 +464,13 @@ export declare class APIError extends SynthflowError {
   /** HTTP status. */
   readonly status: number;
   /** Error code of the API. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** Response headers. */
-  readonly headers: Headers;
+  readonly headers: HostHeaders;
   /** Response body: parsed if it is JSON, else text. */
   readonly body: unknown;
   /** Time after which the API accepts a retry, in milliseconds. */
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | undefined;
 }
 
 /** 400: the API refused the params. */
@@ -392,15 +492,18 @@ export declare class InternalServerError extends APIError {}
 export declare class APIConnectionError extends SynthflowError {}
 /** No complete response arrived within the timeout. */
 export declare class APITimeoutError extends APIConnectionError {}
-/** The request was aborted by the caller's signal. */
+/**
+ * The request was aborted by the caller's signal, whose reason is the `cause`: its `name` is `"AbortError"`, or `"TimeoutError"`
+ * of `AbortSignal.timeout`.
+ */
 export declare class APIAbortError extends SynthflowError {}
 
 /** The response could not be understood, such as an HTML page or truncated JSON. */
 export declare class APIResponseError extends SynthflowError {
   /** HTTP status, if there was a response. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** Response headers. */
-  readonly headers?: Headers;
+  readonly headers?: HostHeaders | undefined;
   /** Response body, as text. */
-  readonly body?: unknown;
+  readonly body?: unknown | undefined;
 }

@@ -1,4 +1,4 @@
-import type { OperationName, Region } from "./index.js";
+import type { HostRequest, HostResponse, OperationName, Region } from "./index.js";
 
 type PatternOf<Name extends string> = Name extends `${infer Head}.${infer Rest}`
   ? `${Head}.*` | (Rest extends `${string}.${string}` ? `${Head}.${PatternOf<Rest>}` : never)
@@ -26,16 +26,23 @@ export interface ProxyRequestInfo {
  * Who sends a request: an id, or an object with an `id`, such as a user or a session. `true` does not distinguish people.
  * `false`, `null`, `undefined` and `""` refuse the request.
  */
-export type ProxyIdentity = string | number | boolean | { id: string | number } | null | undefined;
+export type ProxyIdentity =
+  | string
+  | number
+  | bigint
+  | boolean
+  | { id: string | number | bigint }
+  | null
+  | undefined;
 
 /** What a host knows about a request besides the request itself. */
 export interface ProxyContext {
   /** Keeps the host running until a promise settles, as in Workers: the response is kept for copies of the request. */
   waitUntil?(promise: Promise<unknown>): void;
   /** IP address of the client. Required by `localOnly`. */
-  remoteAddress?: string;
+  remoteAddress?: string | undefined;
   /** Request of Node, in a handler of `createNodeHandler`. */
-  incoming?: any;
+  incoming?: any | undefined;
 }
 
 /** Keeps the responses to non-idempotent requests for copies of them. Shared by all processes that serve the proxy. */
@@ -54,58 +61,67 @@ export interface ProxyStore {
 /** Options of a proxy. */
 export interface ProxyOptions {
   /** API key: a string, or a function that returns one. Default: the environment variable `SYNTHFLOW_API_KEY`. */
-  apiKey?: string | (() => string | Promise<string>);
+  apiKey?: (string | (() => string | Promise<string>)) | undefined;
   /** Region of the API key's workspace. Default: `SYNTHFLOW_REGION`, else `"global"`. */
-  region?: Region;
+  region?: Region | undefined;
   /** Base URL of the API. Default: `SYNTHFLOW_BASE_URL` unless `region` is given, else that of the region. */
-  baseURL?: string;
+  baseURL?: string | undefined;
   /**
    * Checks who sends a request; may be async. A result that refuses is status 401, an exception status 503. It must not read
    * the body: see `params`. Required, except with `localOnly`.
    */
-  authorize?: (request: Request, info: ProxyRequestInfo) => ProxyIdentity | Promise<ProxyIdentity>;
+  authorize?:
+    | ((request: HostRequest, info: ProxyRequestInfo) => ProxyIdentity | Promise<ProxyIdentity>)
+    | undefined;
   /**
    * Instead of `authorize`: serves requests of this machine only, for development. Needs the address of the client, as from
    * `createNodeHandler`, and throws if `NODE_ENV` is `production`.
    */
-  localOnly?: boolean;
+  localOnly?: boolean | undefined;
   /**
    * Allowed operations: names and patterns such as `"agents.*"`. Default: all that only read, `agents.create` and
    * `agents.update`.
    */
-  allow?: ReadonlyArray<OperationName | OperationPattern>;
+  allow?: ReadonlyArray<OperationName | OperationPattern> | undefined;
   /** Origins of the pages that may use the proxy. Default: that of the request itself, by its `Host`. */
-  origins?: readonly string[];
+  origins?: readonly string[] | undefined;
   /** Path that the proxy is served at. Default `"/synthflow"`. */
-  basePath?: string;
+  basePath?: string | undefined;
   /** Maximum size of a request body, in bytes. Default 1,048,576. */
-  maxBodySize?: number;
+  maxBodySize?: number | undefined;
   /** Maximum time until a request body has arrived, in milliseconds. Default 10,000. */
-  bodyTimeout?: number;
+  bodyTimeout?: number | undefined;
   /** Where responses are kept for copies of a request, for ten minutes. Default: the memory of this process. */
-  store?: ProxyStore;
+  store?: ProxyStore | undefined;
   /** Timeout of one attempt, in milliseconds, up to 120,000. Default 60,000. */
-  timeout?: number;
+  timeout?: number | undefined;
   /**
    * Maximum number of retries of a non-idempotent request, which is retried only if it definitely had no effect; 0 to 2,
    * default 2. The page's client retries all others.
    */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** Maximum `Retry-After` to wait for, in milliseconds, up to 60,000. Default 10,000. */
-  maxRetryAfter?: number;
+  maxRetryAfter?: number | undefined;
   /** `"off"` forwards params that this version does not know. Default `"strict"`. */
-  validation?: "strict" | "off";
+  validation?: "strict" | "off" | undefined;
   /** `fetch` implementation. Default: the global `fetch`. */
-  fetch?: (url: string, init: any) => Promise<any>;
+  fetch?: ((url: string, init: any) => Promise<any>) | undefined;
+  /** Fields added to the second argument of `fetch`, as in `ClientOptions`. */
+  fetchOptions?: object | undefined;
+  /** Allows a `baseURL` of plain http to another machine, as in `ClientOptions`. Default `false`. */
+  dangerouslyAllowHttp?: boolean | undefined;
   /**
    * Called with errors of `authorize`, of the store, and of requests to the API, except for those by which the API refuses
    * the params. Default: logs a line, which has no message of the API.
    */
-  onError?: (error: unknown, info: { operation: string }) => unknown;
+  onError?: ((error: unknown, info: { operation: string }) => unknown) | undefined;
 }
 
 /** A proxy. Never rejects. */
-export type SynthflowProxy = (request: Request, context?: ProxyContext) => Promise<Response>;
+export type SynthflowProxy = (
+  request: HostRequest,
+  context?: ProxyContext | undefined,
+) => Promise<HostResponse>;
 
 /**
  * Creates a proxy for pages: it adds the API key, and forwards only what it allows.
@@ -130,5 +146,5 @@ export declare function createProxy(options: ProxyOptions): SynthflowProxy;
  * ```
  */
 export declare function createNodeHandler(
-  handle: (request: Request, context: ProxyContext) => Response | Promise<Response>,
+  handle: (request: HostRequest, context: ProxyContext) => HostResponse | Promise<HostResponse>,
 ): (incoming: any, outgoing: any) => Promise<void>;

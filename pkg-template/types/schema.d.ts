@@ -3,12 +3,12 @@ import type { Issue, IssueCode, OperationName } from "./index.js";
 /** A JSON Schema. */
 export interface JSONSchema {
   [keyword: string]: unknown;
-  title?: string;
-  description?: string;
-  type?: string | string[];
-  properties?: Record<string, JSONSchema>;
-  required?: string[];
-  $defs?: Record<string, JSONSchema>;
+  title?: string | undefined;
+  description?: string | undefined;
+  type?: string | string[] | undefined;
+  properties?: Record<string, JSONSchema> | undefined;
+  required?: string[] | undefined;
+  $defs?: Record<string, JSONSchema> | undefined;
 }
 
 /**
@@ -65,21 +65,21 @@ export interface UnlabeledIssue extends Issue {
   /** What the field takes. */
   kind: FieldKind;
   /** Unit of a number. */
-  unit?: string;
+  unit?: string | undefined;
   /** Minimum of a number; of a list, its minimum length; of the rule `"days_after"`, 0. */
-  minimum?: number;
+  minimum?: number | undefined;
   /** Maximum of a number; of a list, its maximum length; of the rule `"days_after"`, the number of days. */
-  maximum?: number;
+  maximum?: number | undefined;
   /**
    * The rule across fields that is broken: `"exactly_one"` of some fields must be set; an entry of a list is not `"distinct"`; a
    * time must be at most some days after another field's (`"days_after"`); the accepted values depend on another field
    * (`"depends_on"`).
    */
-  rule?: "exactly_one" | "distinct" | "days_after" | "depends_on";
+  rule?: "exactly_one" | "distinct" | "days_after" | "depends_on" | undefined;
   /** Accepted values of an enum; suggested ones, if it accepts others too. Of the rule `"exactly_one"`, the names of the fields. */
-  values?: string[];
+  values?: string[] | undefined;
   /** Titles of `values`; of the rule `"days_after"`, the title of the other field. */
-  choices?: string[];
+  choices?: string[] | undefined;
 }
 
 /** An issue for a form. */
@@ -100,12 +100,12 @@ export declare const german: Labels;
 /** Options of `describeIssues`. */
 export interface DescribeOptions {
   /** Functions that make the sentences. Codes without one use the English sentence. Default `english`. */
-  labels?: { readonly [Code in IssueCode]?: Labels[Code] | undefined };
+  labels?: { readonly [Code in IssueCode]?: Labels[Code] | undefined } | undefined;
   /**
    * The params that were checked. They are needed for the `keys` of a name that the API does not know and that has dots or
    * brackets, is empty, or is longer than 100 bytes.
    */
-  params?: unknown;
+  params?: unknown | undefined;
 }
 
 /**

@@ -1,3 +1,5 @@
-/** The WebAssembly module, for runtimes and bundlers that import `.wasm` files as compiled modules. */
-declare const module: WebAssembly.Module;
-export default module;
+import type { CoreSource } from "./slim.js";
+
+/** The WebAssembly module, as what `init` of the slim entry takes: which one it is depends on the bundler or runtime. */
+declare const core: CoreSource;
+export default core;

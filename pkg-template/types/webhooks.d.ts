@@ -12,12 +12,17 @@ export interface WebhookOptions extends VerifyOptions {
    * Accepts an inbound event that has no `call_id`, with `verified: false`. Default `false`: it is refused, since the
    * signature covers the `call_id` only. Check the sender in another way, such as a secret in the URL.
    */
-  allowUnsignedInbound?: boolean;
+  allowUnsignedInbound?: boolean | undefined;
 }
 
-/** Headers: an iterable of pairs such as `Headers`, or an object as in Node. Names are case-insensitive. */
+/** Headers: `Headers`, an iterable of pairs, or an object as in Node. Names are case-insensitive. */
 export type WebhookHeaders =
+  | ReadonlyArray<readonly [string, string]>
   | Iterable<readonly [string, string]>
+  | {
+      get(name: string): string | null;
+      forEach(callback: (value: string, name: string, headers: any) => void): void;
+    }
   | { readonly [name: string]: string | readonly string[] | undefined };
 
 /** The body of a webhook: its text or bytes, or the object that a framework has parsed. */
@@ -44,8 +49,8 @@ export interface WebhookDelivery {
 
 /** A webhook event. An inbound call has `event.event === "call_inbound"`. */
 export type WebhookEvent =
-  | (PostCallEvent & WebhookDelivery & { event?: undefined })
-  | (InboundCallEvent & WebhookDelivery);
+  // Never set; a literal, since without `strict`, TypeScript distinguishes the two only by literals.
+  (PostCallEvent & WebhookDelivery & { event?: "" | undefined }) | (InboundCallEvent & WebhookDelivery);
 
 /**
  * Verifies the signature of a webhook, parses its body, and resolves to the event. Fields are normalized as in
@@ -113,9 +118,9 @@ export type InboundReply =
       /** Id of the agent that takes the call; `""` keeps the agent of the number. */
       override_model_id: string;
       /** Variables for the prompt. */
-      custom_variables?: Record<string, unknown>;
+      custom_variables?: object | undefined;
       /** Metadata of your own. */
-      metadata?: Record<string, unknown>;
+      metadata?: object | undefined;
     };
 
 /**
@@ -129,4 +134,6 @@ export declare function inboundReply(reply: InboundReply): { call_inbound: Recor
 export declare class WebhookVerificationError extends Error {
   /** What is wrong. `"call_id"`: the call id is missing, is not a string, or differs between fields. */
   readonly reason: "secret" | "body" | "call_id" | "signature" | "unreadable";
+  /** What is logged of the error, as by `JSON.stringify`. */
+  toJSON(): { name: string; message: string; reason: string };
 }

@@ -1,14 +1,17 @@
-import { define } from "../shared/own.js";
+import { brand } from "../shared/brand.js";
 
 /** A webhook that was not verified. */
-export class WebhookVerificationError extends Error {
-  static name = "WebhookVerificationError";
+export const WebhookVerificationError = /* @__PURE__ */ brand(
+  class extends Error {
+    constructor(reason, message) {
+      super(message);
+      this.reason = reason;
+    }
 
-  constructor(reason, message) {
-    super(message);
-    this.reason = reason;
-  }
-}
-
-// On the prototype, as in the language's own errors; explicit, since a minifier drops it.
-define(WebhookVerificationError.prototype, "name", "WebhookVerificationError");
+    toJSON() {
+      const { name, message, reason } = this;
+      return { name, message, reason };
+    }
+  },
+  "WebhookVerificationError",
+);

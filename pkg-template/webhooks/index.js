@@ -1,5 +1,6 @@
 /** Verifies and parses webhooks. Needs only WebCrypto, not the core. */
 
+import { setCause } from "../shared/brand.js";
 import { own } from "../shared/own.js";
 import { isRequest, parseBody, readRequest } from "./body.js";
 import { callIdOf } from "./call-id.js";
@@ -62,7 +63,7 @@ export const sign = async (callId, secret) => {
 const unreadable = (cause) => {
   if (cause instanceof WebhookVerificationError) return cause;
   const message = "the body, the headers or the options could not be read";
-  return Object.assign(new WebhookVerificationError("unreadable", message), { cause });
+  return setCause(new WebhookVerificationError("unreadable", message), cause);
 };
 
 /** The parsed body of a webhook, and whether it was verified. An inbound event without an id cannot be. */

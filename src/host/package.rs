@@ -48,9 +48,10 @@ extern "C" {
     #[wasm_bindgen(js_name = neverLeft)]
     pub fn never_left(thrown: &JsValue, attempt: &JsValue) -> bool;
 
-    /// The status of a response; 0 if it is none, 1 for a redirect of which a browser shows nothing.
+    /// The status of a response; 0 if it is none, 1 for a redirect of which a browser shows nothing,
+    /// 2 after one that `fetch` followed.
     #[wasm_bindgen(js_name = statusOf)]
-    pub fn status_of(response: &JsValue, text: &JsValue) -> u16;
+    pub fn status_of(response: &JsValue, text: &JsValue, attempt: &JsValue) -> u16;
 
     #[wasm_bindgen(js_name = parseBody, catch)]
     pub(super) fn json_body(text: &JsValue) -> Result<Option<Object>, JsValue>;

@@ -182,8 +182,8 @@ impl Exchange {
         if self.attempt.is_undefined() {
             let what = option_name!(
                 "there is no fetch (pass the client option fetch), or ",
-                "baseURL is a path and this page has no origin",
-                "base_url is a path and this page has no origin"
+                "baseURL is a path and this page has no origin; on a server, it must be a URL",
+                "base_url is a path and this page has no origin; on a server, it must be a URL"
             );
             return Err(Error::usage(what));
         }
@@ -221,10 +221,10 @@ impl Exchange {
     }
 
     fn responded(&mut self, response: JsValue, text: JsValue) -> Result<Action, Error> {
-        let status = host::status_of(&response, &text);
+        let status = host::status_of(&response, &text, &self.attempt);
         match status {
             0 => return Err(failure::not_a_response(&response)),
-            redirect::OPAQUE | 300..400 => return self.redirected(status, &response),
+            redirect::OPAQUE | redirect::FOLLOWED | 300..400 => return self.redirected(status, &response),
             _ => {}
         }
         let reply = Reply { status, response, text };

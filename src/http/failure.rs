@@ -63,9 +63,9 @@ pub fn redirect(sent: &Array, response: &JsValue, status: u16, location: &str) -
         text::split_at(&location, |byte| matches!(byte, b'?' | b'#')).map_or(location.as_str(), |(to, _)| to);
     let to = if text::contains(to, "@") { "" } else { to };
     let to = if to.is_empty() { String::new() } else { text::concat(&[" to ", text::start(to, 200)]) };
-    let check = option_name!(", which is not followed; check ", "baseURL", "base_url");
-    let message = ["redirected", &to, check];
-    let status = if status == redirect::OPAQUE { 0 } else { status };
+    let who = if status == redirect::FOLLOWED { ", which `fetch`" } else { ", which is not" };
+    let message = ["redirected", &to, who, option_name!(" followed; check ", "baseURL", "base_url")];
+    let status = if status < 300 { 0 } else { status };
     of_response(ErrorKind::Api, text::concat(&message), sent, status, response, JsValue::UNDEFINED)
 }
 

@@ -7,6 +7,9 @@ use crate::text;
 /// The status of a redirect of which a browser shows nothing.
 pub const OPAQUE: u16 = 1;
 
+/// The status of a response after a redirect that `fetch` followed: whose it is, nobody knows.
+pub const FOLLOWED: u16 = 2;
+
 /// The URL without the slash at the end of its path, or with one.
 #[must_use]
 pub fn other_form(url: &str) -> String {

@@ -29,9 +29,10 @@ pub fn fill(template: &str, operation: &str, ids: &[&str]) -> Result<String, Err
         let (name, after) = text::split_at_byte(name_and_rest, b'}').unwrap_or((name_and_rest, ""));
         path.push_str(before);
         let id = ids.next().copied().unwrap_or_default();
-        // An empty id would turn "one" into "all", a dot into the folder above.
-        if matches!(id, "" | "." | "..") {
-            let got = if id.is_empty() { "an empty string" } else { id };
+        // An empty id would turn "one" into "all", a dot into the folder above; a server may trim an id.
+        let bare = id.trim_ascii();
+        if matches!(bare, "" | "." | "..") {
+            let got = if bare.is_empty() { "a blank string" } else { id };
             return Err(Error::usage(text::concat(&[
                 operation,
                 ": ",

@@ -54,6 +54,15 @@ pub fn state(declared: &WaitDeclaration, item: &JsValue) -> (String, bool) {
     (status, is_final)
 }
 
+/// A status as it may be quoted: anything else than a plain word or a small number may be a secret, or very long.
+/// `pkg-template/src/wait.js` does the same.
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub fn quotable(status: &str) -> &str {
+    let is_word = status.len() <= 40 && status.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'-' | b'_'));
+    let is_number = status.len() <= 6 && status.bytes().all(|byte| byte.is_ascii_digit());
+    if is_word || is_number { status } else { "unknown" }
+}
+
 /// Whether a status is among the final ones.
 #[must_use]
 pub fn is_final(finals: &str, status: &str) -> bool {
@@ -77,7 +86,7 @@ pub fn timed_out(noun: &str, time: f64, status: &str) -> Error {
 #[must_use]
 pub fn aborted(noun: &str, signal: &JsValue) -> Error {
     let reason = host::redact(&host::get(signal, "reason"), &host::list());
-    let message = ["aborted by the caller's signal; the ", noun, " continues"];
+    let message = ["aborted by the caller's signal", "; the ", noun, " continues"];
     ended(ErrorKind::Abort, text::concat(&message)).with_cause(reason)
 }
 

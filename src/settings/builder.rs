@@ -68,6 +68,7 @@ impl ClientOptions {
             log_level: None,
             on_drift: None,
             dangerously_allow_browser: false,
+            dangerously_allow_http: false,
         }
     }
 
@@ -84,7 +85,8 @@ impl ClientOptions {
         self
     }
 
-    /// Another base URL than the region's: https, http to this machine, or a path on the page's own origin.
+    /// Another base URL than the region's: https, http to this machine, or a path on the page's own origin. See
+    /// [`dangerously_allow_http`](Self::dangerously_allow_http).
     #[must_use]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = Some(base_url.into());
@@ -129,6 +131,14 @@ impl ClientOptions {
     #[must_use]
     pub fn dangerously_allow_browser(mut self, allow: bool) -> Self {
         self.dangerously_allow_browser = allow;
+        self
+    }
+
+    /// Allows a base URL of plain http to another machine, as in a private network, where whoever is in between can read the
+    /// key. Never to Synthflow itself.
+    #[must_use]
+    pub fn dangerously_allow_http(mut self, allow: bool) -> Self {
+        self.dangerously_allow_http = allow;
         self
     }
 }

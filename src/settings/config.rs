@@ -75,7 +75,7 @@ impl Config {
         let is_default = options.region.is_none() && options.base_url.is_none();
         let region = options.region.unwrap_or_else(|| "global".to_owned());
         let base_url = match (&options.base_url, region.as_str()) {
-            (Some(url), _) => base_url(url)?,
+            (Some(url), _) => base_url(url, options.dangerously_allow_http)?,
             (None, "global") => "https://api.synthflow.ai/v2".to_owned(),
             (None, "us" | "eu") => text::concat(&["https://api.", &region, ".synthflow.ai/v2"]),
             _ => {
@@ -163,25 +163,30 @@ pub fn check_key(key: &str) -> Result<(), Error> {
     Err(Error::usage(text::concat(&[API_KEY, why])))
 }
 
-/// Https, or plain http to this machine, or a path on the page's own origin.
-fn base_url(url: &str) -> Result<String, Error> {
+/// Https, or plain http to this machine, or a path on the page's own origin; if allowed, plain http to any host but
+/// Synthflow's.
+fn base_url(url: &str, allow_http: bool) -> Result<String, Error> {
     let mut url = url;
     while let Some(shorter) = url.strip_suffix('/') {
         url = shorter;
     }
     let host = |rest: &str| text::split_at_byte(rest, b'/').map_or(rest, |(host, _)| host).to_owned();
     let secure = url.strip_prefix("https://").is_some_and(|rest| !host(rest).is_empty());
-    let loopback = url.strip_prefix("http://").is_some_and(|rest| is_loopback(&host(rest)));
+    let plain = url.strip_prefix("http://").map(host).is_some_and(|host| {
+        is_loopback(&host)
+            || allow_http && !host.is_empty() && !text::contains(&host.to_ascii_lowercase(), "synthflow.ai")
+    });
     let path = url.starts_with('/') && !url.starts_with("//");
-    if (secure || loopback || path)
+    if (secure || plain || path)
         && url.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'@' | b'\\'))
     {
         return Ok(url.to_owned());
     }
     Err(Error::usage(text::concat(&[
         option_name!("client option ", "baseURL", "base_url"),
-        ": expected https://…, http:// to this machine (localhost, 127.0.0.1, [::1]), or a path of the page's own origin \
-         such as /synthflow",
+        ": expected https://…, http:// to this machine, or a path of the page's own origin such as /synthflow; for http:// \
+         in a private network, set ",
+        option_name!("", "dangerouslyAllowHttp", "dangerously_allow_http"),
     ])))
 }
 

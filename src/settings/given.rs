@@ -55,6 +55,9 @@ const CLIENT: &[(&str, Wants)] = &[
     // Read by the client class, which has the timers.
     ("pace", Wants::Object),
     ("dangerouslyAllowBrowser", Wants::Flag),
+    ("dangerouslyAllowHttp", Wants::Flag),
+    // The driver adds them: `pkg-template/src/fetch-options.js`.
+    ("fetchOptions", Wants::Object),
 ];
 
 const WAIT: &[(&str, Wants)] = &[
@@ -111,6 +114,7 @@ impl ClientOptions {
             log_level: given.text("logLevel"),
             on_drift: given.function("onDrift"),
             dangerously_allow_browser: given.get("dangerouslyAllowBrowser").is_true(),
+            dangerously_allow_http: given.get("dangerouslyAllowHttp").is_true(),
         })
     }
 }

@@ -102,6 +102,7 @@ pub struct ClientOptions {
     pub(crate) log_level: Option<String>,
     pub(crate) on_drift: Option<Function>,
     pub(crate) dangerously_allow_browser: bool,
+    pub(crate) dangerously_allow_http: bool,
 }
 
 /// How long the request of a wait goes on trying: as long as the wait itself, which ends it.
@@ -153,6 +154,7 @@ impl fmt::Debug for ClientOptions {
             .field("validation", &self.validation)
             .field("log_level", &self.log_level)
             .field("dangerously_allow_browser", &self.dangerously_allow_browser)
+            .field("dangerously_allow_http", &self.dangerously_allow_http)
             .finish_non_exhaustive()
     }
 }

@@ -20,20 +20,24 @@ const NEVER_CODE =
 const NEVER_MESSAGE =
   /client error \(Connect\)|Requests to port |when HTTP Tunneling|before secure TLS connection was established|^bad port$/;
 
+/** Whether a dispatcher of undici, if there is one, does not resend. */
+export const isPlainDispatcher = (dispatcher) => {
+  try {
+    if (!dispatcher) return true;
+    const { constructor: Class, dispatch } = dispatcher;
+    return /^((EnvHttp)?Proxy)?Agent$|^Dispatcher1/.test(Class.name) && dispatch === Class.prototype.dispatch;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Whether undici sends by a dispatcher that does not resend; it takes one that a prototype brings, too. Its versions
  * have two places for it, and the host's own may read either.
  */
-const isPlainDispatcher = () =>
+const sendsOnce = () =>
   !{}.dispatcher &&
-  [1, 2].every((place) => {
-    const dispatcher = globalThis[Symbol.for(`undici.globalDispatcher.${place}`)];
-    return (
-      !dispatcher ||
-      (/^((EnvHttp)?Proxy)?Agent$|^Dispatcher1/.test(dispatcher.constructor.name) &&
-        dispatcher.dispatch === dispatcher.constructor.prototype.dispatch)
-    );
-  });
+  [1, 2].every((place) => isPlainDispatcher(globalThis[Symbol.for(`undici.globalDispatcher.${place}`)]));
 
 /** The last `fetch` whose source is that of a host's own: a source cannot change, and reading it takes time. */
 let known;
@@ -48,7 +52,7 @@ export const isHostsOwn = (fetch) => {
       if (!OWN_FETCH.test(Function.prototype.toString.call(fetch))) return false;
       known = fetch;
     }
-    return fetch.name === "fetch" && fetch instanceof Function && isPlainDispatcher();
+    return fetch.name === "fetch" && fetch instanceof Function && sendsOnce();
   } catch {
     return false;
   }

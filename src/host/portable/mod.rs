@@ -96,8 +96,8 @@ pub fn prepare(
     let mut parts = lines.split('\n');
     set_text(&init, "method", parts.next().unwrap_or_default());
     let is_own = !is_given && proof::is_hosts_own(fetch);
-    // A server's own `fetch` takes no path.
-    let url = absolute(parts.next().unwrap_or_default()).filter(|url| !is_own || !url.starts_with('/'));
+    // The `fetch` of a server takes no path, whatever a framework has replaced it by.
+    let url = absolute(parts.next().unwrap_or_default()).filter(|url| is_given || !url.starts_with('/'));
     let Some(url) = url else { return JsValue::UNDEFINED };
     set_text(&attempt, "url", &url);
     while let (Some(name), Some(value)) = (parts.next(), parts.next()) {

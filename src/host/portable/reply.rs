@@ -11,12 +11,17 @@ extern "C" {
     fn json_parse(text: &JsValue) -> Result<Option<Object>, JsValue>;
 }
 
-/// What a response is: its status; 0 if it is none; 1 for a redirect of which a browser shows nothing. Read by its
+/// What a response is: its status; 0 if it is none; 1 for a redirect of which a browser shows nothing, 2 after one that
+/// `fetch` followed, which a polyfill may show only by the host of its URL. Read by its
 /// interface, so that a foreign `Response` or a mock is accepted. A text is a string, or undefined if the caller reads it.
 #[must_use]
-pub fn status_of(response: &JsValue, text: &JsValue) -> u16 {
+pub fn status_of(response: &JsValue, text: &JsValue, attempt: &JsValue) -> u16 {
     if get(response, "type").as_string().is_some_and(|kind| kind == "opaqueredirect") {
         return 1;
+    }
+    let redirected = get(response, "redirected");
+    if redirected.is_truthy() || (redirected.is_undefined() && is_of_another_host(response, attempt)) {
+        return 2;
     }
     let status = get(response, "status").as_f64().unwrap_or_default();
     let is_redirect = (300.0..400.0).contains(&status);
@@ -26,6 +31,16 @@ pub fn status_of(response: &JsValue, text: &JsValue) -> u16 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let status = status as u16;
     status
+}
+
+fn is_of_another_host(response: &JsValue, attempt: &JsValue) -> bool {
+    let host_of = |of: &JsValue| {
+        let url = get(of, "url").as_string()?;
+        let (_, rest) = url.split_once("//")?;
+        let host = rest.split(['/', ':', '?', '#']).next()?;
+        (!host.is_empty()).then(|| host.to_lowercase())
+    };
+    matches!((host_of(response), host_of(attempt)), (Some(from), Some(to)) if from != to)
 }
 
 /// `JSON.parse`.

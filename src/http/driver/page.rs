@@ -45,6 +45,8 @@ struct Seen {
     cursors: Vec<String>,
     items: Option<String>,
     count: f64,
+    /// The total that the last page stated; `None` if that page was the one before once more.
+    total: Option<f64>,
 }
 
 impl Seen {
@@ -60,14 +62,24 @@ impl Seen {
             }
             cursors.push(cursor);
         }
-        let is_empty = items.as_deref() == Some("[]");
-        if !is_empty && items.is_some() && items == self.items {
+        let length = host::get(&decoded.data, "length").as_f64().unwrap_or_default();
+        let mut total = decoded.page.as_ref().and_then(|page| page.total);
+        if self.is_repeated_by(items.as_deref()) {
+            // As many items may have arrived at the front; more than once in turn, the position is ignored.
+            let is_shifted =
+                !has_cursor && total.zip(self.total).is_some_and(|(total, before)| total >= before + length);
             // Where more is expected, what is missing would be lost silently.
-            let total = decoded.page.as_ref().and_then(|page| page.total);
-            return if has_cursor || total.is_some() { Err(repeated(name, decoded)) } else { Ok(None) };
+            if !is_shifted {
+                return if has_cursor || total.is_some() { Err(repeated(name, decoded)) } else { Ok(None) };
+            }
+            total = None;
         }
-        let count = self.count + host::get(&decoded.data, "length").as_f64().unwrap_or_default();
-        Ok(Some(Self { cursors, items, count }))
+        Ok(Some(Self { cursors, items, count: self.count + length, total }))
+    }
+
+    /// Whether the items are those of the last page.
+    fn is_repeated_by(&self, items: Option<&str>) -> bool {
+        items.is_some_and(|items| items != "[]" && self.items.as_deref() == Some(items))
     }
 }
 
@@ -96,7 +108,8 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
     let Some(seen) = before.with(&again.name, &decoded)? else {
         return Ok((Page { data: Vec::new(), skipped: Vec::new(), total: None, next: None }, response));
     };
-    let (data, skipped) = typed::read_items(&decoded)?;
+    let is_repeat = before.is_repeated_by(seen.items.as_deref());
+    let (data, skipped) = if is_repeat { Default::default() } else { typed::read_items(&decoded)? };
     let (total, next) = decoded.page.map_or((None, None), |page| (page.total, page.next));
     // A server that counts pages from 0 is one page further than it seems to be.
     let next = next.filter(|_| total.is_none_or(|total| seen.count < total)).map(|next| {

@@ -106,6 +106,8 @@ pub(crate) async fn wait<T: DeserializeOwned>(
     match waited.await {
         Ok(result) => result,
         Err(Stop::Abort) => Err(wait::aborted(declared.noun, signal)),
-        Err(Stop::Time) => Err(wait::timed_out(declared.noun, timeout, last.as_deref().unwrap_or_default())),
+        Err(Stop::Time) => {
+            Err(wait::timed_out(declared.noun, timeout, last.as_deref().map_or("", wait::quotable)))
+        }
     }
 }

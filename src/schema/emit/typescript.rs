@@ -198,9 +198,13 @@ pub fn signature(operation: &OperationDeclaration) -> String {
         operation.path_parameters.iter().map(|id| format!("{id}: string")).collect();
     if let Some(params) = &operation.params {
         let mark = if is_optional(operation, params) { "?" } else { "" };
-        parameters.push(format!("params{mark}: {}", type_of(params)));
+        parameters.push(format!(
+            "params{mark}: {}{}",
+            type_of(params),
+            if mark.is_empty() { "" } else { " | undefined" }
+        ));
     }
-    parameters.push("options?: RequestOptions".to_owned());
+    parameters.push("options?: RequestOptions | undefined".to_owned());
     parameters.join(", ")
 }
 
@@ -268,14 +272,15 @@ fn model(text: &mut String, model: &ModelDeclaration) {
             }
         }
         docs(text, "  ", lines);
-        let mark = if is_required(field) { "" } else { "?" };
+        // Undefined is accepted with `exactOptionalPropertyTypes`, too.
+        let (mark, undefined) = if is_required(field) { ("", "") } else { ("?", " | undefined") };
         let null = if field.rules.contains(&Rule::Nullable) { " | null" } else { "" };
         let (name, mut holds) = (field.name, type_of(&field.holds));
         if field.rules.contains(&Rule::Pairs) {
             holds.push_str(" | Record<string, string | number | boolean>");
         }
         let quote = if name.contains('-') { "\"" } else { "" };
-        text.push_str(&format!("  {quote}{name}{quote}{mark}: {holds}{null};\n"));
+        text.push_str(&format!("  {quote}{name}{quote}{mark}: {holds}{null}{undefined};\n"));
     }
     if model.open {
         text.push_str("  /** Other fields are accepted. */\n  [field: string]: unknown;\n");

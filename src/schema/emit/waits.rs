@@ -60,7 +60,7 @@ pub fn method(
 pub fn signature(operation: &OperationDeclaration) -> String {
     let response = type_of(&operation.response);
     let id = operation.path_parameters.join(": string, ");
-    format!("wait({id}: string, options?: WaitOptions<{response}>): Promise<{response}>")
+    format!("wait({id}: string, options?: WaitOptions<{response}> | undefined): Promise<{response}>")
 }
 
 /// What it does.

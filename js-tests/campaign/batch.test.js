@@ -1,0 +1,88 @@
+/** A campaign by batch calls, and what a lost response or a crash does to it. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Synthflow } from "synthflow-wasm";
+import { memoryJournal, runCampaign } from "synthflow-wasm/campaign";
+import { createSandbox } from "synthflow-wasm/sandbox";
+import { rejection } from "../support/server.js";
+
+const start = async () => {
+  const sandbox = createSandbox({ webhooks: "off", callDuration: 20 });
+  const client = new Synthflow({ apiKey: "test", fetch: sandbox.fetch, logLevel: "off", maxRetries: 0 });
+  const { data } = await client.agents.list();
+  const { model_id } = data.find(({ type }) => type === "outbound");
+  const people = Array.from({ length: 12 }, (_, at) => ({
+    name: `P${at}`,
+    phone: `+1415555${1200 + at}`,
+    custom_variables: [{ key: "seat", value: `${at}` }],
+  }));
+  const dialled = async () => {
+    const calls = await client.calls.list({ model_id, limit: 100 }).toArray();
+    return calls.map(({ lead_phone_number }) => lead_phone_number).sort();
+  };
+  const call = { model_id, from_phone_number: "+15005550000" };
+  const lookup = { timeout: 20, interval: 5 };
+  const given = { client, people, call, lookup, batch: { name: "Spring" } };
+  return { sandbox, client, people, dialled, given };
+};
+const phones = (people) => people.map(({ phone }) => phone).sort();
+
+test("everybody is a recipient of one batch", async () => {
+  const { given, people, dialled, client } = await start();
+  const report = await runCampaign({ ...given, people: [...people, people[3]] });
+  assert.equal(report.line, "13 people: 12 done, 1 skipped");
+  assert.deepEqual(await dialled(), phones(people));
+  const [batch, ...others] = await client.batchCalls.list().toArray();
+  assert.match(batch.name, /^Spring [\da-f-]{36}$/);
+  assert.deepEqual(others, []);
+});
+
+test("a batch whose response was lost is found by its name, in the same run or the next", async () => {
+  for (const hasList of [true, false]) {
+    const { given, people, dialled, sandbox, client } = await start();
+    const journal = memoryJournal();
+    sandbox.fail({ operation: "batchCalls.create", reset: true, afterDelivery: true });
+    if (!hasList) {
+      sandbox.fail({ operation: "batchCalls.list", status: 503 });
+      await rejection(runCampaign({ ...given, journal }));
+    }
+    const report = await runCampaign({ ...given, journal });
+    assert.equal(report.line, "12 people: 12 done");
+    assert.deepEqual(await dialled(), phones(people));
+    assert.equal((await client.batchCalls.list().toArray()).length, 1);
+  }
+});
+
+test("a campaign that ends after any entry of its journal goes on without calling anybody twice", async () => {
+  for (let crashAt = 1; crashAt < 40; crashAt += 3) {
+    const { given, people, dialled, client } = await start();
+    const journal = memoryJournal();
+    let writes = 0;
+    const crashing = {
+      read: journal.read,
+      write: async (entry) => {
+        writes += 1;
+        if (writes > crashAt) throw new Error("crash");
+        await journal.write(entry);
+      },
+    };
+    await runCampaign({ ...given, journal: crashing }).catch(() => {});
+    const report = await runCampaign({ ...given, journal });
+    assert.equal(report.line, "12 people: 12 done", `after ${crashAt} entries`);
+    assert.deepEqual(await dialled(), phones(people));
+    assert.equal((await client.batchCalls.list().toArray()).length, 1);
+  }
+});
+
+test("options that a batch does not have are refused", async () => {
+  const { given } = await start();
+  for (const wrong of [
+    { pace: {} },
+    { window: {} },
+    { recall: [] },
+    { call: { model_id: "m" } },
+    { batch: 5 },
+  ])
+    await assert.rejects(runCampaign({ ...given, ...wrong }), /runCampaign: /);
+});

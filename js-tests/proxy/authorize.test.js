@@ -1,0 +1,151 @@
+/** `authorize`: what it gets, and what its result means. */
+
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { test } from "node:test";
+import { runInNewContext } from "node:vm";
+import { call, withProxy } from "./support.js";
+
+/** An object-relational mapper has the columns of a table as getters of a class. */
+class User {
+  #id;
+  constructor(id) {
+    this.#id = id;
+  }
+  get id() {
+    return this.#id;
+  }
+}
+class Admin extends User {}
+
+test("authorize: a getter of a class distinguishes people; Object.prototype identifies nobody", async () => {
+  let user;
+  await withProxy({ authorize: () => user }, async ({ place, delivered }) => {
+    const key = randomUUID();
+    for (const id of ["1", "2", 2, 2n]) {
+      user = new User(id);
+      assert.equal((await place(key)).status, 200);
+    }
+    assert.equal(delivered.length, 2);
+  });
+  const polluted = [Object.prototype, runInNewContext("Object.prototype")];
+  try {
+    for (const prototype of polluted) {
+      Object.defineProperty(prototype, "id", { get: () => "everybody", configurable: true });
+      user = Object.create(prototype, { name: { value: "Sam" } });
+      await withProxy({ authorize: () => user }, async ({ send, delivered }) => {
+        assert.equal((await send("GET", "/assistants")).status, 500);
+        assert.equal(delivered.length, 0);
+      });
+    }
+  } finally {
+    for (const prototype of polluted) delete prototype.id;
+  }
+});
+
+test("authorize: 401 if it refuses, 503 if it throws, 500 if its result identifies nobody", async () => {
+  for (const [result, status] of [
+    [false, 401],
+    [null, 401],
+    [undefined, 401],
+    ["", 401],
+    [true, 200],
+    ["user-1", 200],
+    [7, 200],
+    [{ id: "user-1" }, 200],
+    [{ id: 7 }, 200],
+    [5n, 200],
+    [{ id: 5n }, 200],
+    [new User("user-1"), 200],
+    [new Admin("user-1"), 200],
+    [new User(""), 500],
+    [new User(undefined), 500],
+    [new User(new Date()), 500],
+    [{ id: "" }, 500],
+    [{ name: "Sam" }, 500],
+    [Object.create({ id: "inherited" }), 500],
+    [Number.NaN, 500],
+    [new Map([["id", 7]]), 500],
+    [() => true, 500],
+  ]) {
+    await withProxy({ authorize: async () => result }, async ({ send, delivered }) => {
+      const response = await send("GET", "/assistants");
+      assert.equal(response.status, status, String(result));
+      assert.equal(delivered.length, status === 200 ? 1 : 0);
+    });
+  }
+  const secret = "the database is at 10.0.0.1";
+  const authorize = () => {
+    throw new Error(secret);
+  };
+  const errors = [];
+  await withProxy(
+    { authorize, onError: (error) => errors.push(error.message) },
+    async ({ place, delivered }) => {
+      const response = await place();
+      assert.equal(response.status, 503);
+      assert.ok(!(await response.text()).includes(secret));
+      assert.equal(delivered.length, 0);
+    },
+  );
+  assert.deepEqual(errors, [secret]);
+});
+
+test("authorize is called with the request, the operation and its ids, before the body is read", async () => {
+  const seen = [];
+  const authorize = (request, { operation, ids, context }) => {
+    seen.push([request.headers.get("cookie"), request.bodyUsed, operation, ids, context.incoming.method]);
+    return true;
+  };
+  await withProxy({ authorize }, async ({ send }) => {
+    await send("PUT", "/assistants/17x01", { body: { name: "B" }, headers: { cookie: "session=1" } });
+  });
+  assert.deepEqual(seen, [["session=1", false, "agents.update", ["17x01"], "PUT"]]);
+});
+
+test("authorize reads the params within the limits; changing them changes nothing", async () => {
+  const seen = [];
+  const authorize = async (_, { params }) => {
+    const read = await params();
+    seen.push(read.phone);
+    read.phone = "+14155550199";
+    return (await params()).phone !== "+14155550199";
+  };
+  await withProxy({ authorize, maxBodySize: 200 }, async ({ place, send, delivered }) => {
+    assert.equal((await place()).status, 200);
+    assert.deepEqual(JSON.parse(delivered[0].body), call);
+    assert.equal((await place(undefined, { ...call, phone: "0800" })).status, 422);
+    assert.equal((await place(undefined, { ...call, name: "a".repeat(300) })).status, 413);
+    assert.equal((await send("GET", "/assistants?limit=5")).status, 200);
+    assert.equal((await send("GET", "/calls/17x01")).status, 200);
+    assert.equal(delivered.length, 3);
+  });
+  assert.deepEqual(seen, [call.phone, undefined, undefined]);
+});
+
+test("an authorize that does not wait for the params does not end the process", async () => {
+  for (const result of [true, false]) {
+    const authorize = (_, { params }) => {
+      params();
+      return result;
+    };
+    await withProxy({ authorize }, async ({ place, delivered }) => {
+      assert.equal((await place(undefined, { ...call, phone: "0800" })).status, result ? 422 : 401);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.equal(delivered.length, 0);
+    });
+  }
+});
+
+test("an authorize that reads the body itself fails, and says so", async () => {
+  const errors = [];
+  const authorize = async (request) => Boolean(await request.text());
+  await withProxy(
+    { authorize, onError: (error) => errors.push(error.message) },
+    async ({ place, delivered }) => {
+      assert.equal((await place()).status, 500);
+      assert.equal(delivered.length, 0);
+    },
+  );
+  assert.match(errors[0], /await params\(\) instead/);
+});
