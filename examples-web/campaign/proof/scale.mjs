@@ -45,7 +45,13 @@ const open = (name, settings) =>
     ...settings,
   });
 
-const memory = async () => Number((await connection.info("memory")).match(/used_memory:(\d+)/)[1]);
+/** The sum of fields of `INFO`. */
+const info = async (...fields) => {
+  const text = await connection.info("all");
+  return fields.reduce((sum, field) => sum + Number(text.match(new RegExp(`\n${field}:([\\d.]+)`))[1]), 0);
+};
+const memory = () => info("used_memory");
+const cpuSeconds = () => info("used_cpu_user", "used_cpu_sys");
 
 const until = async (test) => {
   while (!(await test())) await pause(50);
@@ -109,9 +115,14 @@ const limiting = async (name, max, duration) => {
 try {
   const added = await adding();
   await connection.flushall();
+  const before = await cpuSeconds();
   const one = await calling("one", 1);
+  const cpu = ((await cpuSeconds()) - before) / PEOPLE;
   const done = (await journalSize("one")) / PEOPLE;
   const three = await calling("three", 3);
+  await connection.config("SET", "appendfsync", "everysec");
+  const unsafe = await calling("unsafe", 1);
+  await connection.config("SET", "appendfsync", "always");
   const limits = [
     ["`max: 1`, as here", 1, Math.ceil(1200 / RATE)],
     [`\`max: ${RATE}\` per second`, RATE, 1000],
@@ -126,6 +137,8 @@ try {
     ["people added per second, by one process", whole(added.perSecond)],
     ["people called per second, one worker", whole(one)],
     ["people called per second, three workers", whole(three)],
+    ["the same, one worker, with `appendfsync everysec`, which is not safe", whole(unsafe)],
+    ["CPU of Redis per person", `${(cpu * 1000).toFixed(2)} ms`],
     ["memory of Redis per 100,000 people in the queue", megabytes(added.bytes)],
     ["memory of Redis per 100,000 people who are done", megabytes(done * PER)],
   ];
