@@ -202,6 +202,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "docs/sandbox.md",
   ])
     cpSync(join(root, name), join(pkg, name));
+  cpSync(join(root, "docs/guides"), join(pkg, "docs/guides"), { recursive: true });
   const files = readdirSync(pkg)
     .filter((name) => name !== "package.json")
     .sort();

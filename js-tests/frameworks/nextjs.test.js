@@ -6,9 +6,9 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -16,6 +16,7 @@ import { Synthflow } from "synthflow-wasm";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
 import { firstResponse, start } from "../support/command.js";
 import { freePort } from "../support/port.js";
+import { install, write } from "./project.js";
 
 const run = promisify(execFile);
 const pkg = fileURLToPath(new URL("../../pkg", import.meta.url));
@@ -57,22 +58,6 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
 });
 
-const install = async (project, packages) => {
-  mkdirSync(project);
-  writeFileSync(join(project, "package.json"), '{ "private": true }');
-  await run("npm", ["install", "--no-audit", "--no-fund", "--silent", tarball, ...packages], {
-    cwd: project,
-  });
-};
-
-const write = (project, files) => {
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(project, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
-};
-
 for (const [version, react] of [
   [14, 18],
   [15, 19],
@@ -81,7 +66,7 @@ for (const [version, react] of [
   test(`W7: Next.js ${version}: list, create, place and wait through a route`, async (context) => {
     const project = join(folder, `next-${version}`);
     try {
-      await install(project, [`next@${version}`, `react@${react}`, `react-dom@${react}`]);
+      await install(project, [tarball, `next@${version}`, `react@${react}`, `react-dom@${react}`]);
     } catch (error) {
       if (process.env.CI) throw error;
       return context.skip(`skipped: needs next@${version} (npm install must reach a registry)`);

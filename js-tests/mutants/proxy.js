@@ -36,7 +36,7 @@ export const proxies = [
   {
     name: "resuming a batch is no ringing",
     file: source("allow"),
-    before: 'new Set(["batchCalls.resume"])',
+    before: 'new Set(["batchCalls.resume", "mcp.update", "subaccounts.update"])',
     after: "new Set()",
     tests: proxy("options"),
   },

@@ -64,7 +64,10 @@ test("authorize: 401 if it refuses, 503 if it throws, 500 if its result identifi
     [{ id: "" }, 500],
     [{ name: "Sam" }, 500],
     [Object.create({ id: "inherited" }), 500],
-    [Number.NaN, 500],
+    [Number.NaN, 401],
+    [0, 401],
+    [0n, 401],
+    [Object.assign(new Error("no"), { id: 7 }), 500],
     [new Map([["id", 7]]), 500],
     [() => true, 500],
   ]) {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -15,7 +15,10 @@ const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", impor
 export const compile = async (files, resolution, options) => {
   const folder = mkdtempSync(join(here, "made-"));
   try {
-    for (const [name, source] of files) writeFileSync(join(folder, name), source);
+    for (const [name, source] of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), source);
+    }
     const compilerOptions = {
       strict: true,
       noEmit: true,

@@ -1,0 +1,79 @@
+/** Every block of code in README.md and docs/ runs on a sandbox, or is compiled: see `blocks.js`. */
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { test } from "node:test";
+import { compile } from "../types/compile.js";
+import { blocks, blocksIn, printedBy, root } from "./blocks.js";
+import { comparePrinted, runBlock } from "./run.js";
+import { assumed, declarations } from "./support.js";
+
+const isTypeScript = ({ language }) => language.startsWith("ts");
+const where = ({ page, line, section }) => `${page}:${line}, ${section}`;
+const folderOf = (page) => page.replace(/\W/g, "-");
+const filesOf = ({ page, name }) =>
+  blocks.filter((other) => other.page === page && other.isFile && other.name !== name);
+
+/** The blocks as files in a folder for each page, and what they assume there. */
+const project = (chosen) => {
+  const packages = declarations.filter(([name]) => name === "packages.d.ts");
+  const others = declarations.filter(([name]) => name !== "packages.d.ts");
+  const given = [...new Set(chosen.map(({ page }) => folderOf(page)))].flatMap((folder) =>
+    others.map(([name, text]) => [`${folder}/${name}`, text]),
+  );
+  const sources = chosen.map(({ page, name, code, isFile }) => [
+    `${folderOf(page)}/${name}`,
+    isFile ? code : `${assumed(code, false)}export {};\n${code}`,
+  ]);
+  return [...packages, ...given, ...sources];
+};
+
+const options = { jsx: "react-jsx", types: ["node"], allowJs: true };
+
+test("there are examples, and each runs or is compiled", () => {
+  assert.ok(blocks.filter(({ runs }) => runs).length > 20);
+  const missing = blocks.filter(({ runBy }) => runBy && !existsSync(root + runBy));
+  assert.deepEqual(missing.map(where), [], "run by a test that does not exist");
+  const unchecked = blocks.filter(({ runs, code }) => !runs && printedBy(code).length > 0);
+  assert.deepEqual(unchecked.map(where), [], "what these print is not checked");
+});
+
+test("tsc --strict: the examples in TypeScript compile", () =>
+  compile(project(blocks.filter((block) => isTypeScript(block) || block.isFile)), "bundler", {
+    ...options,
+    lib: ["es2022", "dom", "dom.iterable"],
+  }));
+
+test("tsc: the examples in JavaScript that do not run here compile", () =>
+  compile(
+    project(blocks.filter((block) => !isTypeScript(block) && (!block.runs || block.isFile))),
+    "bundler",
+    {
+      ...options,
+      checkJs: true,
+      strict: false,
+      exactOptionalPropertyTypes: false,
+      lib: ["es2022", "dom", "dom.iterable"],
+    },
+  ));
+
+for (const block of blocks.filter(({ runs }) => runs)) {
+  test(`${where(block)}: runs`, async () => {
+    const stdout = await runBlock(block, filesOf(block));
+    if (block === blocks[0])
+      assert.match(stdout, /queue\n[\s\S]*completed\n[\s\S]*human: Hello, this is Sam/);
+  });
+}
+
+test("an example that throws, prints something else, or sends a request elsewhere is found", async () => {
+  const block = (code) => blocksIn("a.md", `\`\`\`js\n${code}\n\`\`\`\n`)[0];
+  await assert.rejects(runBlock(block('throw new Error("planted");'), []), /planted/);
+  await assert.rejects(runBlock(block("console.log(1); // => 2"), []), /expected "2"/);
+  await assert.rejects(runBlock(block('await fetch("https://example.com/");'), []), /must not send/);
+  comparePrinted("{ a: 'b' }\n2\n", ['{ a: "b" }', "2"]);
+  assert.throws(() => comparePrinted("1\n2\n", ["2", "1"]), /expected "1"/);
+});
+
+test("a block with an attribute that means nothing is refused", () => {
+  assert.throws(() => blocksIn("a.md", "```js skip\n1;\n```\n"), /a\.md:1: unknown attribute "skip"/);
+});
