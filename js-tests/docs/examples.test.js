@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { compile } from "../types/compile.js";
 import { blocks, blocksIn, printedBy, root } from "./blocks.js";
 import { comparePrinted, runBlock } from "./run.js";
-import { assumed, declarations } from "./support.js";
+import { assumed, givenFor, packages } from "./support.js";
 
 const isTypeScript = ({ language }) => language.startsWith("ts");
 const where = ({ page, line, section }) => `${page}:${line}, ${section}`;
@@ -14,21 +14,20 @@ const folderOf = (page) => page.replace(/\W/g, "-");
 const filesOf = ({ page, name }) =>
   blocks.filter((other) => other.page === page && other.isFile && other.name !== name);
 
-/** The blocks as files in a folder for each page, and what they assume there. */
+/** The blocks as files in a folder for each page, and what they assume there. Only blocks are checked if they are JavaScript. */
 const project = (chosen) => {
-  const packages = declarations.filter(([name]) => name === "packages.d.ts");
-  const others = declarations.filter(([name]) => name !== "packages.d.ts");
-  const given = [...new Set(chosen.map(({ page }) => folderOf(page)))].flatMap((folder) =>
-    others.map(([name, text]) => [`${folder}/${name}`, text]),
+  const pages = [...new Set(chosen.map(({ page }) => page))];
+  const given = pages.flatMap((page) =>
+    givenFor(page).map(([name, text]) => [`${folderOf(page)}/${name}`, text]),
   );
-  const sources = chosen.map(({ page, name, code, isFile }) => [
-    `${folderOf(page)}/${name}`,
-    isFile ? code : `${assumed(code, false)}export {};\n${code}`,
+  const sources = chosen.map((block) => [
+    `${folderOf(block.page)}/${block.name}`,
+    `${isTypeScript(block) ? "" : "// @ts-check\n"}${block.isFile ? "" : `${assumed(block.code, false)}export {};\n`}${block.code}`,
   ]);
-  return [...packages, ...given, ...sources];
+  return [["packages.d.ts", packages], ...given, ...sources];
 };
 
-const options = { jsx: "react-jsx", types: ["node"], allowJs: true };
+const options = { jsx: "react-jsx", types: ["node"], allowJs: true, lib: ["es2022", "dom", "dom.iterable"] };
 
 test("there are examples, and each runs or is compiled", () => {
   assert.ok(blocks.filter(({ runs }) => runs).length > 20);
@@ -39,22 +38,13 @@ test("there are examples, and each runs or is compiled", () => {
 });
 
 test("tsc --strict: the examples in TypeScript compile", () =>
-  compile(project(blocks.filter((block) => isTypeScript(block) || block.isFile)), "bundler", {
-    ...options,
-    lib: ["es2022", "dom", "dom.iterable"],
-  }));
+  compile(project(blocks.filter(isTypeScript)), "bundler", options));
 
 test("tsc: the examples in JavaScript that do not run here compile", () =>
   compile(
     project(blocks.filter((block) => !isTypeScript(block) && (!block.runs || block.isFile))),
     "bundler",
-    {
-      ...options,
-      checkJs: true,
-      strict: false,
-      exactOptionalPropertyTypes: false,
-      lib: ["es2022", "dom", "dom.iterable"],
-    },
+    { ...options, strict: false, exactOptionalPropertyTypes: false },
   ));
 
 for (const block of blocks.filter(({ runs }) => runs)) {

@@ -6,8 +6,8 @@ export const userOf = async (request) =>
   request.headers.has("cookie") ? { id: "ada", mayCall: true, phone: "+14155550123" } : undefined;
 `;
 
-/** The same for the compiler, and the packages that are not installed. */
-export const declarations = [
+/** The files that the compiler finds next to the blocks of a page: `session.js`, and those of an example of the repository. */
+export const givenFor = (page) => [
   [
     "session.d.ts",
     `interface User { id: string; mayCall: boolean; phone: string }
@@ -16,13 +16,15 @@ export declare const recordOnce: (id: unknown) => Promise<boolean>;
 export declare const userOf: (request: { headers: { has(name: string): boolean } }) => Promise<User | undefined>;
 `,
   ],
-  [
-    "packages.d.ts",
-    ["redis", "express", "fastify", "hono", "cloudflare:workers", "server-only"]
-      .map((name) => `declare module "${name}";\n`)
-      .join(""),
-  ],
+  ...(page.endsWith("campaigns.md")
+    ? [["queue.mjs", 'export * from "../../../../examples-web/campaign/queue.mjs";\n']]
+    : []),
 ];
+
+/** Packages that are not installed, or whose types are of no importance here. */
+export const packages = ["redis", "express", "fastify", "hono", "cloudflare:workers", "server-only"]
+  .map((name) => `declare module "${name}";\n`)
+  .join("");
 
 /** What a block uses and does not declare: how that is recognized, and what it is for the compiler and in a process. */
 const names = [
