@@ -134,6 +134,13 @@ export const attempts = [
     tests: client("redirects"),
   },
   {
+    name: "a response after a redirect that fetch followed is a success",
+    file: host,
+    before: 'if (get(response, "redirected") ?? (from && to && from !== to)) return 2;',
+    after: "",
+    tests: client("followed"),
+  },
+  {
     name: "redirects are followed",
     file: host,
     before: 'redirect: "manual"',

@@ -36,7 +36,7 @@ export const proxies = [
   {
     name: "resuming a batch is no ringing",
     file: source("allow"),
-    before: 'new Set(["batchCalls.resume"])',
+    before: 'new Set(["batchCalls.resume", "mcp.update", "subaccounts.update"])',
     after: "new Set()",
     tests: proxy("options"),
   },
@@ -242,5 +242,26 @@ export const proxies = [
     before: "headers.append(rawHeaders[at], rawHeaders[at + 1])",
     after: "headers.set(rawHeaders[at], headers.get(rawHeaders[at]) ?? rawHeaders[at + 1])",
     tests: proxy("source", "authorize", "body"),
+  },
+  {
+    name: "a body that was read before is forwarded as an empty one",
+    file: source("node"),
+    before: "if (!chunks && isRead(incoming)) throw readBefore();",
+    after: "",
+    tests: proxy("read-before"),
+  },
+  {
+    name: "a body shorter than its length is forwarded",
+    file: source("body"),
+    before: "if (done && size < length) throw readBefore();",
+    after: "",
+    tests: proxy("read-before"),
+  },
+  {
+    name: "an id in any prototype identifies somebody",
+    file: source("authorize"),
+    before: '(Object.hasOwn(found, "get") && !isRoot)',
+    after: "true",
+    tests: proxy("authorize"),
   },
 ];

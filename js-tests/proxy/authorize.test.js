@@ -31,7 +31,11 @@ test("authorize: a getter of a class distinguishes people; Object.prototype iden
   const polluted = [Object.prototype, runInNewContext("Object.prototype")];
   try {
     for (const prototype of polluted) {
-      Object.defineProperty(prototype, "id", { get: () => "everybody", configurable: true });
+      // Assignments to other objects still work: Node itself makes some.
+      const set = function (value) {
+        Object.defineProperty(this, "id", { __proto__: null, value, configurable: true, writable: true });
+      };
+      Object.defineProperty(prototype, "id", { get: () => "everybody", set, configurable: true });
       user = Object.create(prototype, { name: { value: "Sam" } });
       await withProxy({ authorize: () => user }, async ({ send, delivered }) => {
         assert.equal((await send("GET", "/assistants")).status, 500);
@@ -64,7 +68,10 @@ test("authorize: 401 if it refuses, 503 if it throws, 500 if its result identifi
     [{ id: "" }, 500],
     [{ name: "Sam" }, 500],
     [Object.create({ id: "inherited" }), 500],
-    [Number.NaN, 500],
+    [Number.NaN, 401],
+    [0, 401],
+    [0n, 401],
+    [Object.assign(new Error("no"), { id: 7 }), 500],
     [new Map([["id", 7]]), 500],
     [() => true, 500],
   ]) {

@@ -222,14 +222,17 @@ test("a store that fails, or returns something else: nothing is forwarded", asyn
       assert.equal(errors.length, 1);
     });
   }
-  for (const name of ["set", "get"]) {
+  for (const [name, first, then, count] of [
+    ["set", 200, 504, 1],
+    ["get", 503, 504, 0], // what was claimed is read back
+  ]) {
     await withProxy(
       { store: { ...createMemoryStore(), [name]: fail }, timeout: 300 },
       async ({ place, delivered }) => {
         const key = randomUUID();
-        assert.deepEqual([(await place(key)).status, delivered.length], [200, 1]);
-        assert.equal((await place(key)).status, name === "set" ? 504 : 200);
-        assert.equal(delivered.length, 1);
+        assert.deepEqual([(await place(key)).status, delivered.length], [first, count]);
+        assert.equal((await place(key)).status, then);
+        assert.equal(delivered.length, count);
       },
     );
   }

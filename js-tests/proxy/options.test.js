@@ -123,6 +123,8 @@ test("a pattern does not cover what rings, sends, runs something or costs", asyn
     "mcp.set",
     "mcp.discoverTools",
     "mcp.invokeTool",
+    "mcp.update",
+    "subaccounts.update",
   ]) {
     assert.ok(named.includes(name), name);
   }

@@ -217,3 +217,26 @@ test("a Request whose body was read before, or that is shorter than its content-
     assert.equal(reported.length, 5);
     assert.equal((await proxy(requestOf(JSON.stringify(update), 19))).status, 200);
   }));
+
+test("a body whose encoding a middleware has set is forwarded whole, or refused", async () => {
+  for (const [encoding, status] of [
+    ["utf8", 200],
+    ["latin1", 500],
+    ["hex", 500],
+  ]) {
+    await withUpstream(async ({ proxy, delivered }) => {
+      const handle = createNodeHandler(proxy);
+      const [updated] = await sendTo(
+        (incoming, outgoing) => {
+          incoming.setEncoding(encoding);
+          handle(incoming, outgoing);
+        },
+        // In chunks, so that nothing says how long it is.
+        () => new Blob([JSON.stringify({ name: "Zoë" })]).stream(),
+      );
+      assert.equal(updated.status, status, encoding);
+      const bodies = delivered.filter(({ method }) => method === "PUT").map(({ body }) => body);
+      assert.deepEqual(bodies, status === 200 ? ['{"name":"Zoë"}'] : []);
+    });
+  }
+});

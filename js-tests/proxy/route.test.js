@@ -156,3 +156,13 @@ test("HTTP/2: served, also a body", async (context) => {
     assert.equal(delivered.length, 2);
   });
 });
+
+test("an encoded letter leads to no other operation: what is not allowed is not reached by the id of another", async () => {
+  const paths = ["/calls/%62atch", "/calls/batc%68", "/simulations/%61ll", "/simulation_cases/%62y_agent"];
+  const allow = ["calls.get", "simulations.get", "simulationCases.get"];
+  await withProxy({ allow }, async ({ front, delivered }) => {
+    for (const path of paths) assert.equal(await get(front.port, `/synthflow${path}`), 404, path);
+    assert.equal(await get(front.port, "/synthflow/calls/batch"), 403);
+    assert.equal(delivered.length, 0);
+  });
+});

@@ -101,3 +101,41 @@ test("a stream that is too long to be kept is passed on, and its copy is unknown
       void response.writeHead(200, { "content-type": "application/x-ndjson" }).end(line.repeat(30)),
   );
 });
+
+test("a page that leaves before the response begins: a copy gets all of it", async () => {
+  let begin;
+  const started = new Promise((resolve) => {
+    begin = resolve;
+  });
+  let arrived;
+  const delivery = new Promise((resolve) => {
+    arrived = resolve;
+  });
+  const respond = async (_, response) => {
+    arrived();
+    await started;
+    response.writeHead(200, { "content-type": "application/x-ndjson" });
+    response.end('{"n":1}\n');
+  };
+  await withProxy(
+    {},
+    async ({ send, delivered }) => {
+      const headers = { "idempotency-key": randomUUID() };
+      const controller = new AbortController();
+      const generate = (signal) =>
+        send("POST", "/simulation_cases/generate", { body: generation, headers, signal });
+      const first = generate(controller.signal).catch(() => {});
+      await delivery;
+      controller.abort();
+      await first;
+      // The proxy notices that the page has left.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const copy = generate();
+      begin();
+      const response = await copy;
+      assert.deepEqual([response.status, await response.text()], [200, '{"n":1}\n']);
+      assert.equal(delivered.length, 1);
+    },
+    respond,
+  );
+});

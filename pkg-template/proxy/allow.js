@@ -32,12 +32,15 @@ const EDITS = new Set([
   "simulationSuites.create",
 ]);
 
-/** Idempotent operations that ring or send all the same: repeating them changes nothing, the first one does. */
-const RINGING = new Set(["batchCalls.resume"]);
+/**
+ * Idempotent operations that ring, send or cost all the same: repeating them changes nothing, the first one does. An update of a
+ * subaccount invites people and sets its limits; one of an MCP server can send its stored headers to another host.
+ */
+const EFFECTIVE = new Set(["batchCalls.resume", "mcp.update", "subaccounts.update"]);
 
 /** Whether an operation is allowed only by its own name. */
 export const isNamedOnly = ({ name, retryPolicy }) =>
-  RINGING.has(name) || (retryPolicy === "non_idempotent" && !EDITS.has(name));
+  EFFECTIVE.has(name) || (retryPolicy === "non_idempotent" && !EDITS.has(name));
 
 /** What is allowed by default: reading, and editing agents. */
 const DEFAULT = [

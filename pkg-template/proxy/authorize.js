@@ -23,10 +23,12 @@ const idOf = (object) => {
  * whoever returns one may expect that it distinguishes people.
  */
 const identityOf = (result) => {
-  if (result === undefined || result === null || result === false || result === "") return undefined;
+  // Zero, too: it is what a bit mask gives for no permission, or a count for nobody.
+  if (!result) return undefined;
   if (result === true) return "";
   if (isId(result)) return `id:${result}`;
-  const id = typeof result === "object" ? idOf(result) : undefined;
+  const isObject = typeof result === "object" && !(result instanceof Error);
+  const id = isObject ? idOf(result) : undefined;
   if (isId(id)) return `id:${id}`;
   throw new TypeError("authorize: expected true, an id, an object with an id, or false");
 };

@@ -7,6 +7,8 @@ const MAX_DEPTH = 50;
 
 const JSON_CONTENT = /^application\/json *(; *charset="?utf-8"? *)?$/i;
 
+export const notJson = () => new Refusal(415, "expected the content type application/json");
+
 const tooLarge = (limit) => new Refusal(413, `the body is larger than ${limit} bytes`);
 
 /** A type that a page of another site can send without a preflight is never accepted. */
@@ -14,7 +16,7 @@ export const checkContent = ({ headers }) => {
   const type = headers.get("content-type");
   const hasBody = Number(headers.get("content-length") ?? 0) > 0 || headers.has("transfer-encoding");
   if (type === null ? hasBody : !JSON_CONTENT.test(type)) {
-    throw new Refusal(415, "expected the content type application/json");
+    throw notJson();
   }
   if (!/^(identity)?$/i.test(headers.get("content-encoding") ?? "")) {
     throw new Refusal(415, "a compressed body is not accepted");

@@ -89,10 +89,14 @@ export const createOnce =
   async (scope, content, forward, report) => {
     const key = `synthflow-proxy:${await digest(...scope)}`;
     const hash = await digest(...content);
+    // Its own: what the store has is then known to be this claim.
+    const entry = JSON.stringify({ hash, nonce: crypto.randomUUID() });
     let found;
     try {
-      const claimed = await ask(store, "claim", key, JSON.stringify({ hash }), KEEP_MS);
-      if (claimed !== null && claimed !== undefined) found = parse(claimed);
+      const claimed = await ask(store, "claim", key, entry, KEEP_MS);
+      // A store may say null without having claimed, as `SET NX` does for the second one.
+      const kept = claimed === null ? await ask(store, "get", key) : claimed;
+      if (kept !== entry || claimed !== null) found = parse(kept);
     } catch (error) {
       report(error);
       const headers = { "retry-after": "1" };

@@ -1,7 +1,7 @@
 /** A proxy for pages: it adds the API key, and forwards nothing else than what it was set up for. */
 
 import { identify } from "./authorize.js";
-import { checkContent, parseBody, readText } from "./body.js";
+import { checkContent, notJson, parseBody, readText } from "./body.js";
 import { createOnce, keyOf } from "./copies.js";
 import { isFailure, replyOf, replyOfError, send } from "./forward.js";
 import { checkSource, preflight } from "./guard.js";
@@ -91,6 +91,8 @@ export const createProxy = (options) => {
     const key = isOnce && keyOf(request, operation);
     const read = async () => {
       const text = await readText(request, settings);
+      // In HTTP/2 no header says that there is a body.
+      if (text && !request.headers.has("content-type")) throw notJson();
       return { text, params: readParams(operation, searchParams, parseBody(text), validation) };
     };
     let reading;

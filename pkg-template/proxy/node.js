@@ -32,11 +32,13 @@ const streamOf = (incoming) => {
   return new ReadableStream(
     {
       async pull(controller) {
-        if (!chunks && isRead(incoming)) throw readBefore();
+        // Text in another encoding than UTF-8 is not the body any more.
+        if (!chunks && (isRead(incoming) || !/^(utf-?8)?$/i.test(incoming.readableEncoding ?? "")))
+          throw readBefore();
         chunks ??= incoming[Symbol.asyncIterator]();
         const { done, value } = await chunks.next();
         if (done) controller.close();
-        else controller.enqueue(new Uint8Array(value));
+        else controller.enqueue(new Uint8Array(Buffer.from(value)));
       },
       cancel: () => void incoming.pause(),
     },
@@ -69,6 +71,7 @@ const requestOf = (incoming, signal) => {
   const headers = headersOf(incoming);
   const authority = incoming.headers[":authority"];
   if (authority && !headers.has("host")) headers.set("host", authority);
+  if (authority && headers.get("host") !== authority) throw new TypeError("there are two hosts");
   if (!headers.has("host")) throw new TypeError("there is no Host");
   const url = new URL(`${socket.encrypted ? "https" : "http"}://${headers.get("host")}`);
   const parsed = new URL(target, url);
@@ -91,13 +94,19 @@ const requestOf = (incoming, signal) => {
 const write = async (body, outgoing) => {
   const reader = body.getReader();
   const left = new Promise((resolve) => outgoing.once("close", resolve));
-  left.then(() => reader.cancel().catch(() => {}));
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done || outgoing.destroyed) return;
-    if (!outgoing.write(value)) {
-      await Promise.race([left, new Promise((resolve) => outgoing.once("drain", resolve))]);
+  const cancel = () => reader.cancel().catch(() => {});
+  left.then(cancel);
+  try {
+    while (!outgoing.destroyed) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      if (!outgoing.destroyed && !outgoing.write(value)) {
+        await Promise.race([left, new Promise((resolve) => outgoing.once("drain", resolve))]);
+      }
     }
+  } finally {
+    // Who else reads the body does not wait for this reader.
+    cancel();
   }
 };
 

@@ -14,28 +14,37 @@ const routes = operations.map((operation) => {
   return { operation, steps, parameters: steps.filter(isParameter).length };
 });
 
-/** An id, decoded once; undefined if it is none. What was encoded twice still has a `%`. */
-const idOf = (step) => {
+/** Letters, digits and the like, encoded though they need not be. */
+const NEEDLESS = /%(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i;
+
+/**
+ * A step, decoded once. Undefined if that is not possible, or if it is encoded needlessly: no client does that, and the API
+ * would read `%62atch` as `batch`.
+ */
+const decode = (step) => {
   try {
-    const id = decodeURIComponent(step);
-    return ID.test(id) ? id : undefined;
+    return NEEDLESS.test(step) ? undefined : decodeURIComponent(step);
   } catch {
     return undefined;
   }
 };
 
-/** The steps of a path, without a slash at its end; undefined if it is not below the base path. */
+/**
+ * The decoded steps of a path, without a slash at its end; undefined if it is not below the base path. What was encoded twice
+ * still has a `%`, and is no id.
+ */
 const stepsOf = (pathname, basePath) =>
   pathname.startsWith(`${basePath}/`)
     ? pathname
         .slice(basePath.length + 1)
         .replace(/\/$/, "")
         .split("/")
+        .map(decode)
     : undefined;
 
 const matches = (route, steps) =>
   route.steps.length === steps.length &&
-  route.steps.every((step, at) => (isParameter(step) ? idOf(steps[at]) !== undefined : step === steps[at]));
+  route.steps.every((step, at) => (isParameter(step) ? ID.test(steps[at] ?? "") : step === steps[at]));
 
 /**
  * The routes of a path that have the fewest parameters: `/calls/batch` is not the call with the id `batch`. The current
@@ -70,6 +79,6 @@ export const findRoute = (method, pathname, { basePath, allow }) => {
   const allowed = candidates.filter(({ operation }) => allow.has(operation.name));
   const chosen = allowed.find(({ operation }) => !operation.isLegacy) ?? allowed[0];
   if (!chosen) throw notAllowed(candidates.find(({ operation }) => !operation.isLegacy) ?? candidates[0]);
-  const ids = steps.filter((_, at) => isParameter(chosen.steps[at])).map(idOf);
+  const ids = steps.filter((_, at) => isParameter(chosen.steps[at]));
   return { operation: chosen.operation, ids };
 };

@@ -45,7 +45,13 @@ const open = (name, settings) =>
     ...settings,
   });
 
-const memory = async () => Number((await connection.info("memory")).match(/used_memory:(\d+)/)[1]);
+/** The sum of fields of `INFO`. */
+const info = async (...fields) => {
+  const text = await connection.info("all");
+  return fields.reduce((sum, field) => sum + Number(text.match(new RegExp(`\n${field}:([\\d.]+)`))[1]), 0);
+};
+const memory = () => info("used_memory");
+const cpuSeconds = () => info("used_cpu_user", "used_cpu_sys");
 
 const until = async (test) => {
   while (!(await test())) await pause(50);
@@ -70,6 +76,13 @@ const calling = async (name, workers) => {
   await Promise.all(started.map((worker) => worker.stop()));
   await campaign.queue.close();
   return ((PEOPLE - first) / (to - from)) * 1000;
+};
+
+/** What the journal of a list that is done takes of Redis. Completed jobs are removed, except for the last 1,000. */
+const journalSize = async (name) => {
+  const keys = ["people", "phones"].map((part) => `campaign:{${name}}:${part}`);
+  const sizes = await Promise.all(keys.map((key) => connection.memory("USAGE", key, "SAMPLES", 0)));
+  return sizes.reduce((sum, size) => sum + size, 0);
 };
 
 /** Adds a list, and what it takes of Redis. */
@@ -102,10 +115,14 @@ const limiting = async (name, max, duration) => {
 try {
   const added = await adding();
   await connection.flushall();
-  const before = await memory();
+  const before = await cpuSeconds();
   const one = await calling("one", 1);
-  const done = ((await memory()) - before) / PEOPLE;
+  const cpu = ((await cpuSeconds()) - before) / PEOPLE;
+  const done = (await journalSize("one")) / PEOPLE;
   const three = await calling("three", 3);
+  await connection.config("SET", "appendfsync", "everysec");
+  const unsafe = await calling("unsafe", 1);
+  await connection.config("SET", "appendfsync", "always");
   const limits = [
     ["`max: 1`, as here", 1, Math.ceil(1200 / RATE)],
     [`\`max: ${RATE}\` per second`, RATE, 1000],
@@ -120,6 +137,8 @@ try {
     ["people added per second, by one process", whole(added.perSecond)],
     ["people called per second, one worker", whole(one)],
     ["people called per second, three workers", whole(three)],
+    ["the same, one worker, with `appendfsync everysec`, which is not safe", whole(unsafe)],
+    ["CPU of Redis per person", `${(cpu * 1000).toFixed(2)} ms`],
     ["memory of Redis per 100,000 people in the queue", megabytes(added.bytes)],
     ["memory of Redis per 100,000 people who are done", megabytes(done * PER)],
   ];
