@@ -223,7 +223,7 @@ test("W11: final statuses are those of the core", async () => {
     fetch: async () => Response.json({ response: { calls: [{ call_id: "c", status: current }] } }),
   });
   let current;
-  const definitions = readFileSync(new URL("../../pkg/index.d.ts", import.meta.url), "utf8");
+  const definitions = readFileSync(new URL("../../pkg/types.d.cts", import.meta.url), "utf8");
   const [, values] = definitions.match(/export type CallStatus =\n([\s\S]*?);/);
   const statuses = [...values.matchAll(/\| "([^"]+)"/g)].map(([, value]) => value);
   assert.ok(statuses.length > 10);

@@ -235,3 +235,23 @@ test("no key in errors, logs, stacks or causes", async () => {
     },
   );
 });
+
+test("what Next.js throws to render a page at each request reaches it as it is, if the request only reads", async () => {
+  const dynamic = Object.assign(new Error("Dynamic server usage: no-store"), {
+    digest: "DYNAMIC_SERVER_USAGE",
+  });
+  const fetch = async () => {
+    throw dynamic;
+  };
+  const client = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
+  assert.equal(await rejection(client.agents.list()), dynamic);
+  const params = { model_id: "m", name: "Sam", phone: "+14155550100" };
+  assert.equal((await rejection(client.calls.create(params))).outcome, "unknown");
+  // The core goes on, and any other error with a digest is one of the connection.
+  const other = Object.assign(new Error("lost"), { digest: "1234" });
+  const lost = async () => {
+    throw other;
+  };
+  const next = new Synthflow({ apiKey: "test", fetch: lost, maxRetries: 0, logLevel: "off" });
+  assert.equal((await rejection(next.agents.list())).name, "APIConnectionError");
+});

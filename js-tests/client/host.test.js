@@ -129,6 +129,7 @@ test("an attempt is prepared without anything of a prototype", () => {
     const sent = [];
     const { url, init, fetch } = host.prepare(lines, value(body), undefined, false, sent);
     const { headers, cache, ...others } = init;
+    const { "user-agent": agent, ...given } = headers;
     assert.equal(fetch, globalThis.fetch);
     assert.match(agent, /^synthflow-wasm/);
     assert.notEqual(sent[0], headers);

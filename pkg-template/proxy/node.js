@@ -37,6 +37,8 @@ const streamOf = (incoming) => {
           throw readBefore();
         chunks ??= incoming[Symbol.asyncIterator]();
         const { done, value } = await chunks.next();
+        // In HTTP/2, a body that was cut off ends like any other.
+        if (done && (incoming.aborted || incoming.stream?.aborted)) throw new Error("the body was cut off");
         if (done) controller.close();
         else controller.enqueue(new Uint8Array(Buffer.from(value)));
       },
@@ -137,7 +139,8 @@ export const createNodeHandler = (handle) => async (incoming, outgoing) => {
     if (response.body) await write(response.body, outgoing);
     outgoing.end();
   } catch {
-    // The response has begun: a client must not take what it has for all of it.
+    // The response has begun: a client must not take what it has for all of it. HTTP/2 needs a code for that, INTERNAL_ERROR.
+    outgoing.stream?.close?.(2);
     outgoing.destroy();
   }
 };

@@ -17,6 +17,7 @@ import {
   THREW,
   TIME,
 } from "../generated/events.js";
+import { get } from "../shared/own.js";
 import { isPlainDispatcher } from "./host/proof.js";
 import { lines } from "./lines.js";
 import { callCore } from "./load.js";
@@ -56,6 +57,15 @@ const askKey = async (provider) => {
   }
 };
 
+/**
+ * Whether it is what the `fetch` of Next.js throws, before it sends anything, at a request that a page without a cache sends while
+ * it is built. Next.js must get it as it is, to render the page at each request.
+ */
+const isOfFramework = (error) => get(error, "digest") === "DYNAMIC_SERVER_USAGE";
+
+/** The event of such an error, which the core does not know. */
+const OF_FRAMEWORK = -1;
+
 const send = async ({ fetch, url, init }, raw) => {
   let failure = THREW;
   try {
@@ -67,7 +77,8 @@ const send = async ({ fetch, url, init }, raw) => {
     const text = typeof response?.text === "function" ? await response.text() : null;
     return [REPLY, response, text ?? null];
   } catch (error) {
-    return [failure, error];
+    // A page that writes while it is rendered must not become one that does so at each request.
+    return [init.method === "GET" && isOfFramework(error) ? OF_FRAMEWORK : failure, error];
   }
 };
 
@@ -169,6 +180,7 @@ export const drive = async (begin, raw, stream, pace) => {
         event = await race(() => send(action.value, () => stream || raw()), action.time, signal);
         // Closes the connection of a response that is no longer needed.
         if (event[0] === TIME || event[0] === ABORT) controller.abort();
+        if (event[0] === OF_FRAMEWORK) throw event[1];
       } else if (action.do === SLEEP) {
         // A 429 holds all calls of the pace; another reason to retry holds only this one.
         place?.leave(event[1]?.status === 429 ? action.time : 0);
@@ -179,6 +191,7 @@ export const drive = async (begin, raw, stream, pace) => {
       }
     }
   } catch (error) {
+    if (isOfFramework(error)) throw error;
     // Such as a missing AbortController or setTimeout.
     const report = isReport(error)
       ? error

@@ -23,7 +23,8 @@ export interface ProxyRequestInfo {
 }
 
 /**
- * Who sends a request: an id, or an object with an `id`, such as a user or a session. `true` does not distinguish people.
+ * Who sends a request: an id, or an object with an `id`, such as a user. It must be the same for the copies
+ * that a browser sends of one request, so no session that the first of them begins. `true` does not distinguish people.
  * `false`, `null`, `undefined` and `""` refuse the request.
  */
 export type ProxyIdentity =
