@@ -36,8 +36,8 @@ test("a request that is reset before the end of its body is not forwarded", () =
   withHttp2(async ({ open, delivered }) => {
     for (const code of [constants.NGHTTP2_NO_ERROR, constants.NGHTTP2_CANCEL]) {
       for (const [method, path] of [
-        ["PUT", "/assistants/m"],
-        ["POST", "/calls"],
+        ["PATCH", "/contacts/c"],
+        ["POST", "/simulations/generate"],
       ]) {
         const request = open(method, path);
         request.on("error", () => {});
