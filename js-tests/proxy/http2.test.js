@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { connect, constants, createServer } from "node:http2";
+import { connect as connectSocket } from "node:net";
 import { test } from "node:test";
 import { createNodeHandler } from "synthflow-wasm/proxy";
 import { withProxy } from "./support.js";
@@ -23,7 +24,7 @@ const withHttp2 = (run, respond) =>
           "idempotency-key": randomUUID(),
         });
       try {
-        await run({ open, delivered });
+        await run({ open, port: server.address().port, delivered });
       } finally {
         session.destroy();
         server.close();
@@ -32,19 +33,55 @@ const withHttp2 = (run, respond) =>
     respond,
   );
 
-test("a request that is reset before the end of its body is not forwarded", () =>
-  withHttp2(async ({ open, delivered }) => {
-    for (const code of [constants.NGHTTP2_NO_ERROR, constants.NGHTTP2_CANCEL]) {
+/** A frame of HTTP/2. */
+const frame = (type, flags, stream, payload) => {
+  const head = Buffer.alloc(9);
+  head.writeUIntBE(payload.length, 0, 3);
+  head.writeUInt8(type, 3);
+  head.writeUInt8(flags, 4);
+  head.writeUInt32BE(stream, 5);
+  return Buffer.concat([head, payload]);
+};
+
+/** Headers as literals without an index. */
+const literals = (headers) =>
+  Buffer.concat(
+    Object.entries(headers).flatMap(([name, value]) => [
+      Buffer.from([0, name.length]),
+      Buffer.from(name),
+      Buffer.from([value.length]),
+      Buffer.from(value),
+    ]),
+  );
+
+const [DATA, HEADERS, RST_STREAM, SETTINGS] = [0, 1, 3, 4];
+const END_HEADERS = 4;
+
+test("a request that a browser gives up in its body is not forwarded", () =>
+  withHttp2(async ({ port, delivered }) => {
+    for (const code of [constants.NGHTTP2_CANCEL, constants.NGHTTP2_NO_ERROR]) {
       for (const [method, path] of [
         ["PATCH", "/contacts/c"],
         ["POST", "/simulations/generate"],
       ]) {
-        const request = open(method, path);
-        request.on("error", () => {});
-        request.on("response", () => {});
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        request.close(code);
-        await new Promise((resolve) => setTimeout(resolve, 80));
+        const socket = connectSocket(port, "127.0.0.1");
+        socket.on("error", () => {});
+        const headers = literals({
+          ":method": method,
+          ":path": `/synthflow${path}`,
+          ":scheme": "http",
+          ":authority": `127.0.0.1:${port}`,
+          "content-type": "application/json",
+          "idempotency-key": randomUUID(),
+        });
+        socket.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        socket.write(frame(SETTINGS, 0, 0, Buffer.alloc(0)));
+        socket.write(frame(HEADERS, END_HEADERS, 1, headers));
+        socket.write(frame(DATA, 0, 1, Buffer.from("{}")));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        socket.write(frame(RST_STREAM, 0, 1, Buffer.from([0, 0, 0, code])));
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        socket.destroy();
       }
     }
     assert.equal(delivered.length, 0);

@@ -37,8 +37,6 @@ const streamOf = (incoming) => {
           throw readBefore();
         chunks ??= incoming[Symbol.asyncIterator]();
         const { done, value } = await chunks.next();
-        // In HTTP/2, a body that was cut off ends like any other.
-        if (done && (incoming.aborted || incoming.stream?.aborted)) throw new Error("the body was cut off");
         if (done) controller.close();
         else controller.enqueue(new Uint8Array(Buffer.from(value)));
       },
