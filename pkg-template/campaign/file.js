@@ -1,6 +1,6 @@
 /** A journal in a file: a line of JSON for each entry, on the disk before anything else happens. */
 
-import { open, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { link, open, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 
 const isRunning = (pid) => {
@@ -15,18 +15,25 @@ const isRunning = (pid) => {
 
 /** Two processes with one journal would call everybody twice. */
 const lock = async (path) => {
-  for (;;) {
-    try {
-      await writeFile(path, String(process.pid), { flag: "wx" });
-      return;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
+  // Written under another name first: a process that is killed must not leave a lock without its number.
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, String(process.pid));
+  try {
+    for (;;) {
+      try {
+        await link(own, path);
+        return;
+      } catch (error) {
+        if (error.code !== "EEXIST") throw error;
+      }
+      const pid = Number(await readFile(path, "utf8").catch(() => ""));
+      // A process that was killed leaves its lock; in a container its number may be this one's.
+      if (pid > 0 && pid !== process.pid && isRunning(pid))
+        throw new Error(`fileJournal: process ${pid} uses this journal; if that is wrong, delete ${path}`);
+      await rm(path, { force: true });
     }
-    const pid = Number(await readFile(path, "utf8").catch(() => ""));
-    // A process that was killed leaves its lock; in a container its number may be this one's.
-    if (pid !== process.pid && isRunning(pid))
-      throw new Error(`fileJournal: process ${pid} uses this journal; if that is wrong, delete ${path}`);
-    await rm(path, { force: true });
+  } finally {
+    await rm(own, { force: true });
   }
 };
 
