@@ -8,7 +8,7 @@ const pkg = new URL("../../pkg/", import.meta.url);
 
 /** The name of the export that a function of the glue calls. */
 const exportOf = (method) => {
-  const glue = readFileSync(new URL("slim.js", pkg), "utf8");
+  const glue = readFileSync(new URL("client.js", pkg), "utf8");
   const found = glue.match(
     new RegExp(`\\n\\s*function ${method}\\d*\\([^)]*\\) \\{[\\s\\S]*?wasm\\.([\\w$]+)\\(`),
   );

@@ -177,7 +177,7 @@ export const createClientClass = (load) => {
       };
       const ask = (step) => convertErrors(() => begin(step)[1]);
       const names = ask((core) => core.operations());
-      const pace = paceOf(all.pace);
+      const pace = paceOf(get(all, "pace"));
       // Each operation is a function of its own, so that a detached method works.
       for (const [operation, entry] of names.trim().split(" ").entries()) {
         const [name, mark] = entry.split(/(?=[*~])/);
