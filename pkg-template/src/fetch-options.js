@@ -1,6 +1,6 @@
 /** The client option `fetchOptions`. */
 
-import { copyOf } from "../shared/own.js";
+import { copyOf, get } from "../shared/own.js";
 import { refused } from "./report.js";
 
 /**
@@ -11,7 +11,7 @@ const OWN = /^(method|body|headers|redirect|cache|signal|keepalive|mode|next|cf)
 
 /** A copy of them; undefined without any. */
 export const readFetchOptions = (options) => {
-  const given = options?.fetchOptions ?? undefined;
+  const given = get(options, "fetchOptions") ?? undefined;
   if (given === undefined) return given;
   const copy = copyOf(given);
   const name = copy && Object.keys(copy).find((name) => OWN.test(name));
