@@ -55,7 +55,7 @@ test("a batch whose response was lost is found by its name, in the same run or t
 });
 
 test("a campaign that ends after any entry of its journal goes on without calling anybody twice", async () => {
-  for (let crashAt = 1; crashAt < 40; crashAt += 3) {
+  for (const crashAt of [1, 2, 3, 9, 14, 20]) {
     const { given, people, dialled, client } = await start();
     const journal = memoryJournal();
     let writes = 0;
