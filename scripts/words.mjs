@@ -29,6 +29,7 @@ const table = [
     /never[- _]blind|(?:never )?blindly|repeat class(?:es)?/,
     "retry policy: safe, idempotent, non_idempotent",
   ],
+  [/(?:failures?|faults?|errors?|problems?) that pass(?:es)?/, "transient failures"],
   [/surely/, "definitely"],
   [
     /seed (?:documents?|documentation|generation)|generation "seed"|(?:of|in) the seed|seed: [A-Z]\w+/,
@@ -39,7 +40,7 @@ const table = [
     /(?:is|are|was|were|be|been|who|it|they) told|told (?:of|by|once)|tells? (?:of|the (?:client|caller|driver))/,
     "called with, notified of, reported",
   ],
-  [/(?:became|becomes?|came|comes) of (?:it|them|an?|the|each|that|this)/, "what happened to, the result of"],
+  [/(?:became|becomes?|came|comes) of (?!age)\w+/, "what happened to, the result of"],
   [/mend(?:s|ed|ing)?/, "fix"],
   [/the rooms|the way of (?:one|a) request/, "layout; life of a request"],
   [/go(?:es)? before/, "override, take precedence over"],

@@ -117,7 +117,7 @@ export interface CampaignRow {
   reason?: string | undefined;
 }
 
-/** What became of everybody in the list. */
+/** What happened to everybody in the list. */
 export interface CampaignReport extends CampaignProgress {
   /** The counts in one line. */
   line: string;
