@@ -112,6 +112,8 @@ test("it can be aborted, and invalid params send nothing", async () => {
       const wrong = [
         [undefined, /expected model_id, phone, since/],
         [{ model_id: "m", since }, /expected model_id, phone, since/],
+        [{ model_id: "m", phone: "", since }, /expected model_id, phone, since/],
+        [{ model_id: "m", phone, since, except: "c" }, /except as a list/],
         [{ model_id: "m", phone }, /expected model_id, phone, since/],
         [{ model_id: "m", phone, since: "yesterday" }, /expected model_id, phone, since/],
         [{ model_id: "m", phone, since, until: since - 200_000 }, /until after it/],

@@ -29,7 +29,7 @@ const polluted = {
 
 const call = { model_id: "m", name: "Sam", phone: "+14155550100" };
 
-/** What comes of some clients and requests, and what reaches `fetch`. */
+/** How some clients and requests end, and what reaches `fetch`. */
 const observe = async (Synthflow) => {
   const sent = [];
   const ends = [];

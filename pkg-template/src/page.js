@@ -84,7 +84,8 @@ export const page = async (pending, args, call, previous) => {
   const index = found < 0 ? args.length : found;
   const ids = args.slice(0, index);
   const [params, ...options] = args.slice(index);
-  // Params that cannot be copied cannot be sent either, and the core reports that. Copied now, so that later changes by the caller do not affect the following pages.
+  // Params that cannot be copied cannot be sent either, and the core reports that. Copied now, so that later changes by the
+  // caller do not affect the following pages.
   const given = copyOf(params);
   const load = (next, page) => call([...ids, { ...given, ...next }, ...options], page);
   return new Page(await pending, load, previous);

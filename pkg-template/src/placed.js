@@ -20,8 +20,9 @@ const isTransient = ({ status, outcome }) =>
 export const findPlaced = async (ask, list, params) => {
   const { model_id, phone, since, until = Infinity, except = [], ...others } = { __proto__: null, ...params };
   const [from, to] = [+new Date(since) - SKEW, (until === Infinity ? until : +new Date(until)) + SKEW];
-  if (typeof phone !== "string" || !(since && from < to)) {
-    throw refused("calls.findPlaced: expected model_id, phone, since, and until after it");
+  const isRight = typeof phone === "string" && digitsOf(phone) && Array.isArray(except);
+  if (!isRight || !(since && from < to)) {
+    throw refused("calls.findPlaced: expected model_id, phone, since, until after it, and except as a list");
   }
   const { interval, timeout, signal } = ask((core) =>
     core.waitOptions("calls.findPlaced", { interval: 5000, timeout: 60_000, ...others }),

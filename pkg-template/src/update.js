@@ -16,8 +16,8 @@ const remove = (object, path) => {
   return name !== undefined && remove(own(object, name), rest);
 };
 
-/** A copy of an item as JSON has it, as params; undefined if there is none. */
-const copyOf = (item) => {
+/** An item as params, copied as JSON has it; undefined if that is not possible. */
+const paramsOf = (item) => {
   try {
     // An agent has the IDs of its actions, or none unless they were asked for; sent back, they would replace its actions. An
     // action has its parameters under another name than that of its type.
@@ -34,7 +34,7 @@ const copyOf = (item) => {
  * values. Anything else that is wrong is left for `update` to report.
  */
 export const toUpdate = (validate, item) => {
-  const params = copyOf(item);
+  const params = paramsOf(item);
   if (!params) throw refused("toUpdate: expected what get returned");
   let isChanged = true;
   for (let pass = 0; isChanged && pass < MAX_PASSES; pass += 1) {
