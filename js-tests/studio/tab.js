@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { after, before, describe } from "node:test";
 import puppeteer from "puppeteer-core";
 import { serveStudio } from "../../examples-web/widget-studio/server/serve.mjs";
 import * as chromium from "../support/browser.js";
@@ -110,5 +111,19 @@ export const inStudio = async (browser, run, options = {}) => {
     );
   } finally {
     studio.close();
+  }
+};
+
+/** Defines tests for each browser; what they get is `inStudio` of that one. */
+export const inEachBrowser = (define) => {
+  for (const [name, { skip, launch }] of Object.entries(browsers)) {
+    describe(name, { skip }, () => {
+      let browser;
+      before(async () => {
+        browser = await launch();
+      });
+      after(() => browser?.close());
+      define((run, options) => inStudio(browser, run, options));
+    });
   }
 };
