@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Synthflow, SynthflowError } from "synthflow-wasm";
+import { operations } from "../../pkg-template/generated/operations.js";
+import { rings } from "../../pkg-template/src/pace.js";
 import { rejection, reply, withServer } from "../support/server.js";
 
 const person = (number) => ({ model_id: "m", name: `${number}`, phone: "+14155550100" });
@@ -171,4 +173,16 @@ test("a pace that could not work is refused", () => {
   }
   for (const pace of [undefined, null, {}, { maxInFlight: Infinity }])
     new Synthflow({ apiKey: "test", pace });
+});
+
+test("what rings is declared as an operation whose repetition rings once more", () => {
+  for (const name of rings) {
+    const operation = operations.find((one) => one.name === name);
+    assert.equal(operation?.retryPolicy, "non_idempotent", name);
+  }
+  const placing = operations.filter(
+    ({ name, path }) => /^calls\./.test(name) && /^\/calls(\/outbound[\w-]*)?$/.test(path),
+  );
+  const posts = placing.filter(({ method }) => method === "POST").map(({ name }) => name);
+  assert.deepEqual(posts.sort(), [...rings].sort());
 });
