@@ -86,3 +86,35 @@ test("options that a batch does not have are refused", async () => {
   ])
     await assert.rejects(runCampaign({ ...given, ...wrong }), /runCampaign: /);
 });
+
+test("a batch that is not listed in time is not created once more, unless that is wanted", async () => {
+  const { given, sandbox, dialled, people } = await start();
+  const journal = memoryJournal();
+  const { batchCalls } = given.client;
+  const { list } = batchCalls;
+  batchCalls.list = async function* () {};
+  sandbox.fail({ operation: "batchCalls.create", reset: true, afterDelivery: true });
+  await rejection(runCampaign({ ...given, journal }));
+  const error = await rejection(runCampaign({ ...given, journal }));
+  assert.match(error.message, /may have been created, and is not in the list/);
+  batchCalls.list = list;
+  assert.equal((await runCampaign({ ...given, journal })).line, "12 people: 12 done");
+  assert.deepEqual(await dialled(), phones(people));
+  // One that the API refused was not created.
+  const other = memoryJournal();
+  sandbox.fail({ operation: "batchCalls.create", status: 422 });
+  await rejection(runCampaign({ ...given, people: [{ name: "Z", phone: "+14155551299" }], journal: other }));
+  const again = { ...given, people: [{ name: "Z", phone: "+14155551299" }], journal: other };
+  assert.equal((await runCampaign(again)).line, "1 people: 1 done");
+});
+
+test("variables in any form reach the batch; invalid params make one person failed", async () => {
+  const { given, sandbox } = await start();
+  const lines = { name: "A", phone: "+14155551301", custom_variables: ["seat: 5", "note: a: b"] };
+  const wrong = { name: 5, phone: "+14155551302" };
+  const report = await runCampaign({ ...given, people: [wrong, lines] });
+  assert.equal(report.line, "2 people: 1 done, 1 failed");
+  assert.match(report.people[0].reason, /lead_name: expected a string/);
+  const { body } = sandbox.requests.find(({ operation }) => operation === "batchCalls.create");
+  assert.deepEqual(body.tasks[0].custom_variables, { seat: "5", note: "a: b" });
+});

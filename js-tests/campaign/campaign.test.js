@@ -131,10 +131,10 @@ test("a wrong key ends the campaign, and nobody is failed for it", async () => {
 
 test("invalid params and refusals make one person failed, with the reason", async () => {
   const { given, people } = await start();
-  const wrong = { ...people[0], phone: "0800" };
+  const wrong = { ...people[0], prompt: "" };
   const report = await runCampaign({ ...given, people: [wrong, people[1]], pace: fast });
   assert.equal(report.line, "2 people: 1 done, 1 failed");
-  assert.match(report.people[0].reason, /phone/);
+  assert.match(report.people[0].reason, /^prompt: expected a string that is not empty, got ""$/);
 });
 
 test("a signal ends it: no further call, those on the way are recorded, and the next run goes on", async () => {
@@ -170,9 +170,12 @@ test("a journal that cannot be written, or a callback that throws, ends it befor
   const later = memoryJournal();
   const options = { ...given, onProgress, journal: later, pace: { ...fast, maxInFlight: 1 } };
   assert.equal(await rejection(runCampaign(options)), thrown);
-  // The call that was being placed is recorded.
-  assert.equal(later.entries.at(-1).state, "placed");
-  assert.equal(placed(), 2);
+  // It was thrown before anything was sent, and nothing is.
+  assert.deepEqual(
+    later.entries.map(({ state }) => state),
+    ["sending", "queued"],
+  );
+  assert.equal(placed(), 1);
 });
 
 test("without following, a placed call is the end", async () => {
@@ -205,7 +208,11 @@ test("options that could not work are refused, before anything is sent", async (
     [{ ...given, client: {} }, /client/],
     [{ ...given, people: 5 }, /people/],
     [{ ...given, people: [5] }, /people\[0\]/],
-    [{ ...given, people: [{ name: "Sam" }] }, /people\[0\]\.phone/],
+    [{ ...given, people: "+14155550123" }, /people/],
+    [{ ...given, follow: { intervall: 5 } }, /follow/],
+    [{ ...given, lookup: { timeout: 0 } }, /lookup/],
+    [{ ...given, onProgress: 5 }, /onProgress/],
+    [{ ...given, signal: {} }, /signal/],
     [{ client, people: [sam] }, /people\[0\]\.model_id/],
     [{ ...given, pase: {} }, /unknown option pase/],
     [{ ...given, pace: { callsPerSecond: 0 } }, /pace/],
@@ -220,6 +227,7 @@ test("options that could not work are refused, before anything is sent", async (
     [{ ...given, recall: [{ after: 5 }] }, /recall\[0\]/],
     [{ ...given, recall: [{ statuses: ["busy"] }] }, /recall\[0\]\.after/],
     [{ ...given, recall: [{ statuses: ["busy"], after: 1, times: 0 }] }, /recall\[0\]\.times/],
+    [{ ...given, window: { days: "mon" } }, /window\.days/],
     [{ ...given, whenNotFound: "redial" }, /whenNotFound/],
   ];
   for (const [options, expected] of wrong)

@@ -1,11 +1,23 @@
 /** The journal in a file, and a process that is killed while it uses one. */
 
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { fileJournal } from "synthflow-wasm/campaign-file";
+import { lock } from "../../pkg-template/campaign/lock.js";
 import { runWithKills } from "./kills.js";
 
 const entry = (id, state = "queued") => ({
@@ -68,19 +80,76 @@ test("another file, or a damaged one, is refused and not changed", () =>
     }
   }));
 
-test("a second process with the same journal is refused; the lock of one that was killed is not", () =>
+const script = `
+  import { fileJournal } from "synthflow-wasm/campaign-file";
+  await fileJournal(process.argv[1]).read();
+  console.log("locked");
+  setInterval(() => {}, 1000);
+`;
+
+/** Another process that has the journal open. */
+const openElsewhere = async (path) => {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script, path], {
+    cwd: fileURLToPath(new URL(".", import.meta.url)),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(child.stdout, "data");
+  return async () => {
+    child.kill("SIGKILL");
+    await once(child, "close");
+  };
+};
+
+test("a second journal of a file is refused, in another process and in this one; that of a killed one is not", () =>
   inFolder(async (path) => {
-    // The parent of this process runs, and is another.
-    writeFileSync(`${path}.lock`, `${process.ppid}`);
-    await assert.rejects(fileJournal(path).read(), new RegExp(`process ${process.ppid} uses this journal`));
-    // Of a process that is gone, and of one that was killed while it wrote its number.
-    for (const left of ["2147483646", ""]) {
-      writeFileSync(`${path}.lock`, left);
-      const journal = fileJournal(path);
-      await journal.write(entry("1"));
-      assert.equal(readFileSync(`${path}.lock`, "utf8"), `${process.pid}`);
-      await journal.close();
+    const kill = await openElsewhere(path);
+    await assert.rejects(fileJournal(path).read(), /another process \(\d+\) uses this journal/);
+    await kill();
+    const journal = fileJournal(path);
+    await journal.write(entry("1"));
+    await assert.rejects(fileJournal(path).read(), /uses this journal/);
+    await journal.close();
+    const next = fileJournal(path);
+    assert.equal((await next.read()).length, 1);
+    await next.close();
+  }));
+
+test("of many that find the lock of a killed process, one gets it", () =>
+  inFolder(async (path) => {
+    for (let round = 0; round < 10; round += 1) {
+      await (await openElsewhere(path))();
+      const ends = await Promise.allSettled(Array.from({ length: 6 }, () => lock(`${path}.lock`)));
+      const locked = ends.filter(({ status }) => status === "fulfilled");
+      assert.equal(locked.length, 1);
+      await locked[0].value();
+      assert.deepEqual(
+        readdirSync(dirname(path)).filter((name) => name.includes("lock")),
+        [],
+      );
     }
+  }));
+
+test("a lock from elsewhere is taken over only if nobody renews it", () =>
+  inFolder(async (path) => {
+    const file = `${path}.lock`;
+    writeFileSync(file, JSON.stringify({ pid: 1, place: "another machine", nonce: "n" }));
+    const timer = setInterval(() => utimesSync(file, new Date(), new Date()), 50);
+    await assert.rejects(lock(file, 600), /another process \(1\)/);
+    clearInterval(timer);
+    await (await lock(file, 600))();
+    // After a crash of the machine.
+    writeFileSync(file, "");
+    await (await lock(file, 600))();
+  }));
+
+test("after a write that failed, nothing more is written: a line may be there in part", () =>
+  inFolder(async (path) => {
+    const journal = fileJournal(path);
+    await journal.write(entry("1"));
+    await assert.rejects(journal.write({ id: "2", big: 1n }), TypeError);
+    await journal.write(entry("3"));
+    await journal.close();
+    assert.equal(readFileSync(path, "utf8").split("\n").length, 3);
   }));
 
 test("a campaign that is killed at random moments calls nobody twice and forgets nobody", async () => {

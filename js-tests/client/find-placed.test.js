@@ -19,7 +19,9 @@ test("a call whose response was lost is found, and one that was never placed is 
   sandbox.fail({ operation: "calls.create", reset: true, afterDelivery: true });
   const lost = await rejection(client.calls.create({ model_id, phone, name: "Sam" }));
   assert.equal(lost.outcome, "unknown");
-  const found = await client.calls.findPlaced({ model_id, phone, since });
+  // With all params of the call, as in the documentation.
+  const params = { model_id, phone, name: "Sam", custom_variables: { a: "b" } };
+  const found = await client.calls.findPlaced({ ...params, since: lost.startedAt });
   assert.equal(found.outcome, "placed");
   assert.equal(found.call.lead_phone_number, phone);
   assert.deepEqual(found.calls, [found.call]);
@@ -63,7 +65,7 @@ test("filters that an API ignores are applied, in any form of numbers and times;
   const others = Array.from({ length: 100 }, (_, at) => call(`other-${at}`, since, "+14155550100"));
   const second = [
     call("early", since - 61_000),
-    call("late", `${until + 61_000}`),
+    call("late", `${until + 601_000}`),
     call("queued", null, "1 (415) 555-0123"),
   ];
   await withServer(
@@ -76,9 +78,31 @@ test("filters that an API ignores are applied, in any form of numbers and times;
       const params = { model_id: "m", phone, since: new Date(since), until: new Date(until).toISOString() };
       const found = await client().calls.findPlaced(params);
       assert.deepEqual([found.outcome, found.call?.call_id], ["placed", "queued"]);
-      assert.equal(Number(query(delivered[0].url).to_date), until + 60_000);
+      assert.equal(Number(query(delivered[0].url).to_date), until + 600_000);
     },
   );
+});
+
+test("odd rows: other spellings of the number and the time, the same call twice, no row at all", async () => {
+  const row = (changes) => ({ call_id: "c", start_time: since, lead_phone_number: phone, ...changes });
+  for (const [rows, outcome] of [
+    [[row({ lead_phone_number: "4155550123" })], "placed"],
+    [[row({ lead_phone_number: "0014155550123" })], "placed"],
+    [[row({ lead_phone_number: "0123" })], "not-found"],
+    [[row({ start_time: "0" })], "placed"],
+    [[row({ start_time: since / 1000 })], "placed"],
+    [[row({ start_time: since * 1000 })], "placed"],
+    [[row({ start_time: new Date(since).toISOString() })], "placed"],
+    [[row({ start_time: new Date(since - 86_400_000).toISOString() })], "not-found"],
+    [[row(), row()], "placed"],
+    [[row(), row({ call_id: "d" })], "ambiguous"],
+    [[null, 5, "text", row()], "placed"],
+  ]) {
+    const fetch = async () => Response.json(list(rows));
+    const { calls } = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
+    const found = await calls.findPlaced({ model_id: "m", phone, since, timeout: 1, interval: 1 });
+    assert.equal(found.outcome, outcome, JSON.stringify(rows));
+  }
 });
 
 test("what says nothing about the call is no not-found", async () => {
@@ -116,10 +140,9 @@ test("it can be aborted, and invalid params send nothing", async () => {
         [{ model_id: "m", phone, since, except: "c" }, /except as a list/],
         [{ model_id: "m", phone }, /expected model_id, phone, since/],
         [{ model_id: "m", phone, since: "yesterday" }, /expected model_id, phone, since/],
-        [{ model_id: "m", phone, since, until: since - 200_000 }, /until after it/],
+        [{ model_id: "m", phone, since, until: since - 800_000 }, /until after it/],
         [{ model_id: "m", phone, since, until: "soon" }, /until after it/],
         [{ phone, since }, /model_id/],
-        [{ model_id: "m", phone, since, timout: 5 }, /no calls.findPlaced option.*timeout/],
         [{ model_id: "m", phone, since, timeout: "5" }, /timeout/],
       ];
       for (const [params, expected] of wrong) {

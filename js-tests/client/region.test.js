@@ -154,3 +154,18 @@ test("client.check does not send the key and the headers of a gateway to Synthfl
     assert.equal(asked.length, 0);
   }
 });
+
+test("a base URL of the environment that a region in code replaces is named: it may be that of a sandbox", () => {
+  const lines = [];
+  const logger = { warn: (line) => lines.push(line) };
+  process.env.SYNTHFLOW_BASE_URL = "http://127.0.0.1:4010/v2";
+  try {
+    new Synthflow({ apiKey: "test", region: "us", logger });
+    new Synthflow({ apiKey: "test", region: "us", logger, logLevel: "off" });
+    new Synthflow({ apiKey: "test", region: "us", logger, baseURL: "https://a.example" });
+    new Synthflow({ apiKey: "test", logger });
+  } finally {
+    delete process.env.SYNTHFLOW_BASE_URL;
+  }
+  assert.deepEqual(lines, ["SYNTHFLOW_BASE_URL is ignored: a region is given"]);
+});

@@ -3,14 +3,19 @@
  * which ends at any moment leaves either "nothing was sent" or "sending", which is looked up and not retried.
  */
 
+import { createPace } from "../shared/pace.js";
+
 /** How often in a row the API may refuse a person for the rate: then it is no rate. */
 const MAX_REFUSALS = 20;
 
 /** How often in a row no connection may be made, by any of the calls. */
 const MAX_UNREACHABLE = 5;
 
-/** Statuses that all other calls would get, too: a wrong key, a plan that has ended. */
-const FOR_ALL = [401, 402, 403];
+/** Statuses that other calls would get, too: a wrong key, a plan that has ended, an agent that does not exist. */
+const FOR_ALL = [401, 402, 403, 404];
+
+/** How long a request may take, in milliseconds. */
+const LONGEST = 600_000;
 
 const MIN_HOLD = 1000;
 const MAX_HOLD = 60_000;
@@ -18,32 +23,55 @@ const MAX_HOLD = 60_000;
 /** Twice as long with each time, and never exactly the same for two processes. */
 const holdFor = (times) => Math.min(MIN_HOLD * 2 ** times, MAX_HOLD) * (0.5 + Math.random() / 2);
 
-const messageOf = (error) => String(error?.message ?? error).slice(0, 500);
+/** Why, in one line: of invalid params, what is wrong with each. */
+const messageOf = (error) => {
+  const issues = error?.issues?.map(({ path, message }) => `${path}: ${message}`).join("; ");
+  return String(issues || (error?.message ?? error))
+    .replace(/\s+/g, " ")
+    .slice(0, 500);
+};
 
 /** Creates `place`, which calls a person once, and `settle`, which looks up a call whose response was lost. */
-export const createAttempt = ({ client, write, pace, stop, stopped, now, lookup, whenNotFound }) => {
+export const createAttempt = ({
+  client,
+  write,
+  callsPerSecond,
+  mayCall,
+  stop,
+  stopped,
+  now,
+  lookup,
+  whenNotFound,
+}) => {
+  // One at a time until its request is sent, however long the journal takes: the distance is that between requests.
+  const pace = createPace([0, 1]);
+  const gap = 1000 / callsPerSecond;
   let unreachable = 0;
 
   const settle = async (record) => {
-    const { params, startedAt: since, until, calls: except } = record;
-    const { model_id, phone } = params;
+    // Of the request that was sent: the list may have another agent by now.
+    const { phone, model_id, startedAt: since, calls: except } = record;
+    // After a crash it is not known when it ended; no request takes longer.
+    const until = record.until ?? since + LONGEST;
     let found;
     try {
       found = await client.calls.findPlaced({ model_id, phone, since, until, except, ...lookup });
     } catch (error) {
       record.hasBeenLookedUp = true;
-      record.reason = `the call may have been placed; it could not be looked up: ${messageOf(error)}`;
-      return;
+      const reason = `the call may have been placed; it could not be looked up: ${messageOf(error)}`;
+      return write(record, { state: "unknown", until, reason });
     }
     if (found.outcome === "placed") return write(record, { state: "settled", call_id: found.call.call_id });
-    if (found.outcome === "not-found" && whenNotFound === "call")
-      return write(record, { state: "queued", reason: "an earlier call was not found" });
+    if (found.outcome === "not-found" && whenNotFound === "call" && !record.isRepeated) {
+      const reason = "an earlier call was not found";
+      return write(record, { state: "queued", isRepeated: true, reason });
+    }
     record.hasBeenLookedUp = true;
     const ids = found.calls.map(({ call_id }) => call_id).join(", ");
     const reason = ids
       ? `the call may be one of ${ids}`
       : "the call may have been placed; it was not in the list of calls";
-    return write(record, { state: "unknown", since, until, reason });
+    return write(record, { state: "unknown", until, reason });
   };
 
   /** What an error means for the person, and for all. */
@@ -77,8 +105,19 @@ export const createAttempt = ({ client, write, pace, stop, stopped, now, lookup,
     const turn = pace();
     try {
       await Promise.race([turn.turn(), stopped]);
-      if (stop.hasStopped()) return;
-      await write(record, { state: "sending", startedAt: now(), attempts: record.attempts + 1 });
+      if (!mayCall(record)) return;
+      const { attempts } = record;
+      await write(record, { state: "sending", startedAt: now(), attempts: attempts + 1 });
+      // The journal may have taken long.
+      if (!mayCall(record)) {
+        await write(record, {
+          state: "queued",
+          attempts,
+          reason: "stopped, or outside of the calling window",
+        });
+        return;
+      }
+      turn.leave(gap);
       let call_id;
       try {
         ({ call_id } = await client.calls.create(record.params, { maxRetries: 0 }));

@@ -1,7 +1,7 @@
 /** The same list by batch calls: Synthflow dials, and skips a recipient that it has. */
 
-import { isObject } from "../shared/own.js";
 import { Misuse } from "./misuse.js";
+import { digitsOf } from "./people.js";
 
 /** The most recipients in a request. */
 const CHUNK = 10_000;
@@ -13,30 +13,68 @@ const TIMEOUT = 7 * 24 * 3_600_000;
 export const BATCH = "";
 
 /** What another option does is not possible there: Synthflow has the pace and the hours. */
-const OTHERS = ["pace", "window", "recall", "follow", "whenNotFound"];
+const OTHERS = ["pace", "window", "recall", "follow"];
 
 /** Checks the options of a campaign by batch. */
 export const checkBatch = (options) => {
-  const { batch, call } = options;
-  if (batch !== true && !isObject(batch))
-    throw new Misuse("batch: expected true, or an object with params of the batch");
+  const { call } = options;
   for (const name of OTHERS)
     if (options[name] !== undefined) throw new Misuse(`${name}: not with batch, which has its own`);
   if (!call?.model_id || !call.from_phone_number)
     throw new Misuse("call: a batch needs model_id and from_phone_number");
 };
 
-const variablesOf = (given) =>
-  Array.isArray(given) ? Object.fromEntries(given.map(({ key, value }) => [key, value])) : given;
+/** Refuses a journal of calls that were placed one by one: the batch would call these people once more. */
+export const refuseCalls = (records) => {
+  for (const { state, batch_call_id, attempts } of records.values())
+    if (attempts > 0 || (state !== "queued" && !batch_call_id))
+      throw new Misuse("journal: it is that of a campaign without batch");
+};
 
-const taskOf = ({ id, params }, model_id) => ({
-  id,
+/** A task takes an object only; a call takes pairs and `"Key: value"` lines, too. */
+const variablesOf = (given) => {
+  if (!Array.isArray(given)) return given;
+  const pairs = given.map((one) => {
+    if (typeof one !== "string") return [one.key, one.value];
+    const [key, ...value] = one.split(":");
+    return [key.trim(), value.join(":").trim()];
+  });
+  return Object.fromEntries(pairs);
+};
+
+const taskOf = ({ params }, model_id) => ({
+  // The same in every run, whatever ids the list has.
+  id: digitsOf(params.phone),
   to_phone_number: params.phone,
   lead_name: params.name,
   lead_email: params.lead_email,
   custom_variables: variablesOf(params.custom_variables),
   ...(params.model_id !== model_id && { override_model_id: params.model_id }),
 });
+
+/** The index of the recipient that an issue is about; undefined if it is about something else. */
+const indexOf = ({ path }) => /^tasks\[(\d+)\]/.exec(path)?.[1];
+
+/** Creates a batch, or appends to one. People whose params are invalid have failed, and the others are sent. */
+const send = async (client, params, chunk, call, write) => {
+  for (;;) {
+    const people = chunk.filter(({ state }) => state === "queued");
+    if (people.length === 0) return {};
+    try {
+      return await client.batchCalls.create({
+        ...params,
+        tasks: people.map((record) => taskOf(record, call.model_id)),
+      });
+    } catch (error) {
+      const issues = error?.issues ?? [];
+      if (issues.length === 0 || issues.some((issue) => indexOf(issue) === undefined)) throw error;
+      const reasons = new Map(
+        issues.map((issue) => [people[indexOf(issue)], `${issue.path}: ${issue.message}`]),
+      );
+      for (const [record, reason] of reasons) await write(record, { state: "failed", reason });
+    }
+  }
+};
 
 /** The ID of the batch with this name, which no other has; undefined if there is none. */
 const findBatch = async (client, name) => {
@@ -64,31 +102,35 @@ const findEarlier = async (client, { name, at }, { timeout = 60_000, interval = 
 export const runBatch = async ({ client, options, records, known, write, signal }) => {
   const { call, batch } = options;
   const { name: title = "Campaign", ...settings } = batch === true ? {} : batch;
-  const everybody = [...records.values()];
   const isOpen = ({ state }) => state !== "done" && state !== "failed";
+  const queued = [...records.values()].filter(({ state }) => state === "queued");
   const chunks = [];
-  for (let at = 0; at < everybody.length; at += CHUNK) chunks.push(everybody.slice(at, at + CHUNK));
+  for (let at = 0; at < queued.length; at += CHUNK) chunks.push(queued.slice(at, at + CHUNK));
 
   let { batch_call_id, name } = known ?? {};
   const note = (changes) => write({ id: BATCH, params: {}, calls: [] }, { name, ...changes });
-  if (!batch_call_id && name) batch_call_id = await findEarlier(client, known, options.lookup, signal);
-  if (signal?.aborted) return;
-  if (!batch_call_id && everybody.some(isOpen)) {
+  if (!batch_call_id && name) {
+    batch_call_id = await findEarlier(client, known, options.lookup, signal);
+    if (signal?.aborted) return;
+    // It may be listed later: a second one would call everybody twice.
+    if (!batch_call_id && options.whenNotFound !== "call") {
+      const advice = 'run again later, or with whenNotFound: "call" if you know that there is none';
+      throw new Error(
+        `runCampaign: the batch "${name}" may have been created, and is not in the list; ${advice}`,
+      );
+    }
+  }
+  if (!batch_call_id && queued.length > 0) {
     name ??= `${title} ${crypto.randomUUID()}`;
     await note({ state: "sending" });
-    const tasks = chunks[0].map((record) => taskOf(record, call.model_id));
     const { model_id, from_phone_number } = call;
     try {
-      ({ batch_call_id } = await client.batchCalls.create({
-        ...settings,
-        name,
-        model_id,
-        from_phone_number,
-        tasks,
-      }));
+      const params = { ...settings, name, model_id, from_phone_number };
+      ({ batch_call_id } = await send(client, params, chunks[0], call, write));
     } catch (error) {
-      // The batch may exist: this run looks once, the next one looks again before it creates one.
+      // The batch may exist: this run looks once, the next one looks again.
       if (error?.outcome === "unknown") batch_call_id = await findBatch(client, name);
+      else await write({ id: BATCH, params: {}, calls: [] }, { state: "queued" });
       if (!batch_call_id) throw error;
     }
   }
@@ -96,9 +138,7 @@ export const runBatch = async ({ client, options, records, known, write, signal 
   await note({ state: "placed", batch_call_id });
   for (const chunk of chunks) {
     if (signal?.aborted) return;
-    if (chunk.every(({ state }) => state !== "queued")) continue;
-    const tasks = chunk.map((record) => taskOf(record, call.model_id));
-    await client.batchCalls.create({ batch_call_id, tasks });
+    await send(client, { batch_call_id }, chunk, call, write);
     for (const record of chunk)
       if (record.state === "queued") await write(record, { state: "placed", batch_call_id });
   }
@@ -114,11 +154,9 @@ export const runBatch = async ({ client, options, records, known, write, signal 
     const record = records.get(id);
     if (!record || !isOpen(record)) continue;
     if (status === "dispatched") await write(record, { state: "done", batch_call_id });
-    else
-      await write(record, {
-        state: "failed",
-        batch_call_id,
-        reason: error_message ?? `the recipient is ${status}`,
-      });
+    else {
+      const reason = error_message ?? `the recipient is ${status}`;
+      await write(record, { state: "failed", batch_call_id, reason });
+    }
   }
 };

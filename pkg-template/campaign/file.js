@@ -1,41 +1,8 @@
 /** A journal in a file: a line of JSON for each entry, on the disk before anything else happens. */
 
-import { link, open, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { open, readFile, truncate } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-
-const isRunning = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process.
-    return error.code === "EPERM";
-  }
-};
-
-/** Two processes with one journal would call everybody twice. */
-const lock = async (path) => {
-  // Written under another name first: a process that is killed must not leave a lock without its number.
-  const own = `${path}.${process.pid}`;
-  await writeFile(own, String(process.pid));
-  try {
-    for (;;) {
-      try {
-        await link(own, path);
-        return;
-      } catch (error) {
-        if (error.code !== "EEXIST") throw error;
-      }
-      const pid = Number(await readFile(path, "utf8").catch(() => ""));
-      // A process that was killed leaves its lock; in a container its number may be this one's.
-      if (pid > 0 && pid !== process.pid && isRunning(pid))
-        throw new Error(`fileJournal: process ${pid} uses this journal; if that is wrong, delete ${path}`);
-      await rm(path, { force: true });
-    }
-  } finally {
-    await rm(own, { force: true });
-  }
-};
+import { lock } from "./lock.js";
 
 /** The complete lines of the file. A last one without an end was being written at a crash: it never happened. */
 const readLines = async (path) => {
@@ -68,21 +35,21 @@ const syncFolder = async (path) => {
 /** A journal in a file, which is created if there is none. Only one process can use it at a time. */
 export const fileJournal = (given) => {
   const path = resolve(given);
-  const lockPath = `${path}.lock`;
   let opening;
   let waiting = [];
   let flushing;
+  let failure;
 
   const start = async () => {
-    await lock(lockPath);
+    const unlock = await lock(`${path}.lock`);
     try {
       const lines = await readLines(path);
       const entries = lines.map((line, index) => parse(path, line, index));
       const handle = await open(path, "a");
       await syncFolder(path);
-      return { entries, handle };
+      return { entries, handle, unlock };
     } catch (error) {
-      await rm(lockPath, { force: true });
+      await unlock();
       throw error;
     }
   };
@@ -99,7 +66,8 @@ export const fileJournal = (given) => {
         await handle.datasync();
         for (const { resolve } of batch) resolve();
       } catch (error) {
-        for (const { reject } of batch) reject(error);
+        waiting = [...batch, ...waiting];
+        throw error;
       }
     }
   };
@@ -108,9 +76,12 @@ export const fileJournal = (given) => {
     read: async () => (await opened()).entries,
     write: (entry) =>
       new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
         waiting.push({ line: `${JSON.stringify(entry)}\n`, resolve, reject });
         flushing ??= flush()
           .catch((error) => {
+            // A part of a line may be in the file: nothing may follow it. The next one who reads the file drops it.
+            failure = error;
             for (const { reject } of waiting.splice(0)) reject(error);
           })
           .finally(() => {
@@ -120,10 +91,11 @@ export const fileJournal = (given) => {
     close: async () => {
       await flushing;
       if (!opening) return;
-      const { handle } = await opening;
+      const current = await opening;
       opening = undefined;
-      await handle.close();
-      await rm(lockPath, { force: true });
+      failure = undefined;
+      await current.handle.close();
+      await current.unlock();
     },
   };
 };

@@ -1,12 +1,11 @@
 /** Calls a list of people, once each: at a pace, within calling windows, with a journal that survives a crash. */
 
-import { isObject } from "../shared/own.js";
-import { createPace } from "../shared/pace.js";
 import { createAttempt } from "./attempt.js";
-import { BATCH, checkBatch, runBatch } from "./batch.js";
+import { BATCH, refuseCalls, runBatch } from "./batch.js";
 import { createFollow } from "./follow.js";
-import { apply, memoryJournal, replay } from "./journal.js";
+import { apply, reopen, replay } from "./journal.js";
 import { Misuse } from "./misuse.js";
+import { readOptions } from "./options.js";
 import { readPeople } from "./people.js";
 import { countsOf, progressLine, rowOf } from "./report.js";
 import { createRecall } from "./rules.js";
@@ -16,52 +15,24 @@ import { createWindow } from "./window.js";
 export { memoryJournal } from "./journal.js";
 export { progressLine, toCSV, toTable } from "./report.js";
 
-const NAMES = [
-  "client",
-  "people",
-  "call",
-  "journal",
-  "pace",
-  "window",
-  "recall",
-  "follow",
-  "whenNotFound",
-  "lookup",
-  "batch",
-  "onProgress",
-  "signal",
-];
-
-const checked = (options) => {
-  if (!isObject(options)) throw new Misuse("expected an object of options");
-  for (const name of Object.keys(options))
-    if (!NAMES.includes(name)) throw new Misuse(`unknown option ${name}; known are ${NAMES.join(", ")}`);
-  const { client, people, journal, pace = {}, whenNotFound = "report" } = options;
-  if (typeof client?.calls?.findPlaced !== "function")
-    throw new Misuse("client: expected a Synthflow client");
-  if (typeof people?.[Symbol.iterator] !== "function" && typeof people?.[Symbol.asyncIterator] !== "function")
-    throw new Misuse("people: expected a list of people, or something that can be iterated");
-  if (journal && [journal.read, journal.write].some((method) => typeof method !== "function"))
-    throw new Misuse("journal: expected an object with read and write");
-  if (options.batch) checkBatch(options);
-  const { callsPerSecond = 1, maxInFlight = 5, ...others } = pace;
-  if (!(callsPerSecond > 0) || !(Number.isInteger(maxInFlight) && maxInFlight > 0) || Object.keys(others)[0])
-    throw new Misuse("pace: expected { callsPerSecond, maxInFlight }, a number and an integer above 0");
-  if (whenNotFound !== "report" && whenNotFound !== "call")
-    throw new Misuse('whenNotFound: expected "report" or "call"');
-  return { ...options, pace: { callsPerSecond, maxInFlight }, whenNotFound };
-};
-
 /** Calls the people of a list. Resolves with the report once nobody is left to call, or the signal has fired. */
 export const runCampaign = async (given) => {
-  const options = checked(given);
-  const { client, journal = memoryJournal(), pace, signal, onProgress, follow = true } = options;
-  const { interval } = isObject(follow) ? follow : {};
+  const options = readOptions(given);
+  const { client, journal, pace, signal, onProgress, follow } = options;
   const now = () => Date.now();
   const openFrom = createWindow(options.window);
   const recall = createRecall(options.recall);
-  const { records, skipped } = await readPeople(options.people, options.call);
-  const known = await replay(journal, records, BATCH);
+  const { records, others } = await readPeople(options.people, options.call);
+  let known;
+  try {
+    known = await replay(journal, records, BATCH);
+    if (known && !options.batch) throw new Misuse("journal: it is that of a campaign by batch");
+    if (options.batch) refuseCalls(records);
+    for (const record of records.values()) reopen(record, options.retryFailed);
+  } catch (error) {
+    await journal.close?.();
+    throw error;
+  }
 
   let failure;
   let end;
@@ -69,46 +40,59 @@ export const runCampaign = async (given) => {
     end = resolve;
   });
   const hasStopped = () => failure !== undefined || signal?.aborted;
-  const stop = Object.assign(
-    (error) => {
-      failure ??= { error };
-      end();
-    },
-    { hasStopped },
-  );
-  signal?.addEventListener("abort", end, { once: true });
+  // Ends what waits for the end of a call, too.
+  const controller = new AbortController();
+  const abort = () => {
+    end();
+    controller.abort(signal?.reason);
+  };
+  const stop = (error) => {
+    failure ??= { error };
+    abort();
+  };
+  if (signal?.aborted) abort();
+  signal?.addEventListener("abort", abort, { once: true });
 
-  const everybody = [...records.values(), ...skipped];
+  const everybody = [...records.values(), ...others];
   const counts = countsOf(everybody);
   const progress = () => ({ total: everybody.length, counts: { ...counts } });
   /** Writes a state to the journal first: what is not written has not happened. */
   const write = async (record, changes) => {
-    const { id, params, state, attempts, recalls, startedAt } = record;
-    const { phone, model_id } = params;
-    const entry = { id, at: now(), phone, model_id, attempts, recalls, startedAt, ...changes };
+    const { id, params, state, attempts, recalls, isRepeated, startedAt } = record;
+    const { phone = "" } = params;
+    // Who is called may be another agent's by now.
+    const model_id = changes.state === "sending" ? params.model_id : (record.model_id ?? params.model_id);
+    const entry = { id, at: now(), phone, model_id, attempts, recalls, isRepeated, startedAt, ...changes };
     await journal.write(entry);
-    apply(record, changes);
+    apply(record, entry);
     // Not of the batch itself.
-    if (!records.has(id)) return;
+    if (id === BATCH) return;
     counts[state] -= 1;
     counts[changes.state] += 1;
     try {
-      onProgress?.({ ...progress(), id, state: changes.state });
+      Promise.resolve(onProgress?.({ ...progress(), id, state: changes.state })).catch(stop);
     } catch (error) {
       stop(error);
     }
   };
 
   const schedule = createSchedule(now, stopped, hasStopped);
-  const callPace = createPace([1000 / pace.callsPerSecond, Number.POSITIVE_INFINITY]);
-  const { whenNotFound } = options;
-  const shared = { client, write, now, signal };
-  const search = { ...options.lookup, signal };
-  const attempt = createAttempt({ ...shared, pace: callPace, stop, stopped, lookup: search, whenNotFound });
-  const followCall = createFollow({ ...shared, recall, interval });
-
   /** When a person can be called; undefined if never. */
   const timeFor = ({ params, notBefore = 0 }) => openFrom(Math.max(now(), notBefore), params.lead_timezone);
+  const mayCall = (record) => !hasStopped() && timeFor(record) <= now();
+  const { whenNotFound } = options;
+  const shared = { client, write, now, signal: controller.signal };
+  const attempt = createAttempt({
+    ...shared,
+    callsPerSecond: pace.callsPerSecond,
+    mayCall,
+    stop,
+    stopped,
+    lookup: { ...options.lookup, signal: controller.signal },
+    whenNotFound,
+  });
+  const followCall = createFollow({ ...shared, recall, interval: follow.interval });
+
   const isLeft = ({ state, isLeft, hasBeenLookedUp }) =>
     ["done", "failed", "skipped"].includes(state) ||
     isLeft ||
@@ -128,8 +112,7 @@ export const runCampaign = async (given) => {
   const advance = async (record) => {
     if (record.state === "sending" || record.state === "unknown") return attempt.settle(record);
     if (record.state === "placed" || record.state === "settled") return followCall(record);
-    // The window may have closed while others were called.
-    if (timeFor(record) <= now()) await attempt.place(record);
+    await attempt.place(record);
   };
   const work = async () => {
     for (let record = await schedule.next(); record; record = await schedule.next()) {
@@ -155,7 +138,7 @@ export const runCampaign = async (given) => {
       await Promise.all(Array.from({ length: pace.maxInFlight }, work));
     }
   } finally {
-    signal?.removeEventListener("abort", end);
+    signal?.removeEventListener("abort", abort);
     await journal.close?.();
   }
   if (failure) throw failure.error;

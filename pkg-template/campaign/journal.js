@@ -1,5 +1,9 @@
 /** The journal: what was written of each person, in order. Their last entry is where a campaign goes on. */
 
+import { Misuse } from "./misuse.js";
+import { digitsOf } from "./people.js";
+import { STATES } from "./report.js";
+
 /** A journal in memory: for tests, and where a crash may lose it. */
 export const memoryJournal = (entries = []) => ({
   entries,
@@ -20,15 +24,30 @@ export const apply = (record, { id: _, ...changes }) => {
 };
 
 /**
+ * Who was skipped is looked at once more: the list or the calling window may be another one. Who has failed was not called, and
+ * is if that is wanted.
+ */
+export const reopen = (record, retryFailed) => {
+  if (record.state === "skipped" || (record.state === "failed" && retryFailed))
+    Object.assign(record, { state: "queued", reason: undefined });
+};
+
+/**
  * Brings the records to the state that the journal has; returns the last entry with the id `other`. Entries of people who are
  * not in the list are ignored.
  */
 export const replay = async (journal, records, other) => {
   let last;
   for await (const entry of await journal.read()) {
-    const record = records.get(entry.id);
+    if (!STATES.includes(entry?.state))
+      throw new Misuse(`journal: unknown state ${JSON.stringify(entry?.state)}`);
+    if (entry.id === other) {
+      last = entry;
+      continue;
+    }
+    if (typeof entry.phone !== "string") throw new Misuse("journal: an entry has no phone");
+    const record = records.get(digitsOf(entry.phone));
     if (record) apply(record, entry);
-    if (entry.id === other) last = entry;
   }
   return last;
 };

@@ -1,37 +1,66 @@
 /** The list of people: one record for each, however often they are in it. */
 
 import { isObject } from "../shared/own.js";
+import { isTimeZone } from "../shared/time-zone.js";
 import { Misuse } from "./misuse.js";
 
-const digitsOf = (phone) => phone.replace(/\D/g, "");
+/** By which a person is known, in the list and in the journal: an id may be another person's in the next list. */
+export const digitsOf = (phone) => phone.replace(/\D/g, "");
+
+const E164 = /^\+\d{7,15}$/;
+
+/** A number without spaces, brackets, dashes and invisible characters: what else is in it is left for the reason. */
+const plain = (phone) => phone.replace(/[\s().\-\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
+
+const zones = new Map();
+
+/** Whether it is a time zone: a long list has few, and asking takes time. */
+const isZone = (name) => {
+  if (!zones.has(name)) zones.set(name, typeof name === "string" && name !== "" && isTimeZone(name));
+  return zones.get(name);
+};
+
+/** The params of a call. A time zone that is none is left out, so that the one of the calling window counts. */
+const paramsOf = (shared, own, phone) => {
+  const params = { ...shared, ...own, phone };
+  if (!isZone(params.lead_timezone)) delete params.lead_timezone;
+  return params;
+};
 
 /**
- * Reads the list. A record has the `id`, the `params` of the call, and its state. Who has the id or the phone number of
- * somebody before is skipped: nobody is called twice because two lists were joined.
+ * Reads the list. A record has the `id`, the `params` of the call, and its state; records are by the digits of the number.
+ * `others` are not called: who has the id or the number of somebody before, as if two lists had been joined, and who has no
+ * number that can be called.
  */
 export const readPeople = async (people, shared) => {
   const records = new Map();
-  const phones = new Map();
-  const skipped = [];
+  const ids = new Set();
+  const others = [];
   let index = 0;
   for await (const person of people) {
     const at = `people[${index}]`;
     index += 1;
     if (!isObject(person)) throw new Misuse(`${at}: expected an object with a phone and a name`);
-    const { id: given, ...own } = person;
-    const params = { ...shared, ...own };
-    const { phone } = params;
-    if (typeof phone !== "string") throw new Misuse(`${at}.phone: expected a string in E.164 format`);
+    const { id: given, phone: written, ...own } = person;
+    const phone = plain(String(written ?? ""));
+    const params = paramsOf(shared, own, phone);
     if (typeof params.model_id !== "string")
       throw new Misuse(`${at}.model_id: expected the id of the agent, here or in the option call`);
-    const id = String(given || digitsOf(phone));
-    const known = records.has(id) ? id : phones.get(digitsOf(phone));
-    if (known !== undefined) {
-      skipped.push({ id, params, state: "skipped", attempts: 0, reason: `duplicate of ${known}` });
-      continue;
+    const digits = digitsOf(phone);
+    const id = String(given ?? "") || digits || at;
+    const leave = (state, reason) => others.push({ id, params, state, attempts: 0, reason });
+    const known = ids.has(id) ? id : records.get(digits)?.id;
+    if (!E164.test(phone)) {
+      leave(
+        "failed",
+        phone ? "phone: expected + and 7 to 15 digits, such as +14155550123" : "phone: there is none",
+      );
+    } else if (known !== undefined) {
+      leave("skipped", `duplicate of ${known}`);
+    } else {
+      ids.add(id);
+      records.set(digits, { id, params, state: "queued", attempts: 0, recalls: 0, calls: [] });
     }
-    phones.set(digitsOf(phone), id);
-    records.set(id, { id, params, state: "queued", attempts: 0, recalls: 0, calls: [] });
   }
-  return { records, skipped };
+  return { records, others };
 };

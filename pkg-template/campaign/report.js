@@ -1,6 +1,6 @@
 /** What a campaign has done so far: counts, a line, a table, CSV. */
 
-const STATES = ["queued", "sending", "placed", "unknown", "settled", "done", "failed", "skipped"];
+export const STATES = ["queued", "sending", "placed", "unknown", "settled", "done", "failed", "skipped"];
 
 /** How many people are in each state. */
 export const countsOf = (records) => {

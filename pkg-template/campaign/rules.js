@@ -9,7 +9,6 @@ const isTexts = (value) => Array.isArray(value) && value.every((text) => typeof 
 
 /** Creates a function that returns after how many milliseconds a person is called once more; undefined if they are not. */
 export const createRecall = (rules = []) => {
-  if (!Array.isArray(rules)) throw new Misuse("recall: expected a list of rules");
   for (const [index, rule] of rules.entries()) {
     const at = `recall[${index}]`;
     if (!isObject(rule)) throw new Misuse(`${at}: expected an object`);

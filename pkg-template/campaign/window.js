@@ -1,5 +1,6 @@
 /** Calling windows: when a person may be called, in their own time zone. */
 
+import { isTimeZone } from "../shared/time-zone.js";
 import { Misuse } from "./misuse.js";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -36,14 +37,6 @@ const localTime = (time, timeZone) => {
   return [DAYS.indexOf(parts.weekday.toLowerCase()), parts.hour * 60 + Number(parts.minute)];
 };
 
-const isTimeZone = (name) => {
-  try {
-    return Boolean(formatOf(name));
-  } catch {
-    return false;
-  }
-};
-
 /**
  * Creates a function that returns the first time, from a time on, at which a person in a time zone may be called. Both are in
  * milliseconds since the epoch.
@@ -55,14 +48,11 @@ export const createWindow = (window) => {
   if (unknown) throw new Misuse(`window.${unknown}: unknown; known are from, to, days and timezone`);
   const [opens, closes] = [minutesOf(from, "from"), minutesOf(to, "to")];
   if (opens >= closes) throw new Misuse("window: expected from before to, on one day");
-  const open = new Set(days.map((day) => DAYS.indexOf(day)));
+  const open = new Set(Array.isArray(days) ? days.map((day) => DAYS.indexOf(day)) : []);
   if (open.size === 0 || open.has(-1)) throw new Misuse(`window.days: expected some of ${DAYS.join(", ")}`);
   if (timezone !== undefined && !isTimeZone(timezone))
     throw new Misuse(`window.timezone: expected an IANA time zone, got ${JSON.stringify(timezone)}`);
-  return (start, ownZone) => {
-    const zone = isTimeZone(ownZone) && ownZone !== undefined ? ownZone : timezone;
-    // Nobody is called at an unknown time of the day.
-    if (zone === undefined) return undefined;
+  const firstFrom = (start, zone) => {
     // A few steps: over days that are closed, and over a change of the clocks.
     for (let [time, step] = [start, 0]; step < 20; step += 1) {
       const [day, minute] = localTime(time, zone);
@@ -71,5 +61,18 @@ export const createWindow = (window) => {
       time = Math.floor(time / MINUTE) * MINUTE + wait * MINUTE;
     }
     return undefined;
+  };
+  // Many people are in one time zone, and a window opens and closes on the minute.
+  const known = new Map();
+  return (start, zone = timezone) => {
+    // Nobody is called at an unknown time of the day.
+    if (zone === undefined) return undefined;
+    const key = `${Math.floor(start / MINUTE)} ${zone}`;
+    if (!known.has(key)) {
+      if (known.size > 1000) known.clear();
+      known.set(key, firstFrom(start, zone));
+    }
+    const first = known.get(key);
+    return first === undefined ? undefined : Math.max(first, start);
   };
 };

@@ -25,6 +25,11 @@ const environment = (name) => {
 
 const variables = { apiKey: "API_KEY", region: "REGION", baseURL: "BASE_URL" };
 
+/** Writes a warning before there is a core. */
+const warn = ({ logger, logLevel }, line) => {
+  if (!["off", "error"].includes(logLevel)) (logger ?? globalOf("console"))?.warn?.(line);
+};
+
 /**
  * The options, with missing ones taken from the environment. Reads own properties only: any script may add to a
  * prototype. A region in code takes precedence over a base URL in the environment.
@@ -36,8 +41,11 @@ const withEnvironment = (options) => {
   const isGiven = (name) => all[name] !== undefined && (all[name] !== null || name === "apiKey");
   const hasRegion = isGiven("region");
   for (const [name, variable] of Object.entries(variables)) {
-    if (!isGiven(name) && !(hasRegion && name === "baseURL"))
-      all[name] = environment(`SYNTHFLOW_${variable}`);
+    const value = isGiven(name) ? undefined : environment(`SYNTHFLOW_${variable}`);
+    // It may be that of a sandbox, and what is meant for that would ring.
+    if (value && hasRegion && name === "baseURL")
+      warn(all, `SYNTHFLOW_${variable} is ignored: a region is given`);
+    else if (value) all[name] = value;
   }
   return all;
 };
@@ -57,7 +65,9 @@ const inherit = (options, all) => {
     return { ...all, ...given };
   const name = ["apiKey", "defaultHeaders"].find((name) => all[name] && !(name in given));
   if (name) throw refused(`withOptions: another region or baseURL needs its own ${name}`);
-  return { ...all, region: undefined, baseURL: undefined, dangerouslyAllowHttp: undefined, ...given };
+  // The limits are those of another account, too.
+  const own = { region: undefined, baseURL: undefined, dangerouslyAllowHttp: undefined };
+  return { ...all, pace: all.pace && { ...all.pace }, ...own, ...given };
 };
 
 /**

@@ -7,7 +7,21 @@ import { refused, toError } from "./report.js";
 /** How far the clocks of this host and of the API may differ, in milliseconds. */
 const SKEW = 60_000;
 
-const digitsOf = (phone) => String(phone).replace(/\D/g, "");
+/** How long a call may wait in the queue after its request, in milliseconds. */
+const QUEUED = 600_000;
+
+/** Without a country code, or with another prefix for it, it is the end of the same number. */
+const isSame = (one, other) => {
+  const [a, b] = [one, other].map((phone) => String(phone).replace(/\D/g, "").replace(/^0+/, ""));
+  return b.length > 6 && a.length > 6 ? a.endsWith(b) || b.endsWith(a) : a === b;
+};
+
+/** A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none. */
+const timeOf = (value) => {
+  const number = Number.isNaN(+value) ? Date.parse(value) : +value;
+  const factor = number < 1e11 ? 1000 : number > 1e14 ? 0.001 : 1;
+  return number > 0 ? number * factor : NaN;
+};
 
 /** Whether another attempt may succeed. */
 const isTransient = ({ status, outcome }) =>
@@ -18,14 +32,20 @@ const isTransient = ({ status, outcome }) =>
  * returns, `list` is `calls.list`.
  */
 export const findPlaced = async (ask, list, params) => {
-  const { model_id, phone, since, until = Infinity, except = [], ...others } = { __proto__: null, ...params };
-  const [from, to] = [+new Date(since) - SKEW, (until === Infinity ? until : +new Date(until)) + SKEW];
-  const isRight = typeof phone === "string" && digitsOf(phone) && Array.isArray(except);
+  const given = { __proto__: null, ...params };
+  const { model_id, phone, since, until = Infinity, except = [] } = given;
+  const from = +new Date(since) - SKEW;
+  const to = until === Infinity ? until : +new Date(until) + QUEUED;
+  const isRight = typeof phone === "string" && /\d/.test(phone) && Array.isArray(except);
   if (!isRight || !(since && from < to)) {
     throw refused("calls.findPlaced: expected model_id, phone, since, until after it, and except as a list");
   }
   const { interval, timeout, signal } = ask((core) =>
-    core.waitOptions("calls.findPlaced", { interval: 5000, timeout: 60_000, ...others }),
+    core.waitOptions("calls.findPlaced", {
+      interval: given.interval ?? 5000,
+      timeout: given.timeout ?? 60_000,
+      signal: given.signal,
+    }),
   );
   const end = performance.now() + timeout;
   const query = { model_id, lead_phone_number: phone, from_date: from, limit: 100 };
@@ -34,12 +54,13 @@ export const findPlaced = async (ask, list, params) => {
     const isLast = performance.now() >= end;
     try {
       const found = await list(query, { signal }).toArray();
-      const calls = found.filter(({ call_id, lead_phone_number, start_time }) => {
+      const byId = new Map(found.filter((call) => call?.call_id).map((call) => [call.call_id, call]));
+      const calls = [...byId.values()].filter((call) => {
         // A call in the queue may have no time yet.
-        const time = +(start_time || NaN);
+        const time = timeOf(call.start_time);
         // An API that does not know a filter ignores it.
-        const isOther = digitsOf(lead_phone_number ?? phone) !== digitsOf(phone);
-        return !(isOther || time < from || time >= to || except.includes(call_id));
+        const isOther = !isSame(call.lead_phone_number ?? phone, phone);
+        return !(isOther || time < from || time >= to || except.includes(call.call_id));
       });
       if (calls.length > 0) {
         return calls.length > 1

@@ -9,12 +9,12 @@ import type {
 
 /**
  * Somebody to call: the params of `calls.create`, and an id. `lead_timezone` is their time zone for the calling window. Who has
- * the id or the phone number of somebody before them in the list is skipped.
+ * the id or the phone number of somebody before them in the list is skipped. In the journal, people are known by their numbers.
  */
 export interface Person extends Partial<CreateCall> {
-  /** Identifies the person in the journal. Default: the digits of the phone number. */
+  /** Names the person in the report. Default: the digits of the phone number. */
   id?: string | number | undefined;
-  /** Number to call, in E.164 format. */
+  /** Number to call, in E.164 format. Spaces, brackets, dots and dashes in it are left out. */
   phone: string;
 }
 
@@ -26,8 +26,8 @@ export interface Person extends Partial<CreateCall> {
  * - `"placed"`, `"settled"`: the call was placed; its response was received, or lost and the call was found;
  * - `"unknown"`: the response was lost and the call was not found. `reason` says what is known;
  * - `"done"`: the call has ended;
- * - `"failed"`: the API refused the call, or the params are invalid;
- * - `"skipped"`: a duplicate, or the calling window never opens.
+ * - `"failed"`: the API refused the call, or the params are invalid. Called in a later run only with `retryFailed`;
+ * - `"skipped"`: a duplicate, or the calling window never opens. Looked at once more in the next run.
  */
 export type PersonState =
   | "queued"
@@ -135,8 +135,9 @@ export interface CampaignOptions {
   /** Default: in memory, so that a crash forgets who was called. Use `fileJournal` of `synthflow-wasm/campaign-file`, or your own. */
   journal?: Journal | undefined;
   /**
-   * `callsPerSecond`: call attempts per second, CAPS in your plan; default 1. `maxInFlight`: calls under way at once, until
-   * they have ended unless `follow` is false; default 5.
+   * `callsPerSecond`: call attempts per second; default 1. A little less than CAPS in your plan, since requests do not arrive at the
+   * distances at which they are sent. `maxInFlight`: calls under way at once, until they have ended unless `follow` is false;
+   * default 5. It limits the rate, too, if it is less than `callsPerSecond` times the seconds of a call.
    */
   pace?: { callsPerSecond?: number | undefined; maxInFlight?: number | undefined } | undefined;
   /** Default: at any time. */
@@ -147,9 +148,11 @@ export interface CampaignOptions {
   follow?: boolean | { interval?: number | undefined } | undefined;
   /**
    * What is done about a call whose response was lost and that is not in the list of calls: `"report"` leaves the person
-   * `"unknown"`; `"call"` calls again, and may so ring twice. Default `"report"`.
+   * `"unknown"`; `"call"` calls once more, and may so ring twice. Default `"report"`.
    */
   whenNotFound?: "report" | "call" | undefined;
+  /** Whether those who have failed are called once more, as after a correction of the list. Default false. */
+  retryFailed?: boolean | undefined;
   /** How long such a call is looked for: see `calls.findPlaced`. */
   lookup?: { timeout?: number | undefined; interval?: number | undefined } | undefined;
   /**
@@ -171,8 +174,9 @@ export interface CampaignOptions {
 /**
  * Calls everybody in a list once. Each step is written to the journal before it is taken, so that the campaign can be started
  * again with the same list after a crash: nobody is called twice. A call whose response was lost is looked up by
- * `calls.findPlaced`. A 429 holds all calls. Calls that are refused make a person `"failed"`; statuses 401, 402 and 403, and a
- * network that is down, end the campaign.
+ * `calls.findPlaced`. A 429 holds all calls. Calls that are refused make a person `"failed"`; statuses 401 to 404, and a
+ * network that is down, end the campaign. A signal ends it, too, and the promise resolves with the report so far. Who is
+ * `"unknown"` is looked up once more in the next run.
  *
  * @throws the error that ended the campaign; everybody who was not called is still `"queued"` in the journal.
  * @example

@@ -109,8 +109,8 @@ export interface Pace {
   maxInFlight?: number | undefined;
 }
 
-/** What `calls.findPlaced` looks for. */
-export interface FindPlaced {
+/** What `calls.findPlaced` looks for. Other params of the call are accepted, and do not matter. */
+export interface FindPlaced extends Partial<CreateCall> {
   /** Agent ID. */
   model_id: string;
   /** Number that was called, in E.164 format. */
@@ -141,8 +141,8 @@ export type PlacedCall =
 export interface Calls {
   /**
    * Finds out whether a call was placed, if its response was lost (`outcome: "unknown"`). Lists the calls of the agent to
-   * this number, from a minute before `since` to a minute after `until`, since clocks differ, until one is found or the
-   * `timeout` has passed: a call may be listed late. Only reads. `"not-found"` is no proof: Synthflow does not say how late a call
+   * this number, from a minute before `since`, since clocks differ, to ten minutes after `until`, since a call may wait in the
+   * queue, until one is found or the `timeout` has passed: a call may be listed late. Only reads. `"not-found"` is no proof: Synthflow does not say how late a call
    * may be listed.
    * @throws {SynthflowError} if the list cannot be read.
    * @example

@@ -1,0 +1,77 @@
+/** The options of a campaign, checked before anything is written or sent. */
+
+import { isObject } from "../shared/own.js";
+import { checkBatch } from "./batch.js";
+import { memoryJournal } from "./journal.js";
+import { Misuse } from "./misuse.js";
+
+const isFunction = (value) => typeof value === "function";
+const isOptional = (is) => (value) => value === undefined || is(value);
+const isTime = isOptional((value) => typeof value === "number" && value > 0 && Number.isFinite(value));
+
+/** Whether an object has only these fields, and each is as it must be. */
+const hasOnly = (value, fields) =>
+  isObject(value) &&
+  Object.entries(value).every(([name, one]) => Object.hasOwn(fields, name) && fields[name](one));
+
+const isPace = (value) =>
+  hasOnly(value, {
+    callsPerSecond: isOptional((rate) => typeof rate === "number" && rate > 0),
+    maxInFlight: isOptional((count) => Number.isInteger(count) && count > 0),
+  });
+
+/** What each option must be, and how that is said. */
+const OPTIONS = {
+  client: [(client) => isFunction(client?.calls?.findPlaced), "a Synthflow client"],
+  people: [
+    (people) =>
+      typeof people !== "string" &&
+      (isFunction(people?.[Symbol.iterator]) || isFunction(people?.[Symbol.asyncIterator])),
+    "a list of people, or something that can be iterated",
+  ],
+  call: [isOptional(isObject), "an object with params of calls.create"],
+  journal: [
+    isOptional((journal) => isFunction(journal.read) && isFunction(journal.write)),
+    "an object with read and write",
+  ],
+  pace: [isOptional(isPace), "{ callsPerSecond, maxInFlight }, a number and an integer above 0"],
+  window: [isOptional(isObject), "an object with from, to, days or timezone"],
+  recall: [isOptional(Array.isArray), "a list of rules"],
+  follow: [
+    isOptional((follow) => typeof follow === "boolean" || hasOnly(follow, { interval: isTime })),
+    "true, false or { interval }, milliseconds above 0",
+  ],
+  whenNotFound: [isOptional((value) => value === "report" || value === "call"), '"report" or "call"'],
+  lookup: [
+    isOptional((lookup) => hasOnly(lookup, { timeout: isTime, interval: isTime })),
+    "{ timeout, interval }, milliseconds above 0",
+  ],
+  retryFailed: [isOptional((value) => typeof value === "boolean"), "true or false"],
+  batch: [
+    isOptional((batch) => batch === true || isObject(batch)),
+    "true, or an object with params of the batch",
+  ],
+  onProgress: [isOptional(isFunction), "a function"],
+  signal: [isOptional((signal) => isFunction(signal.addEventListener)), "an AbortSignal"],
+};
+
+/** Checks the options and fills in the defaults. Null is the same as nothing. */
+export const readOptions = (given) => {
+  if (!isObject(given)) throw new Misuse("expected an object of options");
+  const options = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(OPTIONS, name))
+      throw new Misuse(`unknown option ${name}; known are ${Object.keys(OPTIONS).join(", ")}`);
+    if (value !== null) options[name] = value;
+  }
+  for (const [name, [is, expected]] of Object.entries(OPTIONS))
+    if (!is(options[name])) throw new Misuse(`${name}: expected ${expected}`);
+  if (options.batch) checkBatch(options);
+  return {
+    journal: memoryJournal(),
+    whenNotFound: "report",
+    follow: true,
+    ...options,
+    pace: { callsPerSecond: 1, maxInFlight: 5, ...options.pace },
+  };
+};
