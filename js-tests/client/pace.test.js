@@ -186,3 +186,40 @@ test("what rings is declared as an operation whose repetition rings once more", 
   const posts = placing.filter(({ method }) => method === "POST").map(({ name }) => name);
   assert.deepEqual(posts.sort(), [...rings].sort());
 });
+
+test("a key that takes long does not gather calls that are then sent together", async () => {
+  const sent = [];
+  let asked = 0;
+  const client = new Synthflow({
+    apiKey: async () => {
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, asked < 6 ? 300 : 0));
+      return "test";
+    },
+    pace: { callsPerSecond: 50 },
+    fetch: async () => {
+      sent.push(performance.now());
+      return Response.json(placed);
+    },
+  });
+  await Promise.all(place(client, 10));
+  assert.ok(sent.at(-1) - sent[0] > 9 * 20 - 15, `${sent.at(-1) - sent[0]} ms`);
+});
+
+test("a 429 that asks for more than maxRetryAfter ends its call, and holds the others", async () => {
+  const times = [];
+  await withServer(
+    (_, response, index) => {
+      times.push(performance.now());
+      if (index === 0) return reply(response, 429, { detail: "later" }, { "retry-after": "0.4" });
+      return placed;
+    },
+    async ({ client }) => {
+      const paced = client({ pace: { maxInFlight: 1 }, maxRetryAfter: 100 });
+      const [first, second] = place(paced, 2);
+      assert.equal((await rejection(first)).status, 429);
+      await second;
+      assert.ok(times[1] - times[0] > 390, `${times[1] - times[0]} ms`);
+    },
+  );
+});

@@ -140,3 +140,23 @@ test("L25: fetchOptions are passed to fetch, except those that the client decide
   await new Synthflow({ apiKey: "a", fetch, fetchOptions: inherited }).agents.list();
   assert.deepEqual([seen[1].method, seen[1].dispatcher, seen[1].priority], ["GET", undefined, "low"]);
 });
+
+test("L25: what the environment has by now is not read by withOptions", async () => {
+  const asked = [];
+  const fetch = async (url) => {
+    asked.push(url);
+    return new Response('{"response":{"assistants":[]}}');
+  };
+  const first = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
+  process.env.SYNTHFLOW_BASE_URL = "https://other.example/v2";
+  try {
+    await first.withOptions({ timeout: 5000 }).agents.list();
+    await first.withOptions(undefined).agents.list();
+  } finally {
+    delete process.env.SYNTHFLOW_BASE_URL;
+  }
+  assert.ok(
+    asked.every((url) => url.startsWith("https://api.synthflow.ai/v2/")),
+    asked.join(" "),
+  );
+});

@@ -36,7 +36,7 @@ export const campaigns = [
   {
     name: "a 429 holds nobody else",
     file: "pkg-template/src/drive.js",
-    before: "place?.leave(event[1]?.status === 429 ? action.time : 0);",
+    before: "place?.leave(action.time || action.value?.retryAfter);",
     after: "place?.leave();",
     tests: client("pace"),
     pattern: quick,
@@ -86,14 +86,14 @@ export const campaigns = [
   {
     name: "duplicates are called",
     file: source("people"),
-    before: "const known = records.has(id) ? id : phones.get(digitsOf(phone));",
-    after: "const known = records.has(id) ? id : undefined;",
+    before: "const known = ids.has(id) ? id : records.get(digits)?.id;",
+    after: "const known = ids.has(id) ? id : undefined;",
     tests: campaign("campaign"),
   },
   {
     name: "a refused key fails people",
     file: source("attempt"),
-    before: "const FOR_ALL = [401, 402, 403];",
+    before: "const FOR_ALL = [401, 402, 403, 404];",
     after: "const FOR_ALL = [];",
     tests: campaign("campaign"),
   },
@@ -106,9 +106,9 @@ export const campaigns = [
   },
   {
     name: "two processes use one journal",
-    file: source("file"),
-    before: "await lock(lockPath);",
-    after: "",
+    file: source("lock"),
+    before: "while (!(await tryLink(own, path))) {",
+    after: "while (!(await tryLink(own, path)) && false) {",
     tests: campaign("file"),
   },
   {

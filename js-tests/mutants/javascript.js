@@ -13,8 +13,8 @@ export const javascript = [
   {
     name: "the environment's base URL overrides a region in code",
     file: source("client"),
-    before: '!(hasRegion && name === "baseURL")',
-    after: "true",
+    before: 'if (value && hasRegion && name === "baseURL")',
+    after: "if (false)",
     tests: client("settings"),
   },
   {

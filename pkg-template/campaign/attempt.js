@@ -20,6 +20,9 @@ const LONGEST = 600_000;
 const MIN_HOLD = 1000;
 const MAX_HOLD = 60_000;
 
+/** What is waited at least the first time, in milliseconds, whatever `Retry-After` says: then twice as long each time. */
+const MIN_AFTER = 2;
+
 /** Twice as long with each time, and never exactly the same for two processes. */
 const holdFor = (times) => Math.min(MIN_HOLD * 2 ** times, MAX_HOLD) * (0.5 + Math.random() / 2);
 
@@ -82,7 +85,7 @@ export const createAttempt = ({
     if (outcome === "refused" && status === 429) {
       record.refusals = (record.refusals ?? 0) + 1;
       if (record.refusals > MAX_REFUSALS) return write(record, { state: "failed", reason });
-      turn.leave(error.retryAfter ?? holdFor(record.refusals));
+      turn.leave(Math.max(error.retryAfter ?? holdFor(record.refusals), MIN_AFTER * 2 ** record.refusals));
       return again();
     }
     if (outcome === "refused" && FOR_ALL.includes(status)) {

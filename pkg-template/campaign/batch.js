@@ -108,6 +108,8 @@ export const runBatch = async ({ client, options, records, known, write, signal 
   for (let at = 0; at < queued.length; at += CHUNK) chunks.push(queued.slice(at, at + CHUNK));
 
   let { batch_call_id, name } = known ?? {};
+  /** The people with whom the batch was created, in this run. */
+  let created;
   const note = (changes) => write({ id: BATCH, params: {}, calls: [] }, { name, ...changes });
   if (!batch_call_id && name) {
     batch_call_id = await findEarlier(client, known, options.lookup, signal);
@@ -127,6 +129,7 @@ export const runBatch = async ({ client, options, records, known, write, signal 
     try {
       const params = { ...settings, name, model_id, from_phone_number };
       ({ batch_call_id } = await send(client, params, chunks[0], call, write));
+      created = chunks[0];
     } catch (error) {
       // The batch may exist: this run looks once, the next one looks again.
       if (error?.outcome === "unknown") batch_call_id = await findBatch(client, name);
@@ -138,7 +141,7 @@ export const runBatch = async ({ client, options, records, known, write, signal 
   await note({ state: "placed", batch_call_id });
   for (const chunk of chunks) {
     if (signal?.aborted) return;
-    await send(client, { batch_call_id }, chunk, call, write);
+    if (chunk !== created) await send(client, { batch_call_id }, chunk, call, write);
     for (const record of chunk)
       if (record.state === "queued") await write(record, { state: "placed", batch_call_id });
   }

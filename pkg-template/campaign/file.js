@@ -1,5 +1,6 @@
 /** A journal in a file: a line of JSON for each entry, on the disk before anything else happens. */
 
+import { existsSync, realpathSync } from "node:fs";
 import { open, readFile, truncate } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { lock } from "./lock.js";
@@ -34,7 +35,8 @@ const syncFolder = async (path) => {
 
 /** A journal in a file, which is created if there is none. Only one process can use it at a time. */
 export const fileJournal = (given) => {
-  const path = resolve(given);
+  // By its own name, not that of a link: the lock is next to it.
+  const path = existsSync(given) ? realpathSync(given) : resolve(given);
   let opening;
   let waiting = [];
   let flushing;

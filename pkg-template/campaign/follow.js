@@ -3,8 +3,6 @@
 /** How long a call is followed: longer than any lasts. */
 const TIMEOUT = 4 * 3_600_000;
 
-const isRetired = (error) => error?.status === 404;
-
 /** Creates `follow`. */
 export const createFollow =
   ({ client, write, recall, now, signal, interval }) =>
@@ -17,12 +15,6 @@ export const createFollow =
       record.isLeft = true;
       if (!signal?.aborted)
         record.reason = `its end could not be read: ${String(error?.message).slice(0, 500)}`;
-      if (isRetired(error))
-        await write(record, {
-          state: "done",
-          call_id: record.call_id,
-          reason: "the call is not in the API any more",
-        });
       return;
     }
     const { status, end_call_reason, duration } = call;

@@ -134,7 +134,9 @@ export const runCampaign = async (given) => {
     if (options.batch) {
       await runBatch({ client, options, records, known, write, signal });
     } else {
-      for (const record of records.values()) await add(record);
+      // Who was being called takes up room first: no more calls are under way than the pace allows.
+      for (const isNew of [false, true])
+        for (const record of records.values()) if ((record.state === "queued") === isNew) await add(record);
       await Promise.all(Array.from({ length: pace.maxInFlight }, work));
     }
   } finally {

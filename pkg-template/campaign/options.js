@@ -58,7 +58,7 @@ const OPTIONS = {
 /** Checks the options and fills in the defaults. Null is the same as nothing. */
 export const readOptions = (given) => {
   if (!isObject(given)) throw new Misuse("expected an object of options");
-  const options = {};
+  const options = { __proto__: null };
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(OPTIONS, name))
       throw new Misuse(`unknown option ${name}; known are ${Object.keys(OPTIONS).join(", ")}`);
@@ -67,11 +67,14 @@ export const readOptions = (given) => {
   for (const [name, [is, expected]] of Object.entries(OPTIONS))
     if (!is(options[name])) throw new Misuse(`${name}: expected ${expected}`);
   if (options.batch) checkBatch(options);
+  if (options.recall?.length > 0 && options.follow === false)
+    throw new Misuse("recall: not without following the calls to their end");
   return {
+    __proto__: null,
     journal: memoryJournal(),
     whenNotFound: "report",
     follow: true,
     ...options,
-    pace: { callsPerSecond: 1, maxInFlight: 5, ...options.pace },
+    pace: { __proto__: null, callsPerSecond: 1, maxInFlight: 5, ...options.pace },
   };
 };

@@ -22,7 +22,8 @@ const isZone = (name) => {
 
 /** The params of a call. A time zone that is none is left out, so that the one of the calling window counts. */
 const paramsOf = (shared, own, phone) => {
-  const params = { ...shared, ...own, phone };
+  const set = Object.entries(own).filter(([, value]) => value !== undefined);
+  const params = { ...shared, ...Object.fromEntries(set), phone };
   if (!isZone(params.lead_timezone)) delete params.lead_timezone;
   return params;
 };
@@ -41,7 +42,9 @@ export const readPeople = async (people, shared) => {
     const at = `people[${index}]`;
     index += 1;
     if (!isObject(person)) throw new Misuse(`${at}: expected an object with a phone and a name`);
-    const { id: given, phone: written, ...own } = person;
+    const { id: given, phone: written, ...own } = { __proto__: null, ...person };
+    if (given !== undefined && !/^(string|number)$/.test(typeof given))
+      throw new Misuse(`${at}.id: expected a string or a number`);
     const phone = plain(String(written ?? ""));
     const params = paramsOf(shared, own, phone);
     if (typeof params.model_id !== "string")
@@ -59,7 +62,15 @@ export const readPeople = async (people, shared) => {
       leave("skipped", `duplicate of ${known}`);
     } else {
       ids.add(id);
-      records.set(digits, { id, params, state: "queued", attempts: 0, recalls: 0, calls: [] });
+      records.set(digits, {
+        __proto__: null,
+        id,
+        params,
+        state: "queued",
+        attempts: 0,
+        recalls: 0,
+        calls: [],
+      });
     }
   }
   return { records, others };

@@ -47,7 +47,7 @@ const text = (value) => String(value ?? "");
 /** A field of CSV. A spreadsheet would run one that begins like a formula; a number of a phone is none. */
 const field = (value) => {
   const plain = text(value);
-  const safe = /^[=@\t\r-]|^\+(?!\d+$)/.test(plain) ? `'${plain}` : plain;
+  const safe = /^[\s\0\ufeff]*([=@\uff1d\uff0b\uff0d\uff20-]|\+(?!\d+$))/.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
@@ -63,10 +63,10 @@ export const toTable = ({ people }) => {
   // One line each, without control characters.
   const cell = (value) =>
     text(value)
-      .replace(/[\p{Cc}\s]+/gu, " ")
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
       .slice(0, 60);
   const rows = [shown, ...people.map((person) => shown.map((name) => cell(person[name])))];
-  const widths = shown.map((_, at) => Math.max(...rows.map((row) => row[at].length)));
+  const widths = shown.map((_, at) => rows.reduce((most, row) => Math.max(most, row[at].length), 0));
   return rows
     .map((row) =>
       row

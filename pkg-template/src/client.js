@@ -1,5 +1,6 @@
 /** The client class, a thin layer over the core. Printing a client shows neither its key nor a pointer. */
 
+import { KEY, READY } from "../generated/events.js";
 import { responses } from "../generated/normalized.js";
 import { waits } from "../generated/waits.js";
 import { normalize } from "../shared/normalize.js";
@@ -57,7 +58,9 @@ const STATE = Symbol("state");
  * The options of a client that is derived from one with the options `all`. Whoever names another region or base URL must
  * name what the first one sends, too: its key is another origin's.
  */
-const inherit = (options, all) => {
+const inherit = (options, first) => {
+  // What the environment has by now is for new clients.
+  const all = first.region || first.baseURL ? first : { ...first, region: "global" };
   const given = copyOf(options);
   if (!given) return options;
   for (const name in given) if (given[name] === undefined) delete given[name];
@@ -187,7 +190,9 @@ export const createClientClass = (load) => {
       };
       const ask = (step) => convertErrors(() => begin(step)[1]);
       const names = ask((core) => core.operations());
-      const pace = paceOf(get(all, "pace"));
+      // With a function of the key, it is asked first.
+      const gate = typeof get(all, "apiKey") === "function" ? KEY : READY;
+      const pace = { join: paceOf(get(all, "pace")), gate };
       // Each operation is a function of its own, so that a detached method works.
       for (const [operation, entry] of names.trim().split(" ").entries()) {
         const [name, mark] = entry.split(/(?=[*~])/);
@@ -238,7 +243,7 @@ export const createClientClass = (load) => {
       return { ok: false, errors };
     }
 
-    withOptions(options) {
+    withOptions(options = {}) {
       return new this.constructor(inherit(options, this[STATE]()[1]));
     }
 

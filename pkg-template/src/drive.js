@@ -134,21 +134,26 @@ const openRequest = (begin) => {
 
 /**
  * Drives a request of the core to its end. `raw` returns whether the caller reads the body; `stream` is whether the
- * response is NDJSON. One that rings has a place in the `pace` of its client, if that has one.
+ * response is NDJSON. One that rings has a place in the `pace` of its client, if that has one, and waits for its turn before
+ * the event `gate`: nothing that takes time is between that and sending.
  */
-export const drive = async (begin, raw, stream, pace) => {
+export const drive = async (begin, raw, stream, { join, gate } = {}) => {
   const request = openRequest(begin);
   const { attempts, fetchOptions, next, signal, startedAt } = request;
   let attempt;
   let streaming = false;
-  const place = pace?.();
+  const place = join?.();
   try {
     for (let turn = 0; signal && turn < MICROTASKS; turn += 1) await undefined;
     for (let event = [READY]; ; ) {
-      if (place && event[0] === READY) {
-        event = await race(() => place.turn().then(() => [READY]), undefined, signal);
+      if (place && event[0] === gate) {
+        const own = event;
+        event = await race(() => place.turn().then(() => own), undefined, signal);
       }
       const action = next(...event);
+      // A 429 holds all calls of the pace; another reason to retry holds only this one.
+      if (event[0] === REPLY && event[1]?.status === 429)
+        place?.leave(action.time || action.value?.retryAfter);
       if (action.do === DONE) {
         const result = action.value;
         const { controller, time, joined } = attempt;
@@ -171,6 +176,7 @@ export const drive = async (begin, raw, stream, pace) => {
         // The signal may have fired after the key was received: nothing has been sent yet.
         if (isAborted(signal)) event = [ABORT];
       } else if (action.do === SEND) {
+        place?.sent();
         const controller = new AbortController();
         const { init } = action.value;
         Object.assign(init, fetchOptions);
@@ -182,8 +188,7 @@ export const drive = async (begin, raw, stream, pace) => {
         if (event[0] === TIME || event[0] === ABORT) controller.abort();
         if (event[0] === OF_FRAMEWORK) throw event[1];
       } else if (action.do === SLEEP) {
-        // A 429 holds all calls of the pace; another reason to retry holds only this one.
-        place?.leave(event[1]?.status === 429 ? action.time : 0);
+        place?.leave();
         event = await race(undefined, action.time, signal);
         if (event[0] === TIME) event = [READY];
       } else {
