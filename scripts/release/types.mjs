@@ -65,7 +65,8 @@ export const lastRelease = (name) => {
     return { version, folder: join(folder, "package"), remove };
   } catch (error) {
     remove();
-    if (/E404/.test(error.stderr)) return undefined;
+    // With --json it is on the standard output.
+    if (/E404/.test(`${error.stderr}${error.stdout}`)) return undefined;
     throw error;
   }
 };
