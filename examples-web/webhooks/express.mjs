@@ -2,7 +2,7 @@
 /** Express. The body is read as bytes, by a parser of this route only. */
 
 import express from "express";
-import { MAX_BODY, receive } from "./node.mjs";
+import { address, MAX_BODY, receive } from "./node.mjs";
 
 const app = express();
 
@@ -12,4 +12,4 @@ app.post("/webhook", express.raw({ type: () => true, limit: MAX_BODY }), async (
   response.status(status).type("json").send(text);
 });
 
-app.listen(Number(process.env.PORT ?? 3000));
+app.listen(address.port, address.host);

@@ -2,7 +2,7 @@
 /** Fastify. Its parser of JSON is replaced by one that keeps the bytes; in a plugin, that concerns the plugin's routes only. */
 
 import fastify from "fastify";
-import { MAX_BODY, receive } from "./node.mjs";
+import { address, MAX_BODY, receive } from "./node.mjs";
 
 const app = fastify({ bodyLimit: MAX_BODY });
 
@@ -19,4 +19,4 @@ app.post("/webhook", async (request, response) => {
   return response.code(status).type("application/json").send(text);
 });
 
-await app.listen({ port: Number(process.env.PORT ?? 3000) });
+await app.listen(address);

@@ -3,11 +3,12 @@
 
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { receive } from "./node.mjs";
+import { bodyLimit } from "hono/body-limit";
+import { address, MAX_BODY, receive } from "./node.mjs";
 
 const app = new Hono();
 
-app.post("/webhook", async ({ req }) => {
+app.post("/webhook", bodyLimit({ maxSize: MAX_BODY }), async ({ req }) => {
   const { status, text } = await receive({
     body: await req.text(),
     headers: req.raw.headers,
@@ -16,4 +17,4 @@ app.post("/webhook", async ({ req }) => {
   return new Response(text, { status, headers: { "content-type": "application/json" } });
 });
 
-serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3000) });
+serve({ fetch: app.fetch, port: address.port, hostname: address.host });

@@ -25,5 +25,8 @@ export const receive = createHandler({
   storage,
 });
 
+/** Where to listen: in a container, `HOST` is 0.0.0.0. */
+export const address = { port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? "127.0.0.1" };
+
 /** A transcript may be long: frameworks limit a body to 100 KB or 1 MB. */
 export const MAX_BODY = 10 * 1024 * 1024;

@@ -24,7 +24,7 @@ const receivers = {
     return new Response(text, { status: statusCode, headers: sent });
   },
   next: async ({ url, headers }, body) => {
-    const { POST } = await import("../../examples-web/webhooks/next/app/webhook/route.js");
+    const { POST } = await import("../../examples-web/webhooks/app/webhook/route.js");
     return POST(new Request(`http://localhost${url}`, { method: "POST", headers, body }));
   },
 };

@@ -1,7 +1,7 @@
 // @ts-check
 /** Next.js: a route handler of the App Router. */
 
-import { receive } from "../../../node.mjs";
+import { receive } from "../../node.mjs";
 
 // The SQLite driver is not for the edge.
 export const runtime = "nodejs";
