@@ -103,6 +103,27 @@ test("export-calls: a failure leaves no file that looks complete", () =>
     );
   }));
 
+test("export-calls: a failure on a later page keeps the last complete file", () =>
+  withWorld(async ({ run, folder, sandbox }) => {
+    const calls = Array.from({ length: 150 }, (_, index) => ({
+      call_id: `more-${index}`,
+      model_id: "agent-1",
+    }));
+    sandbox.seed({ calls });
+    const out = join(folder, "calls.ndjson");
+    writeFileSync(out, "the last one");
+    // A page that says there are more, and then none that is new.
+    const page = calls.slice(0, 100).map((call) => ({ ...call, call_status: "completed" }));
+    const body = {
+      status: "ok",
+      response: { calls: page, pagination: { total_records: 150, limit: 100, offset: 0 } },
+    };
+    sandbox.fail({ operation: "calls.list", status: 200, body, times: 2 });
+    const { code } = await run("export-calls.mjs", ["--agent", "agent-1", "--out", out]);
+    assert.equal(code, 1);
+    assert.equal(readFileSync(out, "utf8"), "the last one");
+  }));
+
 test("analytics-chart: the SVG has the days and the statuses", () =>
   withWorld(async ({ run, folder }) => {
     const { code } = await run("analytics-chart.mjs", ["--from", "2026-04-01", "--to", "2026-04-30"]);
