@@ -235,3 +235,10 @@ test("check-key: a key that is refused, and one that is accepted", () =>
     },
     { apiKey: "test" },
   ));
+
+test("check-key: the region that accepts the key", () =>
+  withWorld(async ({ run }) => {
+    const NODE_OPTIONS = `--import ${new URL("regions.mjs", import.meta.url)}`;
+    const { code, stdout, stderr } = await run("check-key.mjs", [], { SYNTHFLOW_BASE_URL: "", NODE_OPTIONS });
+    assert.deepEqual([code, stdout], [0, "The key is good: SYNTHFLOW_REGION=eu"], stderr);
+  }));
