@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { shorten } from "./dictionary.mjs";
 import { inline, pack } from "./pack.mjs";
 import { root, say } from "./run.mjs";
 import { out } from "./wasm.mjs";
@@ -56,7 +57,16 @@ const shared = {
   "generated/operations.js": "operations",
 };
 
-/** Resolves what the build creates: the glue, the packed bytes, the module. */
+/** The schemas as a module; non-ASCII letters are escaped. */
+const schemas = (compressed) => {
+  const text = read(template, "generated/schemas.json")
+    .trim()
+    .replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt().toString(16).padStart(4, "0")}`);
+  const shortened = compressed ? shorten(text) : ["", "", text];
+  return `export const shortened = ${JSON.stringify(shortened)};`;
+};
+
+/** Resolves what the build creates: the glue, the packed bytes, the module, the schemas. */
 const resolver = (entry, made, extension) => ({
   name: "synthflow",
   setup(build) {
@@ -68,6 +78,7 @@ const resolver = (entry, made, extension) => ({
         ? { path, namespace: "made" }
         : { path: `./${entry.inline ? "bytes" : "packed"}.${extension}`, external: true, sideEffects: false },
     );
+    build.onResolve({ filter: /^\.\/schemas\.js$/ }, ({ path }) => ({ path, namespace: "made" }));
     build.onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({
       contents: made[path],
       resolveDir: template,
@@ -105,6 +116,7 @@ const bundle = async (entry, format, made) => {
     // Half of these files would be white space. Without it, others would lose what bundlers need: which calls are pure.
     // Lines, since Node prints that of an error that nobody catches.
     minifyWhitespace: compact,
+    minifyIdentifiers: compact,
     lineLimit: 120,
     legalComments: "inline",
     logLevel: "warning",
@@ -177,8 +189,9 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   const wasm = readFileSync(join(out, "synthflow_bg.wasm"));
   const plain = inline(wasm);
   const packed = compressed ? pack(wasm) : plain;
+  const declared = { "./schemas.js": schemas(compressed) };
   for (const entry of entries) {
-    const made = entry.inline ? plain : packed;
+    const made = { ...(entry.inline ? plain : packed), ...declared };
     await bundle(entry, "esm", made);
     if (entry.cjs) await bundle(entry, "cjs", made);
   }
