@@ -144,7 +144,7 @@ export interface AttemptResult extends AttemptInfo {
 
 /** Limits of an account: CAPS, the call attempts per second, is in its plan. */
 export interface Pace {
-  /** Calls that are sent per second, at equal distances. Default: no limit. */
+  /** Calls that are sent per second, at equal intervals. Default: no limit. */
   callsPerSecond?: number | undefined;
   /** Requests for calls in flight at once. They end when the call is queued, not when it ends. Default: no limit. */
   maxInFlight?: number | undefined;
