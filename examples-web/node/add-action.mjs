@@ -7,19 +7,19 @@
 import { parseArgs } from "node:util";
 import { Synthflow } from "synthflow-wasm";
 
-const client = new Synthflow();
-
 /** The actions of an agent, which are only returned on request. */
-const actionsOf = async (id) => (await client.agents.get(id, { include_actions: true })).actions ?? [];
+const actionsOf = async (client, id) =>
+  (await client.agents.get(id, { include_actions: true })).actions ?? [];
 
 const main = async () => {
   const options = { agent: { type: "string" }, action: { type: "string" } };
   const { agent, action } = parseArgs({ options }).values;
   if (!agent || !action) throw new Error("expected --agent <id> and --action <id>");
 
-  const before = await actionsOf(agent);
+  const client = new Synthflow();
+  const before = await actionsOf(client, agent);
   if (!before.includes(action)) await client.actions.attach({ model_id: agent, actions: [action] });
-  const after = await actionsOf(agent);
+  const after = await actionsOf(client, agent);
   const missing = [...before, action].filter((id) => !after.includes(id));
   if (missing.length > 0) throw new Error(`the agent does not have ${missing.join(", ")}`);
   for (const id of after) console.log(`${before.includes(id) ? " " : "+"} ${id}`);

@@ -8,10 +8,8 @@
 import { parseArgs } from "node:util";
 import { Synthflow } from "synthflow-wasm";
 
-const client = new Synthflow();
-
 /** A number can be the agent's own, or attached to it; some lists omit the latter. */
-const agentsWith = async (number) => {
+const agentsWith = async (client, number) => {
   const found = [];
   for await (const listed of client.agents.list({ limit: 100 })) {
     const agent = listed.attached_phone_numbers ? listed : await client.agents.get(listed.model_id);
@@ -21,7 +19,7 @@ const agentsWith = async (number) => {
   return found;
 };
 
-const actionsNamed = async (name) => {
+const actionsNamed = async (client, name) => {
   const actions = await client.actions.list({ limit: 100 }).toArray();
   return actions
     .filter((action) => action.name?.toLowerCase() === name.toLowerCase())
@@ -32,7 +30,10 @@ const main = async () => {
   const options = { number: { type: "string" }, action: { type: "string" } };
   const { number, action } = parseArgs({ options }).values;
   if (!number && !action) throw new Error("expected --number <+number> or --action <name>");
-  const found = [...(number ? await agentsWith(number) : []), ...(action ? await actionsNamed(action) : [])];
+  const client = new Synthflow();
+  const found = [];
+  if (number) found.push(...(await agentsWith(client, number)));
+  if (action) found.push(...(await actionsNamed(client, action)));
   if (found.length === 0) throw new Error("nothing found");
   for (const line of found) console.log(line);
 };

@@ -9,10 +9,9 @@ import { Synthflow } from "synthflow-wasm";
 
 const text = { type: "string" };
 const options = { agent: text, phone: text, name: text, search: { ...text, default: "60" } };
-const client = new Synthflow();
 
 /** The id of the call, also if its response was lost. */
-const place = async (params, searchSeconds) => {
+const place = async (client, params, searchSeconds) => {
   try {
     return (await client.calls.create(params)).call_id;
   } catch (error) {
@@ -40,7 +39,8 @@ const onChange = (call) => {
 const main = async () => {
   const { agent, phone, name = "", search } = parseArgs({ options }).values;
   if (!agent || !phone) throw new Error("expected --agent <id> and --phone <number>");
-  const call_id = await place({ model_id: agent, phone, name }, Number(search));
+  const client = new Synthflow();
+  const call_id = await place(client, { model_id: agent, phone, name }, Number(search));
   console.log(`Call ${call_id}`);
   const timer = setInterval(() => isLive && draw(), 1000);
   const waiting = client.calls.wait(call_id, { interval: 1000, onChange });

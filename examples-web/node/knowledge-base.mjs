@@ -12,10 +12,9 @@ import { Synthflow } from "synthflow-wasm";
 
 const text = { type: "string" };
 const options = { name: text, when: text, agent: text, prune: { type: "boolean", default: false } };
-const client = new Synthflow();
 
 /** The id of the knowledge base with this name, which is created if there is none. */
-const find = async (name, rag_use_condition) => {
+const find = async (client, name, rag_use_condition) => {
   for await (const base of client.knowledgeBases.list()) if (base.name === name) return base.id;
   if (!rag_use_condition) throw new Error("a new knowledge base needs --when: when the agent should use it");
   return (await client.knowledgeBases.create({ name, rag_use_condition })).knowledge_base_id;
@@ -29,7 +28,8 @@ const main = async () => {
   const files = (await readdir(folder)).filter((file) => /\.(md|txt)$/.test(file)).sort();
   if (files.length === 0) throw new Error(`${folder} has no .md and no .txt files`);
 
-  const id = await find(name, when);
+  const client = new Synthflow();
+  const id = await find(client, name, when);
   const sources = await client.knowledgeBases.sources.list(id).toArray();
   for (const file of files) {
     const path = join(folder, file);

@@ -10,16 +10,15 @@ import { Synthflow } from "synthflow-wasm";
 
 const text = { type: "string" };
 const options = { agent: text, to: text, when: { ...text, default: "The caller asks for a person" } };
-const client = new Synthflow();
 
 /** The id of the action that transfers to this target. */
-const find = async (phone) => {
+const find = async (client, phone) => {
   for await (const { action_id, action_type, parameters_hard_coded } of client.actions.list())
     if (action_type === "LIVE_TRANSFER" && parameters_hard_coded?.phone === phone) return action_id;
   return undefined;
 };
 
-const create = async (phone, instructions) => {
+const create = async (client, phone, instructions) => {
   const LIVE_TRANSFER = {
     transfer_mode: "warm_transfer_with_context",
     phone,
@@ -35,9 +34,10 @@ const main = async () => {
   const { agent, to, when } = parseArgs({ options }).values;
   if (!agent || !/^(sips?:\S+@\S+|\+\d+)$/.test(to ?? ""))
     throw new Error("expected --agent <id> and --to <sip:user@host or +number>");
+  const client = new Synthflow();
   const { name, actions } = await client.agents.get(agent, { include_actions: true });
-  const found = await find(to);
-  const id = found ?? (await create(to, when));
+  const found = await find(client, to);
+  const id = found ?? (await create(client, to, when));
   console.log(`${found ? "Found" : "Created"} action ${id}: transfer to ${to}`);
   if (!actions?.includes(id)) await client.actions.attach({ model_id: agent, actions: [id] });
   console.log(`${name} can transfer calls`);

@@ -13,7 +13,7 @@ export const recipes = [
     file: `${node}/follow-call.mjs`,
     before: "    const found = await client.calls.findPlaced(",
     after:
-      "    if (error.attempts) return place(params, searchSeconds);\n    const found = await client.calls.findPlaced(",
+      "    if (error.attempts) return place(client, params, searchSeconds);\n    const found = await client.calls.findPlaced(",
     tests: calls,
     pattern: "finds a call whose response was lost",
   },

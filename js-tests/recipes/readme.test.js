@@ -53,6 +53,22 @@ test("the commands print what the README says", () =>
     { callDuration: 0 },
   ));
 
+test("without a key, each prints one line that says so; without arguments, what it expects", () =>
+  withWorld(async ({ run, sandbox }) => {
+    const commands = new Map(
+      commandsIn(readme, { SUITE: "s" }).map(({ words }) => [words[1], words.slice(2)]),
+    );
+    for (const [recipe, args] of commands) {
+      const keyless = await run(recipe, args, { SYNTHFLOW_API_KEY: "" });
+      assert.equal(keyless.code, 1, recipe);
+      assert.match(keyless.stderr, /^.*SYNTHFLOW_API_KEY.*$/, recipe);
+      const { code, stderr } = await run(recipe, [], { SYNTHFLOW_API_KEY: "" });
+      assert.equal(code, 1, recipe);
+      assert.doesNotMatch(stderr, /\n/, recipe);
+    }
+    assert.deepEqual(sandbox.requests, []);
+  }));
+
 test("another output is noticed", () => {
   const [first, second] = commandsIn('```console\n$ node a.mjs "b c" $D\n1 … 3\n$ node e.mjs\n  f\n```\n', {
     D: "d",
