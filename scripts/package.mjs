@@ -224,6 +224,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "docs/reliability.md",
     "docs/responses.md",
     "docs/sandbox.md",
+    "docs/versions.md",
   ])
     cpSync(join(root, name), join(pkg, name));
   cpSync(join(root, "docs/guides"), join(pkg, "docs/guides"), { recursive: true });
