@@ -8,13 +8,13 @@ import { write } from "../frameworks/project.js";
 import { freePort } from "../support/port.js";
 
 const TIMEOUT = 300_000;
+const START_TIMEOUT = 90_000;
 
-/** All running process groups, which end with this process. */
-const groups = new Set();
-const endAll = () => {
-  for (const stop of groups) stop();
-};
-process.on("exit", endAll);
+/** Ends the running process groups and removes the folders, at the latest when this process exits. */
+const open = new Set();
+process.on("exit", () => {
+  for (const close of [...open].reverse()) close();
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 /** The last lines of an output, without colours. */
@@ -38,14 +38,14 @@ const begin = ([command, ...args], { cwd, env, timeout }) => {
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const stop = () => {
-    groups.delete(stop);
+    open.delete(stop);
     try {
       process.kill(-child.pid, "SIGKILL");
     } catch {
       // All its processes have ended.
     }
   };
-  groups.add(stop);
+  open.add(stop);
   const ended = new Promise((resolve, reject) => {
     const late = () => {
       stop();
@@ -68,6 +68,11 @@ const begin = ([command, ...args], { cwd, env, timeout }) => {
 /** Creates a project. `values` are texts that are replaced in its files. */
 export const createProject = (values = {}) => {
   const folder = mkdtempSync(join(tmpdir(), "synthflow-matrix-"));
+  const remove = () => {
+    open.delete(remove);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+  };
+  open.add(remove);
   const filled = (text) =>
     Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(name, value), text);
 
@@ -109,9 +114,9 @@ export const createProject = (values = {}) => {
       );
       const origin = `http://127.0.0.1:${port}`;
       try {
-        const deadline = Date.now() + TIMEOUT;
+        const deadline = Date.now() + START_TIMEOUT;
         for (;;) {
-          const response = await fetch(origin, { signal: AbortSignal.timeout(TIMEOUT) }).catch(() => null);
+          const response = await fetch(origin, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
           await response?.body?.cancel();
           if (response) break;
           if (code !== undefined || Date.now() > deadline)
@@ -125,6 +130,6 @@ export const createProject = (values = {}) => {
         server.stop();
       }
     },
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }),
+    remove,
   };
 };

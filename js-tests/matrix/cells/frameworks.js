@@ -40,7 +40,7 @@ const nextCell = (version, bundler, flag) => ({
 const svelteKit = {
   "svelte.config.js": `import adapter from "@sveltejs/adapter-node";
 export default { kit: { adapter: adapter() } };\n`,
-  "vite.config.js": `import adapter from "@sveltejs/adapter-node";
+  "vite.config.mjs": `import adapter from "@sveltejs/adapter-node";
 import { sveltekit } from "@sveltejs/kit/vite";
 export default { plugins: [sveltekit({ adapter: adapter() })] };\n`,
   "src/app.html": `<!doctype html><html lang="en"><head>%sveltekit.head%</head><body><div>%sveltekit.body%</div></body></html>\n`,
