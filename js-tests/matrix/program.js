@@ -55,14 +55,18 @@ export default {
     new URL(request.url).pathname === "/run" ? Response.json(await ${withKey}) : new Response("ready"),
 };\n`;
 
-/** A test of a test runner with `test` and `expect`: as an ES module and as CommonJS. */
-const tested = `test("a real request", async () => {
-  const result = await ${withKey};
+const tested = (call) => `test("a real request", async () => {
+  const result = await ${call};
   expect(result.agents.length).toBeGreaterThan(0);
   console.log("RESULT " + JSON.stringify(result));
 });\n`;
-export const esmTest = `${imported}\n${tested}`;
-export const cjsTest = `const ${names} = require("synthflow-wasm");\n${check}\n${tested}`;
+
+/** Tests with `test` and `expect`; in a simulated page, a client has no key. */
+const esmTestOf = (call) => `${imported}\n${tested(call)}`;
+const cjsTestOf = (call) => `const ${names} = require("synthflow-wasm");\n${check}\n${tested(call)}`;
+export const esmTest = esmTestOf(withKey);
+export const pageTests = { "a.test.mjs": esmTestOf(withoutKey), "a.test.cjs": cjsTestOf(withoutKey) };
+export const serverTests = { "a.test.mjs": esmTest, "a.test.cjs": cjsTestOf(withKey) };
 
 /** In TypeScript, with the types of the params and the responses; the compiler must refuse the last params too. */
 export const typed = `import { Synthflow, SynthflowError, ValidationError } from "synthflow-wasm";

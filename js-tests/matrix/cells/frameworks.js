@@ -38,8 +38,6 @@ const nextCell = (version, bundler, flag) => ({
 });
 
 const svelteKit = {
-  "svelte.config.js": `import adapter from "@sveltejs/adapter-node";
-export default { kit: { adapter: adapter() } };\n`,
   "vite.config.mjs": `import adapter from "@sveltejs/adapter-node";
 import { sveltekit } from "@sveltejs/kit/vite";
 export default { plugins: [sveltekit({ adapter: adapter() })] };\n`,

@@ -1,42 +1,56 @@
 /** Test runners, and programs that run TypeScript as it is. */
 
-import { cjs, cjsTest, esm, esmTest, typedProgram, typedTest } from "../program.js";
+import { cjs, esm, esmTest, pageTests, serverTests, typedProgram, typedTest } from "../program.js";
 import { prints } from "../steps.js";
 
 const jest = (settings) =>
   `module.exports = ${JSON.stringify({ testMatch: ["**/a.test.*"], ...settings })};\n`;
-const requires = { "a.test.cjs": cjsTest };
-const imports = { "a.test.mjs": esmTest };
-const extensions = { moduleFileExtensions: ["js", "mjs", "cjs", "json"], transform: {} };
+const required = { how: "`require`", file: "a.test.cjs" };
+const imported = {
+  how: "`import`, with `--experimental-vm-modules`",
+  file: "a.test.mjs",
+  env: { NODE_OPTIONS: "--experimental-vm-modules" },
+};
 
-/** Jest in an environment, with `require` and with `import`. */
-const inJest = (environment, packages, note) =>
-  [
-    ["`require`", requires, {}],
-    ["`import`, with `--experimental-vm-modules`", imports, { NODE_OPTIONS: "--experimental-vm-modules" }],
-  ].map(([how, files, env]) => ({
-    name: `Jest, ${environment}`,
-    how,
-    note,
-    packages: ["jest@30", ...packages],
-    files: {
-      ...files,
-      "jest.config.cjs": jest({
-        ...extensions,
-        testEnvironment: packages.at(-1)?.replace(/(.)@[^@]*$/, "$1") ?? "node",
-      }),
-    },
-    steps: [prints("jest --no-cache", env)],
-  }));
+/** Jest in an environment, the last of the packages. */
+const inJest = (name, { how, file, env }, { packages = [], tests = serverTests, settings, note } = {}) => ({
+  name: `Jest, ${name}`,
+  how,
+  note,
+  packages: ["jest@30", ...packages],
+  files: {
+    [file]: tests[file],
+    "jest.config.cjs": jest({
+      moduleFileExtensions: ["js", "mjs", "cjs", "json"],
+      transform: {},
+      testEnvironment: packages.at(-1)?.replace(/(.)@[^@]*$/, "$1") ?? "node",
+      ...settings,
+    }),
+  },
+  steps: [prints("jest --no-cache", env)],
+});
+
+const jsdom = {
+  packages: ["jest-environment-jsdom@30", "jest-fixed-jsdom@0.0"],
+  tests: pageTests,
+  note: 'needs `testEnvironment: "jest-fixed-jsdom"`: jsdom itself has no `fetch`',
+};
+const edge = { packages: ["@edge-runtime/jest-environment@4"] };
+
+/** Jest loads a `.wasm` file as a module that is linked, which the one of the package is not. */
+const edgeImported = {
+  ...edge,
+  settings: { moduleNameMapper: { "^synthflow-wasm$": "<rootDir>/node_modules/synthflow-wasm/index.js" } },
+  note: 'needs `moduleNameMapper: { "^synthflow-wasm$": "<rootDir>/node_modules/synthflow-wasm/index.js" }`',
+};
 
 export const testRunners = [
-  ...inJest("node", []),
-  ...inJest(
-    "jsdom",
-    ["jest-environment-jsdom@30", "jest-fixed-jsdom@0.0"],
-    'needs `testEnvironment: "jest-fixed-jsdom"`: jsdom itself has no `fetch`',
-  ),
-  ...inJest("edge-runtime", ["@edge-runtime/jest-environment@4"]),
+  inJest("node", required),
+  inJest("node", imported),
+  inJest("jsdom", required, jsdom),
+  inJest("jsdom", imported, jsdom),
+  inJest("edge-runtime", required, edge),
+  inJest("edge-runtime", imported, edgeImported),
   {
     name: "ts-jest",
     how: "`import`, compiled to CommonJS",
