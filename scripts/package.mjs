@@ -220,6 +220,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "SECURITY.md",
     "LICENSE-MIT",
     "LICENSE-APACHE",
+    "docs/compatibility.md",
     "docs/proxy.md",
     "docs/reliability.md",
     "docs/responses.md",
