@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import { shorten } from "./dictionary.mjs";
+import { notice } from "./notice.mjs";
 import { inline, pack } from "./pack.mjs";
 import { root, say } from "./run.mjs";
 import { out } from "./wasm.mjs";
@@ -100,7 +101,8 @@ Object.defineProperty(module.exports, "__esModule", { value: true });`;
 const bundle = async (entry, format, made) => {
   const { from, name, node, client, compact } = entry;
   const extension = format === "cjs" ? "cjs" : "js";
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: [from.startsWith("./") ? from : join(template, from)],
     outfile: join(pkg, `${name}.${extension}`),
     bundle: true,
@@ -122,7 +124,12 @@ const bundle = async (entry, format, made) => {
     logLevel: "warning",
     plugins: [resolver(entry, made, extension)],
   });
+  return Object.keys(metafile.inputs);
 };
+
+/** The npm packages that files are of. */
+const packagesOf = (paths) =>
+  [...new Set(paths.map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]))].filter(Boolean);
 
 /** The names of all exports of definitions. */
 const exportsOf = (text) =>
@@ -190,11 +197,13 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   const plain = inline(wasm);
   const packed = compressed ? pack(wasm) : plain;
   const declared = { "./schemas.js": schemas(compressed) };
+  const bundled = [];
   for (const entry of entries) {
     const made = { ...(entry.inline ? plain : packed), ...declared };
-    await bundle(entry, "esm", made);
+    bundled.push(...(await bundle(entry, "esm", made)));
     if (entry.cjs) await bundle(entry, "cjs", made);
   }
+  write("NOTICE", notice(packagesOf(bundled)));
   definitions();
   cpSync(join(out, "synthflow_bg.wasm"), join(pkg, "synthflow_bg.wasm"));
   cpSync(join(template, "package.json"), join(pkg, "package.json"));
@@ -207,6 +216,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   // The reference is built from the package, not shipped in it.
   write("api.md", read(root, "api.md").replace(/\[(`[^`]+`)\]\(docs\/site\/[^)]+\)/g, "$1"));
   for (const name of [
+    "CHANGELOG.md",
     "SECURITY.md",
     "LICENSE-MIT",
     "LICENSE-APACHE",
