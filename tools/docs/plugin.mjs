@@ -128,6 +128,16 @@ const dropTitle = ({ readme: [first] }) => {
   first.text = first.text.replace(/^# .+\n/, "");
 };
 
+/** The client is the first module, and a resource the first type of its category. */
+const sortCategories = (project) => {
+  const reference = project.categories.find(({ title }) => title === "Reference");
+  reference.children.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const main = project.getChildByName("synthflow-wasm");
+  const resources = resourcesOf(main);
+  for (const { children } of main.categories)
+    children.sort((one, other) => resources.has(other) - resources.has(one));
+};
+
 /** Called by TypeDoc. */
 export const load = (app) => {
   const prepare = ({ project }) => {
@@ -140,5 +150,9 @@ export const load = (app) => {
     dropValueComments(main);
   };
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, prepare, 1000);
-  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => dropTitle(project));
+  const finish = ({ project }) => {
+    dropTitle(project);
+    sortCategories(project);
+  };
+  app.converter.on(Converter.EVENT_RESOLVE_END, finish, -1000);
 };

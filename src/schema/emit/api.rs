@@ -13,7 +13,7 @@ const HEAD: &str = "<!-- Generated from the declarations in src/resources by `np
 
 A method takes its path parameters in order, then one object of params, then request options (`signal`, `timeout`, `maxRetries`,
 `validation`, `headers`, `extraBody`, `extraQuery`). Its types, with all fields, are in the definitions of the package, which
-editors show, and in the reference that `npm run docs` builds.
+editors show, and in the reference that `npm run docs` builds in the repository.
 
 *Safe* and *idempotent* requests are retried after transient failures; *non-idempotent* ones only if the first attempt definitely
 had no effect.
@@ -107,7 +107,7 @@ pub fn index(resources: &[&ResourceDeclaration]) -> String {
     let mut text = String::from(HEAD);
     for resource in resources {
         text.push_str(&format!("\n## client.{}\n\n{}\n", resource.name, trimmed(resource.docs).join(" ")));
-        text.push_str("\n| Method | Request | Retry policy | What it does |\n|---|---|---|---|\n");
+        text.push_str("\n| Method | What it does | Request | Retry policy |\n|---|---|---|---|\n");
         for operation in resource.operations {
             self::operation(&mut text, resource, operation);
         }
@@ -125,20 +125,21 @@ fn operation(text: &mut String, resource: &ResourceDeclaration, operation: &Oper
         format!("[`{name}.{method}`]({SITE}/interfaces/synthflow-wasm.{page}.html#{anchor})")
     };
     text.push_str(&format!(
-        "| {} | `{} {}` | {} | {} |\n",
+        "| {} | {} | `{} {}` | {} |\n",
         link(&camel(operation.name)),
+        first_sentence(&trimmed(operation.docs).join(" ")),
         operation.method,
         operation.path,
         retry_policy(operation),
-        first_sentence(&trimmed(operation.docs).join(" ")),
     ));
     if let Some(wait) = &operation.wait {
         let docs = waits::description(wait).replace('\n', " ");
         text.push_str(&format!(
-            "| {} | polls `{}` | | {} |\n",
+            "| {} | {} | polls `{}.{}` | safe |\n",
             link("wait"),
+            first_sentence(&docs),
+            resource.name,
             operation.name,
-            first_sentence(&docs)
         ));
     }
 }
