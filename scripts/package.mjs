@@ -17,7 +17,7 @@ const write = (name, text) => writeFileSync(join(pkg, name), text);
 
 /**
  * The entry points: source and name; `inline` is with bytes that are not packed, `compact` without white space, `client` has
- * the class, `wasm` is the specifier of the module.
+ * the class, `wasm` is the specifier of the module, `command` is nobody's import.
  */
 const entries = [
   { from: "src/default.js", name: "index" },
@@ -41,7 +41,7 @@ const entries = [
   { from: "campaign/file.js", name: "campaign-file", compact: true, cjs: true, node: true },
   { from: "sandbox/index.js", name: "sandbox", compact: true, cjs: true },
   { from: "sandbox/serve.js", name: "sandbox-server", compact: true, cjs: true, node: true },
-  { from: "sandbox/cli.js", name: "sandbox-cli", compact: true, node: true },
+  { from: "cli/main.js", name: "cli", compact: true, node: true, command: true },
 ];
 
 /**
@@ -55,6 +55,7 @@ const shared = {
   "shared/own.js": "own",
   "webhooks/index.js": "webhooks",
   "sandbox/index.js": "sandbox",
+  "sandbox/serve.js": "sandbox-server",
   "generated/operations.js": "operations",
 };
 
@@ -98,8 +99,12 @@ const CLASS_AS_MODULE = `
 module.exports = Object.assign(module.exports.Synthflow, module.exports);
 Object.defineProperty(module.exports, "__esModule", { value: true });`;
 
+/** What `require` is in a module, for the argument parser, which is not one. */
+const REQUIRE = `import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);`;
+
 const bundle = async (entry, format, made) => {
-  const { from, name, node, client, compact } = entry;
+  const { from, name, node, client, compact, command } = entry;
   const extension = format === "cjs" ? "cjs" : "js";
   const { metafile } = await build({
     metafile: true,
@@ -109,6 +114,7 @@ const bundle = async (entry, format, made) => {
     format,
     // For Node, the names of the exports are annotated for modules that import what is for `require`.
     platform: node || format === "cjs" ? "node" : "neutral",
+    banner: command ? { js: REQUIRE } : {},
     footer: format === "cjs" && client ? { js: CLASS_AS_MODULE } : {},
     target: "es2022",
     mainFields: ["module", "main"],

@@ -6,6 +6,7 @@
 import { attempts } from "./attempts.js";
 import { reading } from "./calls.js";
 import { campaigns } from "./campaign.js";
+import { commands } from "./cli.js";
 import { core } from "./core.js";
 import { javascript } from "./javascript.js";
 import { params } from "./params.js";
@@ -28,6 +29,7 @@ export const mutants = [
   ...javascript,
   ...core,
   ...hooks,
+  ...commands,
   ...reading,
   ...proxies,
   ...campaigns,
