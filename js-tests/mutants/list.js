@@ -12,6 +12,7 @@ import { javascript } from "./javascript.js";
 import { params } from "./params.js";
 import { proxies } from "./proxy.js";
 import { queue } from "./queue.js";
+import { recipes } from "./recipes.js";
 import { requests } from "./requests.js";
 import { responses } from "./responses.js";
 import { schema } from "./schema.js";
@@ -33,4 +34,5 @@ export const mutants = [
   ...proxies,
   ...campaigns,
   ...queue,
+  ...recipes,
 ];

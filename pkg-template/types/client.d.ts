@@ -144,7 +144,7 @@ export interface AttemptResult extends AttemptInfo {
 
 /** Limits of an account: CAPS, the call attempts per second, is in its plan. */
 export interface Pace {
-  /** Calls that are sent per second, at equal distances. Default: no limit. */
+  /** Calls that are sent per second, at equal intervals. Default: no limit. */
   callsPerSecond?: number | undefined;
   /** Requests for calls in flight at once. They end when the call is queued, not when it ends. Default: no limit. */
   maxInFlight?: number | undefined;
@@ -516,7 +516,7 @@ export declare class APIError extends SynthflowError {
 
 /** 400: the API refused the params. */
 export declare class BadRequestError extends APIError {}
-/** 401: the API key is invalid or belongs to another region. */
+/** 401: the API key is invalid or belongs to another region: see `client.check`. */
 export declare class AuthenticationError extends APIError {}
 /** 403: the API key lacks permission. */
 export declare class PermissionDeniedError extends APIError {}
@@ -524,9 +524,9 @@ export declare class PermissionDeniedError extends APIError {}
 export declare class NotFoundError extends APIError {}
 /** 422: the API refused the params. */
 export declare class UnprocessableEntityError extends APIError {}
-/** 429: rate limit exceeded. */
+/** 429: rate limit exceeded. `retryAfter` is the delay that the API asks for. */
 export declare class RateLimitError extends APIError {}
-/** 5xx: the API failed. */
+/** 5xx: the API failed. A call may have been placed: its `outcome` is `"unknown"`. */
 export declare class InternalServerError extends APIError {}
 
 /** The connection failed before a complete response arrived. */
