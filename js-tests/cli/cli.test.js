@@ -65,7 +65,10 @@ test("wrong usage is exit code 2, with one line and a hint, and nothing on stdou
       [["agents", "list", "--api-key", "secret"], /unknown option '--api-key'/],
       [["agents", "list", "extra"], /too many arguments/],
       [["calls", "list"], /required option '--agent <model_id>' not specified/],
-      [["calls", "list", "--agent", "a", "--from-date", "yesterday"], /from_date/],
+      [
+        ["calls", "list", "--agent", "a", "--from-date", "yesterday"],
+        /^synthflow-wasm: from_date: expected a Date[^;\n]*\n$/,
+      ],
       [["calls", "get"], /missing required argument 'call_id'/],
       [["check", "missing.json"], /missing\.json: ENOENT/],
       [["check", "agents.craete", write("empty.json", "{}")], /did you mean "agents\.create"/],

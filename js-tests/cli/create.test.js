@@ -1,9 +1,12 @@
 /** `calls create`: never without `--yes`, never twice, and clear about what is unknown. */
 
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { test } from "node:test";
 import { reply, withServer } from "../support/server.js";
-import { runCli, startCli, withSandbox } from "./support.js";
+import { cli, environment, runCli, startCli, withSandbox } from "./support.js";
 
 const call = ["calls", "create", "--agent", "a", "--phone", "+14155550123", "--name", "Sam"];
 
@@ -164,4 +167,34 @@ test("what was certainly not sent is exit code 1", async () => {
   const { code, stderr } = await runCli([...call, "--yes"], { env });
   assert.equal(code, 1, stderr);
   assert.doesNotMatch(stderr, /may have been placed/);
+});
+
+test("a call that was placed is no failure if its result cannot be written", {
+  skip: !existsSync("/dev/full"),
+}, async () => {
+  await withSandbox({}, async ({ env, json, sandbox }) => {
+    const [{ model_id }] = await json("agents", "list");
+    const params = ["--agent", model_id, "--phone", "+14155550123", "--name", "Sam"];
+    const full = openSync("/dev/full", "w");
+    for (const [args, expected, message] of [
+      [
+        ["calls", "create", ...params, "--yes"],
+        3,
+        /the call was placed: \S+\n.*could not be written: ENOSPC/,
+      ],
+      [["agents", "list"], 1, /^synthflow-wasm: the result could not be written: ENOSPC[^\n]*\n$/],
+    ]) {
+      const stdio = ["ignore", full, "pipe"];
+      const child = spawn(process.execPath, [cli, ...args], { env: environment(env), stdio });
+      let errors = "";
+      child.stderr.on("data", (chunk) => {
+        errors += chunk;
+      });
+      const [code] = await once(child, "close");
+      assert.equal(code, expected, errors);
+      assert.match(errors, message);
+    }
+    closeSync(full);
+    assert.equal(sandbox.requests.filter(({ operation }) => operation === "calls.create").length, 1);
+  });
 });

@@ -39,4 +39,11 @@ export const commands = [
     after: "if (phone !== undefined) params.phone ??= phone;",
     tests,
   },
+  {
+    name: "the command calls a placed call a failure if its result cannot be written",
+    file: "pkg-template/cli/errors.js",
+    before: "process.exit(state.isPlaced ? UNKNOWN : FAILED);",
+    after: "process.exit(FAILED);",
+    tests,
+  },
 ];

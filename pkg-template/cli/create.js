@@ -1,7 +1,7 @@
 /** `synthflow-wasm calls create`: it rings a phone, so it needs `--yes`, and is never retried. */
 
 import { withClient, withRequests } from "./client.js";
-import { FAILED, Failure, messageOf, UNKNOWN, USAGE, usage } from "./errors.js";
+import { FAILED, Failure, messageOf, state, UNKNOWN, USAGE, usage } from "./errors.js";
 import { readJson } from "./input.js";
 import { printIssues } from "./issues.js";
 import { clean, note, printFields } from "./output.js";
@@ -46,7 +46,11 @@ const adviceOn = ({ startedAt }, { model_id, phone }, { region, baseUrl }) => {
 const place = (params, options) =>
   withRequests(options, async (client, signal) => {
     try {
-      printFields(await client.calls.create(params, { signal, maxRetries: 0 }), options);
+      const placed = await client.calls.create(params, { signal, maxRetries: 0 });
+      state.isPlaced = true;
+      // Also on stderr, since stdout may be a full disk.
+      note(`synthflow-wasm: the call was placed: ${clean(placed.call_id)}`);
+      printFields(placed, options);
     } catch (error) {
       if (error?.outcome !== "unknown") throw error;
       throw new Failure(messageOf(error), UNKNOWN, error, adviceOn(error, params, options));

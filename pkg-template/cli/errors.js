@@ -22,8 +22,19 @@ export const usage = (message, cause) => new Failure(message, USAGE, cause);
 
 /** The message of an error, in one line, with the request ID that Synthflow's support asks for. */
 export const messageOf = (error) => {
-  const text = String(error?.message ?? error).replace(/\s*\n\s*/g, "; ");
+  const issues = error?.issues?.map(({ path, message }) => `${path}: ${message}`).join("; ");
+  const text = issues || String(error?.message ?? error).replace(/\s*\n\s*/g, "; ");
   return clean(error?.requestId ? `${text} (request ID ${error.requestId})` : text);
+};
+
+/** Whether a call was placed: then no later failure may look like one of the call. */
+export const state = { isPlaced: false };
+
+/** Ends the process if a result cannot be written. The reader of a pipe may end early, as `head` does. */
+export const onWriteError = (error) => {
+  if (error.code === "EPIPE") process.exit();
+  note(`synthflow-wasm: the result could not be written: ${error.message}`);
+  process.exit(state.isPlaced ? UNKNOWN : FAILED);
 };
 
 /** Reports an error; returns the exit code. */

@@ -6,7 +6,7 @@ import { VERSION } from "../src/version.js";
 import { addAgents } from "./agents.js";
 import { addCalls } from "./calls.js";
 import { addCheck } from "./check.js";
-import { exitCodeOf } from "./errors.js";
+import { exitCodeOf, onWriteError } from "./errors.js";
 import { addSandbox } from "./sandbox.js";
 import { addWebhooks } from "./webhooks.js";
 
@@ -30,13 +30,9 @@ Examples:
 
 for (const add of [addSandbox, addAgents, addCalls, addCheck, addWebhooks]) add(program);
 
-// The reader of a pipe may end early, as `head` does.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
-  });
-}
+process.stdout.on("error", onWriteError);
+// A lost note is no failure.
+process.stderr.on("error", () => {});
 
 try {
   await program.parseAsync();
