@@ -93,9 +93,10 @@ export const createProject = (values = {}) => {
     exec,
     write: (files) =>
       write(folder, Object.fromEntries(Object.entries(files).map(([name, text]) => [name, filled(text)]))),
+    /** `cache` is a folder for what is downloaded; without it, npm's own is used, and versions that are there suffice. */
     install: (packages, { cache } = {}) => {
-      const quiet = "--no-audit --no-fund --loglevel=error --prefer-offline";
-      const env = cache ? { npm_config_cache: cache } : {};
+      const quiet = "--no-audit --no-fund --loglevel=error";
+      const env = cache ? { npm_config_cache: cache } : { npm_config_prefer_offline: "true" };
       return exec(`npm install ${quiet} ${packages.join(" ")}`, { env });
     },
     version: (name) =>
