@@ -91,6 +91,8 @@ export interface ClientOptions {
    * throws is logged as an error.
    * @example
    * ```ts
+   * import { Synthflow } from "synthflow-wasm";
+   *
    * const client = new Synthflow({
    *   apiKey: "YOUR_API_KEY",
    *   onRequest: ({ operation, attempt }) => console.log(operation, attempt),
