@@ -19,7 +19,11 @@ const sources = [
   "docs",
 ];
 
+/** What `npm run docs` builds from the package. */
+const site = join(root, "docs/site");
+
 const newest = (path) => {
+  if (path === site) return 0;
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
   return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));

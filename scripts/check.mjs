@@ -9,6 +9,6 @@ import { test } from "./test.mjs";
 await lint();
 const audited = audit();
 await test();
-await fuzz();
+await fuzz(300_000);
 await run(process.execPath, ["scripts/mutants.mjs", "--sample", "10"]);
 say(audited);

@@ -56,8 +56,12 @@ const read = (path) => readFileSync(join(root, path), "utf8");
 const documents = async () => {
   const results = JSON.parse(read(`${FOLDER}/results.json`));
   const sources = { results, budget: JSON.parse(read("js-tests/size/budget.json")) };
-  const guides = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
-  const pages = ["README.md", "ARCHITECTURE.md", ...guides.map((name) => `docs/${name}`)];
+  const guides = ["docs", "docs/guides"].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${folder}/${name}`),
+  );
+  const pages = ["README.md", "ARCHITECTURE.md", ...guides];
   const plots = Object.keys(results).filter((name) => measurements[name]?.chart);
   const drawn = plots.map(async (name) => [
     `${FOLDER}/${name}.svg`,

@@ -3,6 +3,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { shorten } from "./dictionary.mjs";
+import { notice } from "./notice.mjs";
 import { inline, pack } from "./pack.mjs";
 import { root, say } from "./run.mjs";
 import { out } from "./wasm.mjs";
@@ -15,7 +17,7 @@ const write = (name, text) => writeFileSync(join(pkg, name), text);
 
 /**
  * The entry points: source and name; `inline` is with bytes that are not packed, `compact` without white space, `client` has
- * the class, `wasm` is the specifier of the module.
+ * the class, `wasm` is the specifier of the module, `command` is nobody's import.
  */
 const entries = [
   { from: "src/default.js", name: "index" },
@@ -39,7 +41,7 @@ const entries = [
   { from: "campaign/file.js", name: "campaign-file", compact: true, cjs: true, node: true },
   { from: "sandbox/index.js", name: "sandbox", compact: true, cjs: true },
   { from: "sandbox/serve.js", name: "sandbox-server", compact: true, cjs: true, node: true },
-  { from: "sandbox/cli.js", name: "sandbox-cli", compact: true, node: true },
+  { from: "cli/main.js", name: "cli", compact: true, node: true, command: true },
 ];
 
 /**
@@ -53,10 +55,20 @@ const shared = {
   "shared/own.js": "own",
   "webhooks/index.js": "webhooks",
   "sandbox/index.js": "sandbox",
+  "sandbox/serve.js": "sandbox-server",
   "generated/operations.js": "operations",
 };
 
-/** Resolves what the build creates: the glue, the packed bytes, the module. */
+/** The schemas as a module; non-ASCII letters are escaped. */
+const schemas = (compressed) => {
+  const text = read(template, "generated/schemas.json")
+    .trim()
+    .replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt().toString(16).padStart(4, "0")}`);
+  const shortened = compressed ? shorten(text) : ["", "", text];
+  return `export const shortened = ${JSON.stringify(shortened)};`;
+};
+
+/** Resolves what the build creates: the glue, the packed bytes, the module, the schemas. */
 const resolver = (entry, made, extension) => ({
   name: "synthflow",
   setup(build) {
@@ -68,6 +80,7 @@ const resolver = (entry, made, extension) => ({
         ? { path, namespace: "made" }
         : { path: `./${entry.inline ? "bytes" : "packed"}.${extension}`, external: true, sideEffects: false },
     );
+    build.onResolve({ filter: /^\.\/schemas\.js$/ }, ({ path }) => ({ path, namespace: "made" }));
     build.onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({
       contents: made[path],
       resolveDir: template,
@@ -86,16 +99,22 @@ const CLASS_AS_MODULE = `
 module.exports = Object.assign(module.exports.Synthflow, module.exports);
 Object.defineProperty(module.exports, "__esModule", { value: true });`;
 
+/** What `require` is in a module, for the argument parser, which is not one. */
+const REQUIRE = `import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);`;
+
 const bundle = async (entry, format, made) => {
-  const { from, name, node, client, compact } = entry;
+  const { from, name, node, client, compact, command } = entry;
   const extension = format === "cjs" ? "cjs" : "js";
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: [from.startsWith("./") ? from : join(template, from)],
     outfile: join(pkg, `${name}.${extension}`),
     bundle: true,
     format,
     // For Node, the names of the exports are annotated for modules that import what is for `require`.
     platform: node || format === "cjs" ? "node" : "neutral",
+    banner: command ? { js: REQUIRE } : {},
     footer: format === "cjs" && client ? { js: CLASS_AS_MODULE } : {},
     target: "es2022",
     mainFields: ["module", "main"],
@@ -105,12 +124,18 @@ const bundle = async (entry, format, made) => {
     // Half of these files would be white space. Without it, others would lose what bundlers need: which calls are pure.
     // Lines, since Node prints that of an error that nobody catches.
     minifyWhitespace: compact,
+    minifyIdentifiers: compact,
     lineLimit: 120,
     legalComments: "inline",
     logLevel: "warning",
     plugins: [resolver(entry, made, extension)],
   });
+  return Object.keys(metafile.inputs);
 };
+
+/** The npm packages that files are of. */
+const packagesOf = (paths) =>
+  [...new Set(paths.map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]))].filter(Boolean);
 
 /** The names of all exports of definitions. */
 const exportsOf = (text) =>
@@ -177,11 +202,14 @@ export const buildPackage = async ({ compressed = true } = {}) => {
   const wasm = readFileSync(join(out, "synthflow_bg.wasm"));
   const plain = inline(wasm);
   const packed = compressed ? pack(wasm) : plain;
+  const declared = { "./schemas.js": schemas(compressed) };
+  const bundled = [];
   for (const entry of entries) {
-    const made = entry.inline ? plain : packed;
-    await bundle(entry, "esm", made);
+    const made = { ...(entry.inline ? plain : packed), ...declared };
+    bundled.push(...(await bundle(entry, "esm", made)));
     if (entry.cjs) await bundle(entry, "cjs", made);
   }
+  write("NOTICE", notice(packagesOf(bundled)));
   definitions();
   cpSync(join(out, "synthflow_bg.wasm"), join(pkg, "synthflow_bg.wasm"));
   cpSync(join(template, "package.json"), join(pkg, "package.json"));
@@ -191,8 +219,10 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "README.md",
     read(root, "README.md").replace(/<!-- repository -->[\s\S]*?<!-- \/repository -->\n*/g, ""),
   );
+  // The reference is built from the package, not shipped in it.
+  write("api.md", read(root, "api.md").replace(/\[(`[^`]+`)\]\(docs\/site\/[^)]+\)/g, "$1"));
   for (const name of [
-    "api.md",
+    "CHANGELOG.md",
     "SECURITY.md",
     "LICENSE-MIT",
     "LICENSE-APACHE",
@@ -201,6 +231,7 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "docs/reliability.md",
     "docs/responses.md",
     "docs/sandbox.md",
+    "docs/versions.md",
   ])
     cpSync(join(root, name), join(pkg, name));
   cpSync(join(root, "docs/guides"), join(pkg, "docs/guides"), { recursive: true });

@@ -1,5 +1,6 @@
-/** `npm run size`: bytes of the wasm and of a bundled page, against the budget. Fails above it. */
+/** `npm run size`: bytes of the wasm, of a bundled page and of the package, against the budget. Fails above it. */
 
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -31,6 +32,22 @@ for (const [name, bytes] of Object.entries(parts)) {
   const [allowed, verdict] = [budget[name], gzip > budget[name] ? "OVER" : "ok"];
   over ||= gzip > allowed;
   row(name, bytes.length, gzip, brotli, allowed, verdict);
+}
+
+const npm = ["pack", "--dry-run", "--json"];
+const shell = process.platform === "win32";
+const [{ unpackedSize, size }] = JSON.parse(
+  execFileSync("npm", npm, {
+    cwd: join(root, "pkg"),
+    encoding: "utf8",
+    shell,
+    stdio: ["ignore", "pipe", "ignore"],
+  }),
+);
+for (const [name, bytes] of Object.entries({ package: unpackedSize, tarball: size })) {
+  const allowed = budget[name];
+  row(name, bytes, "", "", allowed, bytes > allowed ? "OVER" : "ok");
+  over ||= bytes > allowed;
 }
 if (over) {
   console.error("above the budget of js-tests/size/budget.json");

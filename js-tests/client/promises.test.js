@@ -128,10 +128,12 @@ test("an abort rejects immediately: before the request, in flight, and between a
     assert.ok(error instanceof APIAbortError);
     assert.equal(error.outcome, "unknown");
   });
-  const slow = (_, response) => reply(response, 429, {}, { "retry-after": "30" });
+  const controller = new AbortController();
+  const slow = (_, response) => {
+    reply(response, 429, {}, { "retry-after": "30" });
+    setTimeout(() => controller.abort(), 50);
+  };
   await withServer(slow, async ({ client, delivered }) => {
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(), 100);
     const error = await rejection(client().agents.list({}, { signal: controller.signal }));
     assert.ok(error instanceof APIAbortError);
     assert.equal(delivered.length, 1);

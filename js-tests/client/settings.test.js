@@ -92,3 +92,77 @@ test("S13: in a page a key in the headers is a key", async () => {
     await assert.rejects(sentBy({ apiKey: null, baseURL: "/synthflow" }), /this page has no origin/);
   });
 });
+
+/** The lines that a new client and a request of it write, at any level. */
+const linesOf = async (options) => {
+  const lines = [];
+  const write = (line) => lines.push(line);
+  const logger = { error: write, warn: write, info: write, debug: write };
+  await sentBy({ region: "us", logger, ...options });
+  return lines;
+};
+
+/** Runs a function with a variable in the environment. */
+const withVariable = async (name, value, run) => {
+  process.env[name] = value;
+  try {
+    return await run();
+  } finally {
+    delete process.env[name];
+  }
+};
+
+test("SYNTHFLOW_LOG is the level, unless the options have one; a derived client does not read it again", async () => {
+  assert.deepEqual(await linesOf({}), []);
+  await withVariable("SYNTHFLOW_LOG", "debug", async () => {
+    for (const options of [{}, { logLevel: undefined }, { logLevel: null }])
+      assert.match(
+        (await linesOf(options)).join(),
+        /^agents\.list: GET \/assistants\/, attempt 1: 200 after/,
+      );
+    for (const logLevel of ["warn", "off"]) assert.deepEqual(await linesOf({ logLevel }), []);
+  });
+  await withVariable("SYNTHFLOW_LOG", "off", async () => {
+    process.env.SYNTHFLOW_BASE_URL = "https://other.example/v2";
+    assert.deepEqual(await linesOf({}), []);
+    delete process.env.SYNTHFLOW_BASE_URL;
+  });
+  const lines = [];
+  const write = (line) => lines.push(line);
+  const logger = { error: write, warn: write, info: write, debug: write };
+  const fetch = async () => new Response('{"response":{"assistants":[]}}');
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch, logger });
+  await withVariable("SYNTHFLOW_LOG", "debug", () => client.withOptions({ timeout: 5000 }).agents.list());
+  assert.deepEqual(lines, []);
+});
+
+test("a wrong SYNTHFLOW_LOG is named once, without its value, and the default stays", async () => {
+  for (const value of ["verbose", "DEBUG"]) {
+    await withVariable("SYNTHFLOW_LOG", value, async () => {
+      const expected =
+        value === "verbose" ? ["SYNTHFLOW_LOG is ignored: expected off, error, warn, info, debug"] : [];
+      assert.deepEqual(await linesOf({ logLevel: "info" }), []);
+      assert.deepEqual(await linesOf({}), expected);
+      assert.deepEqual(await linesOf({}), []);
+    });
+  }
+});
+
+test("Deno does not ask at the terminal for a variable that it may not read", async () => {
+  for (const [state, count] of [
+    ["prompt", 0],
+    ["granted", 1],
+  ]) {
+    const asked = [];
+    const querySync = ({ name, variable }) => {
+      asked.push(`${name} ${variable}`);
+      return { state };
+    };
+    await withVariable("SYNTHFLOW_LOG", "debug", () =>
+      withGlobal("Deno", { permissions: { querySync } }, async () => {
+        assert.equal((await linesOf({})).length, count, state);
+      }),
+    );
+    assert.deepEqual(asked, ["env SYNTHFLOW_LOG", "env SYNTHFLOW_BASE_URL"]);
+  }
+});

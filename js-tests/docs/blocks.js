@@ -17,7 +17,7 @@ export const pages = [
   "README.md",
   ...readdirSync(`${root}docs`, { recursive: true })
     .map((name) => `docs/${name.replaceAll("\\", "/")}`)
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(".md") && !name.startsWith("docs/site/"))
     .sort(),
 ];
 

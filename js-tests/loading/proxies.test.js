@@ -1,4 +1,4 @@
-/** Requests through an HTTP proxy of the network, as README describes. */
+/** Requests through an HTTP proxy of the network, as docs/guides/options.md describes. */
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";

@@ -11,6 +11,7 @@ const backoff = "src/http/backoff.rs";
 const failure = "src/http/failure.rs";
 const redirect = "src/http/redirect.rs";
 const host = "pkg-template/src/host.js";
+const callbacks = "pkg-template/src/host/callbacks.js";
 
 export const attempts = [
   {
@@ -324,9 +325,52 @@ export const attempts = [
   },
   {
     name: "headers of a mock are not read",
-    file: host,
+    file: "pkg-template/src/host/header.js",
     before: ": headers[name];",
     after: ": undefined;",
     tests: client("backoff"),
+  },
+  {
+    name: "a hook gets the path that a caller wrote",
+    file: exchange,
+    before: 'if matches!(operation.path, Cow::Borrowed(_)) { &operation.path } else { "…" }',
+    after: "&operation.path",
+    tests: client("hooks"),
+  },
+  {
+    name: "a hook gets the URL that was sent",
+    file: exchange,
+    before: 'operation.method, " ", path, ", attempt "',
+    after: 'operation.method, " ", &self.request.url, ", attempt "',
+    tests: client("hooks"),
+  },
+  {
+    name: "a hook gets a header of the response with the key in it",
+    file: callbacks,
+    before: 'requestId: redact(headerOf(response, "x-request-id") ?? "", sent) || undefined',
+    after: 'requestId: headerOf(response, "x-request-id")',
+    tests: client("hooks"),
+  },
+  {
+    name: "a hook is called with the options as its `this`",
+    file: callbacks,
+    before: "if (!end) await onRequest?.(Object.freeze(about));",
+    after: "if (!end) await options.onRequest?.(Object.freeze(about));",
+    tests: client("hooks"),
+  },
+  {
+    name: "a hook that throws fails the request",
+    file: callbacks,
+    before: "export const callHook = async (",
+    after:
+      "export const callHook = (options, line) => {\n  if (!line.endsWith('ms')) options.onRequest?.({});\n};\nexport const callHookLater = async (",
+    tests: client("hooks"),
+  },
+  {
+    name: "a hook is called for what was not sent",
+    file: exchange,
+    before: "if self.sent && !self.config.hooks.is_undefined() {",
+    after: "if !self.config.hooks.is_undefined() {",
+    tests: client("hooks"),
   },
 ];

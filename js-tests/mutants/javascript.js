@@ -205,7 +205,7 @@ export const javascript = [
   },
   {
     name: "a logger that rejects ends the process",
-    file: source("host"),
+    file: source("host/callbacks"),
     before: "ignoreRejection(run.call(self, argument));",
     after: "run.call(self, argument);",
     tests: client("callbacks"),

@@ -6,11 +6,13 @@
 import { attempts } from "./attempts.js";
 import { reading } from "./calls.js";
 import { campaigns } from "./campaign.js";
+import { commands } from "./cli.js";
 import { core } from "./core.js";
 import { javascript } from "./javascript.js";
 import { params } from "./params.js";
 import { proxies } from "./proxy.js";
 import { queue } from "./queue.js";
+import { recipes } from "./recipes.js";
 import { requests } from "./requests.js";
 import { responses } from "./responses.js";
 import { schema } from "./schema.js";
@@ -27,8 +29,10 @@ export const mutants = [
   ...javascript,
   ...core,
   ...hooks,
+  ...commands,
   ...reading,
   ...proxies,
   ...campaigns,
   ...queue,
+  ...recipes,
 ];

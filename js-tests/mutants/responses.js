@@ -128,9 +128,9 @@ export const responses = [
   },
   {
     name: "a busy call is waited on",
-    file: "src/resources/calls/status.rs",
-    before: " busy ",
-    after: " ",
+    file: "pkg-template/generated/waits.js",
+    before: '"no-answer", "busy", "canceled"',
+    after: '"no-answer", "canceled"',
     tests: client("wait"),
   },
 ];

@@ -305,6 +305,27 @@ noted("a suite is executed, and its session ends with results", async () => {
   await notThere(client.simulationSuites.get(suite.id));
 });
 
+noted("simulations with criteria that are not met", async () => {
+  const model_id = await agentId();
+  const { id } = await client.simulationSuites.create({ name: "Refunds", model_id });
+  const results = [];
+  for (const [call_success_type, ...success_criteria] of [
+    ["all", "polite", "[not met] no refund"],
+    ["any", "polite", "[not met] no refund"],
+    ["any", "[not met] no refund"],
+    ["any"],
+  ]) {
+    const fields = { name: "A", prompt: "B", type: "custom", call_success_type, success_criteria };
+    const one = await client.simulationCases.create({ ...fields, suite_id: id });
+    const { simulation_case_id } = one;
+    const run = await client.simulationRuns.start({ simulation_case_id, target_agent_id: model_id });
+    now += 2000;
+    const { success_criteria_analysis: analysis } = await client.simulationRuns.get(run.simulation_id);
+    results.push([analysis.success, ...analysis.evaluations.map(({ success }) => success)]);
+  }
+  assert.deepEqual(results, [[false, true, false], [true, true, false], [false, false], [true]]);
+});
+
 noted("scenarios", async () => {
   const { id } = await client.simulationScenarios.create({ name: "Rain", description: "It rains" });
   await client.simulationScenarios.update(id, { name: "Snow" });

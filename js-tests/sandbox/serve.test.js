@@ -28,7 +28,7 @@ test("a sandbox over HTTP: for the client, for plain fetch, and for a page of an
   }
 });
 
-const cli = fileURLToPath(new URL("../../pkg/sandbox-cli.js", import.meta.url));
+const cli = fileURLToPath(new URL("../../pkg/cli.js", import.meta.url));
 
 test("the command serves the sandbox, prints its URL, and logs requests", async () => {
   const child = spawn(process.execPath, [cli, "sandbox", "--port", "0", "--agents", "2"]);
@@ -101,6 +101,6 @@ test("the command refuses unknown arguments, with its usage", async () => {
     });
     const [code] = await once(child, "close");
     assert.equal(code, 2, args.join(" "));
-    assert.match(errors, /synthflow-wasm sandbox \[--port/);
+    assert.match(errors, /^(synthflow-wasm: |Usage: synthflow-wasm)/);
   }
 });

@@ -134,7 +134,7 @@ test("W48: GET /calls/batch lists batches; it is no call id", async () => {
   assert.deepEqual((await sent("GET", "/calls/batch")).batch_calls, []);
 });
 
-const cli = fileURLToPath(new URL("../../pkg/sandbox-cli.js", import.meta.url));
+const cli = fileURLToPath(new URL("../../pkg/cli.js", import.meta.url));
 
 test("W47: the command prints undeclared fields on stderr, in one line without control characters", async () => {
   const child = spawn(process.execPath, [cli, "sandbox", "--port", "0", "--no-api-key"]);

@@ -1,13 +1,16 @@
 /** `describeIssues`: what validation found, for the person at a form. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { check } from "synthflow-wasm";
 import { describeIssues, english, german, issuesByPath } from "synthflow-wasm/schema";
-import { definitions } from "../../pkg-template/generated/schemas.js";
-import { kinds, patterns } from "../../pkg-template/schema/describe.js";
+import { kinds, patterns } from "../../pkg-template/schema/kinds.js";
 import { inputs } from "./inputs.js";
+
+const schemas = new URL("../../pkg-template/generated/schemas.json", import.meta.url);
+const { definitions } = JSON.parse(readFileSync(schemas, "utf8"));
 
 const describe = (operation, params, options) => describeIssues(operation, check(operation, params), options);
 

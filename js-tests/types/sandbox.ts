@@ -7,6 +7,8 @@ import {
   type SandboxOptions,
   type SandboxSeed,
   type SeededIds,
+  type WebhookFixture,
+  webhookFixture,
 } from "synthflow-wasm/sandbox";
 import { type ServeOptions, serveSandbox } from "synthflow-wasm/sandbox-server";
 
@@ -57,3 +59,15 @@ export const use = async (): Promise<void> => {
   // @ts-expect-error: a seed has no such list
   sandbox.seed({ agent: [] });
 };
+
+export const fixtures = async (): Promise<WebhookFixture[]> => [
+  await webhookFixture("completed", { call: { duration: 5, own: { field: 1 } }, lead: { name: "Ada" } }, "s"),
+  await webhookFixture("inbound", { call_inbound: { call_id: "c" } }, "s"),
+  await webhookFixture("no-answer", undefined, "s"),
+  // @ts-expect-error: there is no such kind
+  await webhookFixture("compleated", {}, "s"),
+  // @ts-expect-error: a duration is a number
+  await webhookFixture("completed", { call: { duration: "5" } }, "s"),
+  // @ts-expect-error: without a secret
+  await webhookFixture("completed", {}),
+];

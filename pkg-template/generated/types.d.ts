@@ -1596,19 +1596,16 @@ export type LanguageModel =
   /**
    * GPT-4.1.
    * Retired on 2026-10-14.
-   * @deprecated
    */
   | "gpt-4.1"
   /**
    * GPT-4.1 nano.
    * Retired on 2026-10-14.
-   * @deprecated
    */
   | "gpt-4.1-nano"
   /**
    * GPT-4.1 mini.
    * Retired on 2026-10-14.
-   * @deprecated
    */
   | "gpt-4.1-mini"
   /**

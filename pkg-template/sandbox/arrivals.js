@@ -22,6 +22,12 @@ const agentOf = (store, { model_id: id, to }) => {
   return agent;
 };
 
+/** The event that is sent to `inbound_call_webhook_url`: the documented one, which has no call id. */
+export const inboundEventOf = ({ model_id }, { from, to }) => ({
+  event: "call_inbound",
+  call_inbound: { model_id, from_number: from, to_number: to },
+});
+
 /** Asks the inbound webhook of an agent. Returns what it says about the call; `{}` ends it. */
 const ask = async (store, agent, { call_id, from, to }) => {
   const { inbound_call_webhook_url: url, model_id } = agent;
@@ -32,7 +38,7 @@ const ask = async (store, agent, { call_id, from, to }) => {
     call_id,
     model_id,
     workspace_id: store.workspace,
-    payload: { event: "call_inbound", call_inbound: { model_id, from_number: from, to_number: to } },
+    payload: inboundEventOf(agent, { from, to }),
     accepts: isObject,
   });
   // Without a response, the default agent takes the call: the one of the number.

@@ -1,4 +1,4 @@
-/** Batch calls: many recipients, dialled by the sandbox over time. */
+/** Batch calls: many recipients, dialed by the sandbox over time. */
 
 import { poll, wakeBatches } from "./batches.js";
 import { outboundAgent } from "./call-records.js";

@@ -1,4 +1,5 @@
 import type { HostRequest, HostResponse } from "./index.js";
+import type { InboundCallEvent, PostCallEvent } from "./webhooks.js";
 
 /** Options of a sandbox. */
 export interface SandboxOptions {
@@ -249,3 +250,50 @@ export interface Sandbox {
  * ```
  */
 export declare function createSandbox(options?: SandboxOptions | undefined): Sandbox;
+
+/** The events that `webhookFixture` makes, by their kinds: after a call, by its status, and while a call arrives. */
+export interface WebhookFixtureEvents {
+  completed: PostCallEvent;
+  busy: PostCallEvent;
+  "no-answer": PostCallEvent;
+  failed: PostCallEvent;
+  inbound: InboundCallEvent;
+}
+
+/** Fields that replace those of an event; objects are merged, arrays are replaced. */
+export type WebhookOverrides<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? { [F in keyof T]?: WebhookOverrides<T[F]> | undefined }
+    : T;
+
+/** The parts of a webhook request. */
+export interface WebhookFixture {
+  /** Body, as JSON. */
+  body: string;
+  /** Headers: `content-type`, and `synthflow-signature` if the event has a call id. */
+  headers: Record<string, string>;
+}
+
+/**
+ * Makes a signed webhook for a test, as the sandbox sends it: the same each time. A field whose override is `undefined` is
+ * removed. The documented inbound event has no call id, so it is not signed, and `unwrap` needs `allowUnsignedInbound`; with an
+ * override of `call_inbound.call_id` it is signed.
+ *
+ * @throws {TypeError} if the kind, the overrides or the secret are invalid.
+ * @throws {WebhookVerificationError} if the overrides leave no call id, or ids of different calls.
+ * @example
+ * ```ts
+ * import { webhookFixture } from "synthflow-wasm/sandbox";
+ * import { unwrap } from "synthflow-wasm/webhooks";
+ *
+ * const { body, headers } = await webhookFixture("completed", { call: { duration: 95 } }, "secret");
+ * const event = await unwrap(body, headers, { secret: "secret" });
+ * if (event.event !== "call_inbound") console.log(event.call.status, event.call.duration);
+ * ```
+ */
+export declare function webhookFixture<K extends keyof WebhookFixtureEvents>(
+  kind: K,
+  overrides: WebhookOverrides<WebhookFixtureEvents[K]> | undefined,
+  secret: string,
+): Promise<WebhookFixture>;

@@ -18,6 +18,8 @@ import { addSeed } from "./seed.js";
 import { settingsOf } from "./settings.js";
 import { createStore } from "./store.js";
 
+export { webhookFixture } from "./webhook-fixture.js";
+
 /** Marks this `fetch`, so that the client allows a key in a page: the key is not a real one. */
 const mark = Symbol.for("synthflow-wasm.sandbox");
 

@@ -6,7 +6,7 @@ import { detailed, shaped } from "./call-shapes.js";
 const MAX_MEMORIES = 10;
 
 /** The event that is sent to `external_webhook_url`. */
-const eventOf = (store, call) => {
+export const eventOf = (store, call) => {
   const { status, name, prompt_variables, executed_actions, collected_variables, error_message, ...rest } =
     shaped(store, detailed(store, call));
   return {

@@ -39,6 +39,27 @@ export const startRun = (store, one, target, session, variables = null) => {
 
 const isText = (value) => typeof value === "string";
 
+/** A criterion that contains this is not met. */
+const NOT_MET = "[not met]";
+
+/** What the run is judged to have done: `any` needs one criterion that is met, `all` needs each. */
+const analysisOf = ({ success_criteria: criteria, call_success_type: type }) => {
+  const evaluations = [criteria]
+    .flat()
+    .filter(isText)
+    .map((criterion) => {
+      const success = !criterion.includes(NOT_MET);
+      return {
+        success,
+        reasoning: `The sandbox assumes that this is ${success ? "" : "not "}met: ${criterion}`,
+      };
+    });
+  const isMet = ({ success }) => success;
+  const success =
+    type === "any" && evaluations.length > 0 ? evaluations.some(isMet) : evaluations.every(isMet);
+  return { success, evaluations };
+};
+
 const finish = (store, run) => {
   const message = (sender_type, value, seconds) => ({
     sender_type,
@@ -51,16 +72,7 @@ const finish = (store, run) => {
     status: "completed",
     updated_at: time(store),
     timeline: [message("persona", run.simulation_case_prompt, 0), message("agent", "Certainly.", 1.5)],
-    success_criteria_analysis: {
-      success: true,
-      evaluations: [run.success_criteria]
-        .flat()
-        .filter(isText)
-        .map((criterion) => ({
-          success: true,
-          reasoning: `The sandbox assumes that this is met: ${criterion}`,
-        })),
-    },
+    success_criteria_analysis: analysisOf(run),
   });
 };
 

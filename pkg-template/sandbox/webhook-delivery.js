@@ -1,7 +1,7 @@
 /** Sends webhooks: signed, with a timeout, and retried if the receiver does not accept them. */
 
-import { sign } from "../webhooks/index.js";
 import { createLog } from "./log.js";
+import { headersOf } from "./webhook-request.js";
 
 /** The number of requests per webhook, and how long the receiver may take. */
 const MAX_ATTEMPTS = 4;
@@ -93,12 +93,12 @@ export const createDelivery = ({ webhooks, onWebhook, webhookSecret, webhookRetr
     const { url, payload, signed, accepts = () => true, ...about } = webhook;
     const started = now();
     const text = JSON.stringify(payload);
-    const headers = { "content-type": "application/json" };
+    let headers = await headersOf();
     let outcome;
     let received = "";
     try {
       if (!isHttp(url)) throw new TypeError("the URL is not an http or https URL");
-      if (signed !== undefined) headers["synthflow-signature"] = await sign(signed, webhookSecret);
+      headers = await headersOf(signed, webhookSecret);
       const response = await exchange(url, { method: "POST", headers, body: text });
       received = response.text;
       const body = parsed(received);

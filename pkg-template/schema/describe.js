@@ -1,36 +1,9 @@
 /** `describeIssues`: what validation found, for the person at a form. */
 
 import { own } from "../shared/own.js";
+import { kindOf, kinds } from "./kinds.js";
 import { english } from "./labels/english.js";
 import { alternatives, locate, resolve } from "./locate.js";
-
-/** What a field with a pattern takes. */
-export const patterns = {
-  "^\\+[1-9][0-9]{6,14}$": "phone",
-  "^https?://[\\s\\S]": "url",
-  "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$": "date",
-  "^[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]$": "date",
-  "^[0-9][0-9]:[0-9][0-9]$": "time",
-};
-
-/** What a field takes, of several the first: a form has one input for it. */
-export const kinds =
-  "choice suggestion date phone url time time_zone text integer number boolean list section any".split(" ");
-const types = {
-  string: "text",
-  array: "list",
-  object: "section",
-  integer: "integer",
-  number: "number",
-  boolean: "boolean",
-};
-
-const kindOf = ({ oneOf, pattern, format, type = "any", "x-suggestions": suggestions }) => {
-  if (oneOf) return "choice";
-  if (suggestions) return "suggestion";
-  if (format) return "time_zone";
-  return patterns[pattern] ?? types[[type].flat()[0]] ?? "any";
-};
 
 /** The schema that an issue of this code is about, of several that the value may be of. */
 const concerned = (code, nodes) => {

@@ -1,8 +1,8 @@
 /** `synthflow-wasm/schema`: the params of each operation as JSON Schema, for forms and validators. Without the core. */
 
-import { definitions, params } from "../generated/schemas.js";
 import { own } from "../shared/own.js";
 import { isTimeZone } from "../shared/time-zone.js";
+import { declared } from "./declared.js";
 import { describe } from "./describe.js";
 
 export { issuesByPath } from "./describe.js";
@@ -12,12 +12,12 @@ export { german } from "./labels/german.js";
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /** Adds the names of the definitions that a schema refers to. */
-const collect = (schema, names) => {
+const collect = (schema, names, definitions) => {
   JSON.stringify(schema, (key, value) => {
     const name = key === "$ref" && value.slice("#/$defs/".length);
     if (name && !names.has(name)) {
       names.add(name);
-      collect(definitions[name], names);
+      collect(definitions[name], names, definitions);
     }
     return value;
   });
@@ -25,8 +25,8 @@ const collect = (schema, names) => {
 };
 
 /** The type of an operation's params, and the title of its form. */
-const declared = (caller, operation) => {
-  const found = own(params, operation);
+const paramsOf = (caller, operation) => {
+  const found = own(declared().params, operation);
   if (found === undefined) {
     throw new Error(`${caller}: ${JSON.stringify(operation)} is no operation with params; see operations()`);
   }
@@ -38,8 +38,9 @@ const declared = (caller, operation) => {
  * the caller may change. Throws for an unknown operation.
  */
 export const schemaOf = (operation) => {
-  const [type, title] = declared("schemaOf", operation);
-  const names = collect({ $ref: `#/$defs/${type}` }, new Set());
+  const [type, title] = paramsOf("schemaOf", operation);
+  const { definitions } = declared();
+  const names = collect({ $ref: `#/$defs/${type}` }, new Set(), definitions);
   const used = Object.fromEntries([...names].map((name) => [name, definitions[name]]));
   const { [type]: root, ...others } = structuredClone(used);
   const isRecursive = JSON.stringify(used).includes(`"#/$defs/${type}"`);
@@ -53,12 +54,12 @@ export const schemaOf = (operation) => {
 
 /** The issues of an operation's params, each with what is declared of its field and a sentence for the person at a form. */
 export const describeIssues = (operation, issues, options) => {
-  const [type, title] = declared("describeIssues", operation);
+  const [type, title] = paramsOf("describeIssues", operation);
   return describe({ $ref: `#/$defs/${type}`, title }, issues, options);
 };
 
 /** The names of all operations that have params. */
-export const operations = () => Object.keys(params);
+export const operations = () => Object.keys(declared().params);
 
 /** The formats that the schemas name besides those of JSON Schema, for `ajv.addFormat`. */
 export const formats = { "iana-time-zone": isTimeZone };

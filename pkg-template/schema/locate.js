@@ -1,13 +1,13 @@
 /** Finds what the path of an issue leads to: its keys, and what is declared there. */
 
-import { definitions } from "../generated/schemas.js";
 import { own } from "../shared/own.js";
+import { declared } from "./declared.js";
 
 const PREFIX = "#/$defs/".length;
 
 /** A schema with what it refers to. */
 export const resolve = ({ $ref, ...schema }) =>
-  $ref ? { ...definitions[$ref.slice(PREFIX)], ...schema } : schema;
+  $ref ? { ...declared().definitions[$ref.slice(PREFIX)], ...schema } : schema;
 
 /** The schemas that a value may be of, without null. */
 export const alternatives = (schema) => {

@@ -17,14 +17,29 @@ import { ignoreRejection, onCollected } from "./signal.js";
 import { toUpdate } from "./update.js";
 import { wait } from "./wait.js";
 
+/** Whether Deno would ask the person at the terminal: an optional variable is not worth a question. */
+const wouldPrompt = (variable) => {
+  try {
+    const query = { __proto__: null, name: "env", variable };
+    return globalOf("Deno").permissions.querySync(query).state === "prompt";
+  } catch {
+    return false;
+  }
+};
+
 /** An environment variable, where the host has an environment and allows reading it. */
 const environment = (name) => {
-  const value = get(get(globalOf("process"), "env"), name);
+  const value = wouldPrompt(name) ? undefined : get(get(globalOf("process"), "env"), name);
   // A form of the page may have this name, too.
   return typeof value === "string" && value ? value : undefined;
 };
 
-const variables = { apiKey: "API_KEY", region: "REGION", baseURL: "BASE_URL" };
+// The level first, since it decides about warnings.
+const variables = { logLevel: "LOG", apiKey: "API_KEY", region: "REGION", baseURL: "BASE_URL" };
+
+const levels = ["off", "error", "warn", "info", "debug"];
+
+let hasWarned = false;
 
 /** Writes a warning before there is a core. */
 const warn = ({ logger, logLevel }, line) => {
@@ -43,8 +58,13 @@ const withEnvironment = (options) => {
   const hasRegion = isGiven("region");
   for (const [name, variable] of Object.entries(variables)) {
     const value = isGiven(name) ? undefined : environment(`SYNTHFLOW_${variable}`);
+    if (value && name === "logLevel" && !levels.includes(value)) {
+      // Not the value, which may be anything.
+      if (!hasWarned) warn(all, `SYNTHFLOW_LOG is ignored: expected ${levels.join(", ")}`);
+      hasWarned = true;
+    }
     // It may be that of a sandbox, and what is meant for that would ring.
-    if (value && hasRegion && name === "baseURL")
+    else if (value && hasRegion && name === "baseURL")
       warn(all, `SYNTHFLOW_${variable} is ignored: a region is given`);
     else if (value) all[name] = value;
   }
@@ -60,7 +80,8 @@ const STATE = Symbol("state");
  */
 const inherit = (options, first) => {
   // What the environment has by now is for new clients.
-  const all = first.region || first.baseURL ? first : { ...first, region: "global" };
+  const all = { ...first, logLevel: first.logLevel ?? "warn" };
+  if (!first.region && !first.baseURL) all.region = "global";
   const given = copyOf(options);
   if (!given) return options;
   for (const name in given) if (given[name] === undefined) delete given[name];

@@ -6,14 +6,16 @@
 
 import { get, globalOf } from "../shared/own.js";
 import { Fields } from "./host/encode.js";
+import { headerOf } from "./host/header.js";
 import { isHostsOwn, neverConnected } from "./host/proof.js";
 import { Report } from "./report.js";
-import { ignoreRejection } from "./signal.js";
 import { VERSION } from "./version.js";
 
 export { get } from "../shared/own.js";
 export { isTimeZone } from "../shared/time-zone.js";
+export { callHook, log, report } from "./host/callbacks.js";
 export { encode, readParams, reasonOf, writeBody } from "./host/encode.js";
+export { headerOf } from "./host/header.js";
 export { neverConnected } from "./host/proof.js";
 export { describeThrown, parseRedacted, redact, redactHeaders } from "./host/redact.js";
 export { isAborted, isSignal } from "./signal.js";
@@ -98,7 +100,7 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
     const url = absolute(parts[1]);
     // The `fetch` of a server takes no path, whatever a framework has replaced it by.
     const isLost = !url || (given === undefined && url[0] === "/");
-    return typeof fetch === "function" && !isLost ? { url, init, fetch, trusted } : undefined;
+    return typeof fetch === "function" && !isLost ? { url, init, fetch, trusted, sent } : undefined;
   } catch {
     return undefined;
   }
@@ -150,6 +152,7 @@ export const unique = () => {
  * interface, so that a foreign `Response` or a mock is accepted. A text is a string, or undefined if the caller reads it.
  */
 export const statusOf = (response, text, attempt) => {
+  if (attempt) attempt.response = response;
   if (get(response, "type") === "opaqueredirect") return 1;
   const [from, to] = [response, attempt].map((one) =>
     /\/\/[^/:?#]+/.exec(get(one, "url"))?.[0].toLowerCase(),
@@ -158,18 +161,6 @@ export const statusOf = (response, text, attempt) => {
   const status = get(response, "status");
   if (typeof status !== "number" || !(status >= 200 && status < 600)) return 0;
   return (status >= 300 && status < 400) || text === undefined || typeof text === "string" ? status : 0;
-};
-
-/** A header of a response, read the way mocks have it too. */
-export const headerOf = (response, name) => {
-  try {
-    const { headers } = response;
-    const value = typeof headers.get === "function" ? headers.get(name) : headers[name];
-    // Above what any server sends: a mock may have one that fills the memory.
-    return typeof value === "string" ? value.slice(0, 1e5) : undefined;
-  } catch {
-    return undefined;
-  }
 };
 
 /** Parses JSON; white space only is an empty object. `trim` takes off a byte order mark, which not every host drops. */
@@ -252,22 +243,5 @@ export const addIssue = (issues, path, code, expected, got, hint, message, limit
   issues.push({ path, code, expected, got, hint, message, ...(limits && { minimum, maximum }) });
 };
 
-/** Writes a log line; a logger that throws must not fail the request it logs. */
-export const log = (logger, level, line) => callSafely(() => (logger ?? globalThis.console)[level](line));
-
-/** Calls a callback with each of some issues, which are of an operation; returns whether it threw. */
-export const report = (callback, issues, operation) =>
-  issues.filter((issue) => callSafely(callback, undefined, { ...issue, operation })).length > 0;
-
 /** Whether a `fetch` is that of a sandbox: its key opens nothing, so a page may have it. */
 export const isSandbox = (fetch) => Boolean(get(fetch, Symbol.for("synthflow-wasm.sandbox")));
-
-/** Calls a callback, ignoring what it throws or rejects with; returns whether it threw. */
-const callSafely = (run, self, argument) => {
-  try {
-    ignoreRejection(run.call(self, argument));
-    return false;
-  } catch {
-    return true;
-  }
-};

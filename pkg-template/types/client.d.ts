@@ -82,10 +82,25 @@ export interface ClientOptions {
   validation?: Validation | undefined;
   /** Receives the log lines. Default: the console. */
   logger?: Logger | undefined;
-  /** Log level. Log lines contain no API key, id, phone number or body. Default `"warn"`. */
+  /** Log level. Log lines contain no API key, id, phone number or body. Default: `SYNTHFLOW_LOG`, else `"warn"`. */
   logLevel?: "off" | "error" | "warn" | "info" | "debug" | undefined;
   /** Called with every difference between a response and its documented shape: see `synthflow-wasm/drift`. */
   onDrift?: DriftReporter | undefined;
+  /**
+   * Called when an attempt to send a request begins, as for metrics. Neither awaited nor able to change the request; what it
+   * throws is logged as an error.
+   * @example
+   * ```ts
+   * const client = new Synthflow({
+   *   apiKey: "YOUR_API_KEY",
+   *   onRequest: ({ operation, attempt }) => console.log(operation, attempt),
+   *   onResponse: ({ operation, status, error, durationMs }) => console.log(operation, status ?? error, durationMs),
+   * });
+   * ```
+   */
+  onRequest?: ((info: AttemptInfo) => unknown) | undefined;
+  /** Called when an attempt has ended: once for each `onRequest`. The same applies to it. */
+  onResponse?: ((info: AttemptResult) => unknown) | undefined;
   /**
    * Pace of what rings a phone: `calls.create` and `calls.startWebSocketMedia`. The calls wait in order; a signal ends
    * that, and the timeout begins afterwards. A 429 holds all of them for as long as it says, and counts as a retry of the
@@ -101,9 +116,35 @@ export interface ClientOptions {
   dangerouslyAllowHttp?: boolean | undefined;
 }
 
+/** An attempt to send a request, as `onRequest` gets it. It has no API key, id, phone number or body, and is frozen. */
+export interface AttemptInfo {
+  /** Operation, such as `"agents.get"`; `"client.request"` of an undeclared route. */
+  readonly operation: string;
+  /** HTTP method. */
+  readonly method: string;
+  /** Path, with the `{names}` of its ids: `"/assistants/{model_id}"`; `"…"` of an undeclared route. */
+  readonly path: string;
+  /** Number of the attempt, from 1. */
+  readonly attempt: number;
+}
+
+/** The end of an attempt, as `onResponse` gets it. */
+export interface AttemptResult extends AttemptInfo {
+  /** HTTP status, if there was a response. */
+  readonly status?: number | undefined;
+  /** Otherwise the name of the error class, such as `"APITimeoutError"`, or `"redirected"`. */
+  readonly error?: string | undefined;
+  /** What happened to this attempt, if it failed. */
+  readonly outcome?: Outcome | undefined;
+  /** Header `x-request-id` of the response. */
+  readonly requestId?: string | undefined;
+  /** Duration, in milliseconds, until the response was read; of a stream or `asResponse`, until its headers arrived. */
+  readonly durationMs: number;
+}
+
 /** Limits of an account: CAPS, the call attempts per second, is in its plan. */
 export interface Pace {
-  /** Calls that are sent per second, at equal distances. Default: no limit. */
+  /** Calls that are sent per second, at equal intervals. Default: no limit. */
   callsPerSecond?: number | undefined;
   /** Requests for calls in flight at once. They end when the call is queued, not when it ends. Default: no limit. */
   maxInFlight?: number | undefined;
@@ -475,7 +516,7 @@ export declare class APIError extends SynthflowError {
 
 /** 400: the API refused the params. */
 export declare class BadRequestError extends APIError {}
-/** 401: the API key is invalid or belongs to another region. */
+/** 401: the API key is invalid or belongs to another region: see `client.check`. */
 export declare class AuthenticationError extends APIError {}
 /** 403: the API key lacks permission. */
 export declare class PermissionDeniedError extends APIError {}
@@ -483,9 +524,9 @@ export declare class PermissionDeniedError extends APIError {}
 export declare class NotFoundError extends APIError {}
 /** 422: the API refused the params. */
 export declare class UnprocessableEntityError extends APIError {}
-/** 429: rate limit exceeded. */
+/** 429: rate limit exceeded. `retryAfter` is the delay that the API asks for. */
 export declare class RateLimitError extends APIError {}
-/** 5xx: the API failed. */
+/** 5xx: the API failed. A call may have been placed: its `outcome` is `"unknown"`. */
 export declare class InternalServerError extends APIError {}
 
 /** The connection failed before a complete response arrived. */

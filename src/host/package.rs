@@ -106,6 +106,10 @@ extern "C" {
     /// Calls a callback with each of some issues, which are of an operation; returns whether it threw.
     pub fn report(callback: &Function, issues: &Array, operation: &str) -> bool;
 
+    /// Calls the hook of an attempt that begins, or has ended, with what its log line says.
+    #[wasm_bindgen(js_name = callHook)]
+    pub fn call_hook(options: &JsValue, line: &str, outcome: &str, attempt: &JsValue);
+
     /// Writes a log line to a logger, or the console if it is undefined.
     pub fn log(logger: &JsValue, level: &str, line: &str);
 

@@ -126,8 +126,9 @@ impl Exchange {
 
     /// The time, where it matters: every call of the host costs some.
     fn now(&self) -> f64 {
-        let matters =
-            self.config.log_level >= LOGS_ATTEMPTS || matches!(self.config.api_key, ApiKey::Provider(_));
+        let matters = self.config.log_level >= LOGS_ATTEMPTS
+            || !self.config.hooks.is_undefined()
+            || matches!(self.config.api_key, ApiKey::Provider(_));
         if matters { host::now() } else { 0.0 }
     }
 
@@ -188,6 +189,7 @@ impl Exchange {
             return Err(Error::usage(what));
         }
         self.sent = true;
+        self.call_hook(&self.about(), "");
         Ok(Action::Send(self.attempt.clone(), time))
     }
 
@@ -233,7 +235,7 @@ impl Exchange {
         }
         let mut decoded = decode::decode(&self.config, &self.request, &self.sent_headers, reply)?;
         decoded.attempts = self.attempts;
-        self.log("", decoded.status);
+        self.ended("", decoded.status, "");
         Ok(Action::Done(decoded))
     }
 
@@ -247,7 +249,7 @@ impl Exchange {
         let may_be =
             status == redirect::OPAQUE && (!self.request.is_non_idempotent || self.config.is_same_origin);
         if self.redirects == 0 && (is_known || may_be) {
-            self.log("redirected", status);
+            self.ended("redirected", status, "");
             self.redirects = 1;
             self.request.url = other;
             let had_none = is_known || self.request.operation.retry_policy == RetryPolicy::Safe;
@@ -260,7 +262,9 @@ impl Exchange {
 
     /// Retries it, or ends it.
     fn failed(&mut self, mut error: Error) -> Action {
-        self.log(error.0.kind.class_name(), error.0.status);
+        let details = &error.0;
+        let (class, outcome) = (details.kind.class_name(), details.outcome.as_str());
+        self.ended(class, details.status, outcome);
         self.worst = self.worst.max(error.0.outcome);
         error.0.outcome = self.worst;
         let most = self.options.max_retries.unwrap_or(self.config.max_retries);
@@ -287,32 +291,44 @@ impl Exchange {
         Action::Fail(error)
     }
 
-    /// The path goes into the log with its `{names}`: ids and phone numbers stay out.
-    fn log(&self, end: &str, status: u16) {
-        if self.config.log_level < LOGS_ATTEMPTS {
+    /// Reports the end of an attempt: to the log, and to the hook.
+    fn ended(&self, error: &str, status: u16, outcome: &str) {
+        let is_logged = self.config.log_level >= LOGS_ATTEMPTS;
+        if !is_logged && self.config.hooks.is_undefined() {
             return;
         }
-        let status = text::integer(status.into());
-        let operation = &self.request.operation;
         let took = text::integer((self.now() - self.start).round() as i64);
-        let attempts = text::integer(self.attempts.into());
-        let parts = [
-            operation.name,
-            ": ",
-            operation.method,
-            " ",
-            // What a caller wrote stays out, as ids do.
-            if matches!(operation.path, Cow::Borrowed(_)) { &operation.path } else { "…" },
-            ", attempt ",
-            &attempts,
-            ": ",
-            if status == "0" { end } else { &status },
-            " after ",
-            &took,
-            " ms",
-        ];
-        self.config.log(LOGS_ATTEMPTS, &text::concat(&parts));
+        let status = text::integer(status.into());
+        // A redirect of which nothing is known has no status.
+        let end = if status.len() < 3 { error } else { &status };
+        let line = text::concat(&[&self.about(), ": ", end, " after ", &took, " ms"]);
+        if is_logged {
+            self.config.log(LOGS_ATTEMPTS, &line);
+        }
+        self.call_hook(&line, outcome);
     }
+
+    /// What a log line says of an attempt. The path has its `{names}`: ids and phone numbers stay out, as does what a
+    /// caller wrote.
+    fn about(&self) -> String {
+        let operation = &self.request.operation;
+        let path = if matches!(operation.path, Cow::Borrowed(_)) { &operation.path } else { "…" };
+        let attempts = text::integer(self.attempts.into());
+        text::concat(&[operation.name, ": ", operation.method, " ", path, ", attempt ", &attempts])
+    }
+
+    /// Calls the hook of an attempt that was sent.
+    #[cfg(feature = "package")]
+    fn call_hook(&self, line: &str, outcome: &str) {
+        if self.sent && !self.config.hooks.is_undefined() {
+            host::call_hook(&self.config.hooks, line, outcome, &self.attempt);
+        }
+    }
+
+    /// Rust users have none.
+    #[cfg(not(feature = "package"))]
+    #[allow(clippy::unused_self)]
+    fn call_hook(&self, _: &str, _: &str) {}
 }
 
 /// Whether another attempt may be made: the failure must be a transient one; and where repeating would do harm, every

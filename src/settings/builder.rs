@@ -67,6 +67,7 @@ impl ClientOptions {
             logger: JsValue::UNDEFINED,
             log_level: None,
             on_drift: None,
+            hooks: JsValue::UNDEFINED,
             dangerously_allow_browser: false,
             dangerously_allow_http: false,
         }

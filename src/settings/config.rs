@@ -45,6 +45,8 @@ pub struct Config {
     pub is_same_origin: bool,
     /// Is called with each difference from the documented shape.
     pub on_drift: Option<(Function, &'static Table)>,
+    /// The options with the hooks of a JavaScript caller; undefined without them.
+    pub hooks: JsValue,
 }
 
 /// The level at which each attempt is logged.
@@ -127,6 +129,7 @@ impl Config {
             exposed,
             is_same_origin,
             on_drift: options.on_drift.map(drift).transpose()?,
+            hooks: options.hooks,
         };
         if is_default && !sandbox && !host::is_browser() && !HAS_WARNED.replace(true) {
             config.log(2, NO_REGION);

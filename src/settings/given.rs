@@ -52,6 +52,8 @@ const CLIENT: &[(&str, Wants)] = &[
     ("logger", Wants::Object),
     ("logLevel", Wants::Text),
     ("onDrift", Wants::Function),
+    ("onRequest", Wants::Function),
+    ("onResponse", Wants::Function),
     // Read by the client class, which has the timers.
     ("pace", Wants::Object),
     ("dangerouslyAllowBrowser", Wants::Flag),
@@ -113,6 +115,7 @@ impl ClientOptions {
             logger: given.object("logger"),
             log_level: given.text("logLevel"),
             on_drift: given.function("onDrift"),
+            hooks: given.hooks(),
             dangerously_allow_browser: given.get("dangerouslyAllowBrowser").is_true(),
             dangerously_allow_http: given.get("dangerouslyAllowHttp").is_true(),
         })
@@ -241,6 +244,12 @@ impl<'a> Given<'a> {
     #[inline(never)]
     fn function(&self, name: &str) -> Option<Function> {
         (self.get(name).kind() == Kind::Function).then(|| self.object(name).unchecked_into())
+    }
+
+    /// The options, if there is a hook among them.
+    fn hooks(&self) -> JsValue {
+        let has_hook = ["onRequest", "onResponse"].iter().any(|name| self.get(name).kind() == Kind::Function);
+        if has_hook { self.options.clone() } else { JsValue::UNDEFINED }
     }
 
     #[inline(never)]

@@ -1,80 +1,152 @@
-//! `api.md`: every method with its HTTP method, path, types and retry policy.
+//! `api.md`: every method with its HTTP method, path, retry policy and a link to its place in the reference.
 
-use super::typescript::{returned, signature};
-use super::{name, named_types, trimmed, waits};
+use super::{trimmed, waits};
 use crate::schema::naming::camel;
-use crate::schema::{OperationDeclaration, PAGES, ResourceDeclaration, RetryPolicy, TypeDeclaration};
+use crate::schema::{OperationDeclaration, ResourceDeclaration, RetryPolicy};
 
-/// The functions that belong to no resource.
-const FORMS: &str = r#"
-## Forms
+/// The reference, which `npm run docs` builds.
+const SITE: &str = "docs/site";
 
-`check(operation, params)` of `synthflow-wasm` validates params without sending a request. It returns the issues, and throws for an
-unknown operation. `synthflow-wasm/schema` has the rest:
+const HEAD: &str = "<!-- Generated from the declarations in src/resources by `npm run emit`. Do not edit. -->
 
-| Function | Returns |
-|---|---|
-| `describeIssues(operation, issues, options?)` | the issues of `check` or of a `ValidationError`, each with `label`, one sentence for the person at the form, and `keys`, `title`, `kind`, `unit`, `values`, `choices`, `minimum`, `maximum` and `rule`. Options: `labels`, functions by the codes of issues (`english`, the default, and `german` are exported); `params`, for exact `keys` of undeclared names |
-| `issuesByPath(issues)` | an object without prototype: the issues of each `path` |
-| `schemaOf(operation)` | the JSON Schema of the params |
-| `operations()` | the names of the operations that have params |
-| `formats` | the formats of the schemas, for ajv |
+# All methods
 
-```ts
-import { check } from "synthflow-wasm";
-import { describeIssues, german, issuesByPath } from "synthflow-wasm/schema";
+A method takes its path parameters in order, then one object of params, then request options (`signal`, `timeout`, `maxRetries`,
+`validation`, `headers`, `extraBody`, `extraQuery`). Its types, with all fields, are in the definitions of the package, which
+editors show, and in the reference that `npm run docs` builds in the repository.
 
-const params = { type: "widget", name: "Concierge", agent: { voice_speed: 3 } };
-const issues = describeIssues("agents.create", check("agents.create", params), { labels: german });
-console.log(issuesByPath(issues)["agent.voice_speed"]?.[0]?.label);
-```
-"#;
+*Safe* and *idempotent* requests are retried after transient failures; *non-idempotent* ones only if the first attempt definitely
+had no effect.
+";
+
+/// What is not an operation: the name, its page in the reference, and what it is.
+const OTHERS: &[(&str, &str, &str)] = &[
+    ("new Synthflow(options)", "classes/synthflow-wasm.Synthflow.html#constructor", "Creates a client."),
+    (
+        "client.check",
+        "classes/synthflow-wasm.Synthflow.html#check",
+        "Checks whether the API accepts the key, and in which region.",
+    ),
+    (
+        "client.withOptions",
+        "classes/synthflow-wasm.Synthflow.html#withoptions",
+        "Creates a client with other options.",
+    ),
+    (
+        "client.request",
+        "classes/synthflow-wasm.Synthflow.html#request",
+        "Sends a request to a route that is not listed here.",
+    ),
+    (
+        "toUpdate",
+        "interfaces/synthflow-wasm.Agents.html#toupdate",
+        "Of resources with `get` and `update`: turns a response into params.",
+    ),
+    (
+        "calls.findPlaced",
+        "interfaces/synthflow-wasm.Calls.html#findplaced",
+        "Looks for a call whose response was lost.",
+    ),
+    (
+        "check",
+        "functions/synthflow-wasm.check.html",
+        "Validates the params of an operation without sending a request.",
+    ),
+    ("init", "functions/synthflow-wasm.init.html", "Compiles the core beforehand. Optional."),
+    (
+        "APIPromise",
+        "interfaces/synthflow-wasm.APIPromise.html",
+        "Returned by methods: `withResponse()`, `asResponse()`.",
+    ),
+    (
+        "PagePromise",
+        "interfaces/synthflow-wasm.PagePromise.html",
+        "Returned by lists: iterates over all pages, `toArray()`.",
+    ),
+    ("Page", "interfaces/synthflow-wasm.Page.html", "A page: `data`, `hasNextPage()`, `getNextPage()`."),
+    ("SynthflowError", "classes/synthflow-wasm.SynthflowError.html", "Base class of all errors."),
+    (
+        "synthflow-wasm/calls",
+        "modules/synthflow-wasm_calls.html",
+        "One object for a call in any form: `summarize`.",
+    ),
+    (
+        "synthflow-wasm/campaign",
+        "modules/synthflow-wasm_campaign.html",
+        "Calls a list of people: `runCampaign`.",
+    ),
+    (
+        "synthflow-wasm/drift",
+        "modules/synthflow-wasm_drift.html",
+        "Reports differences from the documented responses: `watchDrift`.",
+    ),
+    (
+        "synthflow-wasm/proxy",
+        "modules/synthflow-wasm_proxy.html",
+        "A proxy that keeps the key out of pages: `createProxy`.",
+    ),
+    (
+        "synthflow-wasm/sandbox",
+        "modules/synthflow-wasm_sandbox.html",
+        "Synthflow in memory, for tests: `createSandbox`.",
+    ),
+    (
+        "synthflow-wasm/schema",
+        "modules/synthflow-wasm_schema.html",
+        "Params as JSON Schema, issues for forms.",
+    ),
+    (
+        "synthflow-wasm/webhooks",
+        "modules/synthflow-wasm_webhooks.html",
+        "Verifies and reads webhooks: `unwrap`.",
+    ),
+];
 
 /// The index.
 pub fn index(resources: &[&ResourceDeclaration]) -> String {
-    let mut text = String::from(
-        "<!-- Generated from the declarations in src/resources by `npm run emit`. Do not edit. -->\n\n\
-         # All methods\n\n\
-         Each takes its path parameters in order, then one object of params, then request options \
-         (`signal`, `timeout`, `maxRetries`, `validation`, `headers`, `extraBody`, `extraQuery`).\n\n\
-         Retry policy: *safe* and *idempotent* requests are retried after transient failures; \
-         *non-idempotent* ones only if the first attempt definitely had no effect.\n\n\
-         Methods without a link to Synthflow's documentation belong to the legacy API (the 2025 reference).\n",
-    );
-    contents(&mut text, resources);
+    let mut text = String::from(HEAD);
     for resource in resources {
         text.push_str(&format!("\n## client.{}\n\n{}\n", resource.name, trimmed(resource.docs).join(" ")));
+        text.push_str("\n| Method | What it does | Request | Retry policy |\n|---|---|---|---|\n");
         for operation in resource.operations {
             self::operation(&mut text, resource, operation);
         }
     }
-    text.push_str(FORMS);
-    text.push_str("\n## Types\n\n");
-    text.push_str("`synthflow-wasm` exports all types, with documented fields.\n\n");
-    let mut names: Vec<_> = named_types(resources).iter().filter_map(|declared| name(declared)).collect();
-    names.sort_unstable();
-    for name in names {
-        text.push_str(&format!("- <a id=\"{}\"></a>`{name}`\n", name.to_lowercase()));
+    text.push_str("\n## Besides operations\n\n| | |\n|---|---|\n");
+    for (name, page, docs) in OTHERS {
+        text.push_str(&format!("| [`{name}`]({SITE}/{page}) | {docs} |\n"));
     }
     text
 }
 
-/// A table of all operations, each with a link to its section.
-fn contents(text: &mut String, resources: &[&ResourceDeclaration]) {
-    text.push_str("\n| Method | Request | Retry policy | Documentation |\n|---|---|---|---|\n");
-    for resource in resources {
-        for operation in resource.operations {
-            let name = format!("{}.{}", resource.name, camel(operation.name));
-            text.push_str(&format!(
-                "| [`{name}`](#{}) | `{} {}` | {} | {} |\n",
-                name.to_lowercase().replace('.', ""),
-                operation.method,
-                operation.path,
-                retry_policy(operation),
-                page(operation).map_or_else(|| "legacy".to_owned(), |page| format!("[page]({page})")),
-            ));
-        }
+fn operation(text: &mut String, resource: &ResourceDeclaration, operation: &OperationDeclaration) {
+    let link = |method: &str| {
+        let (name, page, anchor) = (resource.name, resource.type_name, method.to_lowercase());
+        format!("[`{name}.{method}`]({SITE}/interfaces/synthflow-wasm.{page}.html#{anchor})")
+    };
+    text.push_str(&format!(
+        "| {} | {} | `{} {}` | {} |\n",
+        link(&camel(operation.name)),
+        first_sentence(&trimmed(operation.docs).join(" ")),
+        operation.method,
+        operation.path,
+        retry_policy(operation),
+    ));
+    if let Some(wait) = &operation.wait {
+        let docs = waits::description(wait).replace('\n', " ");
+        text.push_str(&format!(
+            "| {} | {} | polls `{}.{}` | safe |\n",
+            link("wait"),
+            first_sentence(&docs),
+            resource.name,
+            operation.name,
+        ));
     }
+}
+
+/// The first sentence of a comment.
+fn first_sentence(docs: &str) -> &str {
+    docs.split_inclusive(". ").next().unwrap_or_default().trim_end()
 }
 
 fn retry_policy(operation: &OperationDeclaration) -> &'static str {
@@ -83,39 +155,4 @@ fn retry_policy(operation: &OperationDeclaration) -> &'static str {
         RetryPolicy::Idempotent => "idempotent",
         RetryPolicy::NonIdempotent => "non-idempotent",
     }
-}
-
-fn operation(text: &mut String, resource: &ResourceDeclaration, operation: &OperationDeclaration) {
-    let method = camel(operation.name);
-    let policy = retry_policy(operation);
-    let page =
-        page(operation).map_or_else(|| "legacy API".to_owned(), |page| format!("[documentation]({page})"));
-    let signature = signature(operation);
-    let call = format!("{method}({signature}): {}", returned(operation));
-    text.push_str(&format!(
-        "\n### {}.{method}\n\n```ts\nclient.{}.{call}\n```\n\n`{} {}` · {policy} · {page}\n\n{}\n",
-        resource.name,
-        resource.name,
-        operation.method,
-        operation.path,
-        trimmed(operation.docs).join("\n"),
-    ));
-    let types: Vec<String> = operation.params.iter().chain([&operation.response]).filter_map(link).collect();
-    if !types.is_empty() {
-        text.push_str(&format!("\nTypes: {}\n", types.join(", ")));
-    }
-    if let Some(wait) = &operation.wait {
-        let (signature, docs, name) = (waits::signature(operation), waits::description(wait), resource.name);
-        text.push_str(&format!("\n### {name}.wait\n\n```ts\nclient.{name}.{signature}\n```\n\n{docs}\n"));
-    }
-}
-
-/// The page of an operation in Synthflow's documentation, if there is one.
-fn page(operation: &OperationDeclaration) -> Option<String> {
-    (!operation.see.is_empty()).then(|| [PAGES, operation.see].concat())
-}
-
-fn link(declared: &TypeDeclaration) -> Option<String> {
-    let name = name(declared)?;
-    Some(format!("[`{name}`](#{})", name.to_lowercase()))
 }

@@ -36,7 +36,7 @@ pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) 
         ),
         product("pkg-template/generated/operations.js", operations::operations(resources).into_bytes()),
         product("pkg-template/generated/waits.js", waits::waits(resources).into_bytes()),
-        product("pkg-template/generated/schemas.js", schemas::schemas(resources).into_bytes()),
+        product("pkg-template/generated/schemas.json", schemas::schemas(resources).into_bytes()),
         product(
             "pkg-template/generated/openapi.json",
             schemas::openapi(resources, env!("CARGO_PKG_VERSION")).into_bytes(),

@@ -1,4 +1,4 @@
-//! The schemas of the params of all operations as a JavaScript module, and the operations as OpenAPI.
+//! The schemas of the params of all operations, and the operations as OpenAPI: both as JSON.
 
 // An index of a JSON object inserts what is missing.
 #![allow(clippy::indexing_slicing, clippy::missing_panics_doc)]
@@ -11,7 +11,7 @@ use super::{name, named_types, visit};
 use crate::schema::naming::camel;
 use crate::schema::{OperationDeclaration, ResourceDeclaration, ResponseKind, TypeDeclaration};
 
-/// The module.
+/// The JSON Schema of each type of params; and for each operation that has params: their type, and the title of its form.
 pub fn schemas(resources: &[&ResourceDeclaration]) -> String {
     let mut types = Vec::new();
     let mut params = Map::new();
@@ -24,14 +24,7 @@ pub fn schemas(resources: &[&ResourceDeclaration]) -> String {
             }
         }
     }
-    let definitions = definitions(&types, "#/$defs/");
-    format!(
-        "// Generated from the declarations in src/resources by `npm run emit`. Do not edit.\n\n\
-         /** The JSON Schema of each type of params. */\nexport const definitions = {};\n\n\
-         /** The type of the params of each operation that has some, and the title of its form. */\nexport const params = {};\n",
-        Value::Object(definitions),
-        Value::Object(params),
-    )
+    format!("{}\n", json!({ "definitions": definitions(&types, "#/$defs/"), "params": params }))
 }
 
 fn definitions(types: &[TypeDeclaration], prefix: &str) -> Map<String, Value> {
@@ -58,7 +51,7 @@ pub fn openapi(resources: &[&ResourceDeclaration], version: &str) -> String {
         .iter()
         .map(|host| json!({ "url": format!("https://{host}.synthflow.ai/v2") }))
         .collect();
-    let document = json!({
+    let mut document = json!({
         "openapi": "3.1.0",
         "info": {
             "title": "Synthflow",
@@ -75,7 +68,24 @@ pub fn openapi(resources: &[&ResourceDeclaration], version: &str) -> String {
             "schemas": definitions(&named_types(resources), COMPONENTS),
         },
     });
+    remove_titles(&mut document["paths"]);
+    remove_titles(&mut document["components"]);
     format!("{document}\n")
+}
+
+/// Removes titles, which are for forms.
+fn remove_titles(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            // A field with this name is an object.
+            if fields.get("title").is_some_and(Value::is_string) {
+                fields.remove("title");
+            }
+            fields.values_mut().for_each(remove_titles);
+        }
+        Value::Array(items) => items.iter_mut().for_each(remove_titles),
+        _ => {}
+    }
 }
 
 fn described(resource: &ResourceDeclaration, operation: &OperationDeclaration) -> Value {

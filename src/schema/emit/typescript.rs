@@ -317,11 +317,7 @@ fn string_enum(text: &mut String, declared: &StringEnumDeclaration) {
     let mut members = Vec::new();
     for value in declared.values {
         let mut member = String::new();
-        let mut lines = value_docs(value);
-        if !value.retires.is_empty() && value.retires <= AS_OF {
-            lines.push("@deprecated".to_owned());
-        }
-        docs(&mut member, "  ", lines);
+        docs(&mut member, "  ", value_docs(value));
         member.push_str(&format!("  | \"{}\"", value.value));
         members.push(member);
     }

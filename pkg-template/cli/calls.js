@@ -1,0 +1,72 @@
+/** `synthflow-wasm calls` */
+
+import { listUpTo } from "./agents.js";
+import { integer, withClient, withRequests } from "./client.js";
+import { addCreate } from "./create.js";
+import { clean, note, printFields, printList } from "./output.js";
+
+/** A time as the API has it in calls: milliseconds in a string. */
+const timeOf = ({ start_time: time }) => {
+  const date = new Date(/^\d+$/.test(String(time)) ? Number(time) : (time ?? Number.NaN));
+  return Number.isNaN(date.getTime()) ? time : date.toISOString();
+};
+
+const COLUMNS = {
+  call_id: (call) => call.call_id,
+  status: (call) => call.call_status ?? call.status,
+  start_time: timeOf,
+  seconds: (call) => call.duration,
+  phone: (call) => call.lead_phone_number ?? call.phone_number_to,
+  name: (call) => call.lead_name ?? call.name,
+};
+
+const list = (options) =>
+  withRequests(options, async (client, signal) => {
+    const { agent, phone, status, fromDate, toDate, limit } = options;
+    const params = { model_id: agent, lead_phone_number: phone, call_status: status };
+    const times = { from_date: fromDate, to_date: toDate };
+    const found = await listUpTo(client.calls.list({ ...params, ...times }, { signal }), limit);
+    printList(found, COLUMNS, options);
+  });
+
+export const addCalls = (program) => {
+  const calls = program.command("calls").description("phone calls");
+  withClient(
+    calls.command("list").description("list the calls of an agent, newest first as the API returns them"),
+  )
+    .requiredOption("--agent <model_id>", "id of the agent")
+    .option("--phone <number>", "only calls with this person, in E.164 format")
+    .option("--status <status>", "only calls with this status, such as completed")
+    .option("--from-date <time>", "start of the time range, such as 2026-04-01 or an ISO 8601 time")
+    .option("--to-date <time>", "end of the time range, exclusive")
+    .option("--limit <count>", "maximum number of calls", integer(1), 50)
+    .addHelpText(
+      "after",
+      "\nExample:\n  npx synthflow-wasm calls list --agent YOUR_AGENT_ID --from-date 2026-04-01 --status completed",
+    )
+    .action(list);
+  withClient(calls.command("get").description("get a call"))
+    .argument("<call_id>", "id of the call")
+    .addHelpText("after", "\nExample:\n  npx synthflow-wasm calls get YOUR_CALL_ID --output json")
+    .action((id, options) =>
+      withRequests(options, async (client, signal) => {
+        printFields(await client.calls.get(id, { signal }), options);
+      }),
+    );
+  withClient(calls.command("wait").description("wait until a call has ended, and get it"))
+    .argument("<call_id>", "id of the call")
+    .option("--interval <milliseconds>", "pause between two requests", integer(1), 2000)
+    .option("--timeout <milliseconds>", "maximum time to wait", integer(1), 3_600_000)
+    .addHelpText(
+      "after",
+      "\nEach status is printed on stderr. A call that failed has ended, too: the exit code is 0.\n\nExample:\n  npx synthflow-wasm calls wait YOUR_CALL_ID --timeout 600000",
+    )
+    .action((id, options) =>
+      withRequests(options, async (client, signal) => {
+        const { interval, timeout } = options;
+        const onChange = ({ status }) => note(clean(status));
+        printFields(await client.calls.wait(id, { interval, timeout, signal, onChange }), options);
+      }),
+    );
+  addCreate(calls);
+};

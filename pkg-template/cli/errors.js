@@ -1,0 +1,39 @@
+/** Errors as one line on stderr, and as exit codes. */
+
+import { CommanderError } from "commander";
+import { clean, note } from "./output.js";
+
+export const FAILED = 1;
+export const USAGE = 2;
+export const UNKNOWN = 3;
+const INTERRUPTED = 130;
+
+/** An error with its exit code, and lines of advice. */
+export class Failure extends Error {
+  constructor(message, code = FAILED, cause = undefined, advice = []) {
+    super(message, { cause });
+    this.code = code;
+    this.advice = advice;
+  }
+}
+
+/** Wrong arguments or files; nothing was sent. */
+export const usage = (message, cause) => new Failure(message, USAGE, cause);
+
+/** The message of an error, in one line, with the request ID that Synthflow's support asks for. */
+export const messageOf = (error) => {
+  const text = String(error?.message ?? error).replace(/\s*\n\s*/g, "; ");
+  return clean(error?.requestId ? `${text} (request ID ${error.requestId})` : text);
+};
+
+/** Reports an error; returns the exit code. */
+export const exitCodeOf = (error, isDebug) => {
+  // Commander has printed it; or it was the help or the version.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+  const isInterrupted = error?.name === "APIAbortError";
+  note(`synthflow-wasm: ${isInterrupted ? "interrupted" : messageOf(error)}`);
+  for (const line of error?.advice ?? []) note(line);
+  if (isDebug) note((error?.cause ?? error)?.stack ?? String(error));
+  if (isInterrupted) return INTERRUPTED;
+  return error?.name === "ValidationError" ? USAGE : error instanceof Failure ? error.code : FAILED;
+};
