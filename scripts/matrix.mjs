@@ -30,10 +30,11 @@ const contains = (cell) =>
   [cell.group, keyOf(cell)].some((text) => text.toLowerCase().includes((values.only ?? "").toLowerCase()));
 const chosen = cells.filter((cell) => (!values.ci || cell.ci) && contains(cell));
 
-/** Adds the new results to the earlier ones, in the order of the list; cells that were removed from it are dropped. */
+/** Adds the new results to the earlier ones of this version, in the order of the list, without cells that are no longer in it. */
 const save = (results, packageVersion) => {
-  const earlier = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, "utf8")).results : [];
-  const byKey = new Map([...earlier, ...results].map((result) => [result.key, result]));
+  const earlier = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, "utf8")) : {};
+  const kept = earlier.packageVersion === packageVersion ? earlier.results : [];
+  const byKey = new Map([...kept, ...results].map((result) => [result.key, result]));
   const data = { packageVersion, results: cells.map((cell) => byKey.get(keyOf(cell))).filter(Boolean) };
   writeFileSync(RESULTS, `${JSON.stringify(data, null, 2)}\n`);
   writeFileSync(PAGE, render(data));

@@ -41,12 +41,14 @@ const attempt = async (cell, project, { tarball, cache, sandbox, progress }) => 
   const { packages = [], files = {}, build = [], steps } = cell;
   project.write({ "package.json": '{ "private": true }\n' });
   progress("installs");
-  try {
-    await project.install([tarball, ...packages], { cache });
-    if (cell.obtain) await project.exec(cell.obtain);
-  } catch (error) {
-    if (cell.optional) return { status: "unavailable", reason: cell.optional };
-    throw error;
+  await project.install([tarball, ...packages], { cache });
+  if (cell.obtain) {
+    try {
+      await project.exec(cell.obtain.command);
+    } catch (error) {
+      progress(error.message);
+      return { status: "unavailable", reason: cell.obtain.otherwise };
+    }
   }
   const version = await versionOf(cell, project);
   project.write(files);

@@ -1,8 +1,9 @@
 /**
  * The cells of the matrix. A cell has a `group`, a `name`, `how` it is loaded and run, `packages` to install, `files` to
- * write, commands to `build`, and `steps` that make the requests. `ci`: it is a part of every run of CI. The version that is
- * shown is that of the first package, or of the `browser`, or `hostVersion`. `note`: what a user must set. `obtain` is a command that
- * downloads more; `optional`: why it is not run if it cannot be installed; `unavailable`: why it can never be run.
+ * write, commands to `build`, and `steps` that make the requests. `ci`: it is a part of every run of CI. The version that
+ * is shown is that of the first package, or of the `browser`, or `hostVersion`. `note`: what a user must set. `obtain` is a
+ * command that downloads more than npm does, and why the cell is not run if that fails; `unavailable`: why it can never be
+ * run.
  */
 
 import { browserCells } from "./cells/browsers.js";

@@ -119,13 +119,11 @@ for (const [what, program, reason] of [
   });
 }
 
-test("a cell that cannot be installed is not run if it says why, and otherwise fails", async () => {
-  const packages = ["./no-such-package.tgz"];
-  const optional = "it is not published";
-  assert.deepEqual(await outcomeOf(esm, { packages, optional }), { status: "unavailable", reason: optional });
-  assert.equal((await outcomeOf(esm, { packages })).status, "failed");
-  assert.deepEqual(await outcomeOf("throw 1", { unavailable: "no" }), {
-    status: "unavailable",
-    reason: "no",
-  });
+test("a cell is not run only if it says why; what npm cannot install is a failure", async () => {
+  const obtain = { command: "node no-such-file.js", otherwise: "it is elsewhere" };
+  const elsewhere = { status: "unavailable", reason: "it is elsewhere" };
+  assert.deepEqual(await outcomeOf(esm, { obtain }), elsewhere);
+  assert.equal((await outcomeOf(esm, { obtain, packages: ["./no-such.tgz"] })).status, "failed");
+  const never = await outcomeOf("throw 1", { unavailable: "no" });
+  assert.deepEqual(never, { status: "unavailable", reason: "no" });
 });

@@ -71,6 +71,7 @@ export const bundlers = [
   {
     name: "Rspack",
     how,
+    ci: true,
     packages: ["@rspack/core@2"],
     files: { ...files, "build.mjs": webpackLike('import { rspack as bundle } from "@rspack/core";') },
     build: ["node build.mjs", copied],

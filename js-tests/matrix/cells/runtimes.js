@@ -106,9 +106,11 @@ export const runtimes = [
   {
     name: "Electron",
     how: "the main process",
-    optional: "its npm package downloads the program from GitHub, which was not reachable in this run",
     packages: ["electron@45", "node@22"],
-    obtain: "install-electron",
+    obtain: {
+      command: "install-electron",
+      otherwise: "its npm package downloads the program from GitHub, which was not reachable in this run",
+    },
     files: {
       "main.cjs": `${cjs.trim().slice(0, -1)}.finally(() => require("electron").app.quit());\n`,
     },

@@ -73,6 +73,7 @@ export const testRunners = [
   {
     name: "Vitest",
     how: "`import`",
+    ci: true,
     packages: ["vitest@5"],
     files: { "a.test.mjs": `import { expect, test } from "vitest";\n${esmTest}` },
     steps: [prints("vitest run")],

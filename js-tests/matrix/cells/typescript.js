@@ -30,10 +30,10 @@ const compiler = (version, { bundler = true, ci } = {}) => ({
 });
 
 export const typescript = [
-  compiler("4.9", { bundler: false }),
+  compiler("4.9", { bundler: false, ci: true }),
   compiler("5.0"),
   compiler("5.4"),
-  compiler("5.9"),
+  compiler("5.9", { ci: true }),
   compiler("6"),
   compiler("7", { ci: true }),
 ];
