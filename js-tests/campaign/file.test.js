@@ -9,13 +9,15 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { fileJournal } from "synthflow-wasm/campaign-file";
 import { lock } from "../../pkg-template/campaign/lock.js";
 import { runWithKills } from "./kills.js";
@@ -163,6 +165,36 @@ test("of many that find the lock of a killed process, one gets it", () =>
         [],
       );
     }
+  }));
+
+test("a file has one lock, whichever way leads to it and whether or not it exists", () =>
+  inFolder(async (path) => {
+    const [link, linked] = [`${path}.link`, `${path}.folder`];
+    symlinkSync(path, link);
+    symlinkSync(dirname(path), linked);
+    const first = fileJournal(link);
+    await first.write(entry("1"));
+    for (const other of [path, link, join(linked, basename(path)), relative(process.cwd(), path)])
+      await assert.rejects(fileJournal(other).read(), /uses this journal/, other);
+    await first.close();
+    assert.equal(readFileSync(path, "utf8").split("\n").length, 2);
+  }));
+
+test("the lock of another thread of this process is respected", () =>
+  inFolder(async (path) => {
+    const file = `${path}.lock`;
+    const source = `
+      const { lock } = await import(${JSON.stringify(new URL("../../pkg-template/campaign/lock.js", import.meta.url))});
+      await lock(${JSON.stringify(file)});
+      const { parentPort } = await import("node:worker_threads");
+      parentPort.postMessage("locked");
+      setInterval(() => {}, 1000);`;
+    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`));
+    await once(worker, "message");
+    // It renews its lock every five seconds.
+    await assert.rejects(lock(file, 6000), /another process/);
+    await worker.terminate();
+    await (await lock(file, 600)).unlock();
   }));
 
 test("a lock from elsewhere is taken over only if nobody renews it", () =>

@@ -265,3 +265,15 @@ test("an empty or unknown time zone is none: that of the window counts, or the p
   });
   assert.deepEqual(states(without), ["skipped", "skipped", "skipped", "done"]);
 });
+
+test("two campaigns at once with one journal: the second is refused, and calls nobody", async () => {
+  const { client, sent } = clientOf();
+  const given = { client, people: list(10), call, journal: memoryJournal(), pace: fast };
+  const first = runCampaign(given);
+  assert.match((await rejection(runCampaign(given))).message, /another campaign is using it/);
+  assert.equal((await first).people.length, 10);
+  assert.equal(sent.length, 10);
+  // One after the other is what a journal is for.
+  assert.equal((await runCampaign(given)).people.length, 10);
+  assert.equal(sent.length, 10);
+});

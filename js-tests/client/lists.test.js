@@ -170,7 +170,7 @@ test("pages by cursor", async () => {
 
 test("an array in a query is repeated; a query of a POST is no body", async () => {
   await withServer(
-    () => ({}),
+    () => ({ session_id: "s" }),
     async ({ client, delivered }) => {
       await client().simulationSuites.list({ model_ids: ["a", "b c"] });
       assert.match(delivered[0].url, /\?model_ids=a&model_ids=b%20c$/);

@@ -1,8 +1,8 @@
 /** A journal in a file: a line of JSON for each entry, on the disk before anything else happens. */
 
-import { existsSync, realpathSync } from "node:fs";
+import { readlinkSync, realpathSync } from "node:fs";
 import { appendFile, open, readFile, truncate } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { lock } from "./lock.js";
 
 /**
@@ -48,10 +48,25 @@ const syncFolder = async (path) => {
   await folder?.close();
 };
 
+/** The file that a path leads to, whether or not it exists: the lock is next to it, under one name for everybody. */
+const targetOf = (path) => {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+  let target;
+  try {
+    target = readlinkSync(path);
+  } catch {
+    return join(realpathSync(dirname(path)), basename(path));
+  }
+  return targetOf(resolve(dirname(path), target));
+};
+
 /** A journal in a file, which is created if there is none. Only one process can use it at a time. */
 export const fileJournal = (given) => {
-  // By its own name, not that of a link: the lock is next to it.
-  const path = existsSync(given) ? realpathSync(given) : resolve(given);
+  const path = targetOf(resolve(given));
   let opening;
   let waiting = [];
   let flushing;

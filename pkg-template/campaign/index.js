@@ -15,9 +15,23 @@ import { createWindow } from "./window.js";
 export { memoryJournal } from "./journal.js";
 export { progressLine, toCSV, toTable } from "./report.js";
 
+/** The journals of campaigns that are running: two of them would each call everybody. */
+const inUse = new WeakSet();
+
 /** Calls the people of a list. Resolves with the report once nobody is left to call, or the signal has fired. */
 export const runCampaign = async (given) => {
   const options = readOptions(given);
+  const { journal } = options;
+  if (inUse.has(journal)) throw new Misuse("journal: another campaign is using it");
+  inUse.add(journal);
+  try {
+    return await run(options);
+  } finally {
+    inUse.delete(journal);
+  }
+};
+
+const run = async (options) => {
   const { client, journal, pace, signal, onProgress, follow } = options;
   const now = () => Date.now();
   const openFrom = createWindow(options.window);

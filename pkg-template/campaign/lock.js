@@ -8,7 +8,7 @@ import { hostname } from "node:os";
 const RENEW_MS = 5000;
 const GONE_MS = 30_000;
 
-/** The locks of this process, of all copies of this module in it. */
+/** The locks of this thread, of all copies of this module in it. */
 const heldHere = () => (globalThis[Symbol.for("synthflow-wasm:journals")] ??= new Set());
 
 /** Where process numbers have a meaning: those of a container are not those of its machine. */
@@ -58,8 +58,8 @@ const isForgotten = async (path, patience) => {
 
 const isStale = async (path, { pid, place, nonce }, patience) => {
   if (heldHere().has(nonce)) return false;
-  // A process number that is free, or this process's own, is enough only where it means the same.
-  if (place === (await placeOf()) && pid > 0) return pid === process.pid || !isRunning(pid);
+  // A free process number is enough where it means the same. This one's own is that of another thread, or of an earlier process.
+  if (place === (await placeOf()) && pid > 0 && pid !== process.pid) return !isRunning(pid);
   return isForgotten(path, patience);
 };
 

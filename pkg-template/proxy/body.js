@@ -35,6 +35,7 @@ export const readText = async (request, { maxBodySize, bodyTimeout }) => {
   const reader = request.body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const cancel = () => reader.cancel().catch(() => {});
+  const tooSlow = `the body did not arrive within ${bodyTimeout} ms`;
   let text = "";
   let size = 0;
   let isLate = false;
@@ -53,7 +54,7 @@ export const readText = async (request, { maxBodySize, bodyTimeout }) => {
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (isLate) throw new Refusal(408, `the body did not arrive within ${bodyTimeout} ms`);
+      if (isLate) throw new Refusal(408, tooSlow);
       if (done && size < length) throw readBefore();
       if (done) return text + decode();
       size += value.byteLength;
@@ -62,7 +63,8 @@ export const readText = async (request, { maxBodySize, bodyTimeout }) => {
     }
   } catch (error) {
     cancel();
-    throw error instanceof Refusal ? error : new Refusal(400, "the body broke off");
+    // Not 400: a page would read it as refused, and this may be the copy of a request that was forwarded.
+    throw error instanceof Refusal ? error : new Refusal(408, isLate ? tooSlow : "the body broke off");
   } finally {
     clearTimeout(timer);
   }

@@ -111,9 +111,15 @@ export const createOnce =
       });
     }
     const { reply, kept } = await forward();
+    const write = (reply) => ask(store, "set", key, JSON.stringify({ hash, reply }), KEEP_MS);
     const save = async () => {
-      const entry = { hash, reply: (await kept) ?? unknownReply(502, NOT_KEPT) };
-      await ask(store, "set", key, JSON.stringify(entry), KEEP_MS);
+      const whole = await kept;
+      const short = unknownReply(502, NOT_KEPT);
+      await write(whole ?? short).catch((error) => {
+        report(error);
+        // Room for this is found where there is none for the reply.
+        return whole && write(short);
+      });
     };
     const saved = save().catch(report);
     return { ...reply, saved };

@@ -63,7 +63,8 @@ export const checkSource = (request, { origins, localOnly }, remoteAddress) => {
   }
   // Without an origin: a GET of the page itself, an image or a script of any page, or no browser.
   const isSame = site === null || site === "same-origin";
-  const isKnown = site === null || !origins || [target.origin, `https://${target.host}`].some(isAllowed);
+  // By plain http, a page of any name that leads to this address sends neither header (DNS rebinding).
+  const isKnown = !origins || [target.origin, `https://${target.host}`].some(isAllowed);
   if ((origin === null || !origins) && !(isSame && isKnown))
     throw forbidden("requests of other sites are refused");
   if (origin === null || isOwn(origin, target)) return {};

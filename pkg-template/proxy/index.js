@@ -102,21 +102,27 @@ export const createProxy = (options) => {
     };
     // A copy: what is forwarded is what was checked.
     const paramsOf = () => ignoreRejection(readOnce().then(({ params }) => structuredClone(params ?? {})));
-    const info = { operation: operation.name, ids, params: paramsOf, context };
+    const info = { operation: operation.name, ids: [...ids], params: paramsOf, context };
     const identity = await identify(settings, request, info, report);
     const { text, params } = await readOnce();
     if (!isOnce) return forward(route, params, request, report);
     const forwarding = () => forwardOnce(route, params, report);
     const work = once([identity, operation.name, key], [ids, search, text], forwarding, report);
     // Where the host ends what a request has started once its client has left, it is asked to wait.
-    context.waitUntil?.(ignoreRejection(work.then(({ saved }) => saved)));
+    try {
+      context.waitUntil?.(ignoreRejection(work.then(({ saved }) => saved)));
+    } catch (error) {
+      // The request is on its way.
+      report(error);
+    }
     const reply = await work;
     // A copy that arrives right after the response finds it.
     if (operation.responseKind !== "stream") await reply.saved;
     return reply;
   };
 
-  return async (request, context = {}) => {
+  return async (request, given = {}) => {
+    const context = { __proto__: null, ...given };
     const report = createReport(settings.onError);
     let cors = {};
     try {

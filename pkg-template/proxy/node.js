@@ -46,8 +46,13 @@ const streamOf = (incoming) => {
   );
 };
 
-/** All headers as they arrived: of some, Node keeps only the first. */
-const headersOf = ({ rawHeaders }) => {
+/** More header lines than any client sends. */
+const MAX_HEADERS = 500;
+
+/** All headers as they arrived: of some, Node keeps only the first. Above a number of lines it drops the rest, unnoticed. */
+const headersOf = ({ rawHeaders, socket }) => {
+  const kept = socket.server?.maxHeadersCount || MAX_HEADERS;
+  if (rawHeaders.length >= 2 * Math.min(kept, MAX_HEADERS)) throw new TypeError("there are too many headers");
   const headers = new Headers();
   for (let at = 0; at < rawHeaders.length; at += 2) {
     if (!rawHeaders[at].startsWith(":")) headers.append(rawHeaders[at], rawHeaders[at + 1]);
@@ -67,7 +72,7 @@ const hasBody = ({ method, headers, httpVersionMajor, stream }) =>
 const requestOf = (incoming, signal) => {
   const { method, socket } = incoming;
   // Express takes away the path that a handler is mounted at.
-  const target = incoming.originalUrl ?? incoming.url;
+  const target = (Object.hasOwn(incoming, "originalUrl") && incoming.originalUrl) || incoming.url;
   const headers = headersOf(incoming);
   const authority = incoming.headers[":authority"];
   if (authority && !headers.has("host")) headers.set("host", authority);

@@ -4,8 +4,13 @@
 const MAX_ENTRIES = 10_000;
 const MAX_SIZE = 32 * 1024 * 1024;
 
-/** Browsers resend within seconds: older entries give way when there is no room. */
+/** Browsers resend within seconds: older replies give way when there is no room. */
 const MIN_AGE_MS = 60_000;
+
+/** A reply of this length is kept in any case: there are no more of them than entries. */
+const SHORT = 1000;
+
+const full = () => new Error("the store is full");
 
 /** Creates a store in memory. Entries are in the order in which they were set, and all have the same duration. */
 export const createMemoryStore = ({ now = Date.now, maxEntries = MAX_ENTRIES, maxSize = MAX_SIZE } = {}) => {
@@ -19,16 +24,18 @@ export const createMemoryStore = ({ now = Date.now, maxEntries = MAX_ENTRIES, ma
 
   const isFull = () => entries.size > maxEntries || size > maxSize;
 
-  const add = (key, value, duration) => {
+  const add = (key, value, duration, isPending) => {
     remove(key);
-    entries.set(key, { value, since: now(), until: now() + duration });
+    entries.set(key, { value, since: now(), until: now() + duration, isPending });
     size += value.length;
   };
 
+  /** Removes what has expired and, while there is no room, old replies. What is on its way stays: a copy of it may come. */
   const removeExpired = () => {
-    for (const [key, { since, until }] of entries) {
-      if (until > now() && !(isFull() && since + MIN_AGE_MS <= now())) return;
-      remove(key);
+    for (const [key, { since, until, isPending }] of entries) {
+      const givesWay = isFull() && since + MIN_AGE_MS <= now();
+      if (until > now() && !givesWay) return;
+      if (until <= now() || !isPending) remove(key);
     }
   };
 
@@ -37,17 +44,24 @@ export const createMemoryStore = ({ now = Date.now, maxEntries = MAX_ENTRIES, ma
       removeExpired();
       const found = entries.get(key);
       if (found) return found.value;
-      add(key, value, duration);
+      add(key, value, duration, true);
       if (!isFull()) return null;
       removeExpired();
       if (!isFull()) return null;
       remove(key);
-      throw new Error("the store is full");
+      throw full();
     },
     get: async (key) => {
       removeExpired();
       return entries.get(key)?.value ?? null;
     },
-    set: async (key, value, duration) => add(key, value, duration),
+    set: async (key, value, duration) => {
+      const claimed = entries.get(key)?.value ?? "";
+      add(key, value, duration);
+      removeExpired();
+      if (!isFull() || value.length <= SHORT) return;
+      add(key, claimed, duration, true);
+      throw full();
+    },
   };
 };

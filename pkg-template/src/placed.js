@@ -77,7 +77,8 @@ export const findPlaced = async (ask, list, params) => {
         // A call in the queue may have no time yet.
         const time = timeOf(call.start_time);
         // An API that does not know a filter ignores it.
-        const isOther = call.type_of_call === "inbound" || !isSame(call.lead_phone_number ?? phone, phone);
+        const called = call.lead_phone_number ?? call.phone_number_to;
+        const isOther = call.type_of_call === "inbound" || !isSame(called ?? phone, phone);
         return !(isOther || time < from || time >= to || except.includes(call.call_id));
       });
       if (calls.length > 0) {

@@ -50,6 +50,7 @@ operations! {
           max_turns: 15,
         });
     "#]
+    #[creates = "session_id"]
     fn execute(suite_id; ExecuteSimulationSuite) -> SimulationSuiteExecuted
         = POST "/simulation_suites/{suite_id}/execute", non_idempotent;
 }
