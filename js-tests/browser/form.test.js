@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { blocks } from "../docs/blocks.js";
 import { launch, skip } from "../support/browser.js";
 
 const page = `
@@ -79,6 +80,56 @@ test("agents.create: a form is filled in and submitted, and shows the labels of 
     });
     assert.equal(await tab.locator("form .error-detail, form .text-danger").count(), 0);
     assert.deepEqual(problems, []);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("docs/guides/forms.md: the form in plain DOM shows issues on change and on submit, and sends what is valid", {
+  skip,
+}, async () => {
+  const [{ code }] = blocks.filter(
+    ({ page, section }) => page.endsWith("forms.md") && /plain DOM/.test(section),
+  );
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(new URL("../..", import.meta.url)) },
+    bundle: true,
+    write: false,
+    logLevel: "error",
+  });
+  const html = `<!doctype html><form><input type="hidden" name="model_id" value="m"><input name="name"><input name="phone">
+    <button>Call</button></form><script type="module">${outputFiles[0].text.replaceAll("</script", "<\\/script")}</script>`;
+  const browser = await launch();
+  try {
+    const tab = await browser.newPage();
+    const sent = [];
+    await tab.route("https://app.example/**", (route) => {
+      const request = route.request();
+      if (request.method() === "GET")
+        return route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
+      sent.push([request.url(), request.postDataJSON()]);
+      return route.fulfill({ json: { status: "ok", response: { call_id: "c" } } });
+    });
+    await tab.goto("https://app.example/");
+    const shown = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll("input")].map(({ validationMessage }) => validationMessage),
+      );
+    await tab.locator("[name=phone]").fill("0800");
+    await tab.locator("[name=phone]").blur();
+    const [, , phone] = await shown();
+    assert.match(phone, /^Enter .*\+/);
+    await tab.getByRole("button").click();
+    assert.equal((await shown())[1], "This field is required.");
+    assert.deepEqual(sent, []);
+    await tab.locator("[name=name]").fill("Sam");
+    await tab.locator("[name=phone]").fill("+14155550123");
+    const response = tab.waitForResponse("https://app.example/synthflow/calls");
+    await tab.getByRole("button").click();
+    await response;
+    assert.deepEqual(await shown(), ["", "", ""]);
+    const params = { model_id: "m", name: "Sam", phone: "+14155550123" };
+    assert.deepEqual(sent, [["https://app.example/synthflow/calls", params]]);
   } finally {
     await browser.close();
   }

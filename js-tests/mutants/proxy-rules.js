@@ -13,6 +13,20 @@ export const proxyRules = [
     tests: proxy("fields"),
   },
   {
+    name: "a request with many refused fields gets a large response",
+    file: source("fields"),
+    before: "refused.slice(0, MAX_ISSUES)",
+    after: "refused",
+    tests: proxy("fields"),
+  },
+  {
+    name: "a refused key of the proxy is one of the page",
+    file: source("forward"),
+    before: "jsonReply(424, { detail: API_REFUSED_KEY })",
+    after: "jsonReply(401, { detail: API_REFUSED_KEY })",
+    tests: proxy("refusals", "forward"),
+  },
+  {
     name: "fields that are not allowed are forwarded",
     file: source("fields"),
     before: "filter((field) => !allowed.has(field))",

@@ -99,8 +99,8 @@ export const proxies = [
   {
     name: "a refused result is an identity",
     file: source("authorize"),
-    before: 'if (identity === undefined) throw new Refusal(401, "Unauthorized");',
-    after: "",
+    before: "if (refusal) throw refusal;",
+    after: 'if (refusal) return "";',
     tests: proxy("source", "authorize"),
   },
   {
@@ -211,8 +211,8 @@ export const proxies = [
   {
     name: "the message of an error is passed back",
     file: source("forward"),
-    before: 'detail: "the proxy could not send the request"',
-    after: "detail: error.message + error.cause?.message",
+    before: 'const detail = "the proxy could not send the request"',
+    after: "const detail = error.message + error.cause?.message",
     tests: proxy("forward"),
   },
   {

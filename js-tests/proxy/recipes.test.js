@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { Synthflow } from "synthflow-wasm";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
@@ -75,24 +75,27 @@ const clientOf = (url, user) =>
     logLevel: "off",
   });
 
+/** The recipe that wraps the proxy, in this process. */
+const ownCalls = async () => {
+  const file = join(folder, "own-here.js");
+  const options = `apiKey: "sandbox", baseURL: ${JSON.stringify(sandbox.url)},`;
+  writeFileSync(file, recipes.own.replace("createProxy({", `createProxy({ ${options}`));
+  return import(pathToFileURL(file).href);
+};
+
 const callsPlaced = () =>
   sandbox.sandbox.requests.filter(({ operation }) => operation === "calls.create").length;
 
 /** What a page does, and what it must not be able to do. */
 const tryIt = async (url) => {
   const client = clientOf(url, "ada");
-  const { data } = await client.agents.list({ limit: 2 });
-  assert.equal(data.length, 2);
-  const created = await client.agents.create(
-    { type: "outbound", name: "Proxy", agent: { prompt: "Hi" } },
-    { headers: { "idempotency-key": randomUUID() } },
-  );
-  assert.equal(
-    (await client.agents.update(created.model_id, { name: "B" })).model_id ?? created.model_id,
-    created.model_id,
-  );
+  const { model_id } = (await client.agents.list()).data.find(({ type }) => type === "outbound");
+  // No example of the page lets users change or delete an agent.
+  for (const change of [() => client.agents.delete(model_id), () => client.agents.update(model_id, {})]) {
+    assert.equal((await change().catch((error) => error)).status, 405);
+  }
   const placed = callsPlaced();
-  const params = { model_id: created.model_id, name: "Sam", phone: "+14155550123" };
+  const params = { model_id, name: "Sam", phone: "+14155550123" };
   const options = { headers: { "idempotency-key": randomUUID() } };
   const calls = await Promise.all(Array.from({ length: 5 }, () => client.calls.create(params, options)));
   calls.push(await client.calls.create(params, options));
@@ -161,7 +164,7 @@ test("docs/proxy.md: somebody who may read, but not call", () =>
       const error = await client.calls
         .create({ model_id: "m", name: "Sam", phone: "+14155550123" }, options)
         .catch((e) => e);
-      assert.equal(error.status, 401);
+      assert.equal(error.status, 403);
     },
   ));
 
@@ -180,13 +183,55 @@ test("docs/proxy.md: which numbers may be dialled", async () => {
         return client.calls.create(params, options).catch(({ status }) => status);
       };
       const placed = callsPlaced();
-      assert.equal(await place("+14155550199"), 401);
+      assert.equal(await place("+14155550199"), 403);
       assert.equal(await place("0800"), 422);
       assert.equal(callsPlaced(), placed);
       assert.equal(typeof (await place("+14155550123")).call_id, "string");
       assert.equal(callsPlaced(), placed + 1);
     },
   );
+});
+
+test("docs/proxy.md: users read their own calls only", async () => {
+  const { proxy } = await ownCalls();
+  const account = new Synthflow({ apiKey: "sandbox", fetch: sandbox.sandbox.fetch });
+  const { model_id } = (await account.agents.list()).data.find(({ type }) => type === "outbound");
+  const pageOf = (user) => {
+    const headers = { cookie: `session=${user}` };
+    const fetch = (url, init) =>
+      proxy(new Request(url, { ...init, headers: { ...init.headers, ...headers } }));
+    return new Synthflow({ apiKey: null, baseURL: "https://app.example/synthflow", fetch, logLevel: "off" });
+  };
+  const [ada, bob] = [pageOf("ada"), pageOf("bob")];
+  const statusOf = (promise) =>
+    promise.then(
+      () => 200,
+      ({ status }) => status,
+    );
+  const params = { model_id, name: "Sam", phone: "+14155550123" };
+  const options = () => ({ headers: { "idempotency-key": randomUUID() } });
+  const since = Date.now();
+  const { call_id } = await ada.calls.create(params, options());
+  assert.equal((await ada.calls.get(call_id)).call_id, call_id);
+  assert.equal(await statusOf(bob.calls.get(call_id)), 403);
+  assert.equal(await statusOf(ada.calls.create({ ...params, phone: "+14155550199" }, options())), 403);
+  assert.equal(await statusOf(ada.calls.list({ model_id }).asResponse()), 403);
+  assert.equal(
+    await statusOf(ada.calls.list({ model_id, lead_phone_number: "+14155550199" }).asResponse()),
+    403,
+  );
+  const both =
+    "/synthflow/calls?model_id=m&lead_phone_number=%2B14155550199&lead_phone_number=%2B14155550123";
+  const request = new Request(`https://app.example${both}`, { headers: { cookie: "session=ada" } });
+  assert.equal((await proxy(request)).status, 422);
+  // One of which the response was lost: it is found, and can be read from then on.
+  const lost = await account.calls.create(params);
+  assert.equal(await statusOf(ada.calls.get(lost.call_id)), 403);
+  const { calls } = await ada.calls.findPlaced({ ...params, since });
+  for (const id of [call_id, lost.call_id]) assert.ok(calls.some((call) => call.call_id === id));
+  assert.equal(await statusOf(ada.calls.get(lost.call_id)), 200);
+  const signedOut = await proxy(new Request(`https://app.example/synthflow/calls/${call_id}`));
+  assert.equal(signedOut.status, 401);
 });
 
 test("docs/proxy.md: the store in Redis", async () => {

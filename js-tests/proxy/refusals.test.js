@@ -137,3 +137,26 @@ test("a page that was reloaded asks once more with its own idempotency-key: the 
       return { status: "ok", response: { call_id: `call ${index}` } };
     },
   ));
+
+test("what calls.findPlaced sends is what its documentation says, so that a proxy can allow it and no more", () => {
+  const full = (_, __, index) => ({
+    status: "ok",
+    response: {
+      calls: [{ call_id: `c${index}`, lead_phone_number: call.phone, start_time: Date.now() }],
+      pagination: { total_records: 2, limit: 1, offset: index },
+    },
+  });
+  const documented = ["model_id", "lead_phone_number", "from_date", "to_date", "limit", "offset"];
+  const options = { allow: ["calls.list"], fields: { "calls.list": documented } };
+  return withProxy(
+    options,
+    async ({ front, delivered }) => {
+      const since = Date.now() - 1000;
+      const { calls } = await pageOf(front).calls.findPlaced({ ...call, since, until: Date.now() });
+      assert.equal(calls.length, 2);
+      const sent = delivered.flatMap(({ url }) => [...new URL(url, "http://a").searchParams.keys()]);
+      assert.deepEqual([...new Set(sent)].sort(), [...documented].sort());
+    },
+    full,
+  );
+});

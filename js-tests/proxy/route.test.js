@@ -162,7 +162,7 @@ test("an encoded letter leads to no other operation: what is not allowed is not 
   const allow = ["calls.get", "simulations.get", "simulationCases.get"];
   await withProxy({ allow }, async ({ front, delivered }) => {
     for (const path of paths) assert.equal(await get(front.port, `/synthflow${path}`), 404, path);
-    assert.equal(await get(front.port, "/synthflow/calls/batch"), 403);
+    assert.equal(await get(front.port, "/synthflow/calls/batch"), 405);
     assert.equal(delivered.length, 0);
   });
 });
