@@ -159,7 +159,7 @@ test("W34: onWebhook receives requests instead of the network, and may refuse or
   assert.equal(seen[2][2].lead.name, "Sam");
 });
 
-test("information extractors have Synthflow's keys, and the values of the seed, in the event and the call", async () => {
+test("information extractors have Synthflow's keys, and seeded values, in the event and the call", async () => {
   const extractor = (action_id, fields, return_value) => ({
     action_id,
     type: "INFORMATION_EXTRACTOR",

@@ -31,7 +31,7 @@ const executed = (store, action) => {
   };
 };
 
-/** The actions by their names. Nothing is executed: a return value is the one of the seed. */
+/** The actions by their names. Nothing is executed: a return value is the seeded one. */
 export const executedActions = (store, agent) =>
   Object.fromEntries(
     (agent?.actions ?? []).map((id) => {

@@ -1,3 +1,5 @@
+// Length: all types of the sandbox.
+
 import type { HostRequest, HostResponse } from "./index.js";
 import type { InboundCallEvent, PostCallEvent } from "./webhooks.js";
 
