@@ -69,9 +69,7 @@ const printCall = async (call, options) => {
 
 export const addCalls = (program) => {
   const calls = program.command("calls").description("phone calls");
-  withClient(
-    calls.command("list").description("list the calls of an agent, newest first as the API returns them"),
-  )
+  withClient(calls.command("list").description("list the calls of an agent, in the order of the API"))
     .requiredOption("--agent <model_id>", "id of the agent")
     .option("--phone <number>", "only calls with this person, in E.164 format")
     .option("--status <status>", "only calls with this status, such as completed")
