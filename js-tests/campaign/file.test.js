@@ -54,6 +54,14 @@ test("what was written is read by the next one, in order; writes at once are one
     await second.close();
   }));
 
+test("one entry after another is written, with nothing between", () =>
+  inFolder(async (path) => {
+    const journal = fileJournal(path);
+    for (let at = 0; at < 20; at += 1) await journal.write(entry(`${at}`));
+    await journal.close();
+    assert.equal(readFileSync(path, "utf8").trim().split("\n").length, 20);
+  }));
+
 test("a line that was being written at a crash is dropped, and what follows is not damaged by it", () =>
   inFolder(async (path) => {
     writeFileSync(path, `${JSON.stringify(entry("1"))}\n{"id":"2","sta`);
@@ -100,6 +108,34 @@ const openElsewhere = async (path) => {
   };
 };
 
+test("a whole last line that only lacks its end is no part of one: it is kept, and what follows begins a line", () =>
+  inFolder(async (path) => {
+    writeFileSync(path, `${JSON.stringify(entry("1"))}\n${JSON.stringify(entry("2", "sending"))}`);
+    const journal = fileJournal(path);
+    assert.deepEqual(await journal.read(), [entry("1"), entry("2", "sending")]);
+    await journal.write(entry("3"));
+    await journal.close();
+    const next = fileJournal(path);
+    assert.deepEqual(
+      (await next.read()).map(({ id }) => id),
+      ["1", "2", "3"],
+    );
+    await next.close();
+  }));
+
+test("a process whose journal was taken over while it was stopped writes nothing more, so that it calls nobody", () =>
+  inFolder(async (path) => {
+    const journal = fileJournal(path);
+    await journal.write(entry("1"));
+    // What another process does after 30 seconds without a sign of this one.
+    writeFileSync(`${path}.lock`, JSON.stringify({ pid: 1, place: "another machine", nonce: "other" }));
+    await assert.rejects(journal.write(entry("2", "sending")), /another process has taken over this journal/);
+    await journal.close();
+    assert.equal(readFileSync(path, "utf8").trim().split("\n").length, 1);
+    // The lock is the other one's.
+    assert.equal(existsSync(`${path}.lock`), true);
+  }));
+
 test("a second journal of a file is refused, in another process and in this one; that of a killed one is not", () =>
   inFolder(async (path) => {
     const kill = await openElsewhere(path);
@@ -121,7 +157,7 @@ test("of many that find the lock of a killed process, one gets it", () =>
       const ends = await Promise.allSettled(Array.from({ length: 6 }, () => lock(`${path}.lock`)));
       const locked = ends.filter(({ status }) => status === "fulfilled");
       assert.equal(locked.length, 1);
-      await locked[0].value();
+      await locked[0].value.unlock();
       assert.deepEqual(
         readdirSync(dirname(path)).filter((name) => name.includes("lock")),
         [],
@@ -136,10 +172,10 @@ test("a lock from elsewhere is taken over only if nobody renews it", () =>
     const timer = setInterval(() => utimesSync(file, new Date(), new Date()), 50);
     await assert.rejects(lock(file, 600), /another process \(1\)/);
     clearInterval(timer);
-    await (await lock(file, 600))();
+    await (await lock(file, 600)).unlock();
     // After a crash of the machine.
     writeFileSync(file, "");
-    await (await lock(file, 600))();
+    await (await lock(file, 600)).unlock();
   }));
 
 test("after a write that failed, nothing more is written: a line may be there in part", () =>

@@ -40,6 +40,11 @@ const once = {
     { batch_call_id: "b", tasks: [task, { to_phone_number: "+14155550124" }] },
   ],
   "an append with an empty id": [{ batch_call_id: "b", tasks: [{ ...task, id: "" }] }, { validation: "off" }],
+  "an append with a blank id": [{ batch_call_id: "b", tasks: [{ ...task, id: " " }] }, { validation: "off" }],
+  "an append to a batch with a blank id": [
+    { batch_call_id: " ", tasks: [{ ...task, id: "1" }] },
+    { validation: "off" },
+  ],
   "an append with an id that is no string": [
     { batch_call_id: "b", tasks: [{ ...task, id: 5 }] },
     { validation: "off" },

@@ -94,6 +94,8 @@ test("odd rows: other spellings of the number and the time, the same call twice,
     [[row({ start_time: since * 1000 })], "placed"],
     [[row({ start_time: new Date(since).toISOString() })], "placed"],
     [[row({ start_time: new Date(since - 86_400_000).toISOString() })], "not-found"],
+    [[row({ type_of_call: "inbound" })], "not-found"],
+    [[row({ type_of_call: "outbound" })], "placed"],
     [[row(), row()], "placed"],
     [[row(), row({ call_id: "d" })], "ambiguous"],
     [[null, 5, "text", row()], "placed"],
@@ -122,6 +124,31 @@ test("what says nothing about the call is no not-found", async () => {
       assert.equal(delivered.length, 1);
     },
   );
+});
+
+test("a response without a list of calls says nothing: it is an error, not a not-found", async () => {
+  for (const body of [{ status: "ok", response: {} }, { response: { calls: null } }, null, {}, "", []]) {
+    const fetch = async () => new Response(body === "" ? "" : JSON.stringify(body));
+    const { calls } = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
+    const search = calls.findPlaced({ model_id: "m", phone, since, timeout: 1, interval: 1 });
+    assert.equal((await rejection(search)).name, "APIResponseError", JSON.stringify(body));
+  }
+});
+
+test("a list that never ends does not keep the search", async (t) => {
+  let now = 0;
+  t.mock.method(performance, "now", () => now);
+  let page = 0;
+  const fetch = async () => {
+    page += 1;
+    now += 1000;
+    const call = { call_id: `c${page}`, lead_phone_number: "+14155550100", start_time: since };
+    const pagination = { total_records: 1e9, limit: 1, offset: page - 1 };
+    return Response.json({ status: "ok", response: { calls: [call], pagination } });
+  };
+  const { calls } = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
+  const error = await rejection(calls.findPlaced({ model_id: "m", phone, since, timeout: 1000 }));
+  assert.match(error.message, /too many calls; pass until/);
 });
 
 test("it can be aborted, and invalid params send nothing", async () => {

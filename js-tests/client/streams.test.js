@@ -146,6 +146,23 @@ test("S18: return() of an unread stream ends the request", async () => {
   });
 });
 
+test("an iterator that is given up before its first item leaves no rejection that nobody can handle", async (t) => {
+  const unhandled = t.mock.fn();
+  process.on("unhandledRejection", unhandled);
+  t.after(() => process.off("unhandledRejection", unhandled));
+  const failing = (_, response) => reply(response, 401, { detail: "no" });
+  await withServer(failing, async ({ client, delivered }) => {
+    for (const iterable of [generate(client()), client().agents.list()]) {
+      const iterator = iterable[Symbol.asyncIterator]();
+      assert.deepEqual(await iterator.return(), { value: undefined, done: true });
+    }
+    while (delivered.length < 2) await sleep(5);
+    await sleep(50);
+    assert.equal(unhandled.mock.callCount(), 0);
+    assert.equal((await rejection(all(generate(client())))).status, 401);
+  });
+});
+
 test("S19: an endless line is an error, and does not fill the memory", async () => {
   const chunk = new TextEncoder().encode("x".repeat(2 ** 20));
   let chunks = 0;

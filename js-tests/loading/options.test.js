@@ -40,6 +40,24 @@ test("L25: withOptions derives a client; what is not given is the first one's", 
   }
 });
 
+test("L25: null is no way to another server: what is meant for a proxy or a sandbox does not reach Synthflow", async () => {
+  const { fetch, seen } = recording();
+  const first = new Synthflow({ apiKey: "key-of-proxy", baseURL: "https://proxy.example/v2", fetch });
+  for (const options of [
+    { baseURL: null },
+    { region: null },
+    { fetch: null },
+    { baseURL: null, region: null },
+  ]) {
+    await first.withOptions(options).agents.list();
+    assert.ok(seen.at(-1).url.startsWith("https://proxy.example/v2/"), JSON.stringify(options));
+  }
+  assert.equal(seen.length, 4);
+  // For the key it has a meaning: none is sent.
+  await first.withOptions({ apiKey: null }).agents.list();
+  assert.equal(seen.at(-1).headers.authorization, undefined);
+});
+
 test("L25: another region or base URL never gets the key or the headers of the first client", async () => {
   const { fetch, seen } = recording();
   for (const apiKey of ["key-of-us", () => "key-of-us"]) {

@@ -42,6 +42,13 @@ export const reading = [
     tests: calls("normalized"),
   },
   {
+    name: "null is a way from a proxy to Synthflow",
+    file: "pkg-template/src/client.js",
+    before: "given[name] === null && PLACE",
+    after: "false && PLACE",
+    tests: ["js-tests/loading/options.test.js"],
+  },
+  {
     name: "extractions with a prototype",
     file: extractions,
     before: "Object.create(null)",

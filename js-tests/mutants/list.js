@@ -11,6 +11,7 @@ import { core } from "./core.js";
 import { javascript } from "./javascript.js";
 import { params } from "./params.js";
 import { proxies } from "./proxy.js";
+import { proxyRules } from "./proxy-rules.js";
 import { queue } from "./queue.js";
 import { recipes } from "./recipes.js";
 import { requests } from "./requests.js";
@@ -32,6 +33,7 @@ export const mutants = [
   ...commands,
   ...reading,
   ...proxies,
+  ...proxyRules,
   ...campaigns,
   ...queue,
   ...recipes,

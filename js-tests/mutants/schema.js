@@ -183,8 +183,8 @@ export const schema = [
   {
     name: "one task with an id makes an append repeatable",
     file: "src/schema/table.rs",
-    before: "items.iter().all(|item| !item.get(id)",
-    after: "items.iter().any(|item| !item.get(id)",
+    before: "items.iter().all(|item| is_id",
+    after: "items.iter().any(|item| is_id",
     tests: client("batch"),
   },
   {
@@ -197,7 +197,7 @@ export const schema = [
   {
     name: "a new batch is repeatable",
     file: "src/schema/table.rs",
-    before: "&& !params.get(self.creates).text().is_empty()",
+    before: "&& is_id(params.get(self.creates))",
     after: "",
     tests: client("batch"),
   },

@@ -150,7 +150,8 @@ test("a pattern does not cover what rings, sends, runs something or costs", asyn
 test("the refusal of an operation says how to allow it", async () => {
   await withProxy({ allow: ["calls.*"] }, async ({ place, delivered }) => {
     const response = await place();
-    assert.equal(response.status, 403);
+    assert.equal(response.status, 405);
+    assert.equal(response.headers.get("allow"), "GET");
     assert.match((await response.json()).detail, /calls\.create; .*by its own name: no pattern/);
     assert.equal(delivered.length, 0);
   });
@@ -158,9 +159,9 @@ test("the refusal of an operation says how to allow it", async () => {
 
 test("/calls/batch is not a call with the id batch, and a shared route is that of the allowed operation", async () => {
   await withProxy({ allow: ["calls.get", "simulations.list"] }, async ({ send, delivered }) => {
-    assert.equal((await send("GET", "/calls/batch")).status, 403);
-    assert.equal((await send("GET", "/calls/outbound-test-ws-media/base-url")).status, 403);
-    assert.equal((await send("POST", "/simulations", { body: {} })).status, 403);
+    assert.equal((await send("GET", "/calls/batch")).status, 405);
+    assert.equal((await send("GET", "/calls/outbound-test-ws-media/base-url")).status, 405);
+    assert.equal((await send("POST", "/simulations", { body: {} })).status, 405);
     assert.equal(delivered.length, 0);
     assert.equal((await send("GET", "/simulations?page_number=2")).status, 200);
     assert.equal(delivered[0].url, "/v2/simulations?page_number=2");

@@ -102,7 +102,7 @@ const tryIt = async (url) => {
     (await fetch(`${url}/synthflow${path}`, { headers, ...init })).status;
   assert.equal(await send("/assistants"), 401);
   assert.equal(await send("/assistants", { cookie: "session=ada", origin: "https://evil.example" }), 403);
-  assert.equal(await send("/subaccounts", { cookie: "session=ada" }), 403);
+  assert.equal(await send("/subaccounts", { cookie: "session=ada" }), 405);
   const text = { cookie: "session=ada", "content-type": "text/plain", "idempotency-key": randomUUID() };
   assert.equal(await send("/calls", text, { method: "POST", body: JSON.stringify(params) }), 415);
   const invalid = { ...text, "content-type": "application/json" };

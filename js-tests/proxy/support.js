@@ -36,6 +36,7 @@ export const optionsFor = ({ url }, options) => ({
   baseURL: `${url}/v2`,
   authorize: () => true,
   allow: everything,
+  fields: { "calls.create": "*" },
   onError: () => {},
   ...options,
 });

@@ -123,7 +123,8 @@ test("a field toJSON does not replace the body", async () => {
 });
 
 test("content that JSON would lose is refused, however deep", async () => {
-  for (const metadata of [{ a: new Map([["x", 1]]) }, { a: [Promise.resolve(1)] }]) {
+  const iterable = { *[Symbol.iterator]() {} };
+  for (const metadata of [{ a: new Map([["x", 1]]) }, { a: [Promise.resolve(1)] }, { a: iterable }]) {
     assert.match(
       (await send({ metadata })).message,
       /metadata\.a.*: could not be read: it has no own properties/,

@@ -19,6 +19,7 @@ export const proxy: SynthflowProxy = createProxy({
     return request.headers.has("cookie") ? { id: 1 } : undefined;
   },
   allow: ["*", "agents.*", "knowledgeBases.*", "knowledgeBases.sources.*", "calls.create"],
+  fields: { "calls.create": ["model_id", "name", "phone", "custom_variables"], "calls.list": "*" },
   origins: ["https://app.example"],
   store,
   onError: (error, { operation }) => console.error(operation, error),
@@ -30,6 +31,12 @@ createProxy({ authorize: () => true, allow: ["calls.creat"] });
 createProxy({ authorize: () => true, allow: ["agents.list.*"] });
 // @ts-expect-error: an object without an id identifies nobody
 createProxy({ authorize: () => ({ name: "Sam" }) });
+createProxy({ authorize: () => ({ refused: 403, detail: "Your own number only." }) });
+createProxy({ authorize: (request) => request.headers.has("cookie") || { refused: 429 } });
+// @ts-expect-error: no such refusal
+createProxy({ authorize: () => ({ refused: 404 }) });
+// @ts-expect-error: no such operation
+createProxy({ authorize: () => true, fields: { "calls.creat": ["phone"] } });
 // @ts-expect-error: a misspelt option
 createProxy({ authorize: () => true, origin: ["https://app.example"] });
 

@@ -1,26 +1,41 @@
 /** A journal in a file: a line of JSON for each entry, on the disk before anything else happens. */
 
 import { existsSync, realpathSync } from "node:fs";
-import { open, readFile, truncate } from "node:fs/promises";
+import { appendFile, open, readFile, truncate } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { lock } from "./lock.js";
 
-/** The complete lines of the file. A last one without an end was being written at a crash: it never happened. */
+/**
+ * The complete lines of the file. A part of a last one was being written at a crash: it never happened. A whole one that only
+ * lacks its end may have: an editor may have taken the end off.
+ */
 const readLines = async (path) => {
   const bytes = await readFile(path).catch((error) => {
     if (error.code === "ENOENT") return Buffer.alloc(0);
     throw error;
   });
   const end = bytes.lastIndexOf(10) + 1;
-  if (end < bytes.length) await truncate(path, end);
-  return bytes.toString("utf8", 0, end).split("\n").slice(0, -1);
+  const lines = bytes.toString("utf8", 0, end).split("\n").slice(0, -1);
+  if (end < bytes.length) {
+    const rest = bytes.toString("utf8", end);
+    if (isEntry(rest)) {
+      await appendFile(path, "\n");
+      lines.push(rest);
+    } else await truncate(path, end);
+  }
+  return lines;
+};
+
+const isEntry = (line) => {
+  try {
+    return typeof JSON.parse(line).id === "string";
+  } catch {
+    return false;
+  }
 };
 
 const parse = (path, line, index) => {
-  try {
-    const entry = JSON.parse(line);
-    if (typeof entry.id === "string") return entry;
-  } catch {}
+  if (isEntry(line)) return JSON.parse(line);
   throw new Error(
     `fileJournal: line ${index + 1} of ${path} is no entry of a journal; repair it, or move it away`,
   );
@@ -43,13 +58,13 @@ export const fileJournal = (given) => {
   let failure;
 
   const start = async () => {
-    const unlock = await lock(`${path}.lock`);
+    const { check, unlock } = await lock(`${path}.lock`);
     try {
       const lines = await readLines(path);
       const entries = lines.map((line, index) => parse(path, line, index));
       const handle = await open(path, "a");
       await syncFolder(path);
-      return { entries, handle, unlock };
+      return { entries, handle, check, unlock };
     } catch (error) {
       await unlock();
       throw error;
@@ -59,13 +74,16 @@ export const fileJournal = (given) => {
 
   /** Writes all that wait at once: a sync takes as long for many as for one. */
   const flush = async () => {
-    const { handle } = await opened();
+    const { handle, check } = await opened();
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
       try {
+        await check();
         await handle.appendFile(batch.map(({ line }) => line).join(""));
         await handle.datasync();
+        // What is resolved is acted on: a process that was stopped since must not call anybody.
+        await check();
         for (const { resolve } of batch) resolve();
       } catch (error) {
         waiting = [...batch, ...waiting];
@@ -74,24 +92,30 @@ export const fileJournal = (given) => {
     }
   };
 
+  const startFlush = () => {
+    flushing ??= flush()
+      .catch((error) => {
+        // A part of a line may be in the file: nothing may follow it. The next one who reads the file drops it.
+        failure = error;
+        for (const { reject } of waiting.splice(0)) reject(error);
+      })
+      .finally(() => {
+        flushing = undefined;
+        // Whoever waited for the last one may have written again since.
+        if (waiting.length > 0) startFlush();
+      });
+  };
+
   return {
     read: async () => (await opened()).entries,
     write: (entry) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure);
         waiting.push({ line: `${JSON.stringify(entry)}\n`, resolve, reject });
-        flushing ??= flush()
-          .catch((error) => {
-            // A part of a line may be in the file: nothing may follow it. The next one who reads the file drops it.
-            failure = error;
-            for (const { reject } of waiting.splice(0)) reject(error);
-          })
-          .finally(() => {
-            flushing = undefined;
-          });
+        startFlush();
       }),
     close: async () => {
-      await flushing;
+      while (flushing) await flushing;
       if (!opening) return;
       const current = await opening;
       opening = undefined;

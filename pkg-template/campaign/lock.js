@@ -64,8 +64,9 @@ const isStale = async (path, { pid, place, nonce }, patience) => {
 };
 
 /**
- * Locks a file by another at `path`; returns a function that unlocks it. Rejects if another process has it. The lock of a process
- * that was killed is taken over, at once where its number shows that it is gone, otherwise after 30 seconds.
+ * Locks a file by another at `path`. Rejects if another process has it. The lock of a process that was killed is taken over, at
+ * once where its number shows that it is gone, otherwise after 30 seconds. So is that of a process which was stopped for so long:
+ * `check` rejects then.
  */
 export const lock = async (path, patience = GONE_MS) => {
   const nonce = randomUUID();
@@ -95,9 +96,16 @@ export const lock = async (path, patience = GONE_MS) => {
   heldHere().add(nonce);
   const timer = setInterval(() => utimes(path, new Date(), new Date()).catch(() => {}), RENEW_MS);
   timer.unref?.();
-  return async () => {
-    clearInterval(timer);
-    heldHere().delete(nonce);
-    if ((await ownerOf(path))?.nonce === nonce) await rm(path, { force: true });
+  const isOwn = async () => (await ownerOf(path))?.nonce === nonce;
+  return {
+    check: async () => {
+      if (!(await isOwn()))
+        throw new Error("another process has taken over this journal: nothing is written any more");
+    },
+    unlock: async () => {
+      clearInterval(timer);
+      heldHere().delete(nonce);
+      if (await isOwn()) await rm(path, { force: true });
+    },
   };
 };

@@ -18,19 +18,34 @@ const idOf = (object) => {
   return undefined;
 };
 
+/** The statuses by which a caller may refuse, with their default texts. A client reads them as a refusal, 429 with care. */
+const REFUSALS = new Map([
+  [401, "Unauthorized"],
+  [403, "Forbidden"],
+  [429, "Too Many Requests"],
+]);
+
+/** The refusal that a result stands for, such as `{ refused: 403 }`; undefined if it is none. An `id` changes nothing. */
+const refusalOf = (result) => {
+  // Zero, too: it is what a bit mask gives for no permission, or a count for nobody.
+  if (!result) return new Refusal(401, REFUSALS.get(401));
+  if (typeof result !== "object" || !Object.hasOwn(result, "refused")) return undefined;
+  const { refused, detail = REFUSALS.get(refused) } = { __proto__: null, ...result };
+  if (REFUSALS.has(refused) && typeof detail === "string") return new Refusal(refused, detail);
+  throw new TypeError("authorize: expected refused to be 401, 403 or 429, and detail to be a text");
+};
+
 /**
- * The identity that a result stands for, as a text; undefined if it refuses. An object without an id is no identity:
+ * The identity that a result stands for, as a text. An object without an id is no identity:
  * whoever returns one may expect that it distinguishes people.
  */
 const identityOf = (result) => {
-  // Zero, too: it is what a bit mask gives for no permission, or a count for nobody.
-  if (!result) return undefined;
   if (result === true) return "";
   if (isId(result)) return `id:${result}`;
   const isObject = typeof result === "object" && !(result instanceof Error);
   const id = isObject ? idOf(result) : undefined;
   if (isId(id)) return `id:${id}`;
-  throw new TypeError("authorize: expected true, an id, an object with an id, or false");
+  throw new TypeError("authorize: expected true, an id, an object with an id, false, or { refused: 403 }");
 };
 
 /** The identity of who sends a request. Throws a refusal. */
@@ -46,7 +61,7 @@ export const identify = async ({ authorize, localOnly }, request, info, report) 
     // A 4xx would say that the request had no effect, and this may be a copy of one that had.
     throw new Refusal(503, "authorize failed");
   }
-  const identity = identityOf(result);
-  if (identity === undefined) throw new Refusal(401, "Unauthorized");
-  return identity;
+  const refusal = refusalOf(result);
+  if (refusal) throw refusal;
+  return identityOf(result);
 };

@@ -40,21 +40,23 @@ export const isFailure = ({ name, outcome, status }) =>
   name !== "APIAbortError" && !(outcome === "refused" && status >= 400 && status < 500 && status !== 401);
 
 /**
- * The reply of an error. The messages are fixed: those of the error may have internals of the server. Only a refusal by
- * the API itself keeps a status below 500, which clients read as "it had no effect".
+ * The reply of an error. The messages are fixed: those of the error may have internals of the server. A status below 500, which
+ * clients read as "it had no effect", is only for what definitely had none: a refusal by the API itself, and of a request that is
+ * forwarded once, so that this is the reply to every copy, one that was not sent. A page retries any other that was not sent.
  */
-export const replyOfError = (error) => {
+export const replyOfError = (error, { isOnce = false } = {}) => {
   const isRefused = error instanceof SynthflowError && error.outcome === "refused";
   if (error instanceof APIError) {
     const { status, body } = error;
     const headers = headersOf(error.headers);
-    if (status === 401 && isRefused) return jsonReply(502, { detail: API_REFUSED_KEY });
+    if (status === 401 && isRefused) return jsonReply(424, { detail: API_REFUSED_KEY });
     if (isRefused && status >= 400 && status < 500 && isObject(body)) return jsonReply(status, body, headers);
     if (status >= 500 && isObject(body)) return jsonReply(status, body, headers);
     return unknownReply(status >= 500 ? status : 502, "the response to the proxy was not one of the API");
   }
   if (error instanceof SynthflowError && error.outcome === "not-sent") {
-    return jsonReply(502, { detail: "the proxy could not send the request", outcome: "not-sent" });
+    const detail = "the proxy could not send the request";
+    return jsonReply(isOnce ? 424 : 502, { detail, outcome: "not-sent" });
   }
   if (error instanceof APITimeoutError)
     return unknownReply(504, "the API did not respond within the timeout");

@@ -76,7 +76,7 @@ export const createProxy = (options) => {
       return { reply, kept: Promise.resolve(reply.body.length > MAX_KEPT_SIZE ? undefined : reply) };
     } catch (error) {
       if (isFailure(error)) report(error);
-      const reply = replyOfError(error);
+      const reply = replyOfError(error, { isOnce: true });
       return { reply, kept: Promise.resolve(reply) };
     }
   };
@@ -93,7 +93,7 @@ export const createProxy = (options) => {
       const text = await readText(request, settings);
       // In HTTP/2 no header says that there is a body.
       if (text && !request.headers.has("content-type")) throw notJson();
-      return { text, params: readParams(operation, searchParams, parseBody(text), validation) };
+      return { text, params: readParams(operation, searchParams, parseBody(text), settings) };
     };
     let reading;
     const readOnce = () => {

@@ -2,6 +2,7 @@
 
 import { Synthflow } from "synthflow-wasm";
 import { readAllow } from "./allow.js";
+import { readFields } from "./fields.js";
 import { didYouMean } from "./nearest.js";
 import { createMemoryStore } from "./store.js";
 
@@ -19,6 +20,7 @@ const NAMES = [
   "authorize",
   "localOnly",
   "allow",
+  "fields",
   "origins",
   "basePath",
   "maxBodySize",
@@ -112,6 +114,7 @@ export const readOptions = (options) => {
     authorize: given.authorize,
     localOnly: given.localOnly === true,
     allow: readAllow(given.allow),
+    fields: readFields(given.fields, validation),
     origins: readOrigins(given.origins),
     basePath: readBasePath(given.basePath),
     store: readStore(given.store),

@@ -2,6 +2,7 @@
 
 import { check } from "synthflow-wasm";
 import { QUERY_FIELDS } from "../sandbox/query-fields.js";
+import { refusedFields } from "./fields.js";
 import { Refusal } from "./refusal.js";
 
 const MAX_QUERY_NAMES = 50;
@@ -67,7 +68,7 @@ const invalid = (operation, issues) => {
 };
 
 /** The params; undefined if the operation takes none. Throws a refusal with all issues. */
-export const readParams = (operation, searchParams, body, validation) => {
+export const readParams = (operation, searchParams, body, { fields, validation }) => {
   const query = readQuery(searchParams, operation);
   checkLocations(operation, query, body);
   const params = { ...body, ...query };
@@ -75,6 +76,8 @@ export const readParams = (operation, searchParams, body, validation) => {
     if (Object.keys(params).length > 0) throw new Refusal(400, `${operation.name} takes no params`);
     return undefined;
   }
+  const refused = refusedFields(fields, operation.name, params);
+  if (refused.length > 0) throw invalid(operation, refused);
   const issues = validation === "off" ? [] : check(operation.name, params);
   if (issues.length > 0) throw invalid(operation, issues);
   return params;

@@ -35,9 +35,8 @@ export const readBefore = () =>
     "the body, or a part of it, was read before the proxy read it: use a middleware that keeps it as body or rawBody of Node's request, or none; in authorize, await params() instead",
   );
 
-/** A request that may have had its effect. The status is above 499: a client must not read it as "nothing happened". */
-export const unknownReply = (status, detail) =>
-  jsonReply(status, {
-    detail: `${detail}; check whether it took effect before retrying`,
-    outcome: "unknown",
-  });
+/**
+ * A request that may have had its effect. The status is above 499: a client must not read it as "nothing happened". Its message
+ * says what to do then.
+ */
+export const unknownReply = (status, detail) => jsonReply(status, { detail, outcome: "unknown" });

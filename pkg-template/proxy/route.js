@@ -55,12 +55,19 @@ const closest = (found) => {
   return found.filter(({ parameters }) => parameters === least);
 };
 
-const notAllowed = ({ operation }) => {
+/** The response to a method for which this path has no operation, or none that is allowed. */
+const noMethod = (detail, routes) => {
+  const methods = new Set(routes.map(({ operation }) => operation.method));
+  return new Refusal(405, detail, { headers: { allow: [...methods].join(", ") } });
+};
+
+/** Not 403, which a client reads as one of the API: that its key lacks permission. */
+const notAllowed = ({ operation }, allowed) => {
   const { name } = operation;
   const note = isNamedOnly(operation) ? ", by its own name: no pattern with a * covers it" : "";
-  return new Refusal(
-    403,
+  return noMethod(
     `this proxy does not allow ${name}; to allow it, add it to the option allow${note}`,
+    allowed,
   );
 };
 
@@ -71,14 +78,15 @@ export const findRoute = (method, pathname, { basePath, allow }) => {
   const found = routes.filter((route) => matches(route, steps));
   if (found.length === 0) throw new Refusal(404, "Not Found: no operation has this path");
   const ofMethod = found.filter(({ operation }) => operation.method === method);
-  if (ofMethod.length === 0) {
-    const methods = [...new Set(found.map(({ operation }) => operation.method))].join(", ");
-    throw new Refusal(405, "Method Not Allowed", { headers: { allow: methods } });
-  }
+  if (ofMethod.length === 0) throw noMethod("Method Not Allowed", found);
   const candidates = closest(ofMethod);
-  const allowed = candidates.filter(({ operation }) => allow.has(operation.name));
+  const isAllowed = ({ operation }) => allow.has(operation.name);
+  const allowed = candidates.filter(isAllowed);
   const chosen = allowed.find(({ operation }) => !operation.isLegacy) ?? allowed[0];
-  if (!chosen) throw notAllowed(candidates.find(({ operation }) => !operation.isLegacy) ?? candidates[0]);
+  if (!chosen) {
+    const current = candidates.find(({ operation }) => !operation.isLegacy);
+    throw notAllowed(current ?? candidates[0], found.filter(isAllowed));
+  }
   const ids = steps.filter((_, at) => isParameter(chosen.steps[at]));
   return { operation: chosen.operation, ids };
 };

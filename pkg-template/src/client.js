@@ -71,6 +71,9 @@ const withEnvironment = (options) => {
   return all;
 };
 
+/** The options that say where requests go. */
+const PLACE = ["region", "baseURL", "fetch"];
+
 /** The field of a client with its state. */
 const STATE = Symbol("state");
 
@@ -84,7 +87,9 @@ const inherit = (options, first) => {
   if (!first.region && !first.baseURL) all.region = "global";
   const given = copyOf(options);
   if (!given) return options;
-  for (const name in given) if (given[name] === undefined) delete given[name];
+  // Null, as for the constructor, is nothing: it must not be a way to another server.
+  const isNothing = (name) => given[name] === undefined || (given[name] === null && PLACE.includes(name));
+  for (const name in given) if (isNothing(name)) delete given[name];
   if (["region", "baseURL"].every((name) => (given[name] ?? all[name]) === all[name]))
     return { ...all, ...given };
   const name = ["apiKey", "defaultHeaders"].find((name) => all[name] && !(name in given));
@@ -186,8 +191,12 @@ export const createClientClass = (load) => {
         });
       }
     }
-    return define(first, Symbol.asyncIterator, async function* () {
-      yield* await first;
+    return define(first, Symbol.asyncIterator, () => {
+      // `next` rejects; an iterator that is given up before it has nobody who could handle it.
+      ignoreRejection(first);
+      return (async function* () {
+        yield* await first;
+      })();
     });
   };
 

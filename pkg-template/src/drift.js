@@ -2,12 +2,12 @@
 
 import { responses } from "../generated/responses.js";
 
-/** A rejection of the callback is reported on the console: it has no caller that could handle it. */
+/** A rejection of the callback is reported on the console, without its text: it has no caller that could handle it. */
 const logRejection = async (result) => {
   try {
     await result;
-  } catch (error) {
-    globalThis.console?.error?.("synthflow-wasm: the onDrift callback rejected", error);
+  } catch {
+    globalThis.console?.error?.("synthflow-wasm: the onDrift callback rejected");
   }
 };
 

@@ -2,6 +2,7 @@
 
 import { ABORT } from "../generated/events.js";
 import { race } from "./drive.js";
+import { APIResponseError } from "./errors.js";
 import { refused, toError } from "./report.js";
 
 /** How far the clocks of this host and of the API may differ, in milliseconds. */
@@ -9,6 +10,9 @@ const SKEW = 60_000;
 
 /** How long a call may wait in the queue after its request, in milliseconds. */
 const QUEUED = 600_000;
+
+/** How long a list may be read on when the time is up, in milliseconds: one that goes on is no list of one person's calls. */
+const READ_ON = 60_000;
 
 /** Without a country code, or with another prefix for it, it is the end of the same number. */
 const isSame = (one, other) => {
@@ -21,6 +25,20 @@ const timeOf = (value) => {
   const number = Number.isNaN(+value) ? Date.parse(value) : +value;
   const factor = number < 1e11 ? 1000 : number > 1e14 ? 0.001 : 1;
   return number > 0 ? number * factor : NaN;
+};
+
+/** All calls of a list. Throws for a response without one: it says nothing of a call. */
+const callsOf = async (page, isLate) => {
+  const calls = [];
+  for (let current = await page; ; current = await current.getNextPage()) {
+    if (!Array.isArray(current.body?.calls)) {
+      const message = "calls.findPlaced: the response has no list of calls";
+      throw new APIResponseError({ message, outcome: "unknown", attempts: 1 });
+    }
+    calls.push(...current.data);
+    if (!current.hasNextPage()) return calls;
+    if (isLate()) throw refused("calls.findPlaced: too many calls; pass until");
+  }
 };
 
 /** Whether another attempt may succeed. */
@@ -53,13 +71,13 @@ export const findPlaced = async (ask, list, params) => {
   for (;;) {
     const isLast = performance.now() >= end;
     try {
-      const found = await list(query, { signal }).toArray();
+      const found = await callsOf(list(query, { signal }), () => performance.now() >= end + READ_ON);
       const byId = new Map(found.filter((call) => call?.call_id).map((call) => [call.call_id, call]));
       const calls = [...byId.values()].filter((call) => {
         // A call in the queue may have no time yet.
         const time = timeOf(call.start_time);
         // An API that does not know a filter ignores it.
-        const isOther = !isSame(call.lead_phone_number ?? phone, phone);
+        const isOther = call.type_of_call === "inbound" || !isSame(call.lead_phone_number ?? phone, phone);
         return !(isOther || time < from || time >= to || except.includes(call.call_id));
       });
       if (calls.length > 0) {

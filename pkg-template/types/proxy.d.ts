@@ -25,7 +25,7 @@ export interface ProxyRequestInfo {
 /**
  * Who sends a request: an id, or an object with an `id`, such as a user. It must be the same for the copies
  * that a browser sends of one request, so no session that the first of them begins. `true` does not distinguish people.
- * `false`, `null`, `undefined` and `""` refuse the request.
+ * `false`, `null`, `undefined`, `""` and 0 refuse the request with 401, a `ProxyRefusal` with a status of its own.
  */
 export type ProxyIdentity =
   | string
@@ -33,8 +33,20 @@ export type ProxyIdentity =
   | bigint
   | boolean
   | { id: string | number | bigint }
+  | ProxyRefusal
   | null
   | undefined;
+
+/** A result of `authorize` that refuses a request and says why. It takes precedence over an `id`. */
+export interface ProxyRefusal {
+  /**
+   * Status of the response: 401, not signed in; 403, not allowed; 429, too many. In a page, a 429 to a call has the outcome
+   * `"unknown"`, since it may be the response to a copy of a call that was placed.
+   */
+  refused: 401 | 403 | 429;
+  /** Text for the person at the page, who gets it as `error.body.detail`. */
+  detail?: string | undefined;
+}
 
 /** What a host knows about a request besides the request itself. */
 export interface ProxyContext {
@@ -68,8 +80,8 @@ export interface ProxyOptions {
   /** Base URL of the API. Default: `SYNTHFLOW_BASE_URL` unless `region` is given, else that of the region. */
   baseURL?: string | undefined;
   /**
-   * Checks who sends a request; may be async. A result that refuses is status 401, an exception status 503. It must not read
-   * the body: see `params`. Required, except with `localOnly`.
+   * Checks who sends a request; may be async. A result that refuses is status 401, or that of a `ProxyRefusal`, an exception status
+   * 503. It must not read the body: see `params`. Required, except with `localOnly`.
    */
   authorize?:
     | ((request: HostRequest, info: ProxyRequestInfo) => ProxyIdentity | Promise<ProxyIdentity>)
@@ -80,10 +92,15 @@ export interface ProxyOptions {
    */
   localOnly?: boolean | undefined;
   /**
-   * Allowed operations: names and patterns such as `"agents.*"`. Default: all that only read, `agents.create` and
-   * `agents.update`.
+   * Allowed operations: names, and patterns such as `"agents.*"`, which include updates and deletions. Default: all that only
+   * read, `agents.create` and `agents.update`.
    */
   allow?: ReadonlyArray<OperationName | OperationPattern> | undefined;
+  /**
+   * Allowed fields of the params, by operation: names, or `"*"` for all; others are refused with 422. Default: `model_id`, `name` and
+   * `phone` of `calls.create`, and all fields of other operations.
+   */
+  fields?: { readonly [Name in OperationName]?: readonly string[] | "*" | undefined } | undefined;
   /** Origins of the pages that may use the proxy. Default: that of the request itself, by its `Host`. */
   origins?: readonly string[] | undefined;
   /** Path that the proxy is served at. Default `"/synthflow"`. */
@@ -132,7 +149,8 @@ export type SynthflowProxy = (
  * import { createProxy } from "synthflow-wasm/proxy";
  *
  * declare function userOf(request: Request): Promise<{ id: string } | undefined>;
- * const proxy = createProxy({ region: "us", authorize: userOf, allow: ["agents.*", "calls.create"] });
+ * const allow = ["agents.list", "calls.create", "calls.get", "calls.list"] as const;
+ * const proxy = createProxy({ region: "us", authorize: userOf, allow });
  * ```
  */
 export declare function createProxy(options: ProxyOptions): SynthflowProxy;

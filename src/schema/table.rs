@@ -110,8 +110,8 @@ impl Operation {
         let (list, id) = pair(self.appends);
         let items = params.get(list).items().unwrap_or_default();
         !items.is_empty()
-            && !params.get(self.creates).text().is_empty()
-            && items.iter().all(|item| !item.get(id).text().is_empty())
+            && is_id(params.get(self.creates))
+            && items.iter().all(|item| is_id(item.get(id)))
     }
 
     /// Whether params are sent as a body: with any HTTP method but GET and DELETE.
@@ -119,6 +119,11 @@ impl Operation {
     pub fn has_body(&self) -> bool {
         !matches!(self.method, "GET" | "DELETE")
     }
+}
+
+/// Whether a value is an id: an API may trim one, and take a blank one for none.
+fn is_id(value: Value<'_>) -> bool {
+    !value.text().trim_ascii().is_empty()
 }
 
 /// The parts of a text between separators.

@@ -35,7 +35,7 @@ const fieldsOf = (object, iterable) => {
     return fields;
   }
   for (const name of Object.keys(object)) fields.push(name, object[name]);
-  if (fields.length === 0 && !isPlain(object)) throw "it has no own properties";
+  if (fields.length === 0 && (!isPlain(object) || object[Symbol.iterator])) throw "it has no own properties";
   return fields;
 };
 

@@ -1,0 +1,64 @@
+/** Faults in what a proxy allows whom. */
+
+import { proxy } from "./tests.js";
+
+const source = (name) => `pkg-template/proxy/${name}.js`;
+
+export const proxyRules = [
+  {
+    name: "by default, a call may have any field",
+    file: source("fields"),
+    before: "[...Object.entries(DEFAULT), ...given]",
+    after: "given",
+    tests: proxy("fields"),
+  },
+  {
+    name: "fields that are not allowed are forwarded",
+    file: source("fields"),
+    before: "filter((field) => !allowed.has(field))",
+    after: "filter((field) => !allowed.has(field) && false)",
+    tests: proxy("fields"),
+  },
+  {
+    name: "fields are limited only where params are validated",
+    file: source("params"),
+    before: "if (refused.length > 0) throw",
+    after: 'if (validation !== "off" && refused.length > 0) throw',
+    tests: proxy("fields"),
+  },
+  {
+    name: "an id takes precedence over a refusal",
+    file: source("authorize"),
+    before: '!Object.hasOwn(result, "refused")) return',
+    after: '!Object.hasOwn(result, "refused") || Object.hasOwn(result, "id")) return',
+    tests: proxy("refusals"),
+  },
+  {
+    name: "a refusal with a good status",
+    file: source("authorize"),
+    before: "if (REFUSALS.has(refused) && ",
+    after: "if (",
+    tests: proxy("refusals"),
+  },
+  {
+    name: "the reason of a refusal is that of a prototype",
+    file: source("authorize"),
+    before: "= { __proto__: null, ...result };",
+    after: "= result;",
+    tests: proxy("refusals"),
+  },
+  {
+    name: "what was not sent may have been placed",
+    file: source("forward"),
+    before: "isOnce ? 424 : 502",
+    after: "502",
+    tests: proxy("refusals", "forward"),
+  },
+  {
+    name: "a call that may have been placed is refused",
+    file: source("forward"),
+    before: 'error instanceof SynthflowError && error.outcome === "not-sent"',
+    after: 'error instanceof SynthflowError && error.outcome !== "refused"',
+    tests: proxy("refusals", "forward"),
+  },
+];
