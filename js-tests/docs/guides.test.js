@@ -1,4 +1,4 @@
-/** The files of the guides about calls, with what a reader's account would do to them. */
+/** The files of the guides on webhooks and exporting calls, on a sandbox: running calls, failed reads, several pages, both frameworks. */
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
