@@ -66,8 +66,8 @@ test("wrong usage is exit code 2, with one line and a hint, and nothing on stdou
       [["agents", "list", "extra"], /too many arguments/],
       [["calls", "list"], /required option '--agent <model_id>' not specified/],
       [
-        ["calls", "list", "--agent", "a", "--from-date", "yesterday"],
-        /^synthflow-wasm: from_date: expected a Date[^;\n]*\n$/,
+        ["calls", "list", "--agent", "", "--from-date", "yesterday"],
+        /^synthflow-wasm: --agent: expected [^;\n]*, got ""; --from-date: expected [^;\n]*, got "yesterday"\n$/,
       ],
       [["calls", "get"], /missing required argument 'call_id'/],
       [["check", "missing.json"], /missing\.json: ENOENT/],
@@ -133,6 +133,40 @@ test("calls list, get and wait", async () => {
     const rows = (await run([...list, "--output", "table"])).stdout;
     assert.match(rows, /^call_id +status +start_time +seconds +phone +name\n/);
     assert.match(rows, new RegExp(`^${call_id} +completed +20\\S+Z +\\d+ +\\+14155550123 +Sam \\[31m$`, "m"));
+  });
+});
+
+test("calls get as a table: the time, a line per turn, and what was extracted and executed", async () => {
+  const action = (return_value) => ({ return_value });
+  const executed_actions = {
+    info_extractor_order: action({ order: "A-17" }),
+    extract_info_reason: action({ reason: null }),
+    "Book a time": action({ start: "9:30" }),
+  };
+  const transcript = "\nbot: Hello,\nthis is Ada.\nhuman: Hi\u001b[31m.";
+  const call = { call_id: "c-1", model_id: "a", start_time: 1_775_000_000_000, transcript, executed_actions };
+  const seed = { agents: [{ model_id: "a", type: "outbound", name: "A" }], calls: [call] };
+  await withSandbox({ agents: 0, seed, shapes: "live" }, async ({ run, json }) => {
+    for (const command of ["get", "wait"]) {
+      const { code, stdout } = await run(["calls", command, "c-1", "--output", "table"]);
+      assert.equal(code, 0);
+      const lines = stdout.trim().split("\n");
+      assert.deepEqual(
+        lines
+          .filter((line) => /^(start_time|agent|human|extracted|executed)/.test(line))
+          .map((line) => line.split(/ {2,}/)),
+        [
+          ["start_time", "2026-03-31T23:33:20.000Z"],
+          ["agent", "Hello, this is Ada."],
+          ["human", "Hi [31m."],
+          ["extracted order", "A-17"],
+          ["extracted reason", "nothing"],
+          ["executed Book a time", '{"start":"9:30"}'],
+        ],
+      );
+      assert.doesNotMatch(stdout, /executed_actions|transcript/);
+    }
+    assert.match((await json("calls", "get", "c-1")).transcript, /^\nassistant: Hello/);
   });
 });
 

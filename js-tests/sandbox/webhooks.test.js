@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, beforeEach, test } from "node:test";
+import { summarize } from "synthflow-wasm/calls";
 import { createSandbox } from "synthflow-wasm/sandbox";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
 import { unwrap } from "synthflow-wasm/webhooks";
@@ -156,6 +157,69 @@ test("W34: onWebhook receives requests instead of the network, and may refuse or
   assert.equal(seen.length, 3);
   assert.deepEqual(seen[0].slice(0, 2), ["POST", "https://app.example/hook"]);
   assert.equal(seen[2][2].lead.name, "Sam");
+});
+
+test("information extractors have Synthflow's keys, and seeded values, in the event and the call", async () => {
+  const extractor = (action_id, fields, return_value) => ({
+    action_id,
+    type: "INFORMATION_EXTRACTOR",
+    name: `Ask ${action_id}`,
+    INFORMATION_EXTRACTOR: fields,
+    ...(return_value !== undefined && { return_value }),
+  });
+  const seed = {
+    actions: [
+      extractor(
+        "order",
+        { OPEN_QUESTION: { identifier: "order number", description: "Which order?", examples: ["A-1"] } },
+        { "order number": "A-17" },
+      ),
+      extractor("back", { YES_NO: { identifier: "call_back" } }),
+      extractor("odd", { SINGLE_CHOICE: { identifier: "__proto__", choices: ["a"] } }),
+      { action_id: "sms", type: "SEND_SMS", name: "Text", SEND_SMS: {}, return_value: { sent: 1 } },
+    ],
+    agents: [
+      { model_id: "a", type: "outbound", name: "A", actions: ["order", "back", "odd", "sms"] },
+      { model_id: "b", type: "outbound", name: "B" },
+    ],
+  };
+  for (const shapes of ["documented", "live"]) {
+    const events = [];
+    const onWebhook = async (request) => events.push(await unwrap(request, { secret }));
+    const { sandbox, client, pass } = sending({ onWebhook, seed, shapes });
+    const ask = { YES_NO: { identifier: "new one", description: "d" } };
+    const { action_id } = await client.actions.create({ INFORMATION_EXTRACTOR: ask });
+    await client.actions.attach({ model_id: "a", actions: [action_id] });
+    const placed = { ...call, model_id: "a", external_webhook_url: "https://a.example" };
+    const { call_id } = await client.calls.create(placed);
+    await client.calls.create({ ...placed, phone: "+14155550001" });
+    pass(3000);
+    await sandbox.settle();
+    const [event, busy] = events;
+    const got = await client.calls.get(call_id);
+    for (const source of [event, got]) {
+      const found = summarize(source).extractions;
+      assert.deepEqual(Object.entries(found), [
+        ["order number", "A-17"],
+        ["call_back", null],
+        ["__proto__", null],
+        ["new one", null],
+      ]);
+      const action = source.executed_actions["info_extractor_order number"];
+      assert.equal(action.name, "info_extractor_order number");
+      assert.equal(action.action_type, "extract_info_action_type");
+      assert.deepEqual(action.parameters_hard_coded, {
+        identifier: "order number",
+        condition: "Which order?",
+        choices: null,
+        examples: ["A-1"],
+      });
+      assert.deepEqual(source.executed_actions.Text.return_value, { sent: 1 });
+    }
+    assert.deepEqual(Object.keys(summarize(busy).extractions), []);
+    // The value is what a call returns, not a field of the action.
+    assert.equal("return_value" in (await client.actions.get("order")), false);
+  }
 });
 
 test("W34: nothing is sent where webhooks are off, or after a reset", async () => {

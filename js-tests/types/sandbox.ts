@@ -14,7 +14,15 @@ import { type ServeOptions, serveSandbox } from "synthflow-wasm/sandbox-server";
 
 const seed: SandboxSeed = {
   ids: 2,
-  actions: [{ action_id: "act", type: "SEND_SMS", name: "Text", SEND_SMS: { content: "Hi" } }],
+  actions: [
+    {
+      action_id: "act",
+      type: "SEND_SMS",
+      name: "Text",
+      SEND_SMS: { content: "Hi" },
+      return_value: { sent: 1 },
+    },
+  ],
   agents: [{ model_id: "a", type: "outbound", name: "A", agent: { prompt: "P" }, actions: ["act"] }],
   numbers: ["+14155550199", { phone_number: "+14155550198" }],
   contacts: [{ name: "Ada", phone_number: "+14155550123" }],
@@ -64,6 +72,7 @@ export const fixtures = async (): Promise<WebhookFixture[]> => [
   await webhookFixture("completed", { call: { duration: 5, own: { field: 1 } }, lead: { name: "Ada" } }, "s"),
   await webhookFixture("inbound", { call_inbound: { call_id: "c" } }, "s"),
   await webhookFixture("no-answer", undefined, "s"),
+  await webhookFixture("check", { call_inbound: { to_number: "+14155550100" } }, "s"),
   // @ts-expect-error: there is no such kind
   await webhookFixture("compleated", {}, "s"),
   // @ts-expect-error: a duration is a number

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { Synthflow } from "synthflow-wasm";
 import { createSandbox, webhookFixture } from "synthflow-wasm/sandbox";
-import { unwrap, verify, WebhookVerificationError } from "synthflow-wasm/webhooks";
+import { parse, unwrap, verify, WebhookVerificationError } from "synthflow-wasm/webhooks";
 import { runScript } from "../support/hosts.js";
 import { rejection } from "../support/server.js";
 
@@ -38,6 +38,29 @@ test("inbound: the documented event, without an id or a signature; with an id it
   assert.deepEqual(Object.keys(event.call_inbound), ["model_id", "from_number", "to_number"]);
   const signed = await webhookFixture("inbound", { call_inbound: { call_id: "c1" } }, secret);
   assert.equal((await unwrap(signed.body, signed.headers, { secret })).verified, true);
+});
+
+test("check: the request for a saved URL, which is no event; unsigned, unless it gets an id", async () => {
+  const { body, headers } = await webhookFixture("check", undefined, secret);
+  assert.deepEqual(Object.keys(headers), ["content-type"]);
+  const event = await unwrap(body, headers, { secret, allowUnsignedInbound: true });
+  assert.deepEqual([event.event, event.check, event.verified], ["call_inbound", true, false]);
+  assert.equal(parse(body).check, true);
+  assert.equal((await rejection(unwrap(body, headers, { secret }))).reason, "call_id");
+  const overrides = { call_inbound: { call_id: "c1", to_number: "+14155550100" } };
+  const signed = await webhookFixture("check", overrides, secret);
+  const verified = await unwrap(signed.body, signed.headers, { secret });
+  assert.deepEqual([verified.check, verified.verified], [true, true]);
+  const inbound = await webhookFixture("inbound", undefined, secret);
+  assert.equal(parse(inbound.body).check, false);
+});
+
+test("all kinds after a call have one call id, unless it is overridden", async () => {
+  const idOf = async (kind, overrides) =>
+    parse((await webhookFixture(kind, overrides, secret)).body).call.call_id;
+  const ids = await Promise.all(AFTER_A_CALL.map((kind) => idOf(kind)));
+  assert.equal(new Set(ids).size, 1);
+  assert.equal(await idOf("busy", { call: { call_id: "own" } }), "own");
 });
 
 test("they have the fields of what the sandbox sends", async () => {

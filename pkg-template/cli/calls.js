@@ -3,7 +3,8 @@
 import { listUpTo } from "./agents.js";
 import { integer, withClient, withRequests } from "./client.js";
 import { addCreate } from "./create.js";
-import { clean, note, printFields, printList } from "./output.js";
+import { usage } from "./errors.js";
+import { clean, isTable, note, printFields, printList, printRows } from "./output.js";
 
 /** A time as the API has it in calls: milliseconds in a string. */
 const timeOf = ({ start_time: time }) => {
@@ -20,20 +21,55 @@ const COLUMNS = {
   name: (call) => call.lead_name ?? call.name,
 };
 
-const list = (options) =>
-  withRequests(options, async (client, signal) => {
-    const { agent, phone, status, fromDate, toDate, limit } = options;
-    const params = { model_id: agent, lead_phone_number: phone, call_status: status };
-    const times = { from_date: fromDate, to_date: toDate };
-    const found = await listUpTo(client.calls.list({ ...params, ...times }, { signal }), limit);
-    printList(found, COLUMNS, options);
+/** Params of the list by the options that set them. */
+const FILTERS = {
+  agent: "model_id",
+  phone: "lead_phone_number",
+  status: "call_status",
+  "from-date": "from_date",
+  "to-date": "to_date",
+};
+
+/** Throws if an option is invalid, with the text that was given: an issue of the client names only its type. */
+const checkFilters = async (params) => {
+  const { check } = await import("synthflow-wasm");
+  const issues = check("calls.list", params).map(({ path, expected }) => {
+    const option = Object.keys(FILTERS).find((name) => FILTERS[name] === path);
+    return `--${option}: expected ${expected}, got ${JSON.stringify(params[path])}`;
   });
+  if (issues.length > 0) throw usage(issues.join("; "));
+};
+
+const list = async (options) => {
+  const { agent, phone, status, fromDate, toDate, limit } = options;
+  const filters = { model_id: agent, lead_phone_number: phone, call_status: status };
+  const params = { ...filters, from_date: fromDate, to_date: toDate };
+  await checkFilters(params);
+  await withRequests(options, async (client, signal) => {
+    printList(await listUpTo(client.calls.list(params, { signal }), limit), COLUMNS, options);
+  });
+};
+
+/** Prints a call. In a table, turns of the transcript and values of extractors have lines of their own. */
+const printCall = async (call, options) => {
+  if (!isTable(options)) return printFields(call, options);
+  const { extractions, summarize } = await import("synthflow-wasm/calls");
+  const { transcript, executed_actions, ...fields } = call;
+  const summary = summarize(call);
+  const others = Object.entries(executed_actions ?? {}).filter(
+    ([name, action]) => Object.keys(extractions({ [name]: action })).length === 0,
+  );
+  return printRows([
+    ...Object.entries({ ...fields, start_time: timeOf(call) }),
+    ...summary.transcript.map(({ role, text }) => [role, text]),
+    ...Object.entries(summary.extractions).map(([name, value]) => [`extracted ${name}`, value ?? "nothing"]),
+    ...others.map(([name, action]) => [`executed ${name}`, action?.return_value]),
+  ]);
+};
 
 export const addCalls = (program) => {
   const calls = program.command("calls").description("phone calls");
-  withClient(
-    calls.command("list").description("list the calls of an agent, newest first as the API returns them"),
-  )
+  withClient(calls.command("list").description("list the calls of an agent, in the order of the API"))
     .requiredOption("--agent <model_id>", "id of the agent")
     .option("--phone <number>", "only calls with this person, in E.164 format")
     .option("--status <status>", "only calls with this status, such as completed")
@@ -50,7 +86,7 @@ export const addCalls = (program) => {
     .addHelpText("after", "\nExample:\n  npx synthflow-wasm calls get YOUR_CALL_ID --output json")
     .action((id, options) =>
       withRequests(options, async (client, signal) => {
-        printFields(await client.calls.get(id, { signal }), options);
+        await printCall(await client.calls.get(id, { signal }), options);
       }),
     );
   withClient(calls.command("wait").description("wait until a call has ended, and get it"))
@@ -65,7 +101,7 @@ export const addCalls = (program) => {
       withRequests(options, async (client, signal) => {
         const { interval, timeout } = options;
         const onChange = ({ status }) => note(clean(status));
-        printFields(await client.calls.wait(id, { interval, timeout, signal, onChange }), options);
+        await printCall(await client.calls.wait(id, { interval, timeout, signal, onChange }), options);
       }),
     );
   addCreate(calls);

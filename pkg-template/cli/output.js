@@ -24,9 +24,10 @@ export const note = (line) => process.stderr.write(`${line}\n`);
 /** Writes a line to stdout. */
 export const print = (line) => process.stdout.write(`${line}\n`);
 
-const isTable = ({ output }) => (output ?? (process.stdout.isTTY ? "table" : "json")) === "table";
+/** Whether results are printed as a table. */
+export const isTable = ({ output }) => (output ?? (process.stdout.isTTY ? "table" : "json")) === "table";
 
-const printRows = (rows) => {
+const printCells = (rows) => {
   const widths = rows[0].map((_, index) => Math.max(...rows.map((row) => row[index].length)));
   for (const row of rows)
     print(
@@ -41,13 +42,16 @@ const printRows = (rows) => {
 export const printList = (items, columns, options) => {
   if (!isTable(options)) return print(JSON.stringify(items, null, 2));
   const titles = Object.keys(columns);
-  return printRows([titles, ...items.map((item) => titles.map((title) => cellOf(columns[title](item))))]);
+  return printCells([titles, ...items.map((item) => titles.map((title) => cellOf(columns[title](item))))]);
+};
+
+/** Prints names and values; those without a value are left out. */
+export const printRows = (rows) => {
+  const isEmpty = (value) => value === undefined || value === null || value === "";
+  const filled = rows.filter(([, value]) => !isEmpty(value));
+  return filled.length > 0 && printCells(filled.map(([name, value]) => [clean(name), cellOf(value)]));
 };
 
 /** Prints the fields of an object. */
-export const printFields = (object, options) => {
-  if (!isTable(options)) return print(JSON.stringify(object, null, 2));
-  const isEmpty = (value) => value === undefined || value === null || value === "";
-  const fields = Object.entries(object).filter(([, value]) => !isEmpty(value));
-  return fields.length > 0 && printRows(fields.map(([name, value]) => [clean(name), cellOf(value)]));
-};
+export const printFields = (object, options) =>
+  isTable(options) ? printRows(Object.entries(object)) : print(JSON.stringify(object, null, 2));

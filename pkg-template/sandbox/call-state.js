@@ -1,5 +1,6 @@
 /** The state of a call: it moves from the queue to in progress to its end, by the clock or with each poll. */
 
+import { executedActions } from "./executed-actions.js";
 import { fill } from "./variables.js";
 
 /** How a call to a number with these last digits ends; a call to another number is answered. */
@@ -39,16 +40,6 @@ const transcript = (call) => {
   ].join("");
 };
 
-/** The actions of the agent, as a completed call has executed them. */
-const executed = (store, agent) =>
-  Object.fromEntries(
-    (agent?.actions ?? []).map((id) => {
-      const { name, action_type, description, parameters_hard_coded } = store.actions.get(id);
-      const action = { name, action_type, description, parameters_hard_coded };
-      return [name, { ...action, parameters_from_llm: {}, return_value: {}, error_message: null }];
-    }),
-  );
-
 const endOf = (store, call) => {
   const ending = call.type === "outbound" ? ENDINGS[call.to.slice(-4)] : undefined;
   if (ending) return { end_call_reason: "error", error_message: "", ...ending };
@@ -63,7 +54,7 @@ const endOf = (store, call) => {
     telephony_duration: milliseconds,
     telephony_start: new Date(call.placed).toISOString(),
     telephony_end: new Date(call.placed + milliseconds).toISOString(),
-    executed_actions: executed(store, store.agents.get(call.model_id)),
+    executed_actions: executedActions(store, store.agents.get(call.model_id)),
     collected_variables: { [call.model_id]: { name: { value: call.name, collected: true } } },
   };
 };

@@ -1,3 +1,5 @@
+// Length: all types of the sandbox.
+
 import type { HostRequest, HostResponse } from "./index.js";
 import type { InboundCallEvent, PostCallEvent } from "./webhooks.js";
 
@@ -72,8 +74,13 @@ export interface SandboxRateLimits {
 export interface SandboxSeed {
   /** Seed of the generated ids. Default 1. Only in the option `seed`. */
   ids?: number | undefined;
-  /** Actions: `{ type: "SEND_SMS", name: "…", SEND_SMS: { … } }`. */
-  actions?: { action_id?: string; type: string; name: string; [field: string]: unknown }[] | undefined;
+  /**
+   * Actions: `{ type: "SEND_SMS", name: "…", SEND_SMS: { … } }`. `return_value` is that of the action in completed calls. Default
+   * `{}`; of an information extractor `{ [identifier]: null }`, which is what it returns if it found nothing.
+   */
+  actions?:
+    | { action_id?: string; type: string; name: string; return_value?: unknown; [field: string]: unknown }[]
+    | undefined;
   /** Agents, as in `agents.create`; `actions` lists ids of actions. */
   agents?:
     | {
@@ -251,13 +258,17 @@ export interface Sandbox {
  */
 export declare function createSandbox(options?: SandboxOptions | undefined): Sandbox;
 
-/** The events that `webhookFixture` makes, by their kinds: after a call, by its status, and while a call arrives. */
+/**
+ * The events that `webhookFixture` makes, by their kinds: after a call, by its status; while a call arrives; and `check`, the
+ * request for a saved URL, in the form of an inbound event.
+ */
 export interface WebhookFixtureEvents {
   completed: PostCallEvent;
   busy: PostCallEvent;
   "no-answer": PostCallEvent;
   failed: PostCallEvent;
   inbound: InboundCallEvent;
+  check: InboundCallEvent;
 }
 
 /** Fields that replace those of an event; objects are merged, arrays are replaced. */
@@ -276,9 +287,9 @@ export interface WebhookFixture {
 }
 
 /**
- * Makes a signed webhook for a test, as the sandbox sends it: the same each time. A field whose override is `undefined` is
- * removed. The documented inbound event has no call id, so it is not signed, and `unwrap` needs `allowUnsignedInbound`; with an
- * override of `call_inbound.call_id` it is signed.
+ * Makes a signed webhook for a test, as the sandbox sends it: the same each time, so all kinds after a call have the same call id
+ * unless it is overridden. A field whose override is `undefined` is removed. The documented inbound event has no call id, so it
+ * is not signed, and `unwrap` needs `allowUnsignedInbound`; with an override of `call_inbound.call_id` it is signed.
  *
  * @throws {TypeError} if the kind, the overrides or the secret are invalid.
  * @throws {WebhookVerificationError} if the overrides leave no call id, or ids of different calls.

@@ -49,7 +49,11 @@ const LISTS = {
     check: ({ type, name }) => {
       if (typeof type !== "string" || typeof name !== "string") throw new Misuse("expected type and name");
     },
-    add: (store, item, id) => addAction(store, item, id).action_id,
+    add: (store, { return_value, ...item }, id) => {
+      const { action_id } = addAction(store, item, id);
+      if (return_value !== undefined) store.returnValues.set(action_id, return_value);
+      return action_id;
+    },
   },
   agents: {
     id: "model_id",

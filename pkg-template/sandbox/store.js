@@ -37,6 +37,8 @@ export const createStore = (settings) => {
     calls: new Map(),
     batches: new Map(),
     actions: new Map(),
+    /** What seeded actions return, by their ids. */
+    returnValues: new Map(),
     numbers: new Map(),
     knowledgeBases: new Map(),
     phoneBooks: new Map(),

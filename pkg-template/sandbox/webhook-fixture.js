@@ -1,5 +1,6 @@
 /** Webhooks for tests: the events that the sandbox sends, made without a call. */
 
+import { CHECK_NUMBER } from "../generated/calls.js";
 import { isPlain } from "../shared/own.js";
 import { parse } from "../webhooks/index.js";
 import { inboundEventOf } from "./arrivals.js";
@@ -22,9 +23,10 @@ const postCall = (to) => (store) => {
   return eventOf(store, call);
 };
 
-const inbound = (store) => {
+/** The event of a call from this number. */
+const inbound = (from) => (store) => {
   const agent = [...store.agents.values()].find(({ type }) => type === "inbound");
-  return inboundEventOf(agent, { from: "+14155550123", to: numberOf(agent) });
+  return inboundEventOf(agent, { from, to: numberOf(agent) });
 };
 
 const KINDS = {
@@ -33,7 +35,8 @@ const KINDS = {
   busy: postCall("+14155550001"),
   "no-answer": postCall("+14155550002"),
   failed: postCall("+14155550003"),
-  inbound,
+  inbound: inbound("+14155550123"),
+  check: inbound(CHECK_NUMBER),
 };
 
 const refuse = (what, cause) => {
@@ -69,6 +72,7 @@ export const webhookFixture = async (kind, overrides, secret) => {
   const body = serialized(merge(eventOfKind(kind), given));
   // Throws if the overrides leave no id, or ids of different calls: no signature could cover that.
   const { call, call_inbound } = parse(body);
-  const id = (kind === "inbound" ? call_inbound : call)?.call_id ?? undefined;
+  const isInbound = kind === "inbound" || kind === "check";
+  const id = (isInbound ? call_inbound : call)?.call_id ?? undefined;
   return { body, headers: await headersOf(id, secret) };
 };

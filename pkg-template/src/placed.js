@@ -11,7 +11,7 @@ const SKEW = 60_000;
 /** How long a call may wait in the queue after its request, in milliseconds. */
 const QUEUED = 600_000;
 
-/** How long a list may be read on when the time is up, in milliseconds: one that goes on is no list of one person's calls. */
+/** How long a list may be read on after the timeout, in milliseconds: one that goes on is no list of one person's calls. */
 const READ_ON = 60_000;
 
 /** Without a country code, or with another prefix for it, it is the end of the same number. */

@@ -477,7 +477,10 @@ export declare class SynthflowError extends Error {
 export interface ErrorJSON {
   /** Name of the class. */
   name: string;
-  /** Message. */
+  /**
+   * Message. With a `status` it can quote the response, such as a phone number or an id; without one, an invalid value of a param
+   * and the text of the host's `fetch`. Do not write it to logs that others read.
+   */
   message: string;
   /** What happened to the request. */
   outcome: Outcome;
