@@ -93,7 +93,7 @@ export const campaigns = [
   {
     name: "a refused key fails people",
     file: source("attempt"),
-    before: "const FOR_ALL = [401, 402, 403, 404];",
+    before: "const FOR_ALL = [401, 402, 403, 404, 405, 424];",
     after: "const FOR_ALL = [];",
     tests: campaign("campaign"),
   },

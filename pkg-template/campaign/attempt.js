@@ -11,8 +11,8 @@ const MAX_REFUSALS = 20;
 /** How often in a row no connection may be made, by any of the calls. */
 const MAX_UNREACHABLE = 5;
 
-/** Statuses that other calls would get, too: a wrong key, a plan that has ended, an agent that does not exist. */
-const FOR_ALL = [401, 402, 403, 404];
+/** Statuses that other calls would get, too: a wrong key, a plan that has ended, an agent that does not exist; of a proxy, 405 and 424. */
+const FOR_ALL = [401, 402, 403, 404, 405, 424];
 
 /** How long a request may take, in milliseconds. */
 const LONGEST = 600_000;
