@@ -30,7 +30,7 @@ const FINAL = [
 test("every final status ends the wait, in `status` or in `call_status`", async () => {
   for (const status of FINAL) {
     const calls = [{ status }, { call_status: status }, { status: null, call_status: status }];
-    for (const call of [...calls, { status: "", call_status: status }]) {
+    for (const call of [...calls, { status: {}, call_status: status }]) {
       const client = withCalls([{ status: "queue" }, call]);
       assert.equal((await client.calls.wait("c", { interval: 1 })).call_id, "c", JSON.stringify(call));
     }
