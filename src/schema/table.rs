@@ -109,9 +109,7 @@ impl Operation {
     pub fn is_repeatable(&self, params: Value<'_>) -> bool {
         let (list, id) = pair(self.appends);
         let items = params.get(list).items().unwrap_or_default();
-        !items.is_empty()
-            && is_id(params.get(self.creates))
-            && items.iter().all(|item| is_id(item.get(id)))
+        !items.is_empty() && is_id(params.get(self.creates)) && items.iter().all(|item| is_id(item.get(id)))
     }
 
     /// Whether params are sent as a body: with any HTTP method but GET and DELETE.
