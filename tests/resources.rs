@@ -43,7 +43,7 @@ const DRIFTED: &str = r#"
     // The response to a creation has an id, under some name; some ids are numbers although strings are documented.
     const ids = { model_id: "m", call_id: 5, action_id: "a", chat_id: "c", conversation_id: "c", source_id: "s",
         knowledge_base_id: "k", simulation_case_id: "s", simulation_id: "s", callId: "c", subaccount_id: "s",
-        id: "i", key: "k", batch_call_id: "b" };
+        id: "i", key: "k", batch_call_id: "b", session_id: "s" };
     const response = { ...item, ...ids, items: [item], voices: [item], calls: [item], chats: [item], assistants: [item],
         actions: [item], batch_calls: [item], tasks: [item], phone_numbers: [item], knowledge_bases: [item], sources: [item], subaccounts: [item] };
     sent.push([url, init.method, init.body]);
