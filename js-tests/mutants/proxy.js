@@ -185,7 +185,21 @@ export const proxies = [
     file: source("store"),
     before: "&& since + MIN_AGE_MS <= now()",
     after: "",
-    tests: proxy("copies"),
+    tests: proxy("memory-store"),
+  },
+  {
+    name: "a full memory forgets what is on its way",
+    file: source("store"),
+    before: "until <= now() || !isPending",
+    after: "true",
+    tests: proxy("memory-store"),
+  },
+  {
+    name: "a memory grows beyond its size",
+    file: source("store"),
+    before: "if (!isFull() || value.length <= SHORT) return;",
+    after: "return;",
+    tests: proxy("memory-store"),
   },
   {
     name: "a page instead of JSON is rendered",
