@@ -150,7 +150,7 @@ export const campaigns = [
     name: "a batch whose response was lost is created once more",
     file: source("batch"),
     before: 'if (error?.outcome === "unknown") batch_call_id = await findBatch(client, name);',
-    after: "",
+    after: 'if (error?.outcome === "unknown") batch_call_id = undefined;',
     tests: campaign("batch"),
   },
 ];
