@@ -45,7 +45,7 @@ test("nothing that rings is forwarded", async () => {
       headers,
       body: body && JSON.stringify(body),
     });
-    assert.equal(status, 403, path);
+    assert.equal(status, 405, path);
   }
   assert.equal(api.sandbox.requests.length, before);
 });

@@ -13,7 +13,7 @@ import {
 } from "synthflow-wasm";
 
 /** Whether the proxy says that the API refused its key. The page's own status is not 401 then: its user is known. */
-const isKey = ({ status, body }) => status === 502 && /API key/.test(body?.detail);
+const isKey = ({ status, body }) => status === 424 && /API key/.test(body?.detail);
 
 const kinds = [
   [APITimeoutError, "timeout"],
@@ -30,7 +30,7 @@ const kinds = [
 /** `{ text, detail, unknown }`: the key of a text, the message, and whether the request may have taken effect. */
 export const describeError = (error) => {
   const [, kind] = kinds.find(([type]) => error instanceof type) ?? [null, "other"];
-  const name = kind === "server" && isKey(error) ? "key" : kind;
+  const name = kind === "refused" && isKey(error) ? "key" : kind;
   return {
     text: `error.${name}`,
     detail: error?.message ?? String(error),
