@@ -13,6 +13,7 @@ import { operations } from "../../pkg-template/generated/operations.js";
 import { isNamedOnly } from "../../pkg-template/proxy/allow.js";
 import { firstResponse, start } from "../support/command.js";
 import { freePort } from "../support/port.js";
+import { workerdConfig } from "../support/workerd.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const bin = (name) => join(root, "node_modules/.bin", name);
@@ -243,29 +244,18 @@ test("docs/proxy.md: the store in Redis", async () => {
   await withServer(process.execPath, () => ["node-redis.js"], tryIt);
 });
 
-const settings = (port) => `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (
-      modules = [
-        (name = "worker.js", esModule = embed "bundled.js"),
-        (name = "synthflow_bg.wasm", wasm = embed "synthflow_bg.wasm"),
-      ],
-      compatibilityDate = "2026-01-01",
-      bindings = [
+const settings = (port) =>
+  workerdConfig({
+    main: "bundled.js",
+    port,
+    bindings: `bindings = [
         (name = "SYNTHFLOW_API_KEY", text = "sandbox"),
         (name = "SYNTHFLOW_BASE_URL", text = "${sandbox.url}"),
         (name = "COPIES", durableObjectNamespace = "Copies"),
       ],
       durableObjectNamespaces = [(className = "Copies", uniqueKey = "copies", enableSql = true)],
-      durableObjectStorage = (inMemory = void),
-      globalOutbound = "loopback",
-    )),
-    (name = "loopback", network = (allow = ["private", "local"])),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
-);
-`;
+      durableObjectStorage = (inMemory = void),`,
+  });
 
 test("docs/proxy.md: worker, in workerd", async () => {
   const port = await freePort();

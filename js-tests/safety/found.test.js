@@ -153,7 +153,27 @@ const drain = async (list) => {
   for await (const _ of list);
 };
 
+const iterable = {
+  *[Symbol.iterator]() {
+    yield* pairs;
+  },
+};
+
 const given = {
+  "a query in an iterable": (client) => client.agents.get("a", {}, { extraQuery: iterable }),
+  "a body in an iterable": (client) => client.agents.update("a", { name: "B" }, { extraBody: iterable }),
+  "headers in an iterable": (client) =>
+    client.agents.get(
+      "a",
+      {},
+      {
+        headers: {
+          *[Symbol.iterator]() {
+            yield ["x-tag", "17"];
+          },
+        },
+      },
+    ),
   "a query in pairs": (client) => client.agents.get("a", {}, { extraQuery: pairs }),
   "a body in pairs": (client) => client.agents.update("a", { name: "B" }, { extraBody: pairs }),
   "a query of client.request in pairs": (client) => client.request("GET", "/new", pairs),

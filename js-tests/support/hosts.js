@@ -10,6 +10,7 @@ import { build } from "esbuild";
 import { firstResponse, start } from "./command.js";
 import { browsers } from "./pages.js";
 import { freePort } from "./port.js";
+import { workerdConfig } from "./workerd.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const bin = (name) => join(root, "node_modules/.bin", name);
@@ -66,26 +67,9 @@ export const versions = {
   workerd: async () => (await output(bin("workerd"), ["--version"])).trim().replace("workerd ", ""),
 };
 
-/** `certificate` is one that is trusted besides the system's, as PEM; `date` is the compatibility date. */
-const settings = (port, certificate, date) => `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (
-      modules = [
-        (name = "worker.js", esModule = embed "worker.js"),
-        (name = "synthflow_bg.wasm", wasm = embed "synthflow_bg.wasm"),
-      ],
-      compatibilityDate = "${date}",
-      globalOutbound = "loopback",
-    )),
-    (name = "loopback", network = (
-      allow = ["private", "local"],
-      ${certificate ? `tlsOptions = (trustedCertificates = [${JSON.stringify(certificate)}]),` : ""}
-    )),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
-);
-`;
+/** A certificate that is trusted besides the system's, as PEM. */
+const trusting = (certificate) =>
+  certificate && `tlsOptions = (trustedCertificates = [${JSON.stringify(certificate)}])`;
 
 /** Runs a module of a worker in workerd: it gets the job as a request and responds with the result; to a GET, with anything. */
 export const inWorkerd = async (entry, job, { certificate, date = "2026-01-01" } = {}) => {
@@ -104,7 +88,10 @@ export const inWorkerd = async (entry, job, { certificate, date = "2026-01-01" }
     });
     const wasm = readFileSync(join(root, "pkg/synthflow_bg.wasm"));
     writeFileSync(join(folder, "synthflow_bg.wasm"), wasm);
-    writeFileSync(join(folder, "config.capnp"), settings(port, certificate, date));
+    writeFileSync(
+      join(folder, "config.capnp"),
+      workerdConfig({ port, date, network: trusting(certificate) }),
+    );
     workerd = start(bin("workerd"), ["serve", "config.capnp"], { cwd: folder, stdio: "inherit" });
     const url = `http://127.0.0.1:${port}/`;
     await firstResponse(url);

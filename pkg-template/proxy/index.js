@@ -23,6 +23,9 @@ const ignoreRejection = (promise) => {
   return promise;
 };
 
+/** A field or a method of what a host gives, as Workers do by a class; not what a script has added to every object. */
+const fieldOf = (context, name) => (context?.[name] === Object.prototype[name] ? undefined : context[name]);
+
 const hasNoBody = (status) => status === 204 || status === 205 || status === 304;
 
 const respond = ({ status, headers, body }, cors) =>
@@ -110,7 +113,8 @@ export const createProxy = (options) => {
     const work = once([identity, operation.name, key], [ids, search, text], forwarding, report);
     // Where the host ends what a request has started once its client has left, it is asked to wait.
     try {
-      context.waitUntil?.(ignoreRejection(work.then(({ saved }) => saved)));
+      const saving = ignoreRejection(work.then(({ saved }) => saved));
+      fieldOf(context, "waitUntil")?.call(context, saving);
     } catch (error) {
       // The request is on its way.
       report(error);
@@ -121,12 +125,11 @@ export const createProxy = (options) => {
     return reply;
   };
 
-  return async (request, given = {}) => {
-    const context = { __proto__: null, ...given };
+  return async (request, context = {}) => {
     const report = createReport(settings.onError);
     let cors = {};
     try {
-      cors = checkSource(request, settings, context.remoteAddress);
+      cors = checkSource(request, settings, fieldOf(context, "remoteAddress"));
       return preflight(request, cors) ?? respond(await handle(request, context, report), cors);
     } catch (error) {
       const isRefusal = error instanceof Refusal;

@@ -1,5 +1,6 @@
 /** Programs that run JavaScript outside of a browser. */
 
+import { workerdConfig } from "../../support/workerd.js";
 import { cjs, edgeWorker, esm } from "../program.js";
 import { prints, serves } from "../steps.js";
 
@@ -32,22 +33,10 @@ const port = Number(process.env.PORT);
 await new Miniflare({ host: "127.0.0.1", port, modules, compatibilityDate: "2026-01-01" }).ready;
 `;
 
-const config = `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (
-      modules = [
-        (name = "worker.js", esModule = embed "out/worker.js"),
-        (name = "synthflow_bg.wasm", wasm = embed "node_modules/synthflow-wasm/synthflow_bg.wasm"),
-      ],
-      compatibilityDate = "2026-01-01",
-      globalOutbound = "loopback",
-    )),
-    (name = "loopback", network = (allow = ["private", "local"])),
-  ],
-  sockets = [(name = "http", http = (), service = "main")],
-);
-`;
+const config = workerdConfig({
+  main: "out/worker.js",
+  wasm: "node_modules/synthflow-wasm/synthflow_bg.wasm",
+});
 const bundled =
   "esbuild worker.js --bundle --format=esm --conditions=workerd --external:*.wasm --outfile=out/worker.js";
 
