@@ -64,6 +64,22 @@ test("one entry after another is written, with nothing between", () =>
     assert.equal(readFileSync(path, "utf8").trim().split("\n").length, 20);
   }));
 
+test("a journal whose file was in use can be used once it is not, and a write during close spoils nothing", () =>
+  inFolder(async (path) => {
+    const [first, second] = [fileJournal(path), fileJournal(path)];
+    await first.read();
+    await assert.rejects(second.read(), /uses this journal/);
+    const closing = first.close();
+    const late = first.write(entry("late")).catch((error) => error);
+    await closing;
+    await late;
+    await first.close();
+    assert.ok(Array.isArray(await second.read()));
+    await second.close();
+    await first.write(entry("1"));
+    await first.close();
+  }));
+
 test("a line that was being written at a crash is dropped, and what follows is not damaged by it", () =>
   inFolder(async (path) => {
     writeFileSync(path, `${JSON.stringify(entry("1"))}\n{"id":"2","sta`);

@@ -57,8 +57,8 @@ export const proxyRules = [
   {
     name: "the reason of a refusal is that of a prototype",
     file: source("authorize"),
-    before: "= { __proto__: null, ...result };",
-    after: "= result;",
+    before: "given === Object.prototype.detail ? REFUSALS.get(refused) : given",
+    after: "given ?? REFUSALS.get(refused)",
     tests: proxy("refusals"),
   },
   {

@@ -131,3 +131,22 @@ test("a copy whose body breaks off, or comes too slowly, is no refusal: the firs
       assert.equal((await proxy(placing("key-of-copies", body))).status, 408);
     assert.equal(delivered.length, 1);
   }));
+
+test("a refusal of a class is one, as its id is", () => {
+  class Decision {
+    id = "u1";
+    get refused() {
+      return 403;
+    }
+  }
+  const inherited = Object.assign(Object.create({ refused: 403 }), { id: 1 });
+  const results = [
+    new Decision(),
+    inherited,
+    new Proxy({ id: 2 }, { get: (target, name) => (name === "refused" ? 403 : target[name]) }),
+  ];
+  return withProxy({ authorize: () => results.pop() }, async ({ place, delivered }) => {
+    while (results.length > 0) assert.equal((await place()).status, 403);
+    assert.equal(delivered.length, 0);
+  });
+});

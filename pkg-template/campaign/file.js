@@ -85,7 +85,12 @@ export const fileJournal = (given) => {
       throw error;
     }
   };
-  const opened = () => (opening ??= start());
+  const opened = () =>
+    (opening ??= start().catch((error) => {
+      // Another process may have it now, and end.
+      opening = undefined;
+      throw error;
+    }));
 
   /** Writes all that wait at once: a sync takes as long for many as for one. */
   const flush = async () => {
@@ -131,12 +136,12 @@ export const fileJournal = (given) => {
       }),
     close: async () => {
       while (flushing) await flushing;
-      if (!opening) return;
-      const current = await opening;
-      opening = undefined;
-      failure = undefined;
-      await current.handle.close();
-      await current.unlock();
+      const current = opening;
+      [opening, failure] = [];
+      if (!current) return;
+      const { handle, unlock } = await current;
+      await handle.close();
+      await unlock();
     },
   };
 };

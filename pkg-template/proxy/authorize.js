@@ -29,8 +29,11 @@ const REFUSALS = new Map([
 const refusalOf = (result) => {
   // Zero, too: it is what a bit mask gives for no permission, or a count for nobody.
   if (!result) return new Refusal(401, REFUSALS.get(401));
-  if (typeof result !== "object" || !Object.hasOwn(result, "refused")) return undefined;
-  const { refused, detail = REFUSALS.get(refused) } = { __proto__: null, ...result };
+  if (typeof result !== "object") return undefined;
+  // Of a class, too, as the id: but not what a script has added to every object.
+  const { refused, detail: given } = result;
+  if (refused === Object.prototype.refused && !Object.hasOwn(result, "refused")) return undefined;
+  const detail = given === Object.prototype.detail ? REFUSALS.get(refused) : given;
   if (REFUSALS.has(refused) && typeof detail === "string") return new Refusal(refused, detail);
   throw new TypeError("authorize: expected refused to be 401, 403 or 429, and detail to be a text");
 };

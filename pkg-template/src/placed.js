@@ -20,9 +20,14 @@ const isSame = (one, other) => {
   return b.length > 6 && a.length > 6 ? a.endsWith(b) || b.endsWith(a) : a === b;
 };
 
-/** A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none. */
+/** Whether it is a number that can be compared: not an address, masked, or the word for none. */
+const isNumber = (phone) => /^[+\d\s().-]*\d[\s.-]*$/.test(phone);
+
+/** A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone. */
 const timeOf = (value) => {
-  const number = Number.isNaN(+value) ? Date.parse(value) : +value;
+  const isText = Number.isNaN(+value);
+  if (isText && !/(Z|GMT|[+-]\d\d:?\d\d)$/.test(value)) return NaN;
+  const number = isText ? Date.parse(value) : +value;
   const factor = number < 1e11 ? 1000 : number > 1e14 ? 0.001 : 1;
   return number > 0 ? number * factor : NaN;
 };
@@ -77,8 +82,9 @@ export const findPlaced = async (ask, list, params) => {
         // A call in the queue may have no time yet.
         const time = timeOf(call.start_time);
         // An API that does not know a filter ignores it.
-        const called = call.lead_phone_number ?? call.phone_number_to;
-        const isOther = call.type_of_call === "inbound" || !isSame(called ?? phone, phone);
+        const called = [call.lead_phone_number, call.phone_number_to].filter(isNumber);
+        const isOther =
+          call.type_of_call === "inbound" || (called.length > 0 && !called.some((one) => isSame(one, phone)));
         return !(isOther || time < from || time >= to || except.includes(call.call_id));
       });
       if (calls.length > 0) {
