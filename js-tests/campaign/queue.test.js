@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
 import { cancel, progress, resume } from "../../examples-web/campaign/control.mjs";
 import { servePage } from "../../examples-web/campaign/page.mjs";
@@ -18,6 +18,7 @@ import { mostAtOnce, mostPerSecond } from "../../examples-web/campaign/proof/ver
 import { addPeople, connect, openCampaign } from "../../examples-web/campaign/queue.mjs";
 import { missing, startRedis } from "../../examples-web/campaign/redis.mjs";
 import { startWorker } from "../../examples-web/campaign/workers.mjs";
+import { blocks } from "../docs/blocks.js";
 
 const skip = missing ?? false;
 
@@ -181,6 +182,27 @@ test("cancel skips everybody who was not dialled, those who are added later too"
     assert.equal(counts.skipped, 1501 - dialled().length);
     assert.ok(dialled().length < 20);
   });
+});
+
+test("docs/guides/campaigns.md: a program opens a campaign, and adds the list", { skip }, async () => {
+  const dir = mkdtempSync(fileURLToPath(new URL("made-", import.meta.url)));
+  const redis = await startRedis(dir);
+  const { name, code } = blocks.find(({ page, isFile }) => page.endsWith("campaigns.md") && isFile);
+  const text = code
+    .replace("redis://10.0.0.5:6379", redis.url)
+    .replace("./", "../../../examples-web/campaign/");
+  writeFileSync(join(dir, name), `${text}\nexport { campaign };\n`);
+  const { campaign } = await import(pathToFileURL(join(dir, name)).href);
+  try {
+    assert.deepEqual((await progress(campaign)).counts, { queued: 1 });
+    assert.equal(await campaign.queue.getGlobalConcurrency(), 50);
+    assert.equal((await campaign.journal.settings()).call.model_id, "your-agent-id");
+  } finally {
+    await campaign.queue.close();
+    campaign.redis.disconnect();
+    await redis.stop("SIGKILL");
+    rmSync(dir, { recursive: true, force: true });
+  }
 });
 
 test("the page refuses other hosts and origins", { skip }, async () => {

@@ -1,10 +1,10 @@
 /**
  * The code of the documentation: README.md and docs/.
  *
- * A block of `js` or `ts` runs on a sandbox; one of `ts` is compiled as well. Others are only compiled: those of `jsx` and `tsx`,
- * and those with `compile` after the language, which are part of a framework's file or need something that is not here.
+ * A block of `js` or `ts` runs on a sandbox: in Node, or in Chromium with `page` after the language; one of `ts` is compiled as well.
  * A comment in the first line that is a path, such as `// app/page.tsx`, is the name of the block's file, by which other blocks
- * of the page import it. `// =>` after a statement is what it prints.
+ * of the page import it. Where the page names a test, `<!-- run by … -->`, that test runs its files, and they are compiled here.
+ * `// =>` after a statement is what it prints.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -37,10 +37,12 @@ export const blocksIn = (page, text) => {
     if (!/^[jt]sx?$/.test(language)) continue;
     const line = text.slice(0, index).split("\n").length;
     const [, file] = code.match(FILE) ?? [];
-    const isCompiled = info.trim() === "compile" || language.endsWith("x");
-    if (info.trim() && !isCompiled) throw new Error(`${page}:${line}: unknown attribute "${info.trim()}"`);
-    const runs = !(isCompiled || (file && runBy));
+    const isPage = info.trim() === "page";
+    if (info.trim() && !isPage) throw new Error(`${page}:${line}: unknown attribute "${info.trim()}"`);
+    const isRunElsewhere = Boolean(file && runBy);
+    if (language.endsWith("x") && !isRunElsewhere) throw new Error(`${page}:${line}: no test runs this`);
     const name = file ?? `example-${line}.${language}`;
+    const runs = isRunElsewhere ? undefined : isPage ? "page" : "node";
     blocks.push({ page, line, section, language, name, isFile: Boolean(file), code, runs, runBy });
   }
   return blocks;

@@ -1,7 +1,7 @@
-/** Every block of code in README.md and docs/ runs on a sandbox, or is compiled: see `blocks.js`. */
+/** Every block of code in README.md and docs/ runs: see `blocks.js`. Those of pages: `pages.test.js`. */
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { compile } from "../types/compile.js";
 import { blocks, blocksIn, printedBy, root } from "./blocks.js";
@@ -29,10 +29,12 @@ const project = (chosen) => {
 
 const options = { jsx: "react-jsx", types: ["node"], allowJs: true, lib: ["es2022", "dom", "dom.iterable"] };
 
-test("there are examples, and each runs or is compiled", () => {
+test("there are examples, and each runs", () => {
   assert.ok(blocks.filter(({ runs }) => runs).length > 20);
-  const missing = blocks.filter(({ runBy }) => runBy && !existsSync(root + runBy));
-  assert.deepEqual(missing.map(where), [], "run by a test that does not exist");
+  const isNamed = ({ page, runBy }) =>
+    existsSync(root + runBy) && readFileSync(root + runBy, "utf8").includes(page.split("/").pop());
+  const missing = blocks.filter((block) => block.runBy && !isNamed(block));
+  assert.deepEqual(missing.map(where), [], "run by a test that does not exist, or does not name the page");
   const unchecked = blocks.filter(({ runs, code }) => !runs && printedBy(code).length > 0);
   assert.deepEqual(unchecked.map(where), [], "what these print is not checked");
 });
@@ -40,14 +42,14 @@ test("there are examples, and each runs or is compiled", () => {
 test("tsc --strict: the examples in TypeScript compile", () =>
   compile(project(blocks.filter(isTypeScript)), "bundler", options));
 
-test("tsc: the examples in JavaScript that do not run here compile", () =>
+test("tsc: the examples in JavaScript that do not run in Node compile", () =>
   compile(
-    project(blocks.filter((block) => !isTypeScript(block) && (!block.runs || block.isFile))),
+    project(blocks.filter((block) => !isTypeScript(block) && (block.runs !== "node" || block.isFile))),
     "bundler",
     { ...options, strict: false, exactOptionalPropertyTypes: false },
   ));
 
-for (const block of blocks.filter(({ runs }) => runs)) {
+for (const block of blocks.filter(({ runs }) => runs === "node")) {
   test(`${where(block)}: runs`, async () => {
     const stdout = await runBlock(block, filesOf(block));
     if (block === blocks[0])
@@ -64,6 +66,7 @@ test("an example that throws, prints something else, or sends a request elsewher
   assert.throws(() => comparePrinted("1\n2\n", ["2", "1"]), /expected "1"/);
 });
 
-test("a block with an attribute that means nothing is refused", () => {
+test("a block with an attribute that means nothing is refused, and one that no test runs", () => {
   assert.throws(() => blocksIn("a.md", "```js skip\n1;\n```\n"), /a\.md:1: unknown attribute "skip"/);
+  assert.throws(() => blocksIn("a.md", "```tsx\n// a.tsx\n1;\n```\n"), /a\.md:1: no test runs this/);
 });

@@ -1,5 +1,8 @@
 /** Preloaded by examples: requests to Synthflow are sent to the sandbox, and no others leave this machine. */
 
+/** The reader's own: the signed-in user of a request. */
+globalThis.userOf = async () => ({ id: "ada" });
+
 const { fetch } = globalThis;
 
 globalThis.fetch = async (input, init) => {
