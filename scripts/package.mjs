@@ -16,7 +16,7 @@ const manifest = JSON.parse(read(template, "package.json"));
 const write = (name, text) => writeFileSync(join(pkg, name), text);
 
 /**
- * The entry points: source and name; `inline` is with bytes that are not packed, `compact` without white space, `client` has
+ * The entry points: source and name; `inline` is with bytes that are not packed, `compact` without white space and with short names, `client` has
  * the class, `wasm` is the specifier of the module, `command` is nobody's import.
  */
 const entries = [
@@ -121,9 +121,9 @@ const bundle = async (entry, format, made) => {
     // The package itself, so that all entry points share one core.
     external: ["synthflow-wasm"],
     minifySyntax: true,
-    // Half of these files would be white space. Without it, others would lose what bundlers need: which calls are pure.
-    // Lines, since Node prints that of an error that nobody catches.
-    minifyWhitespace: compact,
+    // Half of these files would be white space. Without it, others would lose what bundlers need: which calls are pure, but
+    // no bundler drops parts of what is for `require`. Lines, since Node prints that of an error that nobody catches.
+    minifyWhitespace: compact || format === "cjs",
     minifyIdentifiers: compact,
     lineLimit: 120,
     legalComments: "inline",
