@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
-import { call, withProxy } from "./support.js";
+import { createProxy } from "synthflow-wasm/proxy";
+import { call, optionsFor, withProxy } from "./support.js";
 
 /** An object-relational mapper has the columns of a table as getters of a class. */
 class User {
@@ -155,4 +156,19 @@ test("an authorize that reads the body itself fails, and says so", async () => {
     },
   );
   assert.match(errors[0], /await params\(\) instead/);
+});
+
+test("an authorize that never settles does not hold its request for ever; nothing is forwarded", async (context) => {
+  const proxyOptions = { authorize: () => new Promise(() => {}), bodyTimeout: 1000 };
+  await withProxy(proxyOptions, async ({ upstream, delivered }) => {
+    const errors = [];
+    const onError = (error) => errors.push(error.message);
+    const proxy = createProxy(optionsFor(upstream, { ...proxyOptions, onError }));
+    context.mock.timers.enable({ apis: ["setTimeout"] });
+    const pending = proxy(new Request("http://own.example/synthflow/assistants"));
+    await new Promise(setImmediate);
+    context.mock.timers.tick(61_000);
+    assert.equal((await pending).status, 503);
+    assert.deepEqual([errors, delivered.length], [["authorize did not settle within 61000 ms"], 0]);
+  });
 });

@@ -166,3 +166,12 @@ test("an encoded letter leads to no other operation: what is not allowed is not 
     assert.equal(delivered.length, 0);
   });
 });
+
+test("a query that is not UTF-8 is refused by the proxy, as what the client does not send", () =>
+  withProxy({}, async ({ send, delivered }) => {
+    for (const query of ["search=%ff", "search=%EF%BF%BD", "%ff=1", "search=%C3%A9"]) {
+      const { status } = await send("GET", `/contacts?${query}`);
+      assert.equal(status, query === "search=%C3%A9" ? 200 : 400, query);
+    }
+    assert.equal(delivered.length, 1);
+  }));

@@ -142,6 +142,14 @@ test("localOnly: loopback by address, by Host and by Origin, and no header of a 
     "x-real-ip",
     "via",
     "cf-connecting-ip",
+    "cdn-loop",
+    "fastly-client-ip",
+    "tailscale-user-login",
+    "x-appengine-user-ip",
+    "x-azure-clientip",
+    "x-cluster-client-ip",
+    "x-envoy-external-address",
+    "x-original-host",
   ]) {
     assert.equal(await status(url, { [name]: "127.0.0.1" }, local), 403, name);
   }

@@ -49,6 +49,23 @@ test("a body that stalls or breaks off does not look complete", async () => {
   }
 });
 
+test("a read whose response drips without an end is ended after the timeout", () =>
+  withProxy(
+    { timeout: 400 },
+    async ({ send }) => {
+      const since = performance.now();
+      const response = await send("GET", "/assistants");
+      await assert.rejects(response.text());
+      const time = performance.now() - since;
+      assert.ok(time > 350, `${time} ms`);
+    },
+    (_, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      const timer = setInterval(() => response.write(" "), 50);
+      response.on("close", () => clearInterval(timer));
+    },
+  ));
+
 const generation = { agent_id: "17x01", include_tests: ["angry_user"] };
 
 test("NDJSON arrives line after line; a copy gets all of it, also if the first reader has left", async () => {

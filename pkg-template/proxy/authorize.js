@@ -1,6 +1,10 @@
 /** Asks the function `authorize` of the caller who sends a request. */
 
 import { Refusal } from "./refusal.js";
+import { within } from "./within.js";
+
+/** How long `authorize` may take, in addition to the time that the body may. */
+const AUTHORIZE_MS = 60_000;
 
 const isId = (value) =>
   (typeof value === "string" && value !== "") || typeof value === "bigint" || Number.isSafeInteger(value);
@@ -52,11 +56,13 @@ const identityOf = (result) => {
 };
 
 /** The identity of who sends a request. Throws a refusal. */
-export const identify = async ({ authorize, localOnly }, request, info, report) => {
+export const identify = async ({ authorize, localOnly, bodyTimeout }, request, info, report) => {
   if (localOnly) return "";
   let result;
   try {
-    result = await authorize(request, info);
+    const asked = (async () => authorize(request, info))();
+    const time = bodyTimeout + AUTHORIZE_MS;
+    result = await within(asked, time, `authorize did not settle within ${time} ms`);
   } catch (error) {
     // The params are invalid.
     if (error instanceof Refusal) throw error;

@@ -58,7 +58,8 @@ export const createProxy = (options) => {
     try {
       const sent = await send(client, operation, ids, params, { signal, maxRetries: 0, validation });
       const reply = replyOf(sent);
-      return { ...reply, body: sent.body && relay(sent.body, timeout) };
+      const total = operation.responseKind === "stream" ? undefined : timeout;
+      return { ...reply, body: sent.body && relay(sent.body, { idle: timeout, total }) };
     } catch (error) {
       if (isFailure(error)) report(error);
       return replyOfError(error);

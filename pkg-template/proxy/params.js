@@ -24,7 +24,11 @@ const readQuery = (searchParams, { name: operation }) => {
   if (names.length > MAX_QUERY_NAMES) throw new Refusal(400, "the query has too many fields");
   const query = { __proto__: null };
   for (const name of names) {
-    const readings = readingsOf(searchParams.getAll(name));
+    const texts = searchParams.getAll(name);
+    // What is not UTF-8 is decoded so; the client would not send it.
+    if ([name, ...texts].some((text) => text.includes("\uFFFD")))
+      throw new Refusal(400, "the query is not UTF-8");
+    const readings = readingsOf(texts);
     const isValid = (value) =>
       !check(operation, { __proto__: null, ...query, [name]: value }).some(isAbout(name));
     query[name] = readings.find(isValid) ?? readings[0];

@@ -6,13 +6,15 @@ const ignore = () => {};
 
 const STALLED = "the response stalled";
 
-/** Passes a body on. `idle` limits the time without data; the reader that leaves ends the request. */
-export const relay = (body, idle) => {
+/** Passes a body on. `idle` limits the time without data, `total` all of it; the reader that leaves ends the request. */
+export const relay = (body, { idle, total = Number.POSITIVE_INFINITY }) => {
   const reader = body.getReader();
+  const end = performance.now() + total;
   return new ReadableStream({
     async pull(controller) {
       try {
-        const { done, value } = await within(reader.read(), idle, STALLED);
+        const time = Math.max(0, Math.min(idle, end - performance.now()));
+        const { done, value } = await within(reader.read(), time, STALLED);
         if (done) controller.close();
         else controller.enqueue(value);
       } catch {

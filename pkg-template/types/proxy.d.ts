@@ -111,7 +111,10 @@ export interface ProxyOptions {
   bodyTimeout?: number | undefined;
   /** Where responses are kept for copies of a request, for ten minutes. Default: the memory of this process. */
   store?: ProxyStore | undefined;
-  /** Timeout of one attempt, in milliseconds, up to 120,000. Default 60,000. */
+  /**
+   * Timeout of one attempt, in milliseconds, up to 120,000, and of reading its response; of a stream, the time without data.
+   * Default 60,000.
+   */
   timeout?: number | undefined;
   /**
    * Maximum number of retries of a non-idempotent request, which is retried only if it definitely had no effect; 0 to 2,
