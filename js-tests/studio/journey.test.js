@@ -121,7 +121,8 @@ inEachBrowser((inStudio) => {
       await gone("[role=alertdialog]");
       assert.equal(await value("#field-name"), "Another name");
       await click(".tab", "Embed");
-      await click(".tab", "Settings");
+      await see(".tab [title=Changed]");
+      await click(".tab", "Settings •");
       assert.equal(await value("#field-name"), "Another name");
       await click("nav a", "Agents");
       await click("[role=alertdialog] button", "Leave");
