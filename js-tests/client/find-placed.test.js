@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Synthflow } from "synthflow-wasm";
 import { createSandbox } from "synthflow-wasm/sandbox";
-import { rejection, reply, withServer } from "../support/server.js";
+import { rejection, reply, startServer, withServer } from "../support/server.js";
 
 const phone = "+14155550123";
 const since = Date.now();
@@ -53,6 +53,19 @@ test("a call that is listed late is found, and failures of the list in between a
       assert.equal(asked.to_date, undefined);
     },
   );
+});
+
+test("a connection that is refused does not end the search: the API may be back within the timeout", async () => {
+  const down = await startServer(() => undefined);
+  await down.close();
+  let attempts = 0;
+  const onRequest = () => {
+    attempts += 1;
+  };
+  const { calls } = down.client({ maxRetries: 0, onRequest });
+  const error = await rejection(calls.findPlaced({ model_id: "m", phone, since, timeout: 50, interval: 5 }));
+  assert.deepEqual([error.name, error.outcome], ["APIConnectionError", "not-sent"]);
+  assert.ok(attempts > 1);
 });
 
 test("filters that an API ignores are applied, in any form of numbers and times; all pages are read", async () => {

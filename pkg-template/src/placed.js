@@ -2,7 +2,7 @@
 
 import { ABORT } from "../generated/events.js";
 import { race } from "./drive.js";
-import { APIResponseError } from "./errors.js";
+import { APIConnectionError, APIResponseError } from "./errors.js";
 import { refused, toError } from "./report.js";
 
 /** How far the clocks of this host and of the API may differ, in milliseconds. */
@@ -46,9 +46,11 @@ const callsOf = async (page, isLate) => {
   }
 };
 
-/** Whether another attempt may succeed. */
-const isTransient = ({ status, outcome }) =>
-  status ? status === 408 || status === 429 || status > 499 : outcome === "unknown";
+/** Whether another attempt may succeed, also after one that was not sent, since there was no connection. */
+const isTransient = (error) =>
+  error.status
+    ? error.status === 408 || error.status === 429 || error.status > 499
+    : error.outcome === "unknown" || error instanceof APIConnectionError;
 
 /**
  * Lists the calls to a number until one is found that was placed between two times. `ask` returns what a function of the core
