@@ -11,6 +11,10 @@ pub mod driver;
 pub mod exchange;
 mod failure;
 pub mod numbers;
+// Never part of the package, which has `pkg-template/src/placed.js`.
+#[cfg(any(feature = "client", not(all(target_arch = "wasm32", target_os = "unknown"))))]
+#[allow(clippy::disallowed_methods)]
+pub mod placed;
 pub mod redirect;
 mod reply;
 pub mod undeclared;
