@@ -26,6 +26,9 @@ pub struct Decoded {
     pub response: JsValue,
     /// What there is besides the data, where it is a page.
     pub page: Option<Page>,
+    /// When the request began, in milliseconds since the epoch.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    pub started_at: f64,
 }
 
 /// What there is besides a page's items.
@@ -52,7 +55,17 @@ pub struct Next {
 pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) -> Result<Decoded, Error> {
     let Reply { status, response, text } = &reply;
     let status = *status;
-    let done = |data, response, page| Ok(Decoded { status, attempts: 0, data, response, page });
+    let done = |data, response, page| {
+        Ok(Decoded {
+            status,
+            attempts: 0,
+            data,
+            response,
+            page,
+            #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+            started_at: 0.0,
+        })
+    };
     if text.is_undefined() {
         return done(JsValue::UNDEFINED, reply.response, None);
     }

@@ -1,9 +1,13 @@
 //! Phone calls: placing, listing and reading them.
 
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+mod placed;
 mod reading;
 mod responses;
 mod status;
 
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub use placed::{FindPlaced, Placed};
 pub use reading::{Speaker, Turn, extractions, transcript_turns};
 pub use responses::*;
 
