@@ -56,6 +56,13 @@ export const campaigns = [
     tests: client("find-placed"),
   },
   {
+    name: "the search for a call ends at a connection that is refused",
+    file: placed,
+    before: " || error instanceof APIConnectionError",
+    after: "",
+    tests: client("find-placed"),
+  },
+  {
     name: "one of several calls is taken for the lost one",
     file: placed,
     before: "return calls.length > 1",
