@@ -1580,9 +1580,7 @@ export type GreetingMessageMode =
  * Language model. Synthflow announces retirements at <https://docs.synthflow.ai/model-deprecation-dates>; the dates here
  * are of November 2026. Plans other than Enterprise use Synthflow's own model, whatever is set.
  *
- * - `gpt-4.1`: GPT-4.1. Retired on 2026-10-14.
- * - `gpt-4.1-nano`: GPT-4.1 nano. Retired on 2026-10-14.
- * - `gpt-4.1-mini`: GPT-4.1 mini. Retired on 2026-10-14.
+ * - `synthflow`: Synthflow's own model.
  * - `gpt-5-mini`: GPT-5 mini. Retires on 2027-02-06.
  * - `gpt-5-nano`: GPT-5 nano. Retires on 2027-02-06.
  * - `gpt-5.1`: GPT-5.1. Retires on 2027-05-15.
@@ -1590,24 +1588,13 @@ export type GreetingMessageMode =
  * - `gpt-5.4`: GPT-5.4. Retires on 2027-03-05.
  * - `gpt-5.4-mini`: GPT-5.4 mini. Retires on 2027-03-18.
  * - `gpt-5.4-nano`: GPT-5.4 nano. Retires on 2027-03-18.
- * - `synthflow`: Synthflow's own model.
+ * - `gpt-4.1`: GPT-4.1. Retired on 2026-10-14.
+ * - `gpt-4.1-nano`: GPT-4.1 nano. Retired on 2026-10-14.
+ * - `gpt-4.1-mini`: GPT-4.1 mini. Retired on 2026-10-14.
  */
 export type LanguageModel =
-  /**
-   * GPT-4.1.
-   * Retired on 2026-10-14.
-   */
-  | "gpt-4.1"
-  /**
-   * GPT-4.1 nano.
-   * Retired on 2026-10-14.
-   */
-  | "gpt-4.1-nano"
-  /**
-   * GPT-4.1 mini.
-   * Retired on 2026-10-14.
-   */
-  | "gpt-4.1-mini"
+  /** Synthflow's own model. */
+  | "synthflow"
   /**
    * GPT-5 mini.
    * Retires on 2027-02-06.
@@ -1643,8 +1630,21 @@ export type LanguageModel =
    * Retires on 2027-03-18.
    */
   | "gpt-5.4-nano"
-  /** Synthflow's own model. */
-  | "synthflow"
+  /**
+   * GPT-4.1.
+   * Retired on 2026-10-14.
+   */
+  | "gpt-4.1"
+  /**
+   * GPT-4.1 nano.
+   * Retired on 2026-10-14.
+   */
+  | "gpt-4.1-nano"
+  /**
+   * GPT-4.1 mini.
+   * Retired on 2026-10-14.
+   */
+  | "gpt-4.1-mini"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
