@@ -65,19 +65,20 @@ const settles = (promise) =>
 
 const server = await startFaultServer();
 const all = clients(`${server.url}/v2`);
-const rows = await Promise.all(
-  SHOWN.map(async (fault) => {
-    const cells = await Promise.all(
-      Object.entries(all).map(async ([name, run], index) => {
-        const id = `${SHOWN.indexOf(fault)}-${index}`;
-        server.expect([{ id, script: Array.from({ length: 10 }, () => fault) }]);
-        const end = await settles(run({ "x-case": id }));
-        return { name, end, delivered: server.delivered(id) };
-      }),
-    );
-    return { fault, cells };
-  }),
-);
+// What is loaded at the first request must not use up the timeout of a measured one.
+for (const run of Object.values(all)) await settles(run({ "x-case": "warm-up" }));
+const rows = [];
+for (const fault of SHOWN) {
+  const cells = await Promise.all(
+    Object.entries(all).map(async ([name, run], index) => {
+      const id = `${SHOWN.indexOf(fault)}-${index}`;
+      server.expect([{ id, script: Array.from({ length: 10 }, () => fault) }]);
+      const end = await settles(run({ "x-case": id }));
+      return { name, end, delivered: server.delivered(id) };
+    }),
+  );
+  rows.push({ fault, cells });
+}
 await server.close();
 
 const shown = ({ end, delivered }) => {
