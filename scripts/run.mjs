@@ -47,7 +47,8 @@ export const run = (command, args, { quiet = false, cwd = root, env = {} } = {})
       clearInterval(still);
       if (code === 0) return resolve(output);
       if (quiet) process.stderr.write(output);
-      const error = new Error(`${command} ${args.join(" ")} ended with code ${code}`);
+      const shown = args.length > 8 ? [...args.slice(0, 4), `… (${args.length} arguments)`] : args;
+      const error = new Error(`${[command, ...shown].join(" ")} ended with code ${code}`);
       // The output of the command is above; the stack of this script does not help.
       error.stack = error.message;
       reject(error);

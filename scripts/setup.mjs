@@ -15,7 +15,7 @@ const npm = async () => {
   const lock = readFileSync(join(root, "package-lock.json"), "utf8");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("npm packages: installing what package-lock.json says");
-  await run("npm", ["ci", "--no-audit", "--no-fund"], { quiet: true });
+  await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { quiet: true });
   writeFileSync(stamp, lock);
 };
 

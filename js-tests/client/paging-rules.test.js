@@ -33,6 +33,33 @@ test("W1: a response without any pagination is complete, however often it is the
   });
 });
 
+test("W1: a server that pages by a default size, and says nothing of it, loses no items", async () => {
+  const lists = [
+    [20, "assistants", (one) => one.agents.list()],
+    [25, "knowledge_bases", (one) => one.knowledgeBases.list()],
+    [50, "voices", (one) => one.voices.list({ workspace: "w" })],
+  ];
+  for (const [size, field, list] of lists) {
+    const respond = (request) => {
+      const offset = Number(queryOf(request).get("offset") ?? 0);
+      return ok({ [field]: all(2 * size).slice(offset, offset + size) });
+    };
+    await withServer(respond, async ({ client }) => {
+      assert.deepEqual(await idsOf(list(client())), ids(2 * size));
+    });
+  }
+});
+
+test("W1: a long response without any pagination, each time the same, is read once", async () => {
+  await withServer(
+    () => ok({ voices: all(60) }),
+    async ({ client, delivered }) => {
+      assert.deepEqual(await idsOf(client().voices.list({ workspace: "w" })), ids(60));
+      assert.equal(delivered.length, 2);
+    },
+  );
+});
+
 test("W1: a page that is not full, by the size that is in force, is the last one", async () => {
   const respond = (request) => {
     const offset = Number(queryOf(request).get("offset") ?? 0);

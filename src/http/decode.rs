@@ -232,9 +232,13 @@ fn by_cursor(count: f64, body: &Body) -> Option<Next> {
     (is_given && more).then(|| Next { name: "cursor", number: 0.0, cursor: cursor() })
 }
 
+/// The smallest of the page sizes that the API has as defaults.
+const SMALLEST_PAGE: f64 = 10.0;
+
 /// The next page by an offset or a page number. The position, the size and the total that the response states count
-/// more than what was asked for. A list ends at its total; without one at a page that is empty or not full, and a
-/// response that does not say what a full one is, is complete, unless a page size was asked for.
+/// more than what was asked for. A list ends at its total; without one at a page that is empty or not full. Where neither the
+/// response nor the request says what a full one is, it may be any from [`SMALLEST_PAGE`] on: if the list is complete, the next
+/// page is empty or the same.
 ///
 /// An API that ignores the position returns an earlier page: then also whether the one that was asked for exists, by the
 /// total.
@@ -258,7 +262,7 @@ fn by_number(
     let more = if total >= 0.0 {
         first(at) + count < total
     } else {
-        count >= or(size, or(asked_size, f64::INFINITY))
+        count >= or(size, or(asked_size, SMALLEST_PAGE))
     };
     let is_earlier = count > 0.0 && number <= asked;
     let has_next = more && count > 0.0 && !is_earlier;

@@ -23,7 +23,9 @@ const lines = (label) => label.match(/.{1,15}(?=\s|$)|\S+/g)?.map((line) => line
 export const draw = (canvas, rows, { isLying }) => {
   const [text, line, bar] = ["--quiet", "--line", "--accent"].map(resolved);
   const numbers = { beginAtZero: true, ticks: { color: text, precision: 0 }, grid: { color: line } };
-  const names = { ticks: { color: text, maxRotation: 0, autoSkipPadding: 12 }, grid: { display: false } };
+  // A day without its name is clear by its neighbours; a reason is not.
+  const ticks = { color: text, maxRotation: 0, autoSkipPadding: 12, autoSkip: !isLying };
+  const names = { ticks, grid: { display: false } };
   return new Chart(canvas, {
     type: "bar",
     data: {

@@ -87,6 +87,7 @@ export const de = {
   "field.revert": "Zurücksetzen",
   "field.revertOf": "{field} zurücksetzen",
   "field.unset": "Voreinstellung",
+  "field.unlisted": "Kein bekannter Wert: Er wird gespeichert, wie er hier steht.",
   "field.lines": "Eine Angabe je Zeile",
   "unit.seconds": "Sekunden",
   variables: "Variablen im Prompt:",
@@ -131,28 +132,32 @@ export const de = {
   "actions.title": "Aktionen",
   "actions.empty": "Der Workspace hat keine Aktionen.",
   "bases.title": "Wissensdatenbanken",
-  "bases.docs": "Die API gibt nicht an, welche Wissensdatenbanken ein Agent hat.",
+  "bases.docs":
+    "Die API gibt nicht an, welche Wissensdatenbanken ein Agent hat, daher lässt sich jede verbinden und trennen.",
   "bases.empty": "Der Workspace hat keine Wissensdatenbanken.",
 
   "embed.notWidget": "Nur Agenten vom Typ Widget können in eine Seite eingebettet werden.",
   "embed.v2": "Code für Ihre Seite",
-  "embed.v2Docs": "Für Widgets von vor dem 30. Juni 2026: Fügen Sie dies in das HTML Ihrer Seite ein.",
+  "embed.v2Docs":
+    "Fügen Sie dies in das HTML Ihrer Seite ein. Es ist für Widgets, deren Code auf der Seite Deploy so aussieht, wie vor dem 30. Juni 2026 erstellte.",
   "embed.widgetId": "Widget-ID",
-  "embed.widgetIdDocs": "Sie steht im Code auf der Seite Deploy des Dashboards, nach der ID des Agenten.",
-  "embed.widgetIdSandbox": "Die Sandbox hat keine Widgets, daher ist diese ID ein Beispiel.",
+  "embed.widgetIdDocs":
+    "Mit ihr entsteht der Code. Sie steht im Code auf der Seite Deploy des Agenten im Synthflow-Dashboard, nach der ID des Agenten.",
+  "embed.widgetIdSandbox":
+    "Die Sandbox hat keine Widgets: Diese ID ist ein Beispiel. Mit Ihrem Konto steht sie auf der Seite Deploy des Agenten.",
   "embed.widgetIdInvalid": "Nur Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche.",
   "embed.code": "Code zum Einbetten",
   "embed.copy": "Code kopieren",
   "embed.copied": "Kopiert",
   "embed.select": "Ausgewählt: Kopieren Sie mit Strg+C",
-  "embed.newer": "Neuere Widgets",
+  "embed.newer": "Wenn Ihr Widget neuer ist",
   "embed.newerDocs":
-    "Kopieren Sie den Code von der Seite Deploy des Dashboards und fügen Sie ihn hier ein. Er bleibt in diesem Browser.",
+    "Seinen Code gibt es nur im Synthflow-Dashboard: Öffnen Sie dort den Agenten und Deploy, und kopieren Sie ihn in Ihre Seite. Hier eingefügt, erscheint er unten; er bleibt in diesem Browser.",
   "embed.pasted": "Code von der Seite Deploy",
   "embed.pastedCode": "Eingefügter Code",
   "preview.title": "Vorschau",
   "preview.docs": "Lädt das Widget von Synthflow. Es kann Ihr Mikrofon verwenden, wenn Sie es erlauben.",
-  "preview.sandbox": "Eingefügter Code läuft hier in einem eigenen Rahmen.",
+  "preview.sandbox": "Zeigt das Widget als Platzhalter, oder den Code, den Sie eingefügt haben.",
   "preview.standIn": "Platzhalter: Die Sandbox hat kein Widget.",
   "preview.show": "Vorschau zeigen",
 

@@ -81,6 +81,7 @@ export const en = {
   "field.revert": "Revert",
   "field.revertOf": "Revert {field}",
   "field.unset": "Default",
+  "field.unlisted": "Not a known value: it will be saved as it is here.",
   "field.lines": "One per line",
   "unit.seconds": "seconds",
   variables: "Variables in the prompt:",
@@ -128,29 +129,32 @@ export const en = {
   "actions.title": "Actions",
   "actions.empty": "The workspace has no actions.",
   "bases.title": "Knowledge bases",
-  "bases.docs": "The API does not say which knowledge bases an agent has.",
+  "bases.docs":
+    "The API does not say which knowledge bases an agent has, so each can be attached and detached.",
   "bases.empty": "The workspace has no knowledge bases.",
 
   "embed.notWidget": "Only agents of the type Widget can be embedded in a page.",
   "embed.v2": "Code for your page",
-  "embed.v2Docs": "For widgets made before 30 June 2026: paste this into the HTML of your page.",
+  "embed.v2Docs":
+    "Paste this into the HTML of your page. It is for widgets whose code on the Deploy page looks like this one, as those made before 30 June 2026.",
   "embed.widgetId": "Widget ID",
   "embed.widgetIdDocs":
-    "It is in the embed code on the Deploy page of the dashboard, after the ID of the agent.",
-  "embed.widgetIdSandbox": "The sandbox has no widgets, so this one is an example.",
+    "Enter it to get the code. It is in the code on the Deploy page of the agent in the Synthflow dashboard, after the ID of the agent.",
+  "embed.widgetIdSandbox":
+    "The sandbox has no widgets: this ID is an example. With your account, it is on the Deploy page of the agent.",
   "embed.widgetIdInvalid": "Enter letters, digits, hyphens, dots and underscores only.",
   "embed.code": "Embed code",
   "embed.copy": "Copy the code",
   "embed.copied": "Copied",
   "embed.select": "Selected: press Ctrl+C to copy",
-  "embed.newer": "Newer widgets",
+  "embed.newer": "If your widget is newer",
   "embed.newerDocs":
-    "Copy the code from the Deploy page of the dashboard, and paste it here. It is kept in this browser only.",
+    "Its code is only in the Synthflow dashboard: open the agent there, go to Deploy, and copy it into your page. Paste it here to see it below; it is kept in this browser only.",
   "embed.pasted": "Code from the Deploy page",
   "embed.pastedCode": "Pasted code",
   "preview.title": "Preview",
   "preview.docs": "Loads the widget from Synthflow. It may use your microphone if you allow it.",
-  "preview.sandbox": "Pasted code runs here in a frame of its own.",
+  "preview.sandbox": "Shows the widget as a stand-in, or the code that you have pasted.",
   "preview.standIn": "Stand-in: the sandbox has no widget.",
   "preview.show": "Show the preview",
 

@@ -1,6 +1,6 @@
 /** Labels and documentation of the fields: those of the schema, unless the dictionary has its own. */
 
-import { known } from "./index.svelte.js";
+import { known, language, languageName } from "./index.svelte.js";
 
 /** The label of a field, with its unit. */
 export const labelOf = ({ key, title, unit }) => {
@@ -11,5 +11,8 @@ export const labelOf = ({ key, title, unit }) => {
 /** The documentation of a field. */
 export const descriptionOf = ({ key, description }) => known(`field.${key}.docs`) ?? description;
 
-/** The label of an option. */
-export const optionLabel = ({ value, title }) => known(`option.${value}`) ?? title;
+/** The label of an option; a language has its name in that of the page. */
+export const optionLabel = ({ value, title }) => {
+  const isForeign = language.code !== "en" && /^[a-z]{2}(-[A-Z]{2})?$/.test(value);
+  return known(`option.${value}`) ?? (isForeign ? languageName(value) : title);
+};

@@ -36,6 +36,15 @@ export const t = (key, values = {}) =>
 /** The text of a key, or `undefined`. */
 export const known = (key) => texts[key] ?? en[key];
 
+/** The name of a language by its code, or the code where it has none. */
+export const languageName = (code) => {
+  try {
+    return new Intl.DisplayNames(language.code, { type: "language", languageDisplay: "standard" }).of(code);
+  } catch {
+    return code;
+  }
+};
+
 /** A number of things: the text of `key.one` or `key.other`. */
 export const count = (key, number) => {
   const form = new Intl.PluralRules(language.code).select(number) === "one" ? "one" : "other";

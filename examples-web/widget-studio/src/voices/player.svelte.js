@@ -1,8 +1,8 @@
 /** Plays one sample at a time. */
 
 export class Player {
-  /** URL that is played. */
-  url = $state();
+  /** Voice that is played; some share a sample. */
+  voice = $state.raw();
   failed = $state(false);
   #audio = new Audio();
 
@@ -11,21 +11,21 @@ export class Player {
   }
 
   /** Plays a sample, or stops the one that is played. */
-  async toggle(url) {
-    if (this.url === url) return this.stop();
-    this.#audio.src = url;
-    this.url = url;
+  async toggle(voice) {
+    if (this.voice === voice) return this.stop();
+    this.#audio.src = voice.preview;
+    this.voice = voice;
     this.failed = false;
     try {
       await this.#audio.play();
     } catch {
       // Another sample was chosen meanwhile, or this one cannot be played.
-      if (this.url === url) Object.assign(this, { url: undefined, failed: true });
+      if (this.voice === voice) Object.assign(this, { voice: undefined, failed: true });
     }
   }
 
   stop() {
-    this.url = undefined;
+    this.voice = undefined;
     this.#audio.pause();
   }
 }

@@ -1,5 +1,6 @@
 /** The voices of a workspace. They are loaded by provider; language and gender are filtered here. */
 
+import { SvelteMap } from "svelte/reactivity";
 import { client } from "../app/client.js";
 
 /** Providers that the API knows by name. */
@@ -17,6 +18,9 @@ export const languagesOf = ({ languages }) => [
     }),
   ),
 ];
+
+/** The names of the voices that were loaded, by their IDs. */
+export const names = new SvelteMap();
 
 export class Voices {
   all = $state.raw([]);
@@ -36,6 +40,7 @@ export class Voices {
           .list({ workspace, provider: name, limit: 100 }, { signal })
           .toArray();
         this.all = [...this.all, ...found];
+        for (const voice of found) if (voice.name) names.set(voice.voice_id, voice.name);
       }
       this.state = "ready";
     } catch (error) {
