@@ -21,11 +21,12 @@ fn the_calls_that_may_be_it_are_those_of_javascript() {
     let table: Value = serde_json::from_str(include_str!("placed.json")).unwrap();
     // Here is no host that reads times: the table says what they are, and JavaScript's tests that it is right.
     let parse = |text: &str| table["texts"][text].as_f64().unwrap_or(f64::NAN);
+    let model_id = table["model_id"].as_str().unwrap();
     for case in table["cases"].as_array().unwrap() {
         let given = |name: &str| case.get(name).unwrap_or(&table[name]);
         let phone = given("phone").as_str().unwrap();
         let since = given("since").as_f64().unwrap();
-        let search = Search::new(phone, since, case["until"].as_f64(), &texts(&case["except"]));
+        let search = Search::new(model_id, phone, since, case["until"].as_f64(), &texts(&case["except"]));
         assert_eq!(search.is_none(), case["refused"] == true, "{case}");
         let Some(search) = search else { continue };
         let rows = case["rows"].as_array().unwrap().clone();
@@ -37,8 +38,8 @@ fn the_calls_that_may_be_it_are_those_of_javascript() {
 
 #[test]
 fn nothing_is_looked_for_from_or_until_what_is_no_time() {
-    assert_eq!(Search::new("+14155550123", f64::NAN, None, &[]), None);
-    assert_eq!(Search::new("+14155550123", 5.0, Some(f64::NAN), &[]), None);
+    assert_eq!(Search::new("m", "+14155550123", f64::NAN, None, &[]), None);
+    assert_eq!(Search::new("m", "+14155550123", 5.0, Some(f64::NAN), &[]), None);
 }
 
 #[test]

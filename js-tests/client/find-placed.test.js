@@ -195,3 +195,17 @@ test("it can be aborted, and invalid params send nothing", async () => {
     },
   );
 });
+
+test("each list is one attempt: the search retries by its own clock, and ends soon after its timeout", async () => {
+  await withServer(
+    (_, response) => reply(response, 503, {}, { "retry-after": "1" }),
+    async ({ client, delivered }) => {
+      const { calls } = client({ maxRetries: 5 });
+      const error = await rejection(
+        calls.findPlaced({ model_id: "m", phone, since, timeout: 1, interval: 1 }),
+      );
+      assert.equal(error.status, 503);
+      assert.ok(delivered.length <= 3, `${delivered.length} requests`);
+    },
+  );
+});

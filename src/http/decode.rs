@@ -86,7 +86,10 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let mut page = None;
     let (data, created) = match (operation.response_kind, inner.kind()) {
         (ResponseKind::Page, _) => {
-            let (items, count) = items(&body, inner, operation);
+            let Some((items, count)) = items(&body, inner, operation, is_further(request)) else {
+                // Earlier pages have said that there are more.
+                return Err(failure::nothing_in(operation, sent, reply));
+            };
             let (found, earlier) = next(request, count, &body);
             if earlier == Some(true) {
                 return Err(failure::repeated(operation, sent, &reply));
@@ -164,11 +167,19 @@ fn unwrap(body: JsValue, outline: Encoded) -> Body {
     Body { data, outline, is_in_envelope: true }
 }
 
-/// The items and how many there are, as an array where there is one object.
-fn items(body: &Body, inner: Value<'_>, operation: &Operation) -> (JsValue, usize) {
+/// Whether the request is for another page than the first.
+fn is_further(request: &Request) -> bool {
+    let params = request.params.root();
+    let cursor = params.get("cursor");
+    number(params, "offset") > 0.0 || number(params, "page_number") > 1.0 || !cursor.text().is_empty()
+}
+
+/// The items and how many there are, as an array where there is one object. A first page may have no list where there are no
+/// items; `None` if another one has none.
+fn items(body: &Body, inner: Value<'_>, operation: &Operation, is_further: bool) -> Option<(JsValue, usize)> {
     let root = body.root();
     let count = |list: Value<'_>| list.items().unwrap_or_default().len();
-    match (inner.kind(), root.kind()) {
+    let found = match (inner.kind(), root.kind()) {
         (Kind::Array, _) => (body.inner(operation), count(inner)),
         (Kind::Object, _) => (host::list_of_one(&body.inner(operation)), 1),
         // The declared field says that there are none, whatever else is there.
@@ -183,10 +194,12 @@ fn items(body: &Body, inner: Value<'_>, operation: &Operation) -> (JsValue, usiz
                 (Some((name, only)), None) if !text::contains(name, "\u{fffd}") => {
                     (host::get(&body.data, name), count(only))
                 }
+                _ if is_further => return None,
                 _ => nothing(),
             }
         }
-    }
+    };
+    Some(found)
 }
 
 fn nothing() -> (JsValue, usize) {

@@ -14,12 +14,13 @@ const SKEW_MS: f64 = 60_000.0;
 /// How long a call may wait in the queue after its request, in milliseconds.
 const QUEUED_MS: f64 = 600_000.0;
 
-/// A number of digits by whose end two numbers may be the same; a shorter one must be the same.
+/// A number of letters by whose end two numbers may be the same; a shorter one must be the same.
 const SHORTEST_END: usize = 7;
 
 /// What a call is looked for by.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Search {
+    model_id: String,
     phone: String,
     /// The first time at which the call may have been placed, in milliseconds since the epoch.
     pub from: f64,
@@ -29,13 +30,25 @@ pub struct Search {
 }
 
 impl Search {
-    /// For a call to a number, between two times in milliseconds since the epoch, which are NaN where they are no times;
+    /// For a call by an agent to a number, between two times in milliseconds since the epoch, which are NaN where they are no times;
     /// `None` if nothing can be found by them. The calls of the ids `except` are not it.
     #[must_use]
-    pub fn new(phone: &str, since: f64, until: Option<f64>, except: &[String]) -> Option<Self> {
+    pub fn new(
+        model_id: &str,
+        phone: &str,
+        since: f64,
+        until: Option<f64>,
+        except: &[String],
+    ) -> Option<Self> {
         let (from, to) = (since - SKEW_MS, until.map_or(f64::INFINITY, |until| until + QUEUED_MS));
         let is_right = phone.bytes().any(|byte| byte.is_ascii_digit()) && since != 0.0 && from < to;
-        is_right.then(|| Self { phone: phone.to_owned(), from, to, except: except.to_vec() })
+        is_right.then(|| Self {
+            model_id: model_id.to_owned(),
+            phone: phone.to_owned(),
+            from,
+            to,
+            except: except.to_vec(),
+        })
     }
 
     /// The calls among the rows of a list that may be it, each once. `parse` returns the time of a text in milliseconds
@@ -54,20 +67,29 @@ impl Search {
         // An API that does not know a filter ignores it.
         let called = ["lead_phone_number", "phone_number_to"].map(|name| number_in(call.get(name)));
         let mut called = called.iter().flatten().peekable();
-        let is_to_another =
-            called.peek().is_some() && !called.any(|number| is_same(&digits(number), &digits(&self.phone)));
+        // Without an id and a number, it says nothing.
+        let is_to_another = if called.peek().is_some() {
+            !called.any(|number| is_same(&digits(number), &digits(&self.phone)))
+        } else {
+            id_of(call).is_none()
+        };
+        let agent = call.get("model_id").filter(|id| is_some(id));
+        let is_by_another = agent.is_some_and(|id| *id != self.model_id.as_str());
         let is_inbound = call.get("type_of_call").is_some_and(|kind| kind == "inbound");
         let is_excepted = call.get("call_id").is_some_and(|id| self.except.iter().any(|other| id == other));
-        !(is_outside || is_to_another || is_inbound || is_excepted)
+        !(is_outside || is_to_another || is_by_another || is_inbound || is_excepted)
     }
 }
 
-/// The rows with an id, each id once, as its last row has it.
+/// The rows, each id once, as its last row has it.
 fn unique(rows: Vec<Value>) -> Vec<Value> {
     let mut positions = BTreeMap::new();
     let mut calls: Vec<Value> = Vec::new();
     for row in rows {
-        let Some(id) = row.get("call_id").filter(|id| is_some(id)) else { continue };
+        let Some(id) = id_of(&row) else {
+            calls.push(row);
+            continue;
+        };
         match positions.entry(id.to_string()) {
             Entry::Vacant(entry) => {
                 entry.insert(calls.len());
@@ -81,6 +103,11 @@ fn unique(rows: Vec<Value>) -> Vec<Value> {
         }
     }
     calls
+}
+
+/// The id of a call, if it has one.
+fn id_of(call: &Value) -> Option<&Value> {
+    call.get("call_id").filter(|id| is_some(id))
 }
 
 /// Whether an id is one.
@@ -107,15 +134,20 @@ fn is_space(letter: char) -> bool {
     letter == '\u{feff}' || letter != '\u{85}' && letter.is_whitespace()
 }
 
-/// The digits of a number, without the prefix `00` or `0`.
+/// The digits of a number and its `+`, without the prefix `00` or `0`, and the `(0)` that is dialled within a country only.
 fn digits(phone: &str) -> String {
-    phone.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0').collect()
+    let dialled = phone.replace("(0)", "");
+    dialled
+        .chars()
+        .filter(|letter| *letter == '+' || letter.is_ascii_digit())
+        .skip_while(|digit| *digit == '0')
+        .collect()
 }
 
-/// Without a country code, or with another prefix for it, it is the end of the same number.
+/// Without a country code, or with another prefix for it, it is the end of the same number: one that has no `+`.
 fn is_same(one: &str, other: &str) -> bool {
     if one.len().min(other.len()) < SHORTEST_END {
-        return one == other;
+        return one.trim_start_matches('+') == other.trim_start_matches('+');
     }
     one.ends_with(other) || other.ends_with(one)
 }

@@ -18,12 +18,14 @@ const READ_ON_MS: f64 = 60_000.0;
 /// Sends a list until calls of it may be the one that is looked for, pausing for the `interval`; none if there are none at the
 /// first list after the `timeout`.
 pub(crate) async fn find_placed<T: DeserializeOwned>(
-    list: Plan,
+    mut list: Plan,
     search: &Search,
     interval: f64,
     timeout: f64,
 ) -> Result<Vec<T>, Error> {
     let signal = list.transport.options.signal.clone();
+    // This loop retries, by its own clock.
+    list.transport.options.max_retries = Some(0);
     let end = host::now() + timeout;
     loop {
         let is_last = host::now() >= end;

@@ -76,7 +76,7 @@ impl FindPlaced {
     fn search(&self) -> Result<Search, Error> {
         let since = self.since.as_ref().map_or(f64::NAN, time_of);
         let until = self.until.as_ref().map(time_of);
-        Search::new(&self.phone, since, until, &self.except).ok_or_else(|| {
+        Search::new(&self.model_id, &self.phone, since, until, &self.except).ok_or_else(|| {
             Error::usage("calls.find_placed: expected a phone number, since, and until after it")
         })
     }
