@@ -1,4 +1,4 @@
-/** Pages after the first that have no list: what follows would be lost without a word. */
+/** Pages after the first that have no list: what follows would be lost, and nobody would know. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

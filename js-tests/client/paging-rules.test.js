@@ -1,4 +1,7 @@
-/** W1, W2: what a response says of its page counts more than what was asked for, and a list loses nothing. */
+/**
+ * W1, W2: what a response says of its page counts more than what was asked for, and a list loses nothing. Length: one list of
+ * what servers do, each with what a list is then.
+ */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-/** Faults in the proxy for pages. */
+/** Faults in the proxy for pages. Length: a list of small entries. */
 
 import { proxy } from "./tests.js";
 

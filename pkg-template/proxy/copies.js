@@ -73,7 +73,7 @@ const NOT_KEPT = "a copy of this request was forwarded before, and its response 
 const UNCHECKED =
   "the proxy cannot tell whether a copy of this request was forwarded before; this one was not";
 
-/** An entry whose reply had to give way: a copy is told that there was one. */
+/** An entry whose reply had to give way: copies get a short one instead. */
 export const withoutReply = (value) =>
   JSON.stringify({ hash: parse(value).hash, reply: unknownReply(502, NOT_KEPT) });
 

@@ -14,8 +14,9 @@ use super::transport::operation;
 use super::typed;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
-use crate::http::decode::{Decoded, Next};
+use crate::http::decode::Decoded;
 use crate::http::failure::REPEATED;
+use crate::http::paging::Next;
 use crate::text;
 
 /// A page of a list.
