@@ -135,7 +135,7 @@ export const campaigns = [
   {
     name: "an inbound call is a placed one",
     file: placed,
-    before: 'call.type_of_call === "inbound" || ',
+    before: 'call.type_of_call === "inbound" ||',
     after: "",
     tests: client("find-placed"),
   },
