@@ -173,6 +173,13 @@ test("W23: an item with many unknown fields is validated a limited number of tim
   assert.deepEqual(names, ["model_id", "name", "type", "agent"]);
 });
 
+test("W23: what update knows by another name is kept under that: a change of it is not lost", () => {
+  const read = { id: 5, name: "Old", status: "active" };
+  assert.deepEqual(client.subaccounts.toUpdate({ ...read, name: "New" }), { subaccount_name: "New" });
+  const both = { ...read, subaccount_name: "Newer" };
+  assert.deepEqual(client.subaccounts.toUpdate(both), { subaccount_name: "Newer" });
+});
+
 test("W23: a hostile item ends", () => {
   const cyclic = {};
   cyclic.self = cyclic;

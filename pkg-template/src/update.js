@@ -32,8 +32,8 @@ const paramsOf = (item) => {
 };
 
 /**
- * Copies an item without the fields that `update` does not know and the nulls and empty texts that it does not accept,
- * which keep their values. Anything else that is wrong is left for `update` to report.
+ * Copies an item without the fields that `update` does not know, unless it knows another name of them, and the nulls and empty
+ * texts that it does not accept, which keep their values. Anything else that is wrong is left for `update` to report.
  */
 export const toUpdate = (validate, item) => {
   const params = paramsOf(item);
@@ -41,7 +41,10 @@ export const toUpdate = (validate, item) => {
   let isChanged = true;
   for (let pass = 0; isChanged && pass < MAX_PASSES; pass += 1) {
     isChanged = false;
-    for (const { code, got, path } of validate(params)) {
+    for (const { code, got, path, hint } of validate(params)) {
+      // What `get` returns under another name, such as the `name` of a subaccount.
+      const [, name] = /^use (\w+)$/.exec(hint) ?? [];
+      if (name && Object.hasOwn(params, path)) params[name] ??= params[path];
       if (code === "unknown_field" || got === "null" || got === '""')
         isChanged = remove(params, path) || isChanged;
     }
