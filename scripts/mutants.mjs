@@ -74,12 +74,23 @@ const build = (module, call) =>
 const buildWasm = () => build("wasm", "buildWasm({ optimize: false })");
 const buildPackage = () => build("package", "buildPackage({ compressed: false })");
 
+/** The arguments of cargo for the native tests of the crate. */
+const cargoTest = (names) => ["test", "--locked", ...names.flatMap((name) => ["--test", name])];
+
+/** The command that runs tests, its arguments, and the line by which it names one that failed. */
+const runner = ({ tests, pattern, rust }) => {
+  if (rust) return ["cargo", cargoTest(rust), /^test (.*) \.\.\. FAILED\n/m];
+  const options = ["--test-reporter=tap", "--test-concurrency=2", `--test-timeout=${TIMEOUT_MS}`];
+  if (pattern) options.push(`--test-name-pattern=${pattern}`);
+  return [process.execPath, ["--test", ...options, ...tests], /^ *not ok \d+ - (.*)\n/m];
+};
+
 /** Runs tests in the copy; returns the name of the first that failed, or undefined. */
-const failingTest = ({ tests, pattern, env }) =>
+const failingTest = (mutant) =>
   new Promise((resolve, reject) => {
-    const options = ["--test-reporter=tap", "--test-concurrency=2", `--test-timeout=${TIMEOUT_MS}`];
-    if (pattern) options.push(`--test-name-pattern=${pattern}`);
-    const child = spawn(process.execPath, ["--test", ...options, ...tests], {
+    const { env } = mutant;
+    const [command, options, failure] = runner(mutant);
+    const child = spawn(command, options, {
       cwd: copy,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "ignore"],
@@ -90,7 +101,7 @@ const failingTest = ({ tests, pattern, env }) =>
     child.stdout.on("data", (chunk) => {
       output += chunk;
       if (failed) return;
-      failed = /^ *not ok \d+ - (.*)\n/m.exec(output)?.[1];
+      failed = failure.exec(output)?.[1];
       // Stops the rest: the runner and the test files are one process group.
       if (failed) process.kill(-child.pid, "SIGKILL");
     });
@@ -107,6 +118,7 @@ let isClean = true;
 const cleanWasm = inCopy("target/clean");
 
 const buildMutant = async (mutant) => {
+  if (mutant.rust) return run("cargo", [...cargoTest(mutant.rust), "--no-run"], { quiet: true, cwd: copy });
   if (isInWasm(mutant)) {
     isClean = false;
     await buildWasm();
@@ -149,11 +161,11 @@ const prepare = async (chosen) => {
   await buildPackage();
   rmSync(cleanWasm, { recursive: true, force: true });
   cpSync(inCopy("target/wasm"), cleanWasm, { recursive: true });
-  const isWhole = ({ pattern, env }) => !pattern && !env;
+  const isWhole = ({ pattern, env, rust }) => !(pattern || env || rust);
   const whole = new Set(chosen.filter(isWhole).flatMap(({ tests }) => tests));
   say(`mutants: ${whole.size} files of tests without a fault`);
   const runs = [{ tests: [...whole] }, ...chosen.filter((one) => !isWhole(one))];
-  for (const one of runs.filter(({ tests }) => tests.length > 0)) {
+  for (const one of runs.filter(({ tests, rust }) => rust || tests.length > 0)) {
     // Twice, as a busy machine may fail a test that waits.
     const failed = (await failingTest(one)) && (await failingTest(one));
     if (failed) throw new Error(`without a fault this test fails: ${failed}`);

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import { shorten } from "./dictionary.mjs";
+import { joinStrings, LINE_LIMIT } from "./lines.mjs";
 import { notice } from "./notice.mjs";
 import { inline, pack } from "./pack.mjs";
 import { root, say } from "./run.mjs";
@@ -106,10 +107,11 @@ const require = createRequire(import.meta.url);`;
 const bundle = async (entry, format, made) => {
   const { from, name, node, client, compact, command } = entry;
   const extension = format === "cjs" ? "cjs" : "js";
+  const outfile = join(pkg, `${name}.${extension}`);
   const { metafile } = await build({
     metafile: true,
     entryPoints: [from.startsWith("./") ? from : join(template, from)],
-    outfile: join(pkg, `${name}.${extension}`),
+    outfile,
     bundle: true,
     format,
     // For Node, the names of the exports are annotated for modules that import what is for `require`.
@@ -122,14 +124,15 @@ const bundle = async (entry, format, made) => {
     external: ["synthflow-wasm"],
     minifySyntax: true,
     // Half of these files would be white space. Without it, others would lose what bundlers need: which calls are pure, but
-    // no bundler drops parts of what is for `require`. Lines, since Node prints that of an error that nobody catches.
+    // no bundler drops parts of what is for `require`.
     minifyWhitespace: compact || format === "cjs",
     minifyIdentifiers: compact,
-    lineLimit: 120,
+    lineLimit: LINE_LIMIT,
     legalComments: "inline",
     logLevel: "warning",
     plugins: [resolver(entry, made, extension)],
   });
+  writeFileSync(outfile, joinStrings(readFileSync(outfile, "utf8")));
   return Object.keys(metafile.inputs);
 };
 

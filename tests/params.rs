@@ -5,6 +5,10 @@
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
 use serde_json::{Map, Value};
+use synthflow_wasm::resources::actions::{
+    CalComBooking, InlineAction, InlineActionType, InlineRealTimeBooking,
+};
+use synthflow_wasm::resources::agents::UpdateAgent;
 use synthflow_wasm::schema::naming::snake;
 use synthflow_wasm::validate;
 
@@ -21,4 +25,14 @@ fn params_are_checked_as_in_javascript() {
             assert_eq!(found, expected, "{operation} {}", case[0]);
         }
     }
+}
+
+#[test]
+fn w43_an_inline_booking_names_its_event() {
+    let booking = InlineRealTimeBooking::new().calcom(CalComBooking::new().event_id("event"));
+    let action = InlineAction::new().r#type(InlineActionType::RealTimeBooking).real_time_booking(booking);
+    let agent = UpdateAgent::new().actions(vec![action]);
+    assert!(validate("agents.update", &agent).unwrap().is_empty());
+    let sent = serde_json::to_value(&agent).unwrap();
+    assert_eq!(sent["actions"][0]["REAL_TIME_BOOKING"]["CALCOM"]["event_id"], "event");
 }

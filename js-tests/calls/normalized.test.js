@@ -46,13 +46,12 @@ for (const { name, sent, read: expected } of fixtures) {
   });
 
   test(`W8, W9, W10: unwrap, parse: ${name}`, async () => {
-    const { executed_actions: actions, telephony_duration, telephony_ringing_duration, ...call } = sent;
+    const { executed_actions: actions, ...call } = sent;
     const body = { call, executed_actions: actions };
-    const { status, duration } = expected;
+    const { executed_actions: expectedActions, ...expectedCall } = expected;
     for (const event of [await unwrapped(body), parse(body), parse(JSON.stringify(body))]) {
-      assert.equal(event.call.status, status);
-      assert.equal(event.call.duration, duration);
-      assert.deepEqual(event.executed_actions, expected.executed_actions);
+      assert.deepEqual(event.call, expectedCall);
+      assert.deepEqual(event.executed_actions, expectedActions);
     }
   });
 }

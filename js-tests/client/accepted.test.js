@@ -52,6 +52,21 @@ const misnamed = [
   ["agents.create", { ...agent, redact_pii: true }, "redact_pii", "it is a field of agent"],
   ["calls.list", { model_id: "m", start_date: "2026-04-01" }, "start_date", "use from_date"],
   ["calls.list", { model_id: "m", page: 2 }, "page", "use offset"],
+  ["memoryStores.list", { page: 2 }, "page", "use page_number"],
+  ["simulationCases.list", { limit: 2 }, "limit", "use page_size"],
+  ["agents.update", { greeting: "Hi" }, "greeting", "use greeting_message of agent"],
+  ["agents.update", { voice: "v" }, "voice", "use voice_id of agent"],
+  ["calls.startWebSocketMedia", { phone }, "phone", "use toPhoneNumber"],
+  ["calls.startWebSocketMedia", { to_number: phone }, "to_number", "use toPhoneNumber"],
+  ["calls.startWebSocketMedia", { from: phone }, "from", "use fromPhoneNumber"],
+  ["calls.startWebSocketMedia", { agent_id: "m" }, "agent_id", "use modelId"],
+  ["chats.createOutbound", { phone_number: phone }, "phone_number", "use to_number"],
+  ["chats.createOutbound", { from_phone_number: phone }, "from_phone_number", "use from_number"],
+  ["chats.createOutbound", { model_id: "m" }, "model_id", "use agent_id"],
+  ["contacts.create", { phone }, "phone", "use phone_number"],
+  ["batchCalls.create", { tasks: [{ name: "Ada" }] }, "tasks[0].name", "use lead_name"],
+  ["simulationSuites.execute", { model_id: "m" }, "model_id", "use target_agent_id"],
+  ["subaccounts.update", { name: "A" }, "name", "use subaccount_name"],
 ];
 
 for (const [operation, params, name, expected] of misnamed) {
@@ -135,4 +150,16 @@ test("W44: an empty prompt or greeting of a call is refused with a hint to omit 
       assert.equal(delivered.length, 0);
     },
   );
+});
+
+test("W43: an inline booking names its event or calendar, as in actions.create, and needs nothing else", async () => {
+  const bookings = [
+    { CALCOM: { event_id: "e" } },
+    { GHL: { calendar_id: "c", autoconfirm: "new", booking_title: "A" }, max_time_slots: 2 },
+  ];
+  for (const REAL_TIME_BOOKING of bookings) {
+    const actions = [{ type: "REAL_TIME_BOOKING", REAL_TIME_BOOKING }];
+    assert.deepEqual((await sent((client) => client.agents.create({ ...agent, actions }))).actions, actions);
+    assert.deepEqual((await sent((client) => client.agents.update("m", { actions }))).actions, actions);
+  }
 });

@@ -1,10 +1,11 @@
 /** `calls.findPlaced`: what happened to a call whose response was lost. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Synthflow } from "synthflow-wasm";
 import { createSandbox } from "synthflow-wasm/sandbox";
-import { rejection, reply, withServer } from "../support/server.js";
+import { rejection, reply, startServer, withServer } from "../support/server.js";
 
 const phone = "+14155550123";
 const since = Date.now();
@@ -55,6 +56,19 @@ test("a call that is listed late is found, and failures of the list in between a
   );
 });
 
+test("a connection that is refused does not end the search: the API may be back within the timeout", async () => {
+  const down = await startServer(() => undefined);
+  await down.close();
+  let attempts = 0;
+  const onRequest = () => {
+    attempts += 1;
+  };
+  const { calls } = down.client({ maxRetries: 0, onRequest });
+  const error = await rejection(calls.findPlaced({ model_id: "m", phone, since, timeout: 50, interval: 5 }));
+  assert.deepEqual([error.name, error.outcome], ["APIConnectionError", "not-sent"]);
+  assert.ok(attempts > 1);
+});
+
 test("filters that an API ignores are applied, in any form of numbers and times; all pages are read", async () => {
   const call = (call_id, start_time, lead_phone_number = phone) => ({
     call_id,
@@ -83,40 +97,27 @@ test("filters that an API ignores are applied, in any form of numbers and times;
   );
 });
 
-test("odd rows: other spellings of the number and the time, the same call twice, no row at all", async () => {
-  const row = (changes) => ({ call_id: "c", start_time: since, lead_phone_number: phone, ...changes });
-  for (const [rows, outcome] of [
-    [[row({ lead_phone_number: "4155550123" })], "placed"],
-    [[row({ lead_phone_number: "0014155550123" })], "placed"],
-    [[row({ lead_phone_number: "0123" })], "not-found"],
-    [[row({ start_time: "0" })], "placed"],
-    [[row({ start_time: since / 1000 })], "placed"],
-    [[row({ start_time: since * 1000 })], "placed"],
-    [[row({ start_time: new Date(since).toISOString() })], "placed"],
-    [[row({ start_time: new Date(since - 86_400_000).toISOString() })], "not-found"],
-    [[row({ type_of_call: "inbound" })], "not-found"],
-    [[row({ lead_phone_number: undefined, phone_number_to: "+14155550199" })], "not-found"],
-    [[row({ lead_phone_number: null, phone_number_to: phone })], "placed"],
-    [[row({ lead_phone_number: "", phone_number_to: phone })], "placed"],
-    [[row({ lead_phone_number: "+14155550199", phone_number_to: phone })], "placed"],
-    [[row({ lead_phone_number: "unknown" })], "placed"],
-    [[row({ lead_phone_number: "+1415555****" })], "placed"],
-    [[row({ lead_phone_number: "sip:+14155550199@192.0.2.1" })], "placed"],
-    // Without a time zone it may be this moment, wherever that is.
-    [[row({ start_time: new Date(since - 9 * 3_600_000).toISOString().slice(0, 19) })], "placed"],
-    [
-      [row({ start_time: new Date(since + 9 * 3_600_000).toISOString().slice(0, 19).replace("T", " ") })],
-      "placed",
-    ],
-    [[row({ type_of_call: "outbound" })], "placed"],
-    [[row(), row()], "placed"],
-    [[row(), row({ call_id: "d" })], "ambiguous"],
-    [[null, 5, "text", row()], "placed"],
-  ]) {
+// `tests/placed.rs` and `tests/find_placed.rs` test the client in Rust with the same cases.
+test("which calls of a list it may be, by the same cases as in Rust", async () => {
+  const { texts, cases, ...defaults } = JSON.parse(
+    readFileSync(new URL("../../tests/placed.json", import.meta.url), "utf8"),
+  );
+  for (const [text, time] of Object.entries(texts)) assert.equal(Date.parse(text), time, text);
+  for (const { name, rows, is, refused, ...given } of cases) {
     const fetch = async () => Response.json(list(rows));
     const { calls } = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
-    const found = await calls.findPlaced({ model_id: "m", phone, since, timeout: 1, interval: 1 });
-    assert.equal(found.outcome, outcome, JSON.stringify(rows));
+    const search = calls.findPlaced({ model_id: "m", timeout: 1, interval: 1, ...defaults, ...given });
+    if (refused) {
+      assert.match((await rejection(search)).message, /calls\.findPlaced: expected/, name);
+      continue;
+    }
+    const found = await search;
+    assert.deepEqual(
+      found.calls.map(({ call_id }) => call_id),
+      is,
+      name,
+    );
+    assert.equal(found.outcome, ["not-found", "placed"][is.length] ?? "ambiguous", name);
   }
 });
 
@@ -191,6 +192,20 @@ test("it can be aborted, and invalid params send nothing", async () => {
         assert.equal(error.outcome, "not-sent");
       }
       assert.equal(delivered.length, 0);
+    },
+  );
+});
+
+test("each list is one attempt: the search retries by its own clock, and ends soon after its timeout", async () => {
+  await withServer(
+    (_, response) => reply(response, 503, {}, { "retry-after": "1" }),
+    async ({ client, delivered }) => {
+      const { calls } = client({ maxRetries: 5 });
+      const error = await rejection(
+        calls.findPlaced({ model_id: "m", phone, since, timeout: 1, interval: 1 }),
+      );
+      assert.equal(error.status, 503);
+      assert.ok(delivered.length <= 3, `${delivered.length} requests`);
     },
   );
 });

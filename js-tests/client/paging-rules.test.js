@@ -1,4 +1,7 @@
-/** W1, W2: what a response says of its page counts more than what was asked for, and a list loses nothing. */
+/**
+ * W1, W2: what a response says of its page counts more than what was asked for, and a list loses nothing. Length: one list of
+ * what servers do, each with what a list is then.
+ */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -31,6 +34,33 @@ test("W1: a response without any pagination is complete, however often it is the
     assert.deepEqual(await idsOf(list, "voice_id"), ["a", "b"]);
     assert.equal(delivered.length, 3);
   });
+});
+
+test("W1: a server that pages by a default size, and says nothing of it, loses no items", async () => {
+  const lists = [
+    [20, "assistants", (one) => one.agents.list()],
+    [25, "knowledge_bases", (one) => one.knowledgeBases.list()],
+    [50, "voices", (one) => one.voices.list({ workspace: "w" })],
+  ];
+  for (const [size, field, list] of lists) {
+    const respond = (request) => {
+      const offset = Number(queryOf(request).get("offset") ?? 0);
+      return ok({ [field]: all(2 * size).slice(offset, offset + size) });
+    };
+    await withServer(respond, async ({ client }) => {
+      assert.deepEqual(await idsOf(list(client())), ids(2 * size));
+    });
+  }
+});
+
+test("W1: a long response without any pagination, each time the same, is read once", async () => {
+  await withServer(
+    () => ok({ voices: all(60) }),
+    async ({ client, delivered }) => {
+      assert.deepEqual(await idsOf(client().voices.list({ workspace: "w" })), ids(60));
+      assert.equal(delivered.length, 2);
+    },
+  );
 });
 
 test("W1: a page that is not full, by the size that is in force, is the last one", async () => {

@@ -126,6 +126,25 @@ for (const [operation, cases] of Object.entries(across)) {
   });
 }
 
+test("W21: every limit is from 1 to 100, which the API checks", () => {
+  const params = { "calls.list": { model_id: "m" }, "voices.list": { workspace: "w" } };
+  params["phoneNumbers.list"] = params["voices.list"];
+  const paged = [
+    "agents",
+    "actions",
+    "calls",
+    "voices",
+    "phoneNumbers",
+    "knowledgeBases",
+    "batchCalls",
+    "chats",
+  ];
+  for (const operation of [...paged, "contacts", "knowledgeBases.sources"].map((name) => `${name}.list`)) {
+    assert.deepEqual(codes(operation, { ...params[operation], limit: 101 }), ["limit out_of_range"]);
+    assert.deepEqual(codes(operation, { ...params[operation], limit: 100 }), []);
+  }
+});
+
 test("W22: a batch has at most 10,000 tasks in one request", () => {
   const tasks = Array.from({ length: 10_001 }, () => ({ to_phone_number: "+14155550123" }));
   assert.deepEqual(codes("batchCalls.create", { batch_call_id: "b", tasks }), ["tasks out_of_range"]);

@@ -63,6 +63,46 @@ test("W23: an action becomes the field of its type", () => {
   assert.deepEqual(client.actions.toUpdate(action), { SEND_SMS: { content: "Hi" } });
 });
 
+const questions = {
+  YES_NO: { identifier: "a", description: "A?" },
+  SINGLE_CHOICE: { identifier: "a b", description: "A?", choices: ["a", "b"] },
+  OPEN_QUESTION: { identifier: "a", description: "A?", examples: ["a"] },
+};
+const created = [
+  ...Object.entries(questions).map(([type, question]) => ({ INFORMATION_EXTRACTOR: { [type]: question } })),
+  { SEND_SMS: { content: "a", instructions: "b" } },
+  { INCALL_SMS: { message_body: "a" } },
+  { CUSTOM_EVAL: { question: { text: "a", category: "pass_fail", expected_result: "true" } } },
+];
+
+for (const given of created) {
+  test(`W23: an action ${JSON.stringify(given)} that was read can be changed and sent back`, async () => {
+    const { action_id } = await client.actions.create(given);
+    const before = await client.actions.get(action_id);
+    const params = client.actions.toUpdate(before);
+    assert.equal((await client.actions.update(action_id, params)).action_id, action_id);
+    assert.deepEqual(await client.actions.get(action_id), before);
+  });
+}
+
+test("W23: an extractor's question is that of its parameters, flat or by its type, and can be changed", async () => {
+  const flat = { identifier: "a", description: "A?" };
+  for (const parameters_hard_coded of [flat, { YES_NO: flat }]) {
+    const action = { action_type: "INFORMATION_EXTRACTOR", description: "", parameters_hard_coded };
+    assert.deepEqual(client.actions.toUpdate(action), { INFORMATION_EXTRACTOR: flat });
+  }
+  const { action_id } = await client.actions.create({ INFORMATION_EXTRACTOR: { YES_NO: flat } });
+  await client.actions.update(action_id, { INFORMATION_EXTRACTOR: { description: "B?" } });
+  const { parameters_hard_coded } = await client.actions.get(action_id);
+  assert.deepEqual(parameters_hard_coded, { YES_NO: { identifier: "a", description: "B?" } });
+});
+
+test("W23: an empty text that update does not accept is a field without a value", () => {
+  const empty = { external_webhook_url: "", phone_number: "", agent: { timezone: "", prompt: "" } };
+  const params = client.agents.toUpdate({ name: "A", type: "inbound", ...empty });
+  assert.deepEqual(params, { name: "A", type: "inbound", phone_number: "", agent: { prompt: "" } });
+});
+
 const updates = contract.filter(
   ({ name }) =>
     name.endsWith(".update") && contract.some((one) => one.name === name.replace("update", "get")),
@@ -131,6 +171,13 @@ test("W23: an item with many unknown fields is validated a limited number of tim
   assert.ok(passes <= 50);
   const names = Object.keys(client.agents.toUpdate({ ...agent, ...itemOf(2000) }));
   assert.deepEqual(names, ["model_id", "name", "type", "agent"]);
+});
+
+test("W23: what update knows by another name is kept under that: a change of it is not lost", () => {
+  const read = { id: 5, name: "Old", status: "active" };
+  assert.deepEqual(client.subaccounts.toUpdate({ ...read, name: "New" }), { subaccount_name: "New" });
+  const both = { ...read, subaccount_name: "Newer" };
+  assert.deepEqual(client.subaccounts.toUpdate(both), { subaccount_name: "Newer" });
 });
 
 test("W23: a hostile item ends", () => {

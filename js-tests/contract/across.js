@@ -19,6 +19,11 @@ const KINDS = [
   "CUSTOM_EVAL",
 ];
 
+const oneKind = (value) => {
+  if (Object.keys(value).length === 0) value.SEND_SMS = { content: "a", instructions: "b" };
+  keep(value, KINDS);
+};
+
 const voicemailNeedsHuman = (value) => {
   if (value.voicemail_message && value.agent) value.agent.greeting_message_mode = "human";
   if (value.agent?.global_audio_tags) value.agent.voice_synthesizer = "eleven_v3";
@@ -35,9 +40,9 @@ const fixes = {
   "calls.startWebSocketMedia": (value) => {
     if (value.wsMediaFraming === "payload") value.wsMediaCodec = "pcmu";
   },
+  "actions.update": oneKind,
   "actions.create": (value) => {
-    if (Object.keys(value).length === 0) value.SEND_SMS = { content: "a", instructions: "b" };
-    keep(value, KINDS);
+    oneKind(value);
     if (value.INFORMATION_EXTRACTOR) {
       keep(value.INFORMATION_EXTRACTOR, ["YES_NO", "SINGLE_CHOICE", "OPEN_QUESTION"]);
     }

@@ -14,6 +14,10 @@ export const extras = [
     /^agents\.(create|update) request actions /,
     "Synthflow's published examples have inline actions, which the reference does not list",
   ],
+  [
+    /^actions\.update request CUSTOM_EVAL /,
+    "actions.create has it, and an action that was read can be sent back",
+  ],
   [/^agents\.update request type /, "Synthflow's own n8n node sends it"],
   [/^agents\.update request inbound_call_webhook_url /, "public code sends it, as agents.create does"],
   [/^calls\.create request external_webhook_url /, "the webhook guide and the legacy reference have it"],

@@ -56,6 +56,13 @@ export const campaigns = [
     tests: client("find-placed"),
   },
   {
+    name: "the search for a call ends at a connection that is refused",
+    file: placed,
+    before: " || error instanceof APIConnectionError",
+    after: "",
+    tests: client("find-placed"),
+  },
+  {
     name: "one of several calls is taken for the lost one",
     file: placed,
     before: "return calls.length > 1",
@@ -128,7 +135,7 @@ export const campaigns = [
   {
     name: "an inbound call is a placed one",
     file: placed,
-    before: 'call.type_of_call === "inbound" || ',
+    before: 'call.type_of_call === "inbound" ||',
     after: "",
     tests: client("find-placed"),
   },

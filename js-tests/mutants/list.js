@@ -1,6 +1,7 @@
 /**
  * The faults that `npm run mutants` plants. `before` occurs in `file` exactly once; the `tests`, or those of them whose
  * name matches `pattern`, must fail if it is replaced by `after`. They run with the variables `env` of the environment.
+ * For what only Rust users have, `rust` names files of `tests/` instead, which run natively.
  */
 
 import { attempts } from "./attempts.js";
@@ -16,6 +17,7 @@ import { queue } from "./queue.js";
 import { recipes } from "./recipes.js";
 import { requests } from "./requests.js";
 import { responses } from "./responses.js";
+import { rust } from "./rust.js";
 import { schema } from "./schema.js";
 import { settings } from "./settings.js";
 import { hooks } from "./webhooks.js";
@@ -37,4 +39,5 @@ export const mutants = [
   ...campaigns,
   ...queue,
   ...recipes,
+  ...rust,
 ];

@@ -1,4 +1,4 @@
-/** Faults in the proxy for pages. */
+/** Faults in the proxy for pages. Length: a list of small entries. */
 
 import { proxy } from "./tests.js";
 
@@ -183,15 +183,15 @@ export const proxies = [
   {
     name: "a full memory forgets what is new",
     file: source("store"),
-    before: "&& since + MIN_AGE_MS <= now()",
-    after: "",
+    before: "entry.since + MIN_AGE_MS > now() || !isFull()",
+    after: "!isFull()",
     tests: proxy("memory-store"),
   },
   {
     name: "a full memory forgets what is on its way",
     file: source("store"),
-    before: "until <= now() || !isPending",
-    after: "true",
+    before: "if (isExpired || entry.isPending) continue;",
+    after: "if (isExpired) continue;",
     tests: proxy("memory-store"),
   },
   {
@@ -200,6 +200,48 @@ export const proxies = [
     before: "if (!isFull() || value.length <= SHORT) return;",
     after: "return;",
     tests: proxy("memory-store"),
+  },
+  {
+    name: "a large reply takes its request with it",
+    file: source("store"),
+    before: "else if (entry.value.length > SHORT) shorten(entry);",
+    after: "else remove(key);",
+    tests: proxy("memory-store"),
+  },
+  {
+    name: "the clock of the system decides what is remembered",
+    file: source("store"),
+    before: "const monotonic = () => performance.now();",
+    after: "const monotonic = () => Date.now();",
+    tests: proxy("memory-store"),
+  },
+  {
+    name: "another order of fields is another request",
+    file: source("copies"),
+    before: "JSON.stringify(values, sorted)",
+    after: "JSON.stringify(values)",
+    tests: proxy("copies"),
+  },
+  {
+    name: "a response that nobody reads has no end",
+    file: source("relay"),
+    before: "controller.error(new Error(BROKE_OFF));\n      }, total);",
+    after: "}, total * 1000);",
+    tests: proxy("streams"),
+  },
+  {
+    name: "a stream that nobody reads has no end",
+    file: source("relay"),
+    before: "within(read(), total, STALLED)",
+    after: "read()",
+    tests: proxy("streams"),
+  },
+  {
+    name: "what authorize throws is logged",
+    file: source("options"),
+    before: "[name ?? typeof error, code, placeOf(error ?? {})]",
+    after: "[name, error?.message]",
+    tests: proxy("forward"),
   },
   {
     name: "a page instead of JSON is rendered",

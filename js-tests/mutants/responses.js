@@ -3,6 +3,7 @@
 import { client, safety } from "./tests.js";
 
 const decode = "src/http/decode.rs";
+const paging = "src/http/paging.rs";
 const host = "pkg-template/src/host.js";
 
 export const responses = [
@@ -50,42 +51,70 @@ export const responses = [
   },
   {
     name: "the next page begins at its own count",
-    file: decode,
+    file: paging,
     before: "let number = at + if is_offset { count }",
     after: "let number = if is_offset { count }",
     tests: client("lists"),
   },
   {
     name: "a request too many after a full last page, at which the total is reached",
-    file: decode,
+    file: paging,
     before: "first(at) + count < total",
     after: "first(at) + count <= total",
     tests: client("paging-rules"),
   },
   {
     name: "the size that was asked for counts more than the size of the response",
-    file: decode,
+    file: paging,
     before: "(at - 1.0).max(0.0) * or(size, count)",
     after: "(at - 1.0).max(0.0) * or(number(request.params.root(), size_name), or(size, count))",
     tests: client("paging-rules"),
   },
   {
     name: "the position that was asked for counts more than that of the response",
-    file: decode,
+    file: paging,
     before: "or(if from_zero { asked } else { told }, or(asked,",
     after: "or(asked, or(told,",
     tests: client("paging-rules"),
   },
   {
     name: "a response without pagination is followed by another request",
-    file: decode,
-    before: "or(asked_size, f64::INFINITY)",
+    file: paging,
+    before: "or(asked_size, SMALLEST_PAGE)",
     after: "or(asked_size, 0.0)",
     tests: client("paging-rules"),
   },
   {
-    name: "a negative total is one",
+    name: "a further page without a list is the end",
     file: decode,
+    before: "_ if is_further => return None,",
+    after: "_ if false => return None,",
+    tests: client("lost-pages"),
+  },
+  {
+    name: "a further page by a cursor may have no list",
+    file: paging,
+    before: "|| !cursor.text().is_empty()",
+    after: "",
+    tests: client("lost-pages"),
+  },
+  {
+    name: "findPlaced takes the calls of other agents",
+    file: "pkg-template/src/placed.js",
+    before: "(call.model_id && call.model_id !== model_id) ||",
+    after: "",
+    tests: client("find-placed"),
+  },
+  {
+    name: "findPlaced retries each list",
+    file: "pkg-template/src/placed.js",
+    before: "{ signal, maxRetries: 0 }",
+    after: "{ signal }",
+    tests: client("find-placed"),
+  },
+  {
+    name: "a negative total is one",
+    file: paging,
     before: "if number >= 0.0 { number } else { other }",
     after: "if number >= -9.0 { number } else { other }",
     tests: client("paging-rules"),
@@ -99,21 +128,21 @@ export const responses = [
   },
   {
     name: "has_more is not looked at",
-    file: decode,
+    file: paging,
     before: "(is_given && more).then(",
     after: "is_given.then(",
     tests: client("paging"),
   },
   {
     name: "an empty page is followed by another",
-    file: decode,
+    file: paging,
     before: "let has_next = more && count > 0.0 && !is_earlier;",
     after: "let has_next = more && !is_earlier;",
     tests: client("lists"),
   },
   {
     name: "an earlier page than asked for is taken",
-    file: decode,
+    file: paging,
     before: "let is_earlier = count > 0.0 && number <= asked;",
     after: "let is_earlier = false;",
     tests: client("paging-rules"),

@@ -108,6 +108,26 @@ test("a key that was used for a different request is refused", () =>
     assert.equal(delivered.length, 1);
   }));
 
+test("a copy is one whatever the order of its fields, its spaces and its escapes are", () =>
+  withProxy({}, async ({ send, place, delivered }) => {
+    const key = randomUUID();
+    const list = [{ key: "a", value: "1" }];
+    assert.equal((await place(key, { ...call, custom_variables: list })).status, 200);
+    const { model_id, name, phone } = call;
+    const other = { custom_variables: [{ value: "1", key: "a" }], phone, name, model_id };
+    const escaped = JSON.stringify(other, undefined, 2).replace('"Sam"', '"\\u0053am"');
+    for (const text of [JSON.stringify(other), escaped]) {
+      const copy = await send("POST", "/calls", { text, headers: { "idempotency-key": key } });
+      assert.equal(copy.status, 200, text);
+    }
+    // The order of a list does matter.
+    const values = (...names) => names.map((name) => ({ key: name, value: "1" }));
+    const ordered = randomUUID();
+    assert.equal((await place(ordered, { ...call, custom_variables: values("a", "b") })).status, 200);
+    assert.equal((await place(ordered, { ...call, custom_variables: values("b", "a") })).status, 422);
+    assert.equal(delivered.length, 2);
+  }));
+
 test("a key belongs to one identity and one operation", () => {
   const authorize = ({ headers }) => headers.get("x-user");
   return withProxy({ authorize }, async ({ place, send, delivered }) => {

@@ -169,6 +169,32 @@ test("what is logged by default has neither the key nor personal data", async (c
   assert.deepEqual(lines, ["synthflow-wasm proxy: calls.create: InternalServerError, 500, unknown"]);
 });
 
+test("an error of authorize or of a store is logged in one line, without what it quotes", async (context) => {
+  const lines = [];
+  context.mock.method(console, "error", (...args) => lines.push(args.join(" ")));
+  const failing = (thrown) => () => {
+    throw thrown;
+  };
+  const name = Object.assign(new Error("x"), { name: "Odd\nsynthflow-wasm proxy: forged" });
+  for (const thrown of [
+    new TypeError(`no ${KEY}\nforged line`),
+    name,
+    `text ${KEY}`,
+    undefined,
+    { stack: 5 },
+  ])
+    await withProxy({ authorize: failing(thrown), onError: undefined }, ({ place }) => place());
+  const claim = failing(new Error(`redis://user:${KEY}@host`));
+  const store = { claim, get: claim, set: claim };
+  await withProxy({ store, onError: undefined }, ({ place }) => place());
+  assert.equal(lines.length, 6);
+  for (const line of lines) {
+    assert.match(line, /^synthflow-wasm proxy: calls\.create: [^\n]+$/);
+    assert.ok(!line.includes(KEY), line);
+  }
+  assert.match(lines[0], /: TypeError, at .*forward\.test\.js/);
+});
+
 test("a call is delivered at most once, whatever the connection does; after a 429 it is retried", async () => {
   for (const respond of [
     (_, response) => void response.destroy(),

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { withProxy } from "./support.js";
+import { createProxy } from "synthflow-wasm/proxy";
+import { optionsFor, withProxy } from "./support.js";
 
 test("a read is passed on as it arrives, and ends upstream when the page leaves", async () => {
   let closed;
@@ -65,6 +66,43 @@ test("a read whose response drips without an end is ended after the timeout", ()
       response.on("close", () => clearInterval(timer));
     },
   ));
+
+/** A `fetch` whose responses have endless bodies; `left` counts those that were ended. */
+const endless = () => {
+  const seen = { left: 0 };
+  seen.fetch = async () =>
+    new Response(
+      new ReadableStream({
+        pull: (controller) => controller.enqueue(new Uint8Array(100_000)),
+        cancel: () => {
+          seen.left += 1;
+        },
+      }),
+      { headers: { "content-type": "application/x-ndjson" } },
+    );
+  return seen;
+};
+
+const request = (path, init) => new Request(`http://own.example/synthflow${path}`, init);
+const turn = () => new Promise(setImmediate);
+
+test("a client that does not read the response holds no connection to the API beyond the timeout", async (context) => {
+  const upstream = endless();
+  const proxy = createProxy(
+    optionsFor({ url: "https://api.example" }, { fetch: upstream.fetch, timeout: 5000 }),
+  );
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const pending = proxy(request("/assistants"));
+  const response = await pending;
+  assert.equal(response.status, 200);
+  context.mock.timers.tick(4999);
+  await turn();
+  assert.equal(upstream.left, 0);
+  context.mock.timers.tick(1);
+  await turn();
+  assert.equal(upstream.left, 1);
+  await assert.rejects(response.text());
+});
 
 const generation = { agent_id: "17x01", include_tests: ["angry_user"] };
 
@@ -155,4 +193,26 @@ test("a page that leaves before the response begins: a copy gets all of it", asy
     },
     respond,
   );
+});
+
+test("a stream ends after ten minutes, though the client reads nothing; a copy is unknown", async (context) => {
+  const upstream = endless();
+  const proxy = createProxy(optionsFor({ url: "https://api.example" }, { fetch: upstream.fetch }));
+  const headers = { "content-type": "application/json", "idempotency-key": randomUUID() };
+  const generate = () =>
+    proxy(
+      request("/simulation_cases/generate", { method: "POST", headers, body: JSON.stringify(generation) }),
+    );
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const response = await generate();
+  assert.equal(response.status, 200);
+  context.mock.timers.tick(599_999);
+  await turn();
+  assert.equal(upstream.left, 0);
+  context.mock.timers.tick(1);
+  await turn();
+  await assert.rejects(response.text());
+  assert.equal(upstream.left, 1);
+  const copy = await generate();
+  assert.deepEqual([copy.status, (await copy.json()).outcome], [502, "unknown"]);
 });

@@ -143,3 +143,15 @@ test("the query fields of operations with a body are those of the contract", () 
     QUERY_FIELDS,
   );
 });
+
+test("W39: contacts are paged by limit and offset as well, and the response by number", async () => {
+  const { send } = startSandbox();
+  for (let index = 0; index < 5; index += 1) await send("POST", "/contacts", { name: `${index}` });
+  const { json } = await send("GET", "/contacts?limit=2&offset=2");
+  const { items, ...paging } = json.response;
+  assert.deepEqual(
+    items.map(({ name }) => name),
+    ["2", "3"],
+  );
+  assert.deepEqual(paging, { total: 5, page_size: 2, page_number: 2 });
+});

@@ -119,6 +119,9 @@ test("W47: a known path with another method gets 405, with the allowed ones", as
     ["PUT", "/calls/some-id", "GET"],
     ["GET", "/calls/batch/b/pause", "POST"],
     ["DELETE", "/calls/outbound-test-ws-media", "POST"],
+    ["GET", "/calls/outbound-test-ws-media", "POST"],
+    ["GET", "/actions/attach", "POST"],
+    ["DELETE", "/simulation_cases/by_agent", "GET"],
   ]) {
     const { status, headers, json } = await send(method, path);
     assert.equal(status, 405, path);

@@ -55,6 +55,8 @@ export const Contact = {
 export const PostCallCall = {
   status: "call_status",
   duration: NUMERIC,
+  telephony_duration: NUMERIC,
+  telephony_ringing_duration: NUMERIC,
 };
 
 export const PostCallEvent = {

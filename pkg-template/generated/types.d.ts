@@ -1580,9 +1580,7 @@ export type GreetingMessageMode =
  * Language model. Synthflow announces retirements at <https://docs.synthflow.ai/model-deprecation-dates>; the dates here
  * are of November 2026. Plans other than Enterprise use Synthflow's own model, whatever is set.
  *
- * - `gpt-4.1`: GPT-4.1. Retired on 2026-10-14.
- * - `gpt-4.1-nano`: GPT-4.1 nano. Retired on 2026-10-14.
- * - `gpt-4.1-mini`: GPT-4.1 mini. Retired on 2026-10-14.
+ * - `synthflow`: Synthflow's own model.
  * - `gpt-5-mini`: GPT-5 mini. Retires on 2027-02-06.
  * - `gpt-5-nano`: GPT-5 nano. Retires on 2027-02-06.
  * - `gpt-5.1`: GPT-5.1. Retires on 2027-05-15.
@@ -1590,24 +1588,13 @@ export type GreetingMessageMode =
  * - `gpt-5.4`: GPT-5.4. Retires on 2027-03-05.
  * - `gpt-5.4-mini`: GPT-5.4 mini. Retires on 2027-03-18.
  * - `gpt-5.4-nano`: GPT-5.4 nano. Retires on 2027-03-18.
- * - `synthflow`: Synthflow's own model.
+ * - `gpt-4.1`: GPT-4.1. Retired on 2026-10-14.
+ * - `gpt-4.1-nano`: GPT-4.1 nano. Retired on 2026-10-14.
+ * - `gpt-4.1-mini`: GPT-4.1 mini. Retired on 2026-10-14.
  */
 export type LanguageModel =
-  /**
-   * GPT-4.1.
-   * Retired on 2026-10-14.
-   */
-  | "gpt-4.1"
-  /**
-   * GPT-4.1 nano.
-   * Retired on 2026-10-14.
-   */
-  | "gpt-4.1-nano"
-  /**
-   * GPT-4.1 mini.
-   * Retired on 2026-10-14.
-   */
-  | "gpt-4.1-mini"
+  /** Synthflow's own model. */
+  | "synthflow"
   /**
    * GPT-5 mini.
    * Retires on 2027-02-06.
@@ -1643,8 +1630,21 @@ export type LanguageModel =
    * Retires on 2027-03-18.
    */
   | "gpt-5.4-nano"
-  /** Synthflow's own model. */
-  | "synthflow"
+  /**
+   * GPT-4.1.
+   * Retired on 2026-10-14.
+   */
+  | "gpt-4.1"
+  /**
+   * GPT-4.1 nano.
+   * Retired on 2026-10-14.
+   */
+  | "gpt-4.1-nano"
+  /**
+   * GPT-4.1 mini.
+   * Retired on 2026-10-14.
+   */
+  | "gpt-4.1-mini"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});
 
@@ -1938,7 +1938,7 @@ export interface InlineAction {
   /** Description of the action. */
   description?: string | undefined;
   /** Books an appointment during the call. */
-  REAL_TIME_BOOKING?: UpdateRealTimeBooking | undefined;
+  REAL_TIME_BOOKING?: InlineRealTimeBooking | undefined;
   /** Extracts information from the conversation. */
   INFORMATION_EXTRACTOR?: InformationExtractor | undefined;
   /** Transfers the call to a person. */
@@ -1985,8 +1985,8 @@ export type InlineActionType =
   /** Evaluates the call after it ends. */
   | "CUSTOM_EVAL";
 
-/** Changes to a booking. */
-export interface UpdateRealTimeBooking {
+/** Books an appointment during the call: an action in `agents.create` and `agents.update`. */
+export interface InlineRealTimeBooking {
   /**
    * First day offered, as an ISO 8601 date.
    * Written as `0000-00-00`.
@@ -2010,16 +2010,21 @@ export interface UpdateRealTimeBooking {
   /** IANA time zone of the slots. */
   timezone?: string | undefined;
   /** Books with Cal.com. */
-  CALCOM?: UpdateCalComBooking | undefined;
+  CALCOM?: CalComBooking | undefined;
   /** Books with GoHighLevel. */
-  GHL?: UpdateGoHighLevelBooking | undefined;
+  GHL?: GoHighLevelBooking | undefined;
 }
 
-/** Changes to a Cal.com booking. */
-export interface UpdateCalComBooking {
+/** Cal.com booking. */
+export interface CalComBooking {
+  /**
+   * Event type ID.
+   * Not empty.
+   */
+  event_id: string;
   /** Meeting platform. */
   integration?: MeetingIntegration | undefined;
-  /** Whether a text message is sent. */
+  /** Whether a text message is sent. Default `false`. */
   sms_boolean?: boolean | undefined;
   /** Text of the message. */
   sms_message?: string | undefined;
@@ -2039,12 +2044,17 @@ export type MeetingIntegration =
   /** Zoom. */
   | "Zoom";
 
-/** Changes to a GoHighLevel booking. */
-export interface UpdateGoHighLevelBooking {
+/** GoHighLevel booking. */
+export interface GoHighLevelBooking {
+  /**
+   * Calendar ID.
+   * Not empty.
+   */
+  calendar_id: string;
   /** Status of new appointments. */
-  autoconfirm?: AppointmentState | undefined;
+  autoconfirm: AppointmentState;
   /** Title of new appointments. */
-  booking_title?: string | undefined;
+  booking_title: string;
 }
 
 /**
@@ -2675,7 +2685,10 @@ export interface GetAgent {
 
 /** Body of `agents.update`. Omitted fields keep their values. */
 export interface UpdateAgent {
-  /** Agent ID, repeated from the path. Not needed; legacy API examples send it. */
+  /**
+   * Agent ID, repeated from the path. Not needed; legacy API examples send it.
+   * Not empty.
+   */
   model_id?: string | undefined;
   /** Type of the agent. It cannot be changed. */
   type?: AgentType | undefined;
@@ -2823,7 +2836,10 @@ export interface ListCalls {
   duration_max?: number | undefined;
   /** Phone number of the person, preferably in E.164 format. */
   lead_phone_number?: string | undefined;
-  /** Only the calls of this batch: see `batchCalls`. */
+  /**
+   * Only the calls of this batch: see `batchCalls`.
+   * Not empty.
+   */
   batch_call_id?: string | undefined;
 }
 
@@ -3233,7 +3249,10 @@ export interface BatchCallTaskInput {
   lead_email?: string | undefined;
   /** Prompt variables: an object of names and values. */
   custom_variables?: Record<string, unknown> | undefined;
-  /** ID of another agent for this recipient. */
+  /**
+   * ID of another agent for this recipient.
+   * Not empty.
+   */
   override_model_id?: string | undefined;
 }
 
@@ -3403,36 +3422,6 @@ export interface RealTimeBooking {
   CALCOM?: CalComBooking | undefined;
   /** Books with GoHighLevel. */
   GHL?: GoHighLevelBooking | undefined;
-}
-
-/** Cal.com booking. */
-export interface CalComBooking {
-  /**
-   * Event type ID.
-   * Not empty.
-   */
-  event_id: string;
-  /** Meeting platform. */
-  integration?: MeetingIntegration | undefined;
-  /** Whether a text message is sent. Default `false`. */
-  sms_boolean?: boolean | undefined;
-  /** Text of the message. */
-  sms_message?: string | undefined;
-  /** Email address of the host. */
-  user_email?: string | undefined;
-}
-
-/** GoHighLevel booking. */
-export interface GoHighLevelBooking {
-  /**
-   * Calendar ID.
-   * Not empty.
-   */
-  calendar_id: string;
-  /** Status of new appointments. */
-  autoconfirm: AppointmentState;
-  /** Title of new appointments. */
-  booking_title: string;
 }
 
 /** Transfers the call to a phone number, or to an entry of a phone book. */
@@ -3806,6 +3795,58 @@ export interface UpdateAction {
   INCALL_WHATSAPP?: UpdateIncallWhatsapp | undefined;
   /** Sends an HTTP request. */
   CUSTOM_ACTION?: UpdateCustomAction | undefined;
+  /** Evaluates the call after it ends. Not in the reference. */
+  CUSTOM_EVAL?: CustomEval | undefined;
+}
+
+/** Changes to a booking. */
+export interface UpdateRealTimeBooking {
+  /**
+   * First day offered, as an ISO 8601 date.
+   * Written as `0000-00-00`.
+   */
+  first_appt_date?: string | undefined;
+  /**
+   * Time slots offered per day.
+   * From 1 to 3.
+   */
+  max_time_slots?: number | undefined;
+  /**
+   * Minimum time before the first slot, in hours.
+   * At least 0.
+   */
+  min_hours_diff?: number | undefined;
+  /**
+   * Number of days offered.
+   * At least 0.
+   */
+  no_of_days?: number | undefined;
+  /** IANA time zone of the slots. */
+  timezone?: string | undefined;
+  /** Books with Cal.com. */
+  CALCOM?: UpdateCalComBooking | undefined;
+  /** Books with GoHighLevel. */
+  GHL?: UpdateGoHighLevelBooking | undefined;
+}
+
+/** Changes to a Cal.com booking. */
+export interface UpdateCalComBooking {
+  /** Meeting platform. */
+  integration?: MeetingIntegration | undefined;
+  /** Whether a text message is sent. */
+  sms_boolean?: boolean | undefined;
+  /** Text of the message. */
+  sms_message?: string | undefined;
+  /** Email address of the host. */
+  user_email?: string | undefined;
+}
+
+/** Changes to a GoHighLevel booking. */
+export interface UpdateGoHighLevelBooking {
+  /** Status of new appointments. */
+  autoconfirm?: AppointmentState | undefined;
+  /** Title of new appointments. */
+  booking_title?: string | undefined;
 }
 
 /** Changes to an information extractor. Its type of question cannot change. */
@@ -3960,7 +4001,10 @@ export interface ExportAnalytics {
    * At most 120 days after `from_date`.
    */
   to_date?: string | undefined;
-  /** Agent ID. Default: all agents. */
+  /**
+   * Agent ID. Default: all agents.
+   * Not empty.
+   */
   model_id?: string | undefined;
   /** Type of the calls. */
   type_of_call?: AnalyticsCallType | undefined;
@@ -4259,8 +4303,8 @@ export interface ListPhoneNumbers {
    */
   workspace: string;
   /**
-   * Page size. Default 20.
-   * At least 1.
+   * Page size. Default 20, maximum 100.
+   * From 1 to 100.
    */
   limit?: number | undefined;
   /**
@@ -4448,11 +4492,14 @@ export interface PhoneNumberImported {
 
 /** Query of `voices.list`. */
 export interface ListVoices {
-  /** Workspace id from the dashboard; not the API key. */
+  /**
+   * Workspace id from the dashboard; not the API key.
+   * Not empty.
+   */
   workspace: string;
   /**
-   * Page size. Default 50.
-   * At least 1.
+   * Page size. Default 50, maximum 100.
+   * From 1 to 100.
    */
   limit?: number | undefined;
   /**
@@ -4533,8 +4580,8 @@ export interface KnowledgeBaseSaved {
 /** Query of `knowledgeBases.list`. */
 export interface ListKnowledgeBases {
   /**
-   * Page size. Default 25.
-   * At least 1.
+   * Page size. Default 25, maximum 100.
+   * From 1 to 100.
    */
   limit?: number | undefined;
   /**
@@ -4598,8 +4645,8 @@ export interface DetachKnowledgeBase {
 /** Query of `knowledgeBases.sources.list`. */
 export interface ListKnowledgeBaseSources {
   /**
-   * Page size. Default 20.
-   * At least 1.
+   * Page size. Default 20, maximum 100.
+   * From 1 to 100.
    */
   limit?: number | undefined;
   /**
@@ -4652,7 +4699,10 @@ export interface CreateKnowledgeBaseSource {
   type?: KnowledgeBaseSourceType | undefined;
   /** URL of the PDF file or web page. Required for `pdf` and `web`. */
   url?: string | undefined;
-  /** Full text. Required for `text`. */
+  /**
+   * Full text. Required for `text`.
+   * Not empty.
+   */
   content?: string | undefined;
 }
 
@@ -5109,8 +5159,8 @@ export interface ListContacts {
    */
   page_size?: number | undefined;
   /**
-   * Page size. Not documented by the API; the response is paged by `page_number`.
-   * At least 1.
+   * Page size. Maximum 100. Not documented by the API; the response is paged by `page_number`.
+   * From 1 to 100.
    */
   limit?: number | undefined;
   /**
@@ -5233,7 +5283,10 @@ export interface ContactMemory {
 
 /** Query of `webhookLogs.list`. */
 export interface ListWebhookLogs {
-  /** Workspace id. */
+  /**
+   * Workspace id.
+   * Not empty.
+   */
   workspace_id: string;
   /**
    * Page number, from 1.
@@ -5257,9 +5310,15 @@ export interface ListWebhookLogs {
   from_date?: string | undefined;
   /** Latest request time, ISO 8601. */
   to_date?: string | undefined;
-  /** Agent id. */
+  /**
+   * Agent id.
+   * Not empty.
+   */
   assistant_id?: string | undefined;
-  /** Call id. */
+  /**
+   * Call id.
+   * Not empty.
+   */
   call_id?: string | undefined;
 }
 
@@ -5334,7 +5393,10 @@ export interface WebhookLogListItem {
 
 /** Query of `webhookLogs.get`. */
 export interface GetWebhookLog {
-  /** Workspace id. */
+  /**
+   * Workspace id.
+   * Not empty.
+   */
   workspace_id: string;
 }
 
@@ -6008,11 +6070,14 @@ export interface ListSimulationRunSessions {
 
 /** Query of `chats.list`. */
 export interface ListChats {
-  /** Agent id to filter by. */
+  /**
+   * Agent id to filter by.
+   * Not empty.
+   */
   agent_id?: string | undefined;
   /**
-   * Page size. Default 10.
-   * At least 1.
+   * Page size. Default 10, maximum 100.
+   * From 1 to 100.
    */
   limit?: number | undefined;
   /** `next_cursor` of the previous page. */
@@ -6209,7 +6274,10 @@ export type ChatFlowValue = string | number | boolean | Record<string, unknown>;
 
 /** Body of `chats.sendMessage`. */
 export interface SendChatMessage {
-  /** Text of the user's message. */
+  /**
+   * Text of the user's message.
+   * Not empty.
+   */
   message: string;
 }
 
@@ -6238,7 +6306,10 @@ export interface CreateOutboundChat {
   to_number: string;
   /** Sender's number at Twilio, in E.164 format. */
   from_number: string;
-  /** First message. On WhatsApp only within 24 hours of the recipient's last message. */
+  /**
+   * First message. On WhatsApp only within 24 hours of the recipient's last message.
+   * Not empty.
+   */
   initial_message?: string | undefined;
   /** First message on WhatsApp as a template. Required outside these 24 hours. */
   template?: ChatTemplate | undefined;

@@ -67,6 +67,10 @@ export interface PostCallCall {
   call_id: string;
   /** Duration, in seconds. */
   duration?: number | null | undefined;
+  /** Duration of the connection, in milliseconds. */
+  telephony_duration?: number | null | undefined;
+  /** Ringing time, in milliseconds. */
+  telephony_ringing_duration?: number | null | undefined;
   /** Start time, ISO 8601. */
   start_time?: StartTime | null | undefined;
   /** Transcript: one string of `\nbot: …` and `\nhuman: …` turns. */

@@ -37,9 +37,16 @@ export const keyOf = ({ headers }, { name }) => {
   );
 };
 
-/** The SHA-256 of some texts, in hexadecimal: a store gets neither ids nor phone numbers. */
-const digest = async (...texts) => {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(texts)));
+/** The fields of objects in one order: a page that repeats a request may have them in another. */
+const sorted = (_, value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
+/** The SHA-256 of some values, in hexadecimal: a store gets neither ids nor phone numbers. */
+const digest = async (...values) => {
+  const text = JSON.stringify(values, sorted);
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
@@ -65,6 +72,10 @@ const NOT_KEPT = "a copy of this request was forwarded before, and its response 
 
 const UNCHECKED =
   "the proxy cannot tell whether a copy of this request was forwarded before; this one was not";
+
+/** An entry whose reply had to give way: copies get a short one instead. */
+export const withoutReply = (value) =>
+  JSON.stringify({ hash: parse(value).hash, reply: unknownReply(502, NOT_KEPT) });
 
 /** The reply to a copy: waits until there is one. */
 const waitForReply = async (store, key, found, time) => {

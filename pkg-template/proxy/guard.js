@@ -7,7 +7,7 @@ const LOOPBACK_ADDRESS = /^(::ffff:)?127(\.\d{1,3}){3}$|^::1$/;
 
 /** Headers of proxies and of hosting: a request that has one came from elsewhere. */
 const FORWARDED =
-  /^(x-(forwarded|original|vercel|azure|appengine|envoy|arr)-|x-real-ip$|x-(cluster-)?client-ip$|forwarded$|via$|cdn-loop$|cf-|true-client-ip$|fly-|fastly-|tailscale-)/;
+  /^(x-(forwarded|original|vercel|azure|appengine|envoy|arr|amzn|amz|varnish|proxy)(-|$)|x-real-ip$|x-(cluster-)?client-ip$|forwarded(-|$)|via$|cdn-loop$|cf-|true-client-ip$|fly-|fastly-|tailscale-)/;
 
 const PREFLIGHT = {
   "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",

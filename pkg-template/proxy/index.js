@@ -2,7 +2,7 @@
 
 import { identify } from "./authorize.js";
 import { checkContent, notJson, parseBody, readText } from "./body.js";
-import { createOnce, keyOf } from "./copies.js";
+import { createOnce, KEEP_MS, keyOf } from "./copies.js";
 import { isFailure, replyOf, replyOfError, send } from "./forward.js";
 import { checkSource, preflight } from "./guard.js";
 import { readOptions } from "./options.js";
@@ -16,6 +16,9 @@ export { createNodeHandler } from "./node.js";
 /** The maximum size of a response that is not streamed to the page, and of one that is kept for copies. */
 const MAX_RESPONSE_SIZE = 16 * 1024 * 1024;
 const MAX_KEPT_SIZE = 1024 * 1024;
+
+/** How long a stream may take. */
+const STREAM_MS = KEEP_MS;
 
 /** A rejection that nobody waits for would end the process. */
 const ignoreRejection = (promise) => {
@@ -58,7 +61,7 @@ export const createProxy = (options) => {
     try {
       const sent = await send(client, operation, ids, params, { signal, maxRetries: 0, validation });
       const reply = replyOf(sent);
-      const total = operation.responseKind === "stream" ? undefined : timeout;
+      const total = operation.responseKind === "stream" ? STREAM_MS : timeout;
       return { ...reply, body: sent.body && relay(sent.body, { idle: timeout, total }) };
     } catch (error) {
       if (isFailure(error)) report(error);
@@ -72,7 +75,8 @@ export const createProxy = (options) => {
       const sent = await send(client, operation, ids, params, { maxRetries, validation });
       const reply = replyOf(sent);
       if (operation.responseKind === "stream" && sent.body) {
-        const { stream, text } = relayAndKeep(sent.body, { idle: timeout, limit: MAX_KEPT_SIZE });
+        const limits = { idle: timeout, total: STREAM_MS, limit: MAX_KEPT_SIZE };
+        const { stream, text } = relayAndKeep(sent.body, limits);
         const kept = text.then((body) => (body === undefined ? undefined : { ...reply, body }));
         return { reply: { ...reply, body: stream }, kept };
       }
@@ -86,7 +90,7 @@ export const createProxy = (options) => {
   };
 
   const handle = async (request, context, report) => {
-    const { pathname, search, searchParams } = new URL(request.url);
+    const { pathname, searchParams } = new URL(request.url);
     const route = findRoute(request.method, pathname, settings);
     const { operation, ids } = route;
     report.operation = operation.name;
@@ -97,7 +101,7 @@ export const createProxy = (options) => {
       const text = await readText(request, settings);
       // In HTTP/2 no header says that there is a body.
       if (text && !request.headers.has("content-type")) throw notJson();
-      return { text, params: readParams(operation, searchParams, parseBody(text), settings) };
+      return readParams(operation, searchParams, parseBody(text), settings);
     };
     let reading;
     const readOnce = () => {
@@ -105,13 +109,13 @@ export const createProxy = (options) => {
       return ignoreRejection(reading);
     };
     // A copy: what is forwarded is what was checked.
-    const paramsOf = () => ignoreRejection(readOnce().then(({ params }) => structuredClone(params ?? {})));
+    const paramsOf = () => ignoreRejection(readOnce().then((params) => structuredClone(params ?? {})));
     const info = { operation: operation.name, ids: [...ids], params: paramsOf, context };
     const identity = await identify(settings, request, info, report);
-    const { text, params } = await readOnce();
+    const params = await readOnce();
     if (!isOnce) return forward(route, params, request, report);
     const forwarding = () => forwardOnce(route, params, report);
-    const work = once([identity, operation.name, key], [ids, search, text], forwarding, report);
+    const work = once([identity, operation.name, key], [ids, params], forwarding, report);
     // Where the host ends what a request has started once its client has left, it is asked to wait.
     try {
       const saving = ignoreRejection(work.then(({ saved }) => saved));

@@ -1,6 +1,7 @@
 /** Serves a proxy, or any function of a `Request`, as a handler of Node's `http`, Express and Fastify. */
 
 import { COMMON_HEADERS, jsonReply, readBefore } from "./refusal.js";
+import { within } from "./within.js";
 
 /** Whether something else reads the body, or has: what is left of it is not the body. */
 const isRead = ({ readableEnded, readableDidRead, readableFlowing }) =>
@@ -95,6 +96,9 @@ const requestOf = (incoming, signal) => {
   return new Request(parsed, { method, headers, body, signal, duplex: "half" });
 };
 
+/** How long a client may read nothing of a response. */
+const READ_MS = 60_000;
+
 /** Writes a body as it arrives, no faster than the client reads. */
 const write = async (body, outgoing) => {
   const reader = body.getReader();
@@ -106,7 +110,8 @@ const write = async (body, outgoing) => {
       const { done, value } = await reader.read();
       if (done) return;
       if (!outgoing.destroyed && !outgoing.write(value)) {
-        await Promise.race([left, new Promise((resolve) => outgoing.once("drain", resolve))]);
+        const drained = new Promise((resolve) => outgoing.once("drain", resolve));
+        await within(Promise.race([left, drained]), READ_MS, "the client does not read");
       }
     }
   } finally {
@@ -137,6 +142,9 @@ export const createNodeHandler = (handle) => async (incoming, outgoing) => {
     const response = request ? await handle(request, context) : badRequest();
     outgoing.statusCode = response.status;
     for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+    // A function around the proxy may set several.
+    const cookies = response.headers.getSetCookie();
+    if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
     // The rest of a body that was refused would be read as the next request, or for as long as it is sent.
     if (!incoming.complete && incoming.httpVersionMajor === 1) outgoing.setHeader("connection", "close");
     if (response.body) await write(response.body, outgoing);

@@ -81,14 +81,18 @@ const readStore = (store) => {
   throw invalid("store", "an object with the methods claim, get and set");
 };
 
+/** Where an error of `authorize` or of a store comes from, in one line; no message, which may quote a secret. */
+const placeOf = ({ stack }) => /^ +at .*$/m.exec(String(stack))?.[0].trim();
+
 /** What is logged by default: no message, which may quote the API. */
 const logError = (error, { operation }) => {
-  const { name, status, code, outcome, stack } = error ?? {};
+  const { name, status, code, outcome } = error ?? {};
   const isOfClient = outcome !== undefined;
-  const text = isOfClient
-    ? [name, status, code, outcome].filter(Boolean).join(", ")
-    : (stack ?? String(error));
-  globalThis.console?.error?.(`synthflow-wasm proxy: ${operation}: ${text}`);
+  const parts = isOfClient
+    ? [name, status, code, outcome]
+    : [name ?? typeof error, code, placeOf(error ?? {})];
+  const text = parts.filter(Boolean).join(", ");
+  globalThis.console?.error?.(`synthflow-wasm proxy: ${operation}: ${text.replace(/\p{C}/gu, " ")}`);
 };
 
 /** The settings, and the client that sends. */

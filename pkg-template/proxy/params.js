@@ -6,6 +6,7 @@ import { refusedFields } from "./fields.js";
 import { Refusal } from "./refusal.js";
 
 const MAX_QUERY_NAMES = 50;
+const MAX_QUERY_LENGTH = 10_000;
 const NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 /** What the values of a field in a query may mean: a query has only texts. */
@@ -20,6 +21,7 @@ const isAbout = (name) => (issue) => issue.path === name || issue.path.startsWit
 
 /** The fields of a query, each read as the operation declares it. */
 const readQuery = (searchParams, { name: operation }) => {
+  if (String(searchParams).length > MAX_QUERY_LENGTH) throw new Refusal(400, "the query is too long");
   const names = [...new Set(searchParams.keys())];
   if (names.length > MAX_QUERY_NAMES) throw new Refusal(400, "the query has too many fields");
   const query = { __proto__: null };

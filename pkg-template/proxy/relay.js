@@ -6,23 +6,38 @@ const ignore = () => {};
 
 const STALLED = "the response stalled";
 
-/** Passes a body on. `idle` limits the time without data, `total` all of it; the reader that leaves ends the request. */
-export const relay = (body, { idle, total = Number.POSITIVE_INFINITY }) => {
+const BROKE_OFF = "the response broke off";
+
+/**
+ * Passes a body on. `idle` limits the time without data, `total` all of it, whether the reader reads or not. The reader that
+ * leaves ends the request.
+ */
+export const relay = (body, { idle, total }) => {
   const reader = body.getReader();
-  const end = performance.now() + total;
+  let timer;
+  const end = () => {
+    clearTimeout(timer);
+    return reader.cancel().catch(ignore);
+  };
   return new ReadableStream({
+    start(controller) {
+      timer = setTimeout(() => {
+        end();
+        controller.error(new Error(BROKE_OFF));
+      }, total);
+    },
     async pull(controller) {
       try {
-        const time = Math.max(0, Math.min(idle, end - performance.now()));
-        const { done, value } = await within(reader.read(), time, STALLED);
-        if (done) controller.close();
-        else controller.enqueue(value);
+        const { done, value } = await within(reader.read(), idle, STALLED);
+        if (!done) return controller.enqueue(value);
+        clearTimeout(timer);
+        controller.close();
       } catch {
-        reader.cancel().catch(ignore);
-        controller.error(new Error("the response broke off"));
+        end();
+        controller.error(new Error(BROKE_OFF));
       }
     },
-    cancel: () => reader.cancel().catch(ignore),
+    cancel: end,
   });
 };
 
@@ -30,9 +45,9 @@ const textOf = async (chunks) => new Blob(chunks).text();
 
 /**
  * Passes a body on, and reads it to its end, also if the reader leaves. `text` resolves to all of it, or to undefined if
- * it is longer than the limit or broke off.
+ * it is longer than the limit, broke off, or took longer than `total`.
  */
-export const relayAndKeep = (body, { idle, limit }) => {
+export const relayAndKeep = (body, { idle, total, limit }) => {
   const reader = body.getReader();
   const chunks = [];
   let size = 0;
@@ -71,9 +86,12 @@ export const relayAndKeep = (body, { idle, limit }) => {
     if (!hasLeft) target.close();
     return size <= limit ? textOf(chunks) : undefined;
   };
-  const text = read().catch(() => {
+  const text = within(read(), total, STALLED).catch(() => {
     reader.cancel().catch(ignore);
-    if (!hasLeft) target.error(new Error("the response broke off"));
+    if (!hasLeft) target.error(new Error(BROKE_OFF));
+    // Ends the wait for a reader that does not read.
+    hasLeft = true;
+    wake();
     return undefined;
   });
   return { stream, text };

@@ -1,5 +1,7 @@
 /** Where the responses to non-idempotent requests are kept: in memory, unless the caller gives a store. */
 
+import { withoutReply } from "./copies.js";
+
 /** The maximum number of entries, and their size in characters. */
 const MAX_ENTRIES = 10_000;
 const MAX_SIZE = 32 * 1024 * 1024;
@@ -12,8 +14,11 @@ const SHORT = 1000;
 
 const full = () => new Error("the store is full");
 
+/** A clock that no one sets: with that of the system, a step of ten minutes would forget what was placed. */
+const monotonic = () => performance.now();
+
 /** Creates a store in memory. Entries are in the order in which they were set, and all have the same duration. */
-export const createMemoryStore = ({ now = Date.now, maxEntries = MAX_ENTRIES, maxSize = MAX_SIZE } = {}) => {
+export const createMemoryStore = ({ now = monotonic, maxEntries = MAX_ENTRIES, maxSize = MAX_SIZE } = {}) => {
   const entries = new Map();
   let size = 0;
 
@@ -24,18 +29,28 @@ export const createMemoryStore = ({ now = Date.now, maxEntries = MAX_ENTRIES, ma
 
   const isFull = () => entries.size > maxEntries || size > maxSize;
 
+  /** What is on its way is kept twice as long: it ends within the duration, and a copy of it may come. */
   const add = (key, value, duration, isPending) => {
     remove(key);
-    entries.set(key, { value, since: now(), until: now() + duration, isPending });
+    entries.set(key, { value, since: now(), until: now() + (isPending ? 2 : 1) * duration, isPending });
     size += value.length;
   };
 
-  /** Removes what has expired and, while there is no room, old replies. What is on its way stays: a copy of it may come. */
+  const shorten = (entry) => {
+    size -= entry.value.length;
+    entry.value = withoutReply(entry.value);
+    size += entry.value.length;
+  };
+
+  /** Removes what has expired and, while there are too many, old entries; while they are too large, old replies. */
   const removeExpired = () => {
-    for (const [key, { since, until, isPending }] of entries) {
-      const givesWay = isFull() && since + MIN_AGE_MS <= now();
-      if (until > now() && !givesWay) return;
-      if (until <= now() || !isPending) remove(key);
+    for (const [key, entry] of entries) {
+      const isExpired = entry.until <= now();
+      if (isExpired) remove(key);
+      if (isExpired || entry.isPending) continue;
+      if (entry.since + MIN_AGE_MS > now() || !isFull()) return;
+      if (entries.size > maxEntries) remove(key);
+      else if (entry.value.length > SHORT) shorten(entry);
     }
   };
 

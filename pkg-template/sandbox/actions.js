@@ -66,7 +66,11 @@ export const actions = {
     const action = found(request);
     const kind = kindOf(request.body);
     if (kind !== action.action_type) throw badRequest(`the type of the action is ${action.action_type}`);
-    action.parameters_hard_coded = merge(action.parameters_hard_coded, request.body[kind]);
+    const before = action.parameters_hard_coded;
+    // The type of an extractor's question cannot change, and is not in an update.
+    const [question] = kind === "INFORMATION_EXTRACTOR" ? Object.keys(before) : [];
+    const changes = request.body[kind];
+    action.parameters_hard_coded = merge(before, question ? { [question]: changes } : changes);
     const { name, description } = request.body[kind];
     Object.assign(action, name && { name }, description && { description });
     return { status: "Updated", response: { action_id: action.action_id } };
@@ -95,11 +99,12 @@ export const actions = {
 /** Adds an action, in the form that an agent has it in: `{ type, name, [type]: { … } }`. */
 export const addAction = (store, { type, name, ...given }, action_id = store.ids.uuid()) => {
   const fields = isObject(given[type]) ? given[type] : {};
+  const [question] = type === "INFORMATION_EXTRACTOR" ? Object.values(fields) : [];
   const action = {
     action_id,
     action_type: type,
     name: name ?? fields.name ?? type.toLowerCase().replaceAll("_", " "),
-    description: fields.description ?? "",
+    description: fields.description ?? question?.description ?? "",
     parameters_hard_coded: fields,
   };
   store.actions.set(action_id, action);

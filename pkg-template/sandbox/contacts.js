@@ -43,7 +43,10 @@ export const contacts = {
       includes(number, query.search),
     );
     const items = matching.map((contact) => shown(store, contact));
-    return { status: "ok", response: numbered(items, query) };
+    // The response is paged by number, by whichever of the two the request was.
+    const { limit: page_size, offset = 0 } = query;
+    const page_number = page_size && Math.floor(offset / page_size) + 1;
+    return { status: "ok", response: numbered(items, { page_size, page_number, ...query }) };
   },
   "contacts.get": (request) => ({ status: "ok", response: shown(request.store, found(request)) }),
   "contacts.update": (request) => {

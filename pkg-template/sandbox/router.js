@@ -36,18 +36,23 @@ export const createRouter = ({ generation, basePath }, serve) => {
   // current and the legacy API share a route, the selected one.
   const rank = ({ path, isLegacy }) =>
     (hasParameter(path) ? 2 : 0) + (isLegacy === (generation === "legacy") ? 0 : 1);
-  for (const operation of [...operations].sort((a, b) => rank(a) - rank(b))) {
-    const { method, path } = operation;
-    for (const base of bases) app.on(method, base + routeOf(path), serve(operation));
-    const isKnown = operations.some((one) => one.method === method && one.path === other(path));
-    if (isKnown) continue;
-    for (const base of bases) app.on(method, base + routeOf(other(path)), redirect);
-  }
-  const paths = [...methodsByPath()].sort(([a], [b]) => Number(hasParameter(a)) - Number(hasParameter(b)));
-  for (const [path, methods] of paths) {
-    const refuse = () => methodNotAllowed([...methods]).toResponse();
-    for (const base of bases) {
-      for (const form of [path, `${path}/`]) app.all(base + form.replaceAll("{id}", ":id"), refuse);
+  const ranked = [...operations].sort((a, b) => rank(a) - rank(b));
+  const paths = [...methodsByPath()];
+  // Another method of /actions/attach must not be matched as the id of an action either.
+  for (const isParameter of [false, true]) {
+    const isOfThese = (path) => hasParameter(path) === isParameter;
+    for (const operation of ranked.filter(({ path }) => isOfThese(path))) {
+      const { method, path } = operation;
+      for (const base of bases) app.on(method, base + routeOf(path), serve(operation));
+      const isKnown = operations.some((one) => one.method === method && one.path === other(path));
+      if (isKnown) continue;
+      for (const base of bases) app.on(method, base + routeOf(other(path)), redirect);
+    }
+    for (const [path, methods] of paths.filter(([path]) => isOfThese(path))) {
+      const refuse = () => methodNotAllowed([...methods]).toResponse();
+      for (const base of bases) {
+        for (const form of [path, `${path}/`]) app.all(base + form.replaceAll("{id}", ":id"), refuse);
+      }
     }
   }
   return app;

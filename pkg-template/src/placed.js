@@ -2,7 +2,7 @@
 
 import { ABORT } from "../generated/events.js";
 import { race } from "./drive.js";
-import { APIResponseError } from "./errors.js";
+import { APIConnectionError, APIResponseError } from "./errors.js";
 import { refused, toError } from "./report.js";
 
 /** How far the clocks of this host and of the API may differ, in milliseconds. */
@@ -14,10 +14,14 @@ const QUEUED = 600_000;
 /** How long a list may be read on after the timeout, in milliseconds: one that goes on is no list of one person's calls. */
 const READ_ON = 60_000;
 
-/** Without a country code, or with another prefix for it, it is the end of the same number. */
+/** Without a country code, or with another prefix for it, it is the end of the same number: one that has no `+`. */
 const isSame = (one, other) => {
-  const [a, b] = [one, other].map((phone) => String(phone).replace(/\D/g, "").replace(/^0+/, ""));
-  return b.length > 6 && a.length > 6 ? a.endsWith(b) || b.endsWith(a) : a === b;
+  const [a, b] = [one, other].map((phone) =>
+    String(phone)
+      .replace(/\(0\)|[^+\d]/g, "")
+      .replace(/^0+/, ""),
+  );
+  return b.length > 6 && a.length > 6 ? a.endsWith(b) || b.endsWith(a) : +a === +b;
 };
 
 /** Whether it is a number that can be compared: not an address, masked, or the word for none. */
@@ -46,9 +50,11 @@ const callsOf = async (page, isLate) => {
   }
 };
 
-/** Whether another attempt may succeed. */
-const isTransient = ({ status, outcome }) =>
-  status ? status === 408 || status === 429 || status > 499 : outcome === "unknown";
+/** Whether another attempt may succeed, also after one that was not sent, since there was no connection. */
+const isTransient = (error) =>
+  error.status
+    ? error.status === 408 || error.status === 429 || error.status > 499
+    : error.outcome === "unknown" || error instanceof APIConnectionError;
 
 /**
  * Lists the calls to a number until one is found that was placed between two times. `ask` returns what a function of the core
@@ -76,15 +82,19 @@ export const findPlaced = async (ask, list, params) => {
   for (;;) {
     const isLast = performance.now() >= end;
     try {
-      const found = await callsOf(list(query, { signal }), () => performance.now() >= end + READ_ON);
-      const byId = new Map(found.filter((call) => call?.call_id).map((call) => [call.call_id, call]));
+      // This loop retries, by its own clock.
+      const sent = list(query, { signal, maxRetries: 0 });
+      const found = await callsOf(sent, () => performance.now() >= end + READ_ON);
+      const byId = new Map(found.map((call) => [call?.call_id || {}, call ?? {}]));
       const calls = [...byId.values()].filter((call) => {
         // A call in the queue may have no time yet.
         const time = timeOf(call.start_time);
         // An API that does not know a filter ignores it.
         const called = [call.lead_phone_number, call.phone_number_to].filter(isNumber);
         const isOther =
-          call.type_of_call === "inbound" || (called.length > 0 && !called.some((one) => isSame(one, phone)));
+          call.type_of_call === "inbound" ||
+          (call.model_id && call.model_id !== model_id) ||
+          (called.length > 0 ? !called.some((one) => isSame(one, phone)) : !call.call_id);
         return !(isOther || time < from || time >= to || except.includes(call.call_id));
       });
       if (calls.length > 0) {

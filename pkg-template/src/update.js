@@ -20,9 +20,11 @@ const remove = (object, path) => {
 const paramsOf = (item) => {
   try {
     // An agent has the IDs of its actions, or none unless they were asked for; sent back, they would replace its actions. An
-    // action has its parameters under another name than that of its type.
+    // action has its parameters under another name than that of its type, and in those of an extractor its question is an
+    // object, which is flat in an update. Fields of another object are unknown there, and removed.
     const { actions, action_type: type, parameters_hard_coded: parameters, ...fields } = item;
-    const params = type ? { [type]: { ...fields, ...parameters } } : fields;
+    const question = Object.values(parameters ?? {}).find(isObject);
+    const params = type ? { [type]: { ...fields, ...parameters, ...question } } : fields;
     return isObject(item) ? JSON.parse(JSON.stringify(params)) : undefined;
   } catch {
     return undefined;
@@ -30,8 +32,8 @@ const paramsOf = (item) => {
 };
 
 /**
- * Copies an item without the fields that `update` does not know and the nulls that it does not accept, which keep their
- * values. Anything else that is wrong is left for `update` to report.
+ * Copies an item without the fields that `update` does not know, unless it knows another name of them, and the nulls and empty
+ * texts that it does not accept, which keep their values. Anything else that is wrong is left for `update` to report.
  */
 export const toUpdate = (validate, item) => {
   const params = paramsOf(item);
@@ -39,8 +41,12 @@ export const toUpdate = (validate, item) => {
   let isChanged = true;
   for (let pass = 0; isChanged && pass < MAX_PASSES; pass += 1) {
     isChanged = false;
-    for (const { code, got, path } of validate(params)) {
-      if (code === "unknown_field" || got === "null") isChanged = remove(params, path) || isChanged;
+    for (const { code, got, path, hint } of validate(params)) {
+      // What `get` returns under another name, such as the `name` of a subaccount.
+      const [, name] = /^use (\w+)$/.exec(hint) ?? [];
+      if (name && Object.hasOwn(params, path)) params[name] ??= params[path];
+      if (code === "unknown_field" || got === "null" || got === '""')
+        isChanged = remove(params, path) || isChanged;
     }
   }
   return params;

@@ -166,7 +166,10 @@ export interface FindPlaced extends Partial<CreateCall> {
   except?: string[] | undefined;
   /** Milliseconds between two lists. Default 5,000. */
   interval?: number | undefined;
-  /** Milliseconds after which a call that is not in the list was not placed. Default 60,000. */
+  /**
+   * Milliseconds after which a call that is not in the list was not placed. The list is read once more then; each request ends
+   * by the timeout of the client. Default 60,000.
+   */
   timeout?: number | undefined;
   /** Ends the search. */
   signal?: SignalLike | null | undefined;

@@ -89,6 +89,9 @@ pub(crate) struct Details {
     pub(crate) cause: JsValue,
     /// Milliseconds.
     pub(crate) retry_after: Option<f64>,
+    /// When the request began, in milliseconds since the epoch. In the package, JavaScript notes it.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    pub(crate) started_at: f64,
 }
 
 impl Error {
@@ -110,6 +113,8 @@ impl Error {
             body: JsValue::UNDEFINED,
             cause: JsValue::UNDEFINED,
             retry_after: None,
+            #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+            started_at: host::wall_clock(),
         }))
     }
 
@@ -198,6 +203,22 @@ impl Error {
     #[must_use]
     pub fn retry_after(&self) -> Option<core::time::Duration> {
         self.0.retry_after.map(|milliseconds| core::time::Duration::from_secs_f64(milliseconds / 1000.0))
+    }
+
+    /// When the request began, retries included; for an error without a request, when the error was created. A lost call is
+    /// looked for from then on: see [`FindPlaced`](crate::resources::calls::FindPlaced).
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    #[must_use]
+    pub fn started_at(&self) -> std::time::SystemTime {
+        let since = core::time::Duration::from_millis(self.0.started_at as u64);
+        std::time::UNIX_EPOCH.checked_add(since).unwrap_or(std::time::UNIX_EPOCH)
+    }
+
+    /// With the time at which its request began.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    pub(crate) fn with_start(mut self, started_at: f64) -> Self {
+        self.0.started_at = started_at;
+        self
     }
 
     /// The request ID, if the response has one: Synthflow's support asks for it.

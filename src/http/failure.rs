@@ -11,6 +11,7 @@ use super::reply::Reply;
 use super::{backoff, redirect};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host::{self, Kind, Value};
+use crate::schema::ResponseKind;
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
 use crate::settings::option_name;
@@ -116,7 +117,8 @@ pub fn not_json(sent: &Array, response: &JsValue, status: u16, text: &JsValue) -
 
 /// A good response that lacks what was asked for.
 pub fn nothing_in(operation: &Operation, sent: &Array, reply: Reply) -> Error {
-    let message = [operation.name, ": the response has no `", operation.envelope_field, "`; check the id"];
+    let end = if operation.response_kind == ResponseKind::Page { "`" } else { "`; check the id" };
+    let message = [operation.name, ": the response has no `", operation.envelope_field, end];
     incomplete(sent, reply, text::concat(&message))
 }
 

@@ -55,7 +55,7 @@ model! {
         // Required by the reference; the legacy reference requires nothing.
         name: String,
         /// Phone number, preferably in E.164 format.
-        phone_number: String,
+        phone_number: String = [misnamed("phone")],
         /// Email address.
         email: String,
         /// Custom fields.
@@ -82,9 +82,9 @@ model! {
         page_number: i64 = [at_least(1.0)],
         /// Page size. Not documented by the API.
         page_size: i64 = [at_least(1.0)],
-        /// Page size. Not documented by the API; the response is paged by `page_number`.
+        /// Page size. Maximum 100. Not documented by the API; the response is paged by `page_number`.
         // Synthflow's own published skill sends both.
-        limit: i64 = [at_least(1.0)],
+        limit: i64 = [range(1.0, 100.0)],
         /// Index of the first contact. Not documented by the API.
         offset: i64 = [at_least(0.0)],
     }

@@ -15,6 +15,7 @@ operations! {
     /// Adds or updates MCP servers; other servers are kept. Returns the first one of `servers` as saved.
     // Reference: Set MCP configuration (`SetWorkspaceMCPConfig`).
     #[see = "mcp-servers/set-workspace-mcp-config"]
+    #[creates = "id"]
     fn set(workspace_id; SetMcpConfig) -> McpServer = POST "/workspaces/{workspace_id}/mcp-config", non_idempotent;
 
     /// Updates MCP servers. Responds with 404 if the workspace has none: create them with `mcp.set`.

@@ -100,9 +100,9 @@ model! {
         /// Memory store name to search for, or a part of it.
         search: String,
         /// Page number, from 1. Not documented by the API.
-        page_number: i64 = [at_least(1.0)],
+        page_number: i64 = [at_least(1.0), misnamed("page,offset")],
         /// Page size. Not documented by the API.
-        page_size: i64 = [at_least(1.0)],
+        page_size: i64 = [at_least(1.0), misnamed("limit,per_page")],
     }
 
     /// Response of `memoryStores.update`.

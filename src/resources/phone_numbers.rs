@@ -46,8 +46,8 @@ model! {
     pub struct ListPhoneNumbers {
         /// Workspace id from the dashboard; not the API key.
         workspace: String = [required, not_empty, misnamed("workspace_id")],
-        /// Page size. Default 20.
-        limit: i64 = [at_least(1.0)],
+        /// Page size. Default 20, maximum 100.
+        limit: i64 = [range(1.0, 100.0)],
         /// Index of the first number. Default 0.
         offset: i64 = [at_least(0.0)],
         /// `true`: only numbers without an inbound agent; `false`: only numbers with one.

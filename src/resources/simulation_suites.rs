@@ -93,7 +93,7 @@ model! {
     /// Query of `simulationSuites.execute`.
     pub struct ExecuteSimulationSuite {
         /// Agent id: the `model_id` of the suite.
-        target_agent_id: String = [required, in_query, not_empty],
+        target_agent_id: String = [required, in_query, not_empty, misnamed("agent_id,model_id")],
         /// Maximum number of turns per run. Default 20.
         max_turns: i64 = [in_query, range(10.0, 50.0)],
     }

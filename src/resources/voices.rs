@@ -22,9 +22,9 @@ model! {
     /// Query of `voices.list`.
     pub struct ListVoices {
         /// Workspace id from the dashboard; not the API key.
-        workspace: String = [required],
-        /// Page size. Default 50.
-        limit: i64 = [at_least(1.0)],
+        workspace: String = [required, not_empty],
+        /// Page size. Default 50, maximum 100.
+        limit: i64 = [range(1.0, 100.0)],
         /// Index of the first voice. Default 0.
         offset: i64 = [at_least(0.0)],
         /// Voice name to search for, or a part of it.

@@ -29,7 +29,7 @@ model! {
     /// Query of `webhookLogs.list`.
     pub struct ListWebhookLogs {
         /// Workspace id.
-        workspace_id: String = [required],
+        workspace_id: String = [required, not_empty],
         /// Page number, from 1.
         page_number: i64 = [at_least(1.0)],
         /// Page size.
@@ -47,15 +47,15 @@ model! {
         /// Latest request time, ISO 8601.
         to_date: String,
         /// Agent id.
-        assistant_id: String,
+        assistant_id: String = [not_empty],
         /// Call id.
-        call_id: String,
+        call_id: String = [not_empty],
     }
 
     /// Query of `webhookLogs.get`.
     pub struct GetWebhookLog {
         /// Workspace id.
-        workspace_id: String = [required],
+        workspace_id: String = [required, not_empty],
     }
 
     /// A webhook log in a list.

@@ -307,8 +307,12 @@ impl<'a> Checker<'a> {
         }
         for field in fields {
             let (kind, inner) = self.table.shape(field.shape);
-            if kind == shapes::MODEL && inner.iter().any(|inner| inner.name == name) {
-                return text::concat(&["it is a field of ", field.name]);
+            if kind == shapes::MODEL {
+                let is_inside = inner.iter().any(|inner| inner.name == name);
+                let hint = if is_inside { "it is a field".to_owned() } else { self.table.hint(name, inner) };
+                if !hint.is_empty() {
+                    return text::concat(&[&hint, " of ", field.name]);
+                }
             }
         }
         did_you_mean(name, &names(fields, true))

@@ -1,6 +1,8 @@
 //! What the structs of the models are made with: setters, and reading without loss.
 
+use core::time::Duration;
 use std::collections::BTreeMap;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -117,5 +119,15 @@ impl IntoField<Time> for i64 {
 impl IntoField<Time> for &str {
     fn into_field(self) -> Option<Time> {
         Some(Time::Text(self.to_owned()))
+    }
+}
+
+impl IntoField<Time> for SystemTime {
+    fn into_field(self) -> Option<Time> {
+        let milliseconds = |time: Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
+        let since = self.duration_since(UNIX_EPOCH).map(milliseconds);
+        Some(Time::Milliseconds(
+            since.unwrap_or_else(|before| milliseconds(before.duration()).saturating_neg()),
+        ))
     }
 }

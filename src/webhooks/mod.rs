@@ -91,6 +91,10 @@ model! {
         call_id: String = [required],
         /// Duration, in seconds.
         duration: f64 = [nullable, numeric],
+        /// Duration of the connection, in milliseconds.
+        telephony_duration: f64 = [nullable, numeric],
+        /// Ringing time, in milliseconds.
+        telephony_ringing_duration: f64 = [nullable, numeric],
         /// Start time, ISO 8601.
         start_time: StartTime = [nullable],
         /// Transcript: one string of `\nbot: …` and `\nhuman: …` turns.

@@ -19,7 +19,7 @@ const MAX_LINE_LENGTH: usize = 16 << 20;
 /// Sends the request, and returns the items of its response as they come.
 pub(super) async fn open<T: DeserializeOwned + 'static>(plan: Plan) -> Outcomes<ItemStream<T>> {
     let Driven { exchange, decoded, attempt, time } = plan.send(true).await?;
-    let response = decoded.response;
+    let (response, started_at) = (decoded.response, decoded.started_at);
     let body = host::get(&response, "body");
     let reader = host::method(&body, "getReader").and_then(|get| get.call0(&body).ok());
     let source = Source {
@@ -27,6 +27,7 @@ pub(super) async fn open<T: DeserializeOwned + 'static>(plan: Plan) -> Outcomes<
         response: response.clone(),
         reader,
         time,
+        started_at,
         rest: Vec::new(),
         is_begun: false,
         _attempt: attempt,
@@ -42,6 +43,7 @@ struct Source {
     reader: Option<JsValue>,
     /// Milliseconds that may pass without a byte.
     time: f64,
+    started_at: f64,
     /// The beginning of a line whose end has not come.
     rest: Vec<u8>,
     is_begun: bool,
@@ -50,7 +52,12 @@ struct Source {
 
 impl Source {
     /// The items of the next complete lines.
-    async fn batch<T: DeserializeOwned + 'static>(mut self) -> Result<Batch<T>, Error> {
+    async fn batch<T: DeserializeOwned + 'static>(self) -> Result<Batch<T>, Error> {
+        let started_at = self.started_at;
+        self.read().await.map_err(|error| error.with_start(started_at))
+    }
+
+    async fn read<T: DeserializeOwned + 'static>(mut self) -> Result<Batch<T>, Error> {
         loop {
             let deadline = Deadline::new(self.time, &self.exchange.options.signal);
             let read = match &self.reader {

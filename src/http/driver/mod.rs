@@ -4,6 +4,7 @@
 mod drive;
 mod lines;
 mod page;
+mod placed;
 mod race;
 mod request;
 mod stream;
@@ -12,6 +13,7 @@ mod typed;
 mod wait;
 
 pub use page::Page;
+pub(crate) use placed::find_placed;
 pub use race::{Deadline, Stop};
 pub use request::RequestFuture;
 pub use stream::ItemStream;

@@ -3,18 +3,20 @@
 use core::fmt;
 use std::rc::Rc;
 
-use js_sys::Object;
+use js_sys::{Array, Object};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::request::{Outcomes, Plan};
 use super::stream::{self, Batch, ItemStream};
+use super::transport::operation;
 use super::typed;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
-use crate::http::decode::{Decoded, Next};
+use crate::http::decode::Decoded;
 use crate::http::failure::REPEATED;
+use crate::http::paging::Next;
 use crate::text;
 
 /// A page of a list.
@@ -27,6 +29,8 @@ pub struct Page<T> {
     pub skipped: Vec<Value>,
     /// How many items there are in all, if the API says so.
     pub total: Option<f64>,
+    /// Whether there is a list in the field that should have one: without it, a page without items says nothing.
+    pub(super) has_list: bool,
     /// The request of the next page, and what was seen of the list so far.
     next: Option<Rc<(Plan, Seen)>>,
 }
@@ -105,8 +109,12 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
     plan.params = Ok(params.clone());
     let decoded = plan.send(false).await?.decoded;
     let response = decoded.response.clone();
+    let field = operation(&again.name)?.envelope_field;
+    let list = decoded.page.as_ref().map(|page| host::get(&page.body, field));
+    let has_list = list.is_some_and(|list| Array::is_array(&list));
     let Some(seen) = before.with(&again.name, &decoded)? else {
-        return Ok((Page { data: Vec::new(), skipped: Vec::new(), total: None, next: None }, response));
+        let none = Page { data: Vec::new(), skipped: Vec::new(), total: None, has_list, next: None };
+        return Ok((none, response));
     };
     let is_repeat = before.is_repeated_by(seen.items.as_deref());
     let (data, skipped) = if is_repeat { Default::default() } else { typed::read_items(&decoded)? };
@@ -116,7 +124,7 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
         let params = Ok(merge(&params, &next));
         Rc::new((Plan { params, ..again }, seen))
     });
-    Ok((Page { data, skipped, total, next }, response))
+    Ok((Page { data, skipped, total, has_list, next }, response))
 }
 
 impl<T: DeserializeOwned + 'static> Page<T> {

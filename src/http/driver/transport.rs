@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use super::drive::{self, Driven};
 use super::request::{Plan, RequestFuture};
 use crate::error::Error;
+use crate::host;
 use crate::http::build;
 use crate::http::exchange::Exchange;
 use crate::http::undeclared::undeclared;
@@ -55,6 +56,13 @@ impl Transport {
 impl Plan {
     /// Sends it; `raw` leaves the body of a good response unread. Not generic over what it carries.
     pub(super) async fn send(self, raw: bool) -> Result<Driven, Error> {
+        let start = host::wall_clock();
+        let mut driven = self.drive(raw).await.map_err(|error| error.with_start(start))?;
+        driven.decoded.started_at = start;
+        Ok(driven)
+    }
+
+    async fn drive(self, raw: bool) -> Result<Driven, Error> {
         let Self { transport: Transport { config, options }, name, ids, params } = self;
         let operation = operation(&name)?;
         options.check()?;
@@ -72,7 +80,7 @@ impl Plan {
 }
 
 /// The declared operation of a name, or the undeclared one of a method and a path.
-fn operation(name: &str) -> Result<Rc<Operation>, Error> {
+pub(super) fn operation(name: &str) -> Result<Rc<Operation>, Error> {
     if let Some((method, path)) = text::split_at_byte(name, b' ') {
         return undeclared(method, path);
     }

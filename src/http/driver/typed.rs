@@ -28,6 +28,14 @@ pub(super) fn read_items<T: DeserializeOwned>(decoded: &Decoded) -> Result<(Vec<
     Ok((items, skipped))
 }
 
+/// Reads an item of a list that was read as values.
+pub(super) fn item<T: DeserializeOwned>(value: &Value) -> Result<T, Error> {
+    T::deserialize(value).map_err(|error| {
+        let message = text::concat(&["an item of the list is not what is documented: ", &error.to_string()]);
+        Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown)
+    })
+}
+
 fn written(decoded: &Decoded) -> Result<String, Error> {
     let text = host::stringify(&decoded.data)
         .map_err(|thrown| unreadable(decoded, &host::thrown_message(&thrown)))?;
@@ -42,11 +50,11 @@ fn unreadable(decoded: &Decoded, why: &str) -> Error {
 }
 
 impl Error {
-    /// With the status, the headers and the attempts of a response.
+    /// With the status, the headers and the attempts of a response, and the time at which its request began.
     pub(super) fn of(mut self, decoded: &Decoded) -> Self {
         self.0.attempts = decoded.attempts;
         self.0.status = decoded.status;
         self.0.headers = host::get(&decoded.response, "headers");
-        self
+        self.with_start(decoded.started_at)
     }
 }

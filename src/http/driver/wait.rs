@@ -10,6 +10,7 @@ use super::race::{Deadline, Stop};
 use super::transport::Transport;
 use super::typed;
 use crate::error::Error;
+use crate::host;
 use crate::http::wait;
 use crate::schema::WaitDeclaration;
 use crate::settings::options::{Patience, checked_timeout, milliseconds};
@@ -78,6 +79,7 @@ pub(crate) async fn wait<T: DeserializeOwned>(
     mut options: WaitOptions<'_, T>,
 ) -> Result<T, Error> {
     transport.options.check()?;
+    let start = host::wall_clock();
     let mut plan = transport.plan(name, &[id], None);
     checked_timeout(Some(options.interval), "the wait's interval")?;
     checked_timeout(Some(options.timeout), "the wait's timeout")?;
@@ -105,9 +107,10 @@ pub(crate) async fn wait<T: DeserializeOwned>(
     });
     match waited.await {
         Ok(result) => result,
-        Err(Stop::Abort) => Err(wait::aborted(declared.noun, signal)),
+        Err(Stop::Abort) => Err(wait::aborted(declared.noun, signal).with_start(start)),
         Err(Stop::Time) => {
-            Err(wait::timed_out(declared.noun, timeout, last.as_deref().map_or("", wait::quotable)))
+            let status = last.as_deref().map_or("", wait::quotable);
+            Err(wait::timed_out(declared.noun, timeout, status).with_start(start))
         }
     }
 }

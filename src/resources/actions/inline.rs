@@ -1,8 +1,8 @@
 //! Actions in the body of `agents.create` and `agents.update`.
 
 use super::{
-    TYPES, CustomEval, IncallSms, IncallWhatsapp, InformationExtractor, SendSms, UpdateCustomAction, UpdateLiveTransfer,
-    UpdateRealTimeBooking,
+    CalComBooking, CustomEval, GoHighLevelBooking, IncallSms, IncallWhatsapp, InformationExtractor, SendSms, TYPES,
+    UpdateCustomAction, UpdateLiveTransfer,
 };
 
 model! {
@@ -28,7 +28,7 @@ model! {
         /// Description of the action.
         description: String,
         /// Books an appointment during the call.
-        real_time_booking as "REAL_TIME_BOOKING": UpdateRealTimeBooking,
+        real_time_booking as "REAL_TIME_BOOKING": InlineRealTimeBooking,
         /// Extracts information from the conversation.
         information_extractor as "INFORMATION_EXTRACTOR": InformationExtractor,
         /// Transfers the call to a person.
@@ -43,6 +43,24 @@ model! {
         custom_action as "CUSTOM_ACTION": UpdateCustomAction,
         /// Evaluates the call after it ends.
         custom_eval as "CUSTOM_EVAL": CustomEval,
+    }
+
+    /// Books an appointment during the call: an action in `agents.create` and `agents.update`.
+    pub struct InlineRealTimeBooking {
+        /// First day offered, as an ISO 8601 date.
+        first_appt_date: String = [like("0000-00-00")],
+        /// Time slots offered per day.
+        max_time_slots: i64 = [range(1.0, 3.0)],
+        /// Minimum time before the first slot, in hours.
+        min_hours_diff: i64 = [at_least(0.0)],
+        /// Number of days offered.
+        no_of_days: i64 = [at_least(0.0)],
+        /// IANA time zone of the slots.
+        timezone: String = [time_zone],
+        /// Books with Cal.com.
+        calcom as "CALCOM": CalComBooking,
+        /// Books with GoHighLevel.
+        ghl as "GHL": GoHighLevelBooking,
     }
 }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::super::shared::KeyValue;
 use super::{
-    ActionIntegration, ActionSound, AppointmentState, CustomActionVariable, CustomActionVerb, CustomAuth,
-    MeetingIntegration, UpdateLiveTransfer,
+    ActionIntegration, ActionSound, AppointmentState, CustomActionVariable, CustomActionVerb, CustomAuth, CustomEval,
+    MeetingIntegration, TYPES, UpdateLiveTransfer,
 };
 
 model! {
     /// Body of `actions.update`. Set the field of the action's type.
     // Reference: Update an action (`update-action`).
+    #[rules(exactly_one(TYPES))]
     pub struct UpdateAction {
         /// Books an appointment during the call.
         real_time_booking as "REAL_TIME_BOOKING": UpdateRealTimeBooking,
@@ -26,6 +27,9 @@ model! {
         incall_whatsapp as "INCALL_WHATSAPP": UpdateIncallWhatsapp,
         /// Sends an HTTP request.
         custom_action as "CUSTOM_ACTION": UpdateCustomAction,
+        /// Evaluates the call after it ends. Not in the reference.
+        // The reference has it for `actions.create` only; an action that was read can be sent back.
+        custom_eval as "CUSTOM_EVAL": CustomEval,
     }
 
     /// Changes to a booking.

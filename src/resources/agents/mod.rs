@@ -134,7 +134,7 @@ model! {
     #[rules(unless("voicemail_message.enabled", &["false"]).allows("agent.greeting_message_mode", &["human"]))]
     pub struct UpdateAgent {
         /// Agent ID, repeated from the path. Not needed; legacy API examples send it.
-        model_id: String,
+        model_id: String = [not_empty],
         /// Type of the agent. It cannot be changed.
         // Not in the reference; Synthflow's own n8n node sends it.
         r#type: AgentType,

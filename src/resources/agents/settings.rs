@@ -269,15 +269,8 @@ string_enum! {
     /// Language model. Synthflow announces retirements at <https://docs.synthflow.ai/model-deprecation-dates>; the dates here
     /// are of November 2026. Plans other than Enterprise use Synthflow's own model, whatever is set.
     pub open LanguageModel {
-        /// GPT-4.1.
-        #[retires = "2026-10-14"]
-        Gpt41 = "gpt-4.1",
-        /// GPT-4.1 nano.
-        #[retires = "2026-10-14"]
-        Gpt41Nano = "gpt-4.1-nano",
-        /// GPT-4.1 mini.
-        #[retires = "2026-10-14"]
-        Gpt41Mini = "gpt-4.1-mini",
+        /// Synthflow's own model.
+        Synthflow = "synthflow",
         /// GPT-5 mini.
         #[retires = "2027-02-06"]
         Gpt5Mini = "gpt-5-mini",
@@ -299,8 +292,15 @@ string_enum! {
         /// GPT-5.4 nano.
         #[retires = "2027-03-18"]
         Gpt54Nano = "gpt-5.4-nano",
-        /// Synthflow's own model.
-        Synthflow = "synthflow",
+        /// GPT-4.1.
+        #[retires = "2026-10-14"]
+        Gpt41 = "gpt-4.1",
+        /// GPT-4.1 nano.
+        #[retires = "2026-10-14"]
+        Gpt41Nano = "gpt-4.1-nano",
+        /// GPT-4.1 mini.
+        #[retires = "2026-10-14"]
+        Gpt41Mini = "gpt-4.1-mini",
     }
 
     /// Language of an agent.

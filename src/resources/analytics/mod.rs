@@ -28,7 +28,7 @@ model! {
         /// End of the time range, an ISO 8601 date or date-time.
         to_date: String = [days_after("from_date", 120)],
         /// Agent ID. Default: all agents.
-        model_id: String,
+        model_id: String = [not_empty],
         /// Type of the calls.
         type_of_call: AnalyticsCallType,
     }

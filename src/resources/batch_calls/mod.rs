@@ -103,18 +103,18 @@ model! {
     /// A recipient of a batch.
     pub struct BatchCallTaskInput {
         /// Number to call, in E.164 format.
-        to_phone_number: String = [required, e164, misnamed("phone,phone_number,to,to_number")],
+        to_phone_number: String = [required, e164, misnamed("phone,phone_number,to,to_number,number")],
         /// Your own ID of the recipient, unique within the batch. A task whose ID is already in the batch is skipped, so
         /// that repeating a request calls nobody twice; of two tasks with the same ID, the second is not called.
         id: String = [not_empty],
         /// Name of the person to call.
-        lead_name: String,
+        lead_name: String = [misnamed("name")],
         /// Email address of the person.
         lead_email: String,
         /// Prompt variables: an object of names and values.
         custom_variables: JsonObject,
         /// ID of another agent for this recipient.
-        override_model_id: String,
+        override_model_id: String = [not_empty],
     }
 
     /// Query of `batchCalls.list`.

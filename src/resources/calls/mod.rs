@@ -1,9 +1,13 @@
 //! Phone calls: placing, listing and reading them.
 
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+mod placed;
 mod reading;
 mod responses;
 mod status;
 
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub use placed::{FindPlaced, Placed};
 pub use reading::{Speaker, Turn, extractions, transcript_turns};
 pub use responses::*;
 
@@ -140,7 +144,7 @@ model! {
         /// Phone number of the person, preferably in E.164 format.
         lead_phone_number: String = [misnamed("phone,phone_number")],
         /// Only the calls of this batch: see `batchCalls`.
-        batch_call_id: String,
+        batch_call_id: String = [not_empty],
     }
 
     /// Body of `calls.startWebSocketMedia`, with names in camelCase.
@@ -148,11 +152,11 @@ model! {
     #[rules(when("wsMediaFraming", &["payload"]).needs_value("wsMediaCodec", &["pcma", "pcmu", "l16"]))]
     pub struct StartWebSocketMedia {
         /// Agent ID, a UUID.
-        model_id as "modelId": String = [required, not_empty],
+        model_id as "modelId": String = [required, not_empty, misnamed("agent_id,assistant_id")],
         /// Caller ID, in E.164 format.
-        from_phone_number as "fromPhoneNumber": String = [required, e164],
+        from_phone_number as "fromPhoneNumber": String = [required, e164, misnamed("from_number,from")],
         /// Number to call, in E.164 format.
-        to_phone_number as "toPhoneNumber": String = [required, e164],
+        to_phone_number as "toPhoneNumber": String = [required, e164, misnamed("phone,to,to_number")],
         /// Name of the person to call.
         lead_name as "leadName": String,
         /// `"draft"`, or the UUID of a version. Default: the live version.

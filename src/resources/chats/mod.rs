@@ -57,9 +57,9 @@ model! {
     /// Query of `chats.list`.
     pub struct ListChats {
         /// Agent id to filter by.
-        agent_id: String,
-        /// Page size. Default 10.
-        limit: i64 = [at_least(1.0)],
+        agent_id: String = [not_empty],
+        /// Page size. Default 10, maximum 100.
+        limit: i64 = [range(1.0, 100.0)],
         /// `next_cursor` of the previous page.
         cursor: String,
     }
@@ -75,22 +75,22 @@ model! {
     /// Body of `chats.sendMessage`.
     pub struct SendChatMessage {
         /// Text of the user's message.
-        message: String = [required],
+        message: String = [required, not_empty],
     }
 
     /// Body of `chats.createOutbound`.
     // Reference: Start an outbound chat conversation (`create-outbound-chat`).
     pub struct CreateOutboundChat {
         /// Chat agent id, a UUID.
-        agent_id: String = [required, not_empty],
+        agent_id: String = [required, not_empty, misnamed("model_id,assistant_id")],
         /// Channel of the message.
         channel: ChatChannel = [required],
         /// Recipient's number, in E.164 format.
-        to_number: String = [required, e164],
+        to_number: String = [required, e164, misnamed("phone,phone_number,to,to_phone_number")],
         /// Sender's number at Twilio, in E.164 format.
-        from_number: String = [required, e164],
+        from_number: String = [required, e164, misnamed("from,from_phone_number")],
         /// First message. On WhatsApp only within 24 hours of the recipient's last message.
-        initial_message: String,
+        initial_message: String = [not_empty],
         /// First message on WhatsApp as a template. Required outside these 24 hours.
         template: ChatTemplate,
         /// Variables for the prompt.

@@ -87,8 +87,8 @@ model! {
 
     /// Query of `knowledgeBases.list`.
     pub struct ListKnowledgeBases {
-        /// Page size. Default 25.
-        limit: i64 = [at_least(1.0)],
+        /// Page size. Default 25, maximum 100.
+        limit: i64 = [range(1.0, 100.0)],
         /// Index of the first knowledge base. Default 0.
         offset: i64 = [at_least(0.0)],
     }

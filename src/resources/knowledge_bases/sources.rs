@@ -41,8 +41,8 @@ operations! {
 model! {
     /// Query of `knowledgeBases.sources.list`.
     pub struct ListKnowledgeBaseSources {
-        /// Page size. Default 20.
-        limit: i64 = [at_least(1.0)],
+        /// Page size. Default 20, maximum 100.
+        limit: i64 = [range(1.0, 100.0)],
         /// Index of the first source. Default 0.
         offset: i64 = [at_least(0.0)],
         /// Source name to search for, or a part of it.
@@ -59,7 +59,7 @@ model! {
         /// URL of the PDF file or web page. Required for `pdf` and `web`.
         url: String = [url],
         /// Full text. Required for `text`.
-        content: String,
+        content: String = [not_empty],
     }
 
     /// Update of a `pdf` or `web` source.

@@ -53,7 +53,7 @@ model! {
     #[rules(distinct(&["grant_permissions", "revoke_permissions"]))]
     pub struct CreateSubaccount {
         /// Subaccount name. Should be unique.
-        subaccount_name: String = [required],
+        subaccount_name: String = [required, misnamed("name")],
         /// Email address of a user to invite.
         user_email: String,
         /// Twilio account SID.

@@ -1,0 +1,25 @@
+/** Faults in what only Rust users have: the package does the same in JavaScript. */
+
+const file = "src/http/placed.rs";
+const placed = { file, rust: ["placed"] };
+
+export const rust = [
+  {
+    ...placed,
+    name: "Rust: the calls to other numbers are candidates",
+    before: "is_outside || is_to_another ||",
+    after: "is_outside || false && is_to_another ||",
+  },
+  {
+    ...placed,
+    name: "Rust: a call in the queue, which has no time yet, is not the lost one",
+    before: "time < self.from || time >= self.to",
+    after: "!(time >= self.from && time < self.to)",
+  },
+  {
+    ...placed,
+    name: "Rust: a number without its country code is another one",
+    before: "one.ends_with(other) || other.ends_with(one)",
+    after: "one == other",
+  },
+];

@@ -1,0 +1,73 @@
+//! Looks for a call whose response was lost, for Rust users, as `pkg-template/src/placed.js` does.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::page;
+use super::race::{Deadline, Stop};
+use super::request::Plan;
+use super::typed;
+use crate::error::{Error, ErrorKind, Outcome};
+use crate::host;
+use crate::http::placed::{Search, is_transient};
+use crate::http::wait;
+
+/// How long a list may be read on after the timeout, in milliseconds: one that goes on is no list of one person's calls.
+const READ_ON_MS: f64 = 60_000.0;
+
+/// Sends a list until calls of it may be the one that is looked for, pausing for the `interval`; none if there are none at the
+/// first list after the `timeout`.
+pub(crate) async fn find_placed<T: DeserializeOwned>(
+    mut list: Plan,
+    search: &Search,
+    interval: f64,
+    timeout: f64,
+) -> Result<Vec<T>, Error> {
+    let signal = list.transport.options.signal.clone();
+    // This loop retries, by its own clock.
+    list.transport.options.max_retries = Some(0);
+    let end = host::now() + timeout;
+    loop {
+        let is_last = host::now() >= end;
+        match rows(&list, end + READ_ON_MS).await {
+            Ok(rows) => {
+                let calls = search.candidates(rows, host::parse_date);
+                if is_last || !calls.is_empty() {
+                    return calls.iter().map(typed::item).collect();
+                }
+            }
+            Err(error) if is_last || !is_transient(&error) => return Err(error),
+            Err(_) => {}
+        }
+        let pause = interval.min(end - host::now()).max(1.0);
+        if Deadline::new(pause, &signal).pass().await == Stop::Abort {
+            return Err(wait::aborted("call", &signal));
+        }
+    }
+}
+
+/// All rows of a list. A response without one says nothing of a call.
+async fn rows(list: &Plan, latest: f64) -> Result<Vec<Value>, Error> {
+    let mut rows = Vec::new();
+    let mut page = page::load::<Value>(list.clone()).await?.0;
+    loop {
+        if !page.has_list {
+            return Err(no_list());
+        }
+        rows.append(&mut page.data);
+        if page.has_next() && host::now() >= latest {
+            return Err(Error::usage("calls.find_placed: too many calls; pass until"));
+        }
+        match page.next().await? {
+            Some(next) => page = next,
+            None => return Ok(rows),
+        }
+    }
+}
+
+fn no_list() -> Error {
+    let message = "calls.find_placed: the response has no list of calls";
+    let mut error = Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown);
+    error.0.attempts = 1;
+    error
+}

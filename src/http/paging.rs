@@ -1,0 +1,111 @@
+//! Paging: where the next page begins, by what a response says and what was asked for.
+
+use wasm_bindgen::JsValue;
+
+use super::build::Request;
+use crate::host::{self, Kind, Value};
+use crate::schema::Paging;
+
+/// What there is besides a page's items.
+pub struct Page {
+    /// How many items there are in all, if the API says so.
+    pub total: Option<f64>,
+    /// What changes in the query for the next page, if there is one.
+    pub next: Option<Next>,
+    /// The whole response.
+    pub body: JsValue,
+}
+
+/// The field of the query that asks for the next page.
+pub struct Next {
+    /// Its name.
+    pub name: &'static str,
+    /// The number it has; unless there is a cursor.
+    pub number: f64,
+    /// The cursor; else undefined.
+    pub cursor: JsValue,
+}
+
+/// Whether the request is for another page than the first.
+pub fn is_further(request: &Request) -> bool {
+    let params = request.params.root();
+    let cursor = params.get("cursor");
+    number(params, "offset") > 0.0 || number(params, "page_number") > 1.0 || !cursor.text().is_empty()
+}
+
+/// What there is besides the items, and whether the page is an earlier one than was asked for: see [`by_number`].
+pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) -> (Page, Option<bool>) {
+    let total = or(told(root, "total_records"), told(root, "total"));
+    let count = count as f64;
+    let (next, earlier) = match request.operation.paging {
+        Paging::None => (None, None),
+        Paging::Cursor => (by_cursor(count, root, data), None),
+        paging => by_number(request, count, total, paging == Paging::Offset, root),
+    };
+    (Page { total: (total >= 0.0).then_some(total), next, body: data.clone() }, earlier)
+}
+
+fn by_cursor(count: f64, root: Value<'_>, data: &JsValue) -> Option<Next> {
+    let (says_more, given) = (root.get("has_more"), root.get("next_cursor"));
+    let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
+    // A page of what was filtered may be empty and not the last one.
+    let more = if says_more.kind() == Kind::Boolean { says_more.is_true() } else { count > 0.0 };
+    let cursor = || host::get(data, "next_cursor");
+    (is_given && more).then(|| Next { name: "cursor", number: 0.0, cursor: cursor() })
+}
+
+/// The smallest of the page sizes that the API has as defaults.
+const SMALLEST_PAGE: f64 = 10.0;
+
+/// The next page by an offset or a page number. The position, the size and the total that the response states count
+/// more than what was asked for. A list ends at its total; without one at a page that is empty or not full. Where neither the
+/// response nor the request says what a full one is, it may be any from [`SMALLEST_PAGE`] on: if the list is complete, the next
+/// page is empty or the same.
+///
+/// An API that ignores the position returns an earlier page: then also whether the one that was asked for exists, by the
+/// total.
+fn by_number(
+    request: &Request,
+    count: f64,
+    total: f64,
+    is_offset: bool,
+    root: Value<'_>,
+) -> (Option<Next>, Option<bool>) {
+    let (name, size_name) = if is_offset { ("offset", "limit") } else { ("page_number", "page_size") };
+    let asked = |name: &str| number(request.params.root(), name);
+    let size = or(told(root, size_name), told(root, "limit"));
+    let (told, asked, asked_size) = (told(root, name), asked(name), asked(size_name));
+    // Responses may count pages from 0 where requests count them from 1.
+    let from_zero = !is_offset && told + 1.0 == asked;
+    let at = or(if from_zero { asked } else { told }, or(asked, if is_offset { 0.0 } else { 1.0 }));
+    // The index of the first item of a page.
+    let first = |at: f64| if is_offset { at } else { (at - 1.0).max(0.0) * or(size, count) };
+    let number = at + if is_offset { count } else { 1.0 };
+    let more = if total >= 0.0 {
+        first(at) + count < total
+    } else {
+        count >= or(size, or(asked_size, SMALLEST_PAGE))
+    };
+    let is_earlier = count > 0.0 && number <= asked;
+    let has_next = more && count > 0.0 && !is_earlier;
+    (
+        has_next.then_some(Next { name, number, cursor: JsValue::UNDEFINED }),
+        is_earlier.then_some(first(asked) < total),
+    )
+}
+
+/// A field that is a number, or a number in a string; otherwise NaN.
+fn number(object: Value<'_>, name: &str) -> f64 {
+    let value = object.get(name);
+    if value.text().is_empty() { value.number().unwrap_or(f64::NAN) } else { host::number(value.text()) }
+}
+
+/// The first of two numbers, unless it is none: NaN, or negative, since it counts something.
+fn or(number: f64, other: f64) -> f64 {
+    if number >= 0.0 { number } else { other }
+}
+
+/// A number that the response states, next to the items or in `pagination`.
+fn told(root: Value<'_>, name: &str) -> f64 {
+    or(number(root, name), number(root.get("pagination"), name))
+}

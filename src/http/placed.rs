@@ -1,0 +1,210 @@
+//! Which calls of a list may be the one whose response was lost. `pkg-template/src/placed.js` decides the same:
+//! `tests/placed.json` has the test cases of both.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use serde_json::Value;
+
+use crate::error::{Error, ErrorKind, Outcome};
+
+/// How far the clocks of this host and of the API may differ, in milliseconds.
+const SKEW_MS: f64 = 60_000.0;
+
+/// How long a call may wait in the queue after its request, in milliseconds.
+const QUEUED_MS: f64 = 600_000.0;
+
+/// A number of letters by whose end two numbers may be the same; a shorter one must be the same.
+const SHORTEST_END: usize = 7;
+
+/// What a call is looked for by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Search {
+    model_id: String,
+    phone: String,
+    /// The first time at which the call may have been placed, in milliseconds since the epoch.
+    pub from: f64,
+    /// The time at which it can no longer have been placed; infinite if there is none.
+    pub to: f64,
+    except: Vec<String>,
+}
+
+impl Search {
+    /// For a call by an agent to a number, between two times in milliseconds since the epoch, which are NaN where they are no times;
+    /// `None` if nothing can be found by them. The calls of the ids `except` are not it.
+    #[must_use]
+    pub fn new(
+        model_id: &str,
+        phone: &str,
+        since: f64,
+        until: Option<f64>,
+        except: &[String],
+    ) -> Option<Self> {
+        let (from, to) = (since - SKEW_MS, until.map_or(f64::INFINITY, |until| until + QUEUED_MS));
+        let is_right = phone.bytes().any(|byte| byte.is_ascii_digit()) && since != 0.0 && from < to;
+        is_right.then(|| Self {
+            model_id: model_id.to_owned(),
+            phone: phone.to_owned(),
+            from,
+            to,
+            except: except.to_vec(),
+        })
+    }
+
+    /// The calls among the rows of a list that may be it, each once. `parse` returns the time of a text in milliseconds
+    /// since the epoch, or NaN.
+    #[must_use]
+    pub fn candidates(&self, rows: Vec<Value>, parse: impl Fn(&str) -> f64) -> Vec<Value> {
+        let mut calls = unique(rows);
+        calls.retain(|call| self.may_be(call, &parse));
+        calls
+    }
+
+    fn may_be(&self, call: &Value, parse: impl Fn(&str) -> f64) -> bool {
+        // A call in the queue may have no time yet.
+        let time = call.get("start_time").map_or(f64::NAN, |time| time_of(time, parse));
+        let is_outside = time < self.from || time >= self.to;
+        // An API that does not know a filter ignores it.
+        let called = ["lead_phone_number", "phone_number_to"].map(|name| number_in(call.get(name)));
+        let mut called = called.iter().flatten().peekable();
+        // Without an id and a number, it says nothing.
+        let is_to_another = if called.peek().is_some() {
+            !called.any(|number| is_same(&digits(number), &digits(&self.phone)))
+        } else {
+            id_of(call).is_none()
+        };
+        let agent = call.get("model_id").filter(|id| is_some(id));
+        let is_by_another = agent.is_some_and(|id| *id != self.model_id.as_str());
+        let is_inbound = call.get("type_of_call").is_some_and(|kind| kind == "inbound");
+        let is_excepted = call.get("call_id").is_some_and(|id| self.except.iter().any(|other| id == other));
+        !(is_outside || is_to_another || is_by_another || is_inbound || is_excepted)
+    }
+}
+
+/// The rows, each id once, as its last row has it.
+fn unique(rows: Vec<Value>) -> Vec<Value> {
+    let mut positions = BTreeMap::new();
+    let mut calls: Vec<Value> = Vec::new();
+    for row in rows {
+        let Some(id) = id_of(&row) else {
+            calls.push(row);
+            continue;
+        };
+        match positions.entry(id.to_string()) {
+            Entry::Vacant(entry) => {
+                entry.insert(calls.len());
+                calls.push(row);
+            }
+            Entry::Occupied(entry) => {
+                if let Some(call) = calls.get_mut(*entry.get()) {
+                    *call = row;
+                }
+            }
+        }
+    }
+    calls
+}
+
+/// The id of a call, if it has one.
+fn id_of(call: &Value) -> Option<&Value> {
+    call.get("call_id").filter(|id| is_some(id))
+}
+
+/// Whether an id is one.
+fn is_some(id: &Value) -> bool {
+    !(id.is_null() || id == "" || id == false || id.as_f64() == Some(0.0))
+}
+
+/// A number that can be compared: not an address, masked, or the word for none.
+fn number_in(phone: Option<&Value>) -> Option<String> {
+    let text = match phone? {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    let is_space = |letter| is_space(letter) || matches!(letter, '.' | '-');
+    let is_part =
+        |letter: char| letter.is_ascii_digit() || is_space(letter) || matches!(letter, '+' | '(' | ')');
+    let ends_in_digit = text.trim_end_matches(is_space).ends_with(|letter: char| letter.is_ascii_digit());
+    (ends_in_digit && text.chars().all(is_part)).then_some(text)
+}
+
+/// What JavaScript takes for white space.
+fn is_space(letter: char) -> bool {
+    letter == '\u{feff}' || letter != '\u{85}' && letter.is_whitespace()
+}
+
+/// The digits of a number and its `+`, without the prefix `00` or `0`, and the `(0)` that is dialled within a country only.
+fn digits(phone: &str) -> String {
+    let dialled = phone.replace("(0)", "");
+    dialled
+        .chars()
+        .filter(|letter| *letter == '+' || letter.is_ascii_digit())
+        .skip_while(|digit| *digit == '0')
+        .collect()
+}
+
+/// Without a country code, or with another prefix for it, it is the end of the same number: one that has no `+`.
+fn is_same(one: &str, other: &str) -> bool {
+    if one.len().min(other.len()) < SHORTEST_END {
+        return one.trim_start_matches('+') == other.trim_start_matches('+');
+    }
+    one.ends_with(other) || other.ends_with(one)
+}
+
+/// A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone.
+fn time_of(value: &Value, parse: impl Fn(&str) -> f64) -> f64 {
+    let number = match value {
+        Value::Number(number) => number.as_f64().unwrap_or(f64::NAN),
+        Value::String(text) => {
+            number_of(text).unwrap_or_else(|| if has_zone(text) { parse(text) } else { f64::NAN })
+        }
+        _ => f64::NAN,
+    };
+    let factor = if number < 1e11 {
+        1000.0
+    } else if number > 1e14 {
+        0.001
+    } else {
+        1.0
+    };
+    if number > 0.0 { number * factor } else { f64::NAN }
+}
+
+/// The number that a text is; an empty one is 0, as in JavaScript.
+fn number_of(text: &str) -> Option<f64> {
+    let text = text.trim_matches(is_space);
+    if text.is_empty() {
+        return Some(0.0);
+    }
+    // Words such as `nan` are numbers in Rust only.
+    let is_decimal =
+        text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'.' | b'e' | b'E'));
+    text.parse().ok().filter(|_| is_decimal)
+}
+
+/// Whether a time ends with its zone: without one it may be of any.
+fn has_zone(text: &str) -> bool {
+    ["Z", "GMT", "+00:00", "+0000"].iter().any(|zone| {
+        let end = text.len().checked_sub(zone.len()).and_then(|at| text.as_bytes().get(at..));
+        end.is_some_and(|end| {
+            end.iter().zip(zone.bytes()).all(|(byte, form)| match form {
+                b'+' => matches!(byte, b'+' | b'-'),
+                b'0' => byte.is_ascii_digit(),
+                form => *byte == form,
+            })
+        })
+    })
+}
+
+/// Whether the list may be read at another attempt, also after one that was not sent, since there was no connection.
+#[must_use]
+pub fn is_transient(error: &Error) -> bool {
+    match error.status() {
+        Some(status) => matches!(status, 408 | 429 | 500..),
+        None => {
+            error.outcome() == Outcome::Unknown
+                || matches!(error.kind(), ErrorKind::Connection | ErrorKind::Timeout)
+        }
+    }
+}
