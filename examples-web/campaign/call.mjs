@@ -6,8 +6,8 @@
 import { randomUUID } from "node:crypto";
 import { UnrecoverableError, WaitingError, Worker } from "bullmq";
 
-/** Statuses that all other calls would get too. */
-const FOR_ALL = [401, 402, 403];
+/** Statuses that all other calls would get too: 404 if there is no such agent; 405 and 424 from a proxy. */
+const FOR_ALL = [401, 402, 403, 404, 405, 424];
 
 /** Milliseconds for which all calls are held after a 429 that does not say it. */
 const HOLD = 1000;

@@ -47,8 +47,8 @@ export const queue = [
   {
     name: "a wrong key makes everybody fail",
     file: `${folder}/call.mjs`,
-    before: "const FOR_ALL = [401, 402, 403]",
-    after: "const FOR_ALL = [402, 403]",
+    before: "const FOR_ALL = [401, 402",
+    after: "const FOR_ALL = [402",
     tests,
     pattern: "a wrong key pauses",
   },

@@ -4,6 +4,7 @@
  */
 
 import { createPace } from "../shared/pace.js";
+import { createPermit } from "./permit.js";
 
 /** How often in a row the API may refuse a person for the rate: then it is no rate. */
 const MAX_REFUSALS = 20;
@@ -12,7 +13,7 @@ const MAX_REFUSALS = 20;
 const MAX_UNREACHABLE = 5;
 
 /** Statuses that other calls would get, too: a wrong key, a plan that has ended, an agent that does not exist; of a proxy, 405 and 424. */
-const FOR_ALL = [401, 402, 403, 404, 405, 424];
+export const FOR_ALL = [401, 402, 403, 404, 405, 424];
 
 /** How long a request may take, in milliseconds. */
 const LONGEST = 600_000;
@@ -25,6 +26,9 @@ const MIN_AFTER = 2;
 
 /** Twice as long with each time, and never exactly the same for two processes. */
 const holdFor = (times) => Math.min(MIN_HOLD * 2 ** times, MAX_HOLD) * (0.5 + Math.random() / 2);
+
+/** Why a person who was about to be called is not. */
+const WITHDRAWN = "stopped, or outside of the calling window";
 
 /** Why, in one line: of invalid params, what is wrong with each. */
 const messageOf = (error) => {
@@ -39,6 +43,7 @@ export const createAttempt = ({
   client,
   write,
   callsPerSecond,
+  lastSent,
   mayCall,
   stop,
   stopped,
@@ -49,6 +54,13 @@ export const createAttempt = ({
   // One at a time until its request is sent, however long the journal takes: the distance is that between requests.
   const pace = createPace([0, 1]);
   const gap = 1000 / callsPerSecond;
+  // The last run may have ended a moment ago; by a clock that was changed since, perhaps in the future.
+  pace().leave(Math.min(Math.max(lastSent + gap - now(), 0), gap));
+  /** The permits of requests that may not have been sent. */
+  const permits = new Set();
+  stopped.then(() => {
+    for (const { withdraw } of permits) withdraw();
+  });
   let unreachable = 0;
 
   const settle = async (record) => {
@@ -104,6 +116,36 @@ export const createAttempt = ({
     return settle(record);
   };
 
+  /** Calls a person, who is in the state "sending"; returns whether the request was sent or has failed by itself. */
+  const send = async (record, turn) => {
+    // The distance is that between requests, also if a key or the pace of the client takes time. A client that does not
+    // tell when it sends has sent when it is done.
+    let leave = () => {
+      turn.leave(gap);
+      leave = () => {};
+    };
+    const permit = createPermit(
+      () => mayCall(record),
+      () => leave(),
+    );
+    permits.add(permit);
+    let call_id;
+    try {
+      ({ call_id } = await client.calls.create(record.params, { maxRetries: 0, signal: permit.signal }));
+    } catch (error) {
+      if (permit.explains(error)) return false;
+      if (error?.outcome !== "not-sent") leave();
+      await failed(record, error, turn);
+      return true;
+    } finally {
+      permits.delete(permit);
+    }
+    leave();
+    [unreachable, record.refusals] = [0, 0];
+    await write(record, { state: "placed", call_id });
+    return true;
+  };
+
   const place = async (record) => {
     const turn = pace();
     try {
@@ -112,24 +154,8 @@ export const createAttempt = ({
       const { attempts } = record;
       await write(record, { state: "sending", startedAt: now(), attempts: attempts + 1 });
       // The journal may have taken long.
-      if (!mayCall(record)) {
-        await write(record, {
-          state: "queued",
-          attempts,
-          reason: "stopped, or outside of the calling window",
-        });
-        return;
-      }
-      turn.leave(gap);
-      let call_id;
-      try {
-        ({ call_id } = await client.calls.create(record.params, { maxRetries: 0 }));
-      } catch (error) {
-        await failed(record, error, turn);
-        return;
-      }
-      [unreachable, record.refusals] = [0, 0];
-      await write(record, { state: "placed", call_id });
+      const isSent = mayCall(record) && (await send(record, turn));
+      if (!isSent) await write(record, { state: "queued", attempts, reason: WITHDRAWN });
     } finally {
       turn.leave();
     }

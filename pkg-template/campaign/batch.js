@@ -1,7 +1,9 @@
 /** The same list by batch calls: Synthflow dials, and skips a recipient that it has. */
 
+import { didYouMean } from "../shared/nearest.js";
 import { Misuse } from "./misuse.js";
 import { digitsOf } from "./people.js";
+import { createPermit } from "./permit.js";
 
 /** The most recipients in a request. */
 const CHUNK = 10_000;
@@ -15,19 +17,46 @@ export const BATCH = "";
 /** What another option does is not possible there: Synthflow has the pace and the hours. */
 const OTHERS = ["pace", "window", "recall", "follow"];
 
+/** What a recipient of a batch can have, of the params of a call; and the number that all are called from. */
+const CARRIED = ["phone", "name", "lead_email", "custom_variables", "model_id", "from_phone_number"];
+
+/** Params of the batch that the campaign sets. */
+const OWN = ["model_id", "from_phone_number", "tasks", "batch_call_id"];
+
+const checkFields = (params, at) => {
+  for (const [field, value] of Object.entries(params))
+    if (value !== undefined && value !== null && !CARRIED.includes(field))
+      throw new Misuse(
+        `${at}.${field}: not with batch, whose recipients cannot have it${didYouMean(field, CARRIED)}`,
+      );
+};
+
 /** Checks the options of a campaign by batch. */
 export const checkBatch = (options) => {
-  const { call } = options;
+  const { call, batch } = options;
   for (const name of OTHERS)
     if (options[name] !== undefined) throw new Misuse(`${name}: not with batch, which has its own`);
   if (!call?.model_id || !call.from_phone_number)
     throw new Misuse("call: a batch needs model_id and from_phone_number");
+  for (const name of OWN)
+    if (Object.hasOwn(batch, name)) throw new Misuse(`batch.${name}: it is taken from call and people`);
+  checkFields(call, "call");
 };
+
+/** Checks the params of a person: what cannot be sent must not be left out silently. */
+export const checkPerson = (params, at, call) => {
+  checkFields(params, at);
+  if (params.from_phone_number !== call.from_phone_number)
+    throw new Misuse(`${at}.from_phone_number: not with batch, which calls everybody from that of call`);
+};
+
+/** States of people who may have been called. */
+const CALLED = ["sending", "placed", "unknown", "settled", "done"];
 
 /** Refuses a journal of calls that were placed one by one: the batch would call these people once more. */
 export const refuseCalls = (records) => {
-  for (const { state, batch_call_id, attempts } of records.values())
-    if (attempts > 0 || (state !== "queued" && !batch_call_id))
+  for (const { state, batch_call_id, batch_name, attempts } of records.values())
+    if (attempts > 0 || (CALLED.includes(state) && !batch_call_id && !batch_name))
       throw new Misuse("journal: it is that of a campaign without batch");
 };
 
@@ -55,42 +84,73 @@ const taskOf = ({ params }, model_id) => ({
 /** The index of the recipient that an issue is about; undefined if it is about something else. */
 const indexOf = ({ path }) => /^tasks\[(\d+)\]/.exec(path)?.[1];
 
-/** Creates a batch, or appends to one. People whose params are invalid have failed, and the others are sent. */
-const send = async (client, params, chunk, call, write) => {
-  for (;;) {
-    const people = chunk.filter(({ state }) => state === "queued");
-    if (people.length === 0) return {};
-    try {
-      return await client.batchCalls.create({
-        ...params,
-        tasks: people.map((record) => taskOf(record, call.model_id)),
-      });
-    } catch (error) {
-      const issues = error?.issues ?? [];
-      if (issues.length === 0 || issues.some((issue) => indexOf(issue) === undefined)) throw error;
-      const reasons = new Map(
-        issues.map((issue) => [people[indexOf(issue)], `${issue.path}: ${issue.message}`]),
-      );
-      for (const [record, reason] of reasons) await write(record, { state: "failed", reason });
+/** Whether the batch may not have a person: they are sent to it, which skips those that it has. */
+const isToSend = ({ state, batch_call_id }) => state === "queued" || (state === "unknown" && !batch_call_id);
+
+/** How many entries are written at a time: a journal may do so at once, or have few connections. */
+const WRITES = 50;
+
+/** Writes the same of many people. */
+const writeAll = async (people, write, changes) => {
+  for (let at = 0; at < people.length; at += WRITES)
+    await Promise.all(people.slice(at, at + WRITES).map((record) => write(record, changes)));
+};
+
+/**
+ * Creates `send`, which creates a batch or appends to one, and returns the response and who was sent; undefined if nothing was sent,
+ * since there is nobody or the campaign has ended. People whose params are invalid have failed, and the others are sent.
+ */
+const createSend = ({ client, call, write, mark, hasStopped, stopped }) => {
+  let permit;
+  stopped.then(() => permit?.withdraw());
+  return async (params, chunk, name) => {
+    for (;;) {
+      const people = chunk.filter(isToSend);
+      if (people.length === 0 || hasStopped()) return undefined;
+      permit = createPermit(() => !hasStopped());
+      const before = people.map(({ state }) => state);
+      // Not in the journal, which has the batch: a report must not say "queued" of people who have been sent.
+      for (const record of people) mark(record, "sending");
+      try {
+        const tasks = people.map((record) => taskOf(record, call.model_id));
+        const response = await client.batchCalls.create({ ...params, tasks }, { signal: permit.signal });
+        return { people, response };
+      } catch (error) {
+        const isWithdrawn = permit.explains(error);
+        if (error?.outcome === "unknown" && !isWithdrawn) {
+          // The next run sends them to the same batch.
+          const reason = "the batch may have this recipient; its response was lost";
+          await writeAll(people, write, { state: "unknown", batch_name: name, reason });
+          throw error;
+        }
+        for (const [at, record] of people.entries()) mark(record, before[at]);
+        if (isWithdrawn) return undefined;
+        const issues = error?.issues ?? [];
+        if (issues.length === 0 || issues.some((issue) => indexOf(issue) === undefined)) throw error;
+        const reasons = new Map(
+          issues.map((issue) => [people[indexOf(issue)], `${issue.path}: ${issue.message}`]),
+        );
+        for (const [record, reason] of reasons) await write(record, { state: "failed", reason });
+      }
     }
-  }
+  };
 };
 
 /** The ID of the batch with this name, which no other has; undefined if there is none. */
-const findBatch = async (client, name) => {
-  for await (const { batch_call_id, name: other } of client.batchCalls.list()) {
+const findBatch = async ({ client, signal }, name) => {
+  for await (const { batch_call_id, name: other } of client.batchCalls.list({}, { signal })) {
     if (other === name) return batch_call_id;
   }
 };
 
-const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
-
 /** The ID of the batch that an earlier run may have created: one that is listed late is waited for. */
-const findEarlier = async (client, { name, at }, { timeout = 60_000, interval = 5000 } = {}, signal) => {
+const findEarlier = async (given) => {
+  const { known, options, hasStopped, pause } = given;
+  const { timeout = 60_000, interval = 5000 } = options.lookup ?? {};
   for (;;) {
-    const isLast = Date.now() > at + timeout;
-    const found = await findBatch(client, name);
-    if (found || isLast || signal?.aborted) return found;
+    const isLast = Date.now() > known.at + timeout;
+    const found = await findBatch(given, known.name);
+    if (found || isLast || hasStopped()) return found;
     await pause(interval);
   }
 };
@@ -99,21 +159,24 @@ const findEarlier = async (client, { name, at }, { timeout = 60_000, interval = 
  * Sends the people to a batch, and reads what was done about each. The journal has the name of the batch before it is created, so
  * that one whose response was lost is found; all the rest can be repeated.
  */
-export const runBatch = async ({ client, options, records, known, write, signal }) => {
+export const runBatch = async (given) => {
+  const { client, options, records, known, write, hasStopped, signal } = given;
   const { call, batch } = options;
   const { name: title = "Campaign", ...settings } = batch === true ? {} : batch;
   const isOpen = ({ state }) => state !== "done" && state !== "failed";
-  const queued = [...records.values()].filter(({ state }) => state === "queued");
+  const send = createSend({ ...given, call });
+  const people = [...records.values()].filter(isToSend);
   const chunks = [];
-  for (let at = 0; at < queued.length; at += CHUNK) chunks.push(queued.slice(at, at + CHUNK));
+  for (let at = 0; at < people.length; at += CHUNK) chunks.push(people.slice(at, at + CHUNK));
 
   let { batch_call_id, name } = known ?? {};
-  /** The people with whom the batch was created, in this run. */
-  let created;
-  const note = (changes) => write({ id: BATCH, params: {}, calls: [] }, { name, ...changes });
+  const note = (changes) => write({ id: BATCH, params: {}, calls: [] }, changes);
+  /** What has been sent is at the batch, whether or not the campaign has ended since. */
+  const placed = (sent) => writeAll(sent.people, write, { state: "placed", batch_call_id });
+
   if (!batch_call_id && name) {
-    batch_call_id = await findEarlier(client, known, options.lookup, signal);
-    if (signal?.aborted) return;
+    batch_call_id = await findEarlier(given);
+    if (hasStopped()) return;
     // It may be listed later: a second one would call everybody twice.
     if (!batch_call_id && options.whenNotFound !== "call") {
       const advice = 'run again later, or with whenNotFound: "call" if you know that there is none';
@@ -121,39 +184,48 @@ export const runBatch = async ({ client, options, records, known, write, signal 
         `runCampaign: the batch "${name}" may have been created, and is not in the list; ${advice}`,
       );
     }
+    if (batch_call_id) await note({ state: "placed", name, batch_call_id });
   }
-  if (!batch_call_id && queued.length > 0) {
+  if (!batch_call_id && people.length > 0) {
+    if (hasStopped()) return;
     name ??= `${title} ${crypto.randomUUID()}`;
-    await note({ state: "sending" });
+    await note({ state: "sending", name });
     const { model_id, from_phone_number } = call;
+    const params = { ...settings, name, model_id, from_phone_number };
+    let [sent, error] = [];
     try {
-      const params = { ...settings, name, model_id, from_phone_number };
-      ({ batch_call_id } = await send(client, params, chunks[0], call, write));
-      created = chunks[0];
-    } catch (error) {
+      // All of the first ones may be invalid.
+      while (!sent && chunks.length > 0) {
+        sent = await send(params, chunks[0], name);
+        chunks.shift();
+      }
+    } catch (thrown) {
+      error = thrown;
+    }
+    if (sent) {
+      batch_call_id = sent.response.batch_call_id;
+      await note({ state: "placed", name, batch_call_id });
+      await placed(sent);
+    } else if (error?.outcome === "unknown") {
       // The batch may exist: this run looks once, the next one looks again.
-      if (error?.outcome === "unknown") batch_call_id = await findBatch(client, name);
-      else await write({ id: BATCH, params: {}, calls: [] }, { state: "queued" });
+      if (hasStopped()) return;
+      batch_call_id = await findBatch(given, name);
       if (!batch_call_id) throw error;
+      await note({ state: "placed", name, batch_call_id });
+    } else {
+      await note({ state: "queued" });
+      if (error) throw error;
     }
   }
   if (!batch_call_id) return;
-  await note({ state: "placed", batch_call_id });
   for (const chunk of chunks) {
-    if (signal?.aborted) return;
-    if (chunk !== created) await send(client, { batch_call_id }, chunk, call, write);
-    for (const record of chunk)
-      if (record.state === "queued") await write(record, { state: "placed", batch_call_id });
+    const sent = await send({ batch_call_id }, chunk, name);
+    if (sent) await placed(sent);
   }
-  try {
-    await client.batchCalls.wait(batch_call_id, { timeout: TIMEOUT, signal });
-  } catch (error) {
-    if (signal?.aborted) return;
-    throw error;
-  }
-  for await (const { id, status, error_message } of client.batchCalls.listTasks(batch_call_id, {
-    limit: 100,
-  })) {
+  if (hasStopped()) return;
+  await client.batchCalls.wait(batch_call_id, { timeout: TIMEOUT, signal });
+  const recipients = client.batchCalls.listTasks(batch_call_id, { limit: 100 }, { signal });
+  for await (const { id, status, error_message } of recipients) {
     const record = records.get(id);
     if (!record || !isOpen(record)) continue;
     if (status === "dispatched") await write(record, { state: "done", batch_call_id });

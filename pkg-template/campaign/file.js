@@ -1,44 +1,72 @@
 /** A journal in a file: a line of JSON for each entry, on the disk before anything else happens. */
 
 import { readlinkSync, realpathSync } from "node:fs";
-import { appendFile, open, readFile, truncate } from "node:fs/promises";
+import { appendFile, open, readFile, stat, truncate } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { lock } from "./lock.js";
+import { STATES } from "./report.js";
 
-/**
- * The complete lines of the file. A part of a last one was being written at a crash: it never happened. A whole one that only
- * lacks its end may have: an editor may have taken the end off.
- */
-const readLines = async (path) => {
-  const bytes = await readFile(path).catch((error) => {
+const readBytes = async (path) => {
+  try {
+    return await readFile(path);
+  } catch (error) {
     if (error.code === "ENOENT") return Buffer.alloc(0);
     throw error;
-  });
-  const end = bytes.lastIndexOf(10) + 1;
-  const lines = bytes.toString("utf8", 0, end).split("\n").slice(0, -1);
-  if (end < bytes.length) {
-    const rest = bytes.toString("utf8", end);
-    if (isEntry(rest)) {
-      await appendFile(path, "\n");
-      lines.push(rest);
-    } else await truncate(path, end);
   }
-  return lines;
 };
 
-const isEntry = (line) => {
+const isEntry = (text) => {
   try {
-    return typeof JSON.parse(line).id === "string";
+    const { id, state, phone } = JSON.parse(text);
+    return [id, phone].every((field) => typeof field === "string") && STATES.includes(state);
   } catch {
     return false;
   }
 };
 
-const parse = (path, line, index) => {
-  if (isEntry(line)) return JSON.parse(line);
-  throw new Error(
-    `fileJournal: line ${index + 1} of ${path} is no entry of a journal; repair it, or move it away`,
-  );
+/** What every line begins with. */
+const BEGIN = '{"id":"';
+
+/** Whether a text is the beginning of one line, and not several whose ends were lost. */
+const isTorn = (text) => {
+  if (!text.startsWith(BEGIN)) return BEGIN.startsWith(text);
+  let [depth, inText] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (inText && letter === "\\") at += 1;
+    else if (letter === '"') inText = !inText;
+    else if (!inText && /[[{]/.test(letter)) depth += 1;
+    else if (!inText && /[\]}]/.test(letter)) depth -= 1;
+    if (depth === 0) return false;
+  }
+  return true;
+};
+
+/**
+ * The entries in the file, and what is to be done about its end: a part of a last line was being written at a crash, and never
+ * happened; one that is whole but for its end may have happened, since an editor may have taken the end off. The file of somebody
+ * else is not changed.
+ */
+const readEntries = async (path) => {
+  const bytes = await readBytes(path);
+  const end = bytes.lastIndexOf(10) + 1;
+  const lines = bytes.toString("utf8", 0, end).split("\n").slice(0, -1);
+  // A crash of the machine may leave zeros.
+  const rest = bytes.toString("utf8", end);
+  const isWhole = isEntry(rest);
+  if (isWhole) lines.push(rest);
+  const wrong = lines.findIndex((line) => !isEntry(line));
+  const text = rest.replace(/\0+$/, "");
+  const isDamaged = !isWhole && (!isTorn(text) || (rest !== text && lines.length === 0));
+  if (wrong >= 0 || isDamaged) {
+    const number = wrong >= 0 ? wrong + 1 : lines.length + 1;
+    throw new Error(
+      `fileJournal: line ${number} of ${path} is no entry of a journal; repair it, or move it away`,
+    );
+  }
+  if (isWhole) await appendFile(path, "\n");
+  else if (end < bytes.length) await truncate(path, end);
+  return lines.map((line) => JSON.parse(line));
 };
 
 /** A new file is on the disk once its folder is. Windows cannot open one, and does not need it. */
@@ -64,6 +92,33 @@ const targetOf = (path) => {
   return targetOf(resolve(dirname(path), target));
 };
 
+/**
+ * Appends to an open file, as long as it is the one at the path and has what was written to it: the next run would not know what
+ * went to a file that was moved, deleted or emptied, and would call everybody again.
+ */
+const createGuard = (path, handle, sizeAtStart) => {
+  let size = sizeAtStart;
+  const check = async () => {
+    const own = await handle.stat({ bigint: true });
+    const there = await stat(path, { bigint: true }).catch(() => undefined);
+    const isThere = there?.ino === own.ino && there.dev === own.dev;
+    if (isThere && own.size === size) return;
+    const what = isThere ? "was changed" : "was moved, deleted or replaced";
+    throw new Error(`fileJournal: ${path} ${what} while it was in use: nothing is written any more`);
+  };
+  return {
+    append: async (text) => {
+      const bytes = Buffer.from(text);
+      await check();
+      await handle.appendFile(bytes);
+      await handle.datasync();
+      size += BigInt(bytes.length);
+      await check();
+    },
+    close: () => handle.close(),
+  };
+};
+
 /** A journal in a file, which is created if there is none. Only one process can use it at a time. */
 export const fileJournal = (given) => {
   const path = targetOf(resolve(given));
@@ -75,11 +130,11 @@ export const fileJournal = (given) => {
   const start = async () => {
     const { check, unlock } = await lock(`${path}.lock`);
     try {
-      const lines = await readLines(path);
-      const entries = lines.map((line, index) => parse(path, line, index));
+      const entries = await readEntries(path);
       const handle = await open(path, "a");
       await syncFolder(path);
-      return { entries, handle, check, unlock };
+      const { size } = await handle.stat({ bigint: true });
+      return { entries, check, unlock, ...createGuard(path, handle, size) };
     } catch (error) {
       await unlock();
       throw error;
@@ -94,14 +149,13 @@ export const fileJournal = (given) => {
 
   /** Writes all that wait at once: a sync takes as long for many as for one. */
   const flush = async () => {
-    const { handle, check } = await opened();
+    const { append, check } = await opened();
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
       try {
         await check();
-        await handle.appendFile(batch.map(({ line }) => line).join(""));
-        await handle.datasync();
+        await append(batch.map(({ line }) => line).join(""));
         // What is resolved is acted on: a process that was stopped since must not call anybody.
         await check();
         for (const { resolve } of batch) resolve();
@@ -139,9 +193,12 @@ export const fileJournal = (given) => {
       const current = opening;
       [opening, failure] = [];
       if (!current) return;
-      const { handle, unlock } = await current;
-      await handle.close();
-      await unlock();
+      const { close, unlock } = await current;
+      try {
+        await close();
+      } finally {
+        await unlock();
+      }
     },
   };
 };

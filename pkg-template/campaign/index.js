@@ -1,7 +1,8 @@
 /** Calls a list of people, once each: at a pace, within calling windows, with a journal that survives a crash. */
 
 import { createAttempt } from "./attempt.js";
-import { BATCH, refuseCalls, runBatch } from "./batch.js";
+import { BATCH, checkPerson, refuseCalls, runBatch } from "./batch.js";
+import { createEnding } from "./ending.js";
 import { createFollow } from "./follow.js";
 import { apply, reopen, replay } from "./journal.js";
 import { Misuse } from "./misuse.js";
@@ -15,61 +16,47 @@ import { createWindow } from "./window.js";
 export { memoryJournal } from "./journal.js";
 export { progressLine, toCSV, toTable } from "./report.js";
 
-/** The journals of campaigns that are running: two of them would each call everybody. */
-const inUse = new WeakSet();
+/** The journals of campaigns that are running, of all copies of this module: two of them would each call everybody. */
+const inUse = () => (globalThis[Symbol.for("synthflow-wasm:campaigns")] ??= new WeakSet());
 
 /** Calls the people of a list. Resolves with the report once nobody is left to call, or the signal has fired. */
 export const runCampaign = async (given) => {
   const options = readOptions(given);
   const { journal } = options;
-  if (inUse.has(journal)) throw new Misuse("journal: another campaign is using it");
-  inUse.add(journal);
+  if (inUse().has(journal)) throw new Misuse("journal: another campaign is using it");
+  inUse().add(journal);
+  const ending = createEnding(options.signal);
   try {
-    return await run(options);
+    return await run(options, ending);
   } finally {
-    inUse.delete(journal);
+    await ending.close(journal);
+    inUse().delete(journal);
   }
 };
 
-const run = async (options) => {
-  const { client, journal, pace, signal, onProgress, follow } = options;
+const run = async (options, ending) => {
+  const { client, journal, pace, onProgress, follow, batch } = options;
+  const { stop, stopped, hasStopped, pause } = ending;
   const now = () => Date.now();
   const openFrom = createWindow(options.window);
   const recall = createRecall(options.recall);
-  const { records, others } = await readPeople(options.people, options.call);
-  let known;
-  try {
-    known = await replay(journal, records, BATCH);
-    if (known && !options.batch) throw new Misuse("journal: it is that of a campaign by batch");
-    if (options.batch) refuseCalls(records);
-    for (const record of records.values()) reopen(record, options.retryFailed);
-  } catch (error) {
-    await journal.close?.();
-    throw error;
-  }
-
-  let failure;
-  let end;
-  const stopped = new Promise((resolve) => {
-    end = resolve;
-  });
-  const hasStopped = () => failure !== undefined || signal?.aborted;
-  // Ends what waits for the end of a call, too.
-  const controller = new AbortController();
-  const abort = () => {
-    end();
-    controller.abort(signal?.reason);
-  };
-  const stop = (error) => {
-    failure ??= { error };
-    abort();
-  };
-  if (signal?.aborted) abort();
-  signal?.addEventListener("abort", abort, { once: true });
+  const people = ending.each(options.people, "people");
+  const { records, others } = await readPeople(people, options.call, batch && checkPerson);
+  const read = await ending.within(() => journal.read(), "journal.read");
+  const { other: known, lastSent } = await replay(ending.each(read, "journal.read"), records, BATCH);
+  if (known && !batch) throw new Misuse("journal: it is that of a campaign by batch");
+  if (batch) refuseCalls(records);
+  for (const record of records.values()) reopen(record, options.retryFailed);
 
   const everybody = [...records.values(), ...others];
   const counts = countsOf(everybody);
   const progress = () => ({ total: everybody.length, counts: { ...counts } });
+  /** Changes a state in the report only. */
+  const mark = (record, state) => {
+    counts[record.state] -= 1;
+    counts[state] += 1;
+    record.state = state;
+  };
   /** Writes a state to the journal first: what is not written has not happened. */
   const write = async (record, changes) => {
     const { id, params, state, attempts, recalls, isRepeated, startedAt } = record;
@@ -77,7 +64,7 @@ const run = async (options) => {
     // Who is called may be another agent's by now.
     const model_id = changes.state === "sending" ? params.model_id : (record.model_id ?? params.model_id);
     const entry = { id, at: now(), phone, model_id, attempts, recalls, isRepeated, startedAt, ...changes };
-    await journal.write(entry);
+    await ending.within(() => journal.write(entry), "journal.write");
     apply(record, entry);
     // Not of the batch itself.
     if (id === BATCH) return;
@@ -95,14 +82,13 @@ const run = async (options) => {
   const timeFor = ({ params, notBefore = 0 }) => openFrom(Math.max(now(), notBefore), params.lead_timezone);
   const mayCall = (record) => !hasStopped() && timeFor(record) <= now();
   const { whenNotFound } = options;
-  const shared = { client, write, now, signal: controller.signal };
+  const shared = { client, write, now, stop, stopped, hasStopped, pause, signal: ending.signal };
   const attempt = createAttempt({
     ...shared,
     callsPerSecond: pace.callsPerSecond,
+    lastSent,
     mayCall,
-    stop,
-    stopped,
-    lookup: { ...options.lookup, signal: controller.signal },
+    lookup: { ...options.lookup, signal: ending.signal },
     whenNotFound,
   });
   const followCall = createFollow({ ...shared, recall, interval: follow.interval });
@@ -114,7 +100,9 @@ const run = async (options) => {
     (["placed", "settled"].includes(state) && !follow);
   const add = async (record) => {
     if (isLeft(record)) return;
-    const time = record.state === "queued" ? timeFor(record) : 0;
+    const isQueued = record.state === "queued";
+    if (isQueued && record.problem) return write(record, { state: "failed", reason: record.problem });
+    const time = isQueued ? timeFor(record) : 0;
     if (time === undefined) {
       await write(record, { state: "skipped", reason: "no time zone, or the calling window never opens" });
     } else {
@@ -144,19 +132,19 @@ const run = async (options) => {
     }
   };
 
+  const callEach = async () => {
+    // Who was being called takes up room first: no more calls are under way than the pace allows.
+    for (const isNew of [false, true])
+      for (const record of records.values()) if ((record.state === "queued") === isNew) await add(record);
+    await Promise.all(Array.from({ length: pace.maxInFlight }, work));
+  };
   try {
-    if (options.batch) {
-      await runBatch({ client, options, records, known, write, signal });
-    } else {
-      // Who was being called takes up room first: no more calls are under way than the pace allows.
-      for (const isNew of [false, true])
-        for (const record of records.values()) if ((record.state === "queued") === isNew) await add(record);
-      await Promise.all(Array.from({ length: pace.maxInFlight }, work));
-    }
-  } finally {
-    signal?.removeEventListener("abort", abort);
-    await journal.close?.();
+    await (batch ? runBatch({ ...shared, options, records, known, mark }) : callEach());
+  } catch (error) {
+    // That a request was aborted is no reason to withhold the report.
+    if (!hasStopped() || !error?.outcome) stop(error);
   }
+  const failure = ending.failure();
   if (failure) throw failure.error;
   return { ...progress(), line: progressLine(progress()), people: everybody.map(rowOf) };
 };

@@ -33,21 +33,24 @@ export const reopen = (record, retryFailed) => {
 };
 
 /**
- * Brings the records to the state that the journal has; returns the last entry with the id `other`. Entries of people who are
- * not in the list are ignored.
+ * Brings the records to the state that the journal has. Returns the last entry with the id `other`, and when a call was last
+ * sent, as far as the journal has it. Entries of people who are not in the list are ignored.
  */
-export const replay = async (journal, records, other) => {
-  let last;
-  for await (const entry of await journal.read()) {
+export const replay = async (entries, records, other) => {
+  const result = { other: undefined, lastSent: -Infinity };
+  for await (const entry of entries) {
     if (!STATES.includes(entry?.state))
       throw new Misuse(`journal: unknown state ${JSON.stringify(entry?.state)}`);
     if (entry.id === other) {
-      last = entry;
+      result.other = entry;
       continue;
     }
     if (typeof entry.phone !== "string") throw new Misuse("journal: an entry has no phone");
     const record = records.get(digitsOf(entry.phone));
+    // It was sent between these two entries.
+    const isSent = entry.state === "sending" || record?.state === "sending";
+    if (isSent && entry.at > result.lastSent) result.lastSent = entry.at;
     if (record) apply(record, entry);
   }
-  return last;
+  return result;
 };

@@ -47,6 +47,8 @@ const ownerOf = async (path) => {
 
 /** Whether nobody renews a lock. */
 const isForgotten = async (path, patience) => {
+  const seconds = Math.ceil(patience / 1000);
+  process.emitWarning(`fileJournal: waiting ${seconds} s for a sign of the owner of ${path}`);
   const timeOf = async () => (await stat(path).catch(() => undefined))?.mtimeMs;
   const before = await timeOf();
   for (const end = performance.now() + patience; performance.now() < end; ) {

@@ -4,6 +4,7 @@ import { isObject } from "../shared/own.js";
 import { checkBatch } from "./batch.js";
 import { memoryJournal } from "./journal.js";
 import { Misuse } from "./misuse.js";
+import { problemOf } from "./people.js";
 
 const isFunction = (value) => typeof value === "function";
 const isOptional = (is) => (value) => value === undefined || is(value);
@@ -67,6 +68,8 @@ export const readOptions = (given) => {
   for (const [name, [is, expected]] of Object.entries(OPTIONS))
     if (!is(options[name])) throw new Misuse(`${name}: expected ${expected}`);
   if (options.batch) checkBatch(options);
+  const problem = options.call?.lead_timezone ? problemOf(options.call) : undefined;
+  if (problem) throw new Misuse(`call.${problem}`);
   if (options.recall?.length > 0 && options.follow === false)
     throw new Misuse("recall: not without following the calls to their end");
   return {

@@ -20,20 +20,26 @@ const isZone = (name) => {
   return zones.get(name);
 };
 
-/** The params of a call. A time zone that is none is left out, so that the one of the calling window counts. */
+/** The params of a call. The empty time zone of a table is none, so that the one of the calling window counts. */
 const paramsOf = (shared, own, phone) => {
   const set = Object.entries(own).filter(([, value]) => value !== undefined);
   const params = { ...shared, ...Object.fromEntries(set), phone };
-  if (!isZone(params.lead_timezone)) delete params.lead_timezone;
+  if (String(params.lead_timezone ?? "").trim() === "") delete params.lead_timezone;
   return params;
 };
+
+/** What is wrong with a time zone: whom it is not known when to call must not be called by the clock of another place. */
+export const problemOf = ({ lead_timezone: zone }) =>
+  zone === undefined || isZone(zone)
+    ? undefined
+    : `lead_timezone: expected an IANA time zone such as "Europe/Berlin", got ${JSON.stringify(zone)}`;
 
 /**
  * Reads the list. A record has the `id`, the `params` of the call, and its state; records are by the digits of the number.
  * `others` are not called: who has the id or the number of somebody before, as if two lists had been joined, and who has no
- * number that can be called.
+ * number that can be called. `check` is called with the params of each and their path.
  */
-export const readPeople = async (people, shared) => {
+export const readPeople = async (people, shared, check) => {
   const records = new Map();
   const ids = new Set();
   const others = [];
@@ -49,6 +55,7 @@ export const readPeople = async (people, shared) => {
     const params = paramsOf(shared, own, phone);
     if (typeof params.model_id !== "string")
       throw new Misuse(`${at}.model_id: expected the id of the agent, here or in the option call`);
+    check?.(params, at, shared);
     const digits = digitsOf(phone);
     const id = String(given ?? "") || digits || at;
     const leave = (state, reason) => others.push({ id, params, state, attempts: 0, reason });
@@ -66,6 +73,7 @@ export const readPeople = async (people, shared) => {
         __proto__: null,
         id,
         params,
+        problem: problemOf(params),
         state: "queued",
         attempts: 0,
         recalls: 0,

@@ -44,11 +44,24 @@ export const rowOf = ({ id, params, state, attempts, call_id, ended, reason }) =
 
 const text = (value) => String(value ?? "");
 
+/** What a spreadsheet does not show: it would still run the formula behind it. */
+const HIDDEN = "[\\s\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u2800]*";
+
+/** What a formula begins with, in ordinary and in wide letters. */
+const FORMULA = "[=@+\\-\uff1d\uff20\uff0b\uff0d]";
+
+/** A formula at the beginning, or where a spreadsheet with other separators begins a cell. */
+const atStart = new RegExp(`^(${HIDDEN})(?=${FORMULA})`, "u");
+const atSeparator = new RegExp(`([;|\\t\\r\\n]${HIDDEN})(?=${FORMULA})`, "gu");
+
+/** Control characters, which a terminal acts upon, and those that turn the direction of a text; not line breaks. */
+const CONTROL = /(?![\t\n\r])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A field of CSV. A spreadsheet would run one that begins like a formula; a number of a phone is none. */
 const field = (value) => {
-  const plain = text(value);
-  const safe = /^[\s\0\ufeff]*([=@\uff1d\uff0b\uff0d\uff20-]|\+(?!\d+$))/.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const plain = text(value).replace(CONTROL, " ");
+  const safe = (/^\+\d+$/.test(plain) ? plain : plain.replace(atStart, "'$1")).replace(atSeparator, "$1'");
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 /** The report as CSV, with a header. */

@@ -1,5 +1,7 @@
 /** Recall rules: who is called once more, and when. */
 
+import { FINAL_STATUSES } from "../generated/calls.js";
+import { didYouMean } from "../shared/nearest.js";
 import { isObject } from "../shared/own.js";
 import { Misuse } from "./misuse.js";
 
@@ -17,6 +19,11 @@ export const createRecall = (rules = []) => {
     if (unknown) throw new Misuse(`${at}.${unknown}: unknown; known are ${KNOWN.join(", ")}`);
     if (!isTexts(statuses) || !isTexts(endReasons) || statuses.length + endReasons.length === 0)
       throw new Misuse(`${at}: expected statuses or endReasons, lists of strings`);
+    const other = statuses.find((status) => !FINAL_STATUSES.includes(status));
+    if (other !== undefined)
+      throw new Misuse(
+        `${at}.statuses: no call ends as ${JSON.stringify(other)}${didYouMean(other, FINAL_STATUSES)}`,
+      );
     if (!(after >= 0 && Number.isFinite(after))) throw new Misuse(`${at}.after: expected milliseconds`);
     if (!(Number.isInteger(times) && times > 0)) throw new Misuse(`${at}.times: expected an integer above 0`);
   }

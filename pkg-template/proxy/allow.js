@@ -1,7 +1,7 @@
 /** Which operations a proxy allows. */
 
 import { operations } from "../generated/operations.js";
-import { didYouMean } from "./nearest.js";
+import { didYouMean } from "../shared/nearest.js";
 
 /**
  * Non-idempotent operations that only edit the workspace: they ring nobody, send nothing and run nothing. Any other one,

@@ -2,7 +2,7 @@
 
 import { check } from "synthflow-wasm";
 import { operations } from "../generated/operations.js";
-import { didYouMean } from "./nearest.js";
+import { didYouMean } from "../shared/nearest.js";
 
 /**
  * What a page may pass by default. The other fields of a call change what the agent says, which number it calls from and where

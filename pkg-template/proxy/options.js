@@ -1,9 +1,9 @@
 /** The options of a proxy, checked: a mistake here could let anybody dial. */
 
 import { Synthflow } from "synthflow-wasm";
+import { didYouMean } from "../shared/nearest.js";
 import { readAllow } from "./allow.js";
 import { readFields } from "./fields.js";
-import { didYouMean } from "./nearest.js";
 import { createMemoryStore } from "./store.js";
 
 const NAMES = [

@@ -27,6 +27,9 @@ import { isAborted, onAbort, onCollected } from "./signal.js";
 /** `setTimeout` fires immediately above this. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
 
+/** The method of a signal that is called when its request is sent: see `campaign/permit.js`. */
+const SENT = Symbol.for("synthflow-wasm:sent");
+
 /** How many microtasks a request with a signal waits before it is sent: the same number as in the core. */
 const MICROTASKS = 10;
 
@@ -177,6 +180,8 @@ export const drive = async (begin, raw, stream, { join, gate } = {}) => {
         if (isAborted(signal)) event = [ABORT];
       } else if (action.do === SEND) {
         place?.sent();
+        // A campaign takes back only what has not been sent.
+        get(signal, SENT)?.();
         const controller = new AbortController();
         const { init } = action.value;
         Object.assign(init, fetchOptions);

@@ -8,8 +8,9 @@ import type {
 } from "./index.js";
 
 /**
- * Somebody to call: the params of `calls.create`, and an id. `lead_timezone` is their time zone for the calling window. Who has
- * the id or the phone number of somebody before them in the list is skipped. In the journal, people are known by their numbers.
+ * Somebody to call: the params of `calls.create`, and an id. `lead_timezone` is their time zone for the calling window: if it is empty,
+ * that of the window counts; if it is not a time zone, the person has failed and is not called. Who has the id or the phone number of
+ * somebody before them in the list is skipped. In the journal, people are known by their numbers.
  */
 export interface Person extends Partial<CreateCall> {
   /** Names the person in the report. Default: the digits of the phone number. */
@@ -22,7 +23,7 @@ export interface Person extends Partial<CreateCall> {
  * State of a person:
  *
  * - `"queued"`: to be called, or to be called once more;
- * - `"sending"`: the request may be on its way. After a crash, the call is looked up and not retried;
+ * - `"sending"`: the request is waiting in the client or on its way. After a crash, the call is looked up and not retried;
  * - `"placed"`, `"settled"`: the call was placed; its response was received, or lost and the call was found;
  * - `"unknown"`: the response was lost and the call was not found. `reason` says what is known;
  * - `"done"`: the call has ended;
@@ -67,7 +68,7 @@ export interface JournalEntry {
 export interface Journal {
   read(): Promise<Iterable<JournalEntry> | AsyncIterable<JournalEntry>>;
   write(entry: JournalEntry): Promise<void>;
-  /** Called at the end of the campaign. */
+  /** Called at the end of the campaign. It is waited for 3 seconds; its errors are ignored, since what was written is safe. */
   close?: (() => Promise<void>) | undefined;
 }
 
@@ -79,12 +80,13 @@ export interface CallingWindow {
   to?: string | undefined;
   /** Default: all days. */
   days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[] | undefined;
-  /** IANA time zone of people without a valid `lead_timezone`. Without one they are skipped. */
+  /** IANA time zone of people without a `lead_timezone`. Without one they are skipped. */
   timezone?: string | undefined;
 }
 
 /** Who is called once more, after a call with one of these statuses or end reasons. */
 export interface RecallRule {
+  /** Final statuses: others are refused. */
   statuses?: CallStatus[] | undefined;
   endReasons?: EndCallReason[] | undefined;
   /** Milliseconds after the end of the call. */
@@ -135,12 +137,17 @@ export interface CampaignOptions {
   /** Default: in memory, so that a crash forgets who was called. Use `fileJournal` of `synthflow-wasm/campaign-file`, or your own. */
   journal?: Journal | undefined;
   /**
-   * `callsPerSecond`: call attempts per second; default 1. A little less than CAPS in your plan, since requests do not arrive at the
-   * distances at which they are sent. `maxInFlight`: calls under way at once, until they have ended unless `follow` is false;
-   * default 5. It limits the rate, too, if it is less than `callsPerSecond` times the seconds of a call.
+   * `callsPerSecond`: call attempts per second, also over several runs with one journal; default 1. A little less than CAPS in your
+   * plan, since requests do not arrive at the distances at which they are sent. Calls wait for the client one after the other, so a
+   * function of the key should remember the key. `maxInFlight`: calls under way at once, until they have ended unless `follow` is
+   * false; default 5. It limits the rate, too, if it is less than `callsPerSecond` times the seconds of a call. A call whose end
+   * cannot be read is under way until it can be, or for four hours.
    */
   pace?: { callsPerSecond?: number | undefined; maxInFlight?: number | undefined } | undefined;
-  /** Default: at any time. */
+  /**
+   * Default: at any time. Nothing is sent after the end of the window: a call that waits in the client then, as for its `pace` or
+   * a function of the key, goes back to the queue.
+   */
   window?: CallingWindow | undefined;
   /** Default: nobody is called once more. */
   recall?: RecallRule[] | undefined;
@@ -157,8 +164,8 @@ export interface CampaignOptions {
   lookup?: { timeout?: number | undefined; interval?: number | undefined } | undefined;
   /**
    * Sends the list to Synthflow as a batch, which dials it at the pace of the account (Enterprise): `true`, or params of the batch, such as
-   * `name` and `call_time_window`. `call` must have `model_id` and `from_phone_number`; of a person, `prompt`, `greeting` and
-   * `lead_timezone` are not sent. A recipient that the batch has is skipped. `pace`, `window`, `recall` and `follow` are not
+   * `name` and `call_time_window`. `call` must have `model_id` and `from_phone_number`. A recipient can have `name`, `lead_email`,
+   * `custom_variables` and `model_id`; other params, such as `prompt`, are refused. A recipient that the batch has is skipped. `pace`, `window`, `recall` and `follow` are not
    * for it. `"done"` then means that the call was placed: read the calls by `calls.list` with `batch_call_id`.
    */
   batch?:
@@ -167,16 +174,20 @@ export interface CampaignOptions {
     | undefined;
   /** Called after each step. */
   onProgress?: ((progress: CampaignProgress & { id: string; state: PersonState }) => void) | undefined;
-  /** Ends the campaign: no further call is placed, those being placed are recorded. Their next run goes on. */
+  /**
+   * Ends the campaign: no further call is placed, also none that waits in the client; those that were sent are recorded. The next
+   * run goes on. The list and the journal have 3 more seconds to respond.
+   */
   signal?: SignalLike | undefined;
 }
 
 /**
  * Calls everybody in a list once. Each step is written to the journal before it is taken, so that the campaign can be started
  * again with the same list after a crash: nobody is called twice. A call whose response was lost is looked up by
- * `calls.findPlaced`. A 429 holds all calls. Calls that are refused make a person `"failed"`; statuses 401 to 404, and a
- * network that is down, end the campaign. A signal ends it, too, and the promise resolves with the report so far. Who is
- * `"unknown"` is looked up once more in the next run.
+ * `calls.findPlaced`. A 429 holds all calls. Calls that are refused make a person `"failed"`; statuses that all calls would get (401,
+ * 402, 403, 404, 405 and 424), and a network that is down, end the campaign; so do these statuses, except 404, if calls cannot be
+ * read to their end (use `follow: false` with a key that may not read). A signal ends it, too, and the promise resolves with
+ * the report so far, or rejects if the list or the journal could not be read. Who is `"unknown"` is looked up once more in the next run.
  *
  * @throws the error that ended the campaign; everybody who was not called is still `"queued"` in the journal.
  * @example
@@ -206,7 +217,10 @@ export declare function memoryJournal(entries?: JournalEntry[]): Journal & { ent
 /** The progress in one line: `"500 people: 420 done, 75 queued, 5 placed"`. */
 export declare function progressLine(progress: CampaignProgress): string;
 
-/** The report as CSV, with a header. Texts that a spreadsheet would run as a formula begin with `'`. */
+/**
+ * The report as CSV, with a header. What a spreadsheet would run as a formula has a `'` before it, for any separator; control
+ * characters are replaced by spaces.
+ */
 export declare function toCSV(report: CampaignReport): string;
 
 /** The report as a table of text. */
