@@ -1,4 +1,4 @@
-/** Calls whose end cannot be read are still under way: nobody else is called in their place. */
+/** Calls whose end cannot be read are still under way: nobody else is called instead. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

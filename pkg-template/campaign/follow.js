@@ -25,7 +25,7 @@ export const createFollow = ({
 }) => {
   /**
    * The ended call; undefined if its end could not be read. Until it must have ended, it is one of those under way: it is read
-   * again, and nobody else is called in its place.
+   * again, and nobody else is called instead.
    */
   const read = async (record) => {
     const { state, call_id, startedAt = now() } = record;
