@@ -135,7 +135,7 @@ test("B1: what a crash leaves of the last line is dropped, wherever it was cut",
     }
   }));
 
-test("B18: waiting for the owner of a lock that is left over emits a warning", () =>
+test("B18: whoever waits for the owner of a lock that is left over gets a warning", () =>
   inFolder(async (path) => {
     writeFileSync(`${path}.lock`, "");
     const warned = once(process, "warning");

@@ -33,7 +33,7 @@ pub fn is_further(request: &Request) -> bool {
     number(params, "offset") > 0.0 || number(params, "page_number") > 1.0 || !cursor.text().is_empty()
 }
 
-/// What there is besides the items, and whether the page is an earlier one than was asked for: see [`by_number`].
+/// What there is besides the items, and whether the page is an earlier one than was asked for: see `by_number`.
 pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) -> (Page, Option<bool>) {
     let total = or(told(root, "total_records"), told(root, "total"));
     let count = count as f64;
