@@ -33,6 +33,7 @@ fn the_calls_that_may_be_it_are_those_of_javascript() {
         let found = search.candidates(rows, parse);
         let ids: Value = found.iter().map(|call| call["call_id"].clone()).collect();
         assert_eq!(ids, case["is"], "{case}");
+        assert_eq!(search.is_certain(&found), found.len() == 1 && case["ambiguous"] != true, "{case}");
     }
 }
 

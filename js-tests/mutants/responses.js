@@ -101,8 +101,8 @@ export const responses = [
   {
     name: "findPlaced takes the calls of other agents",
     file: "pkg-template/src/placed.js",
-    before: "(call.model_id && call.model_id !== model_id) ||",
-    after: "",
+    before: "!call.model_id || call.model_id === model_id",
+    after: "true",
     tests: client("find-placed"),
   },
   {

@@ -109,7 +109,8 @@ for (const example of examples) {
         requests.flatMap(({ ignored }) => ignored),
         [],
       );
-      if (example.name === "Calls.findPlaced") assert.equal(lines[0][0], "placed");
+      // The call that is found names the agent of the account, not the one that the example has.
+      if (example.name === "Calls.findPlaced") assert.equal(lines[0][0], "ambiguous");
       if (needsClient(example) && example.body.includes("await client.")) assert.notEqual(requests.length, 0);
     } finally {
       rmSync(folder, { recursive: true });

@@ -93,15 +93,13 @@ export const findPlaced = async (ask, list, params) => {
         const called = [call.lead_phone_number, call.phone_number_to].filter(isNumber);
         const isOther =
           call.type_of_call === "inbound" ||
-          (call.model_id && call.model_id !== model_id) ||
           (called.length > 0 ? !called.some((one) => isSame(one, phone)) : !call.call_id);
         return !(isOther || time < from || time >= to || except.includes(call.call_id));
       });
-      if (calls.length > 0) {
-        return calls.length > 1
-          ? { outcome: "ambiguous", calls }
-          : { outcome: "placed", call: calls[0], calls };
-      }
+      // Those that name another agent are it only if the API has another name for this one.
+      const own = calls.filter((call) => !call.model_id || call.model_id === model_id);
+      if (own.length === 1) return { outcome: "placed", call: own[0], calls: own };
+      if (calls.length > 0) return { outcome: "ambiguous", calls: own.length > 0 ? own : calls };
       if (isLast) return { outcome: "not-found", calls };
     } catch (error) {
       if (isLast || !isTransient(error)) throw error;

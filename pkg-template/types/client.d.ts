@@ -179,7 +179,7 @@ export interface FindPlaced extends Partial<CreateCall> {
 export type PlacedCall =
   /** It was placed. */
   | { outcome: "placed"; call: Call; calls: Call[] }
-  /** Several were placed, and any may be it. */
+  /** Several were placed, and any may be it; or one that names another agent. */
   | { outcome: "ambiguous"; calls: Call[] }
   /** None is in the list, though it was read until the `timeout`. */
   | { outcome: "not-found"; calls: Call[] };

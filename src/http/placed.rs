@@ -51,13 +51,27 @@ impl Search {
         })
     }
 
-    /// The calls among the rows of a list that may be it, each once. `parse` returns the time of a text in milliseconds
-    /// since the epoch, or NaN.
+    /// The calls among the rows of a list that may be it, each once; those that name another agent only if there are no
+    /// others. `parse` returns the time of a text in milliseconds since the epoch, or NaN.
     #[must_use]
     pub fn candidates(&self, rows: Vec<Value>, parse: impl Fn(&str) -> f64) -> Vec<Value> {
         let mut calls = unique(rows);
         calls.retain(|call| self.may_be(call, &parse));
+        if calls.iter().any(|call| self.is_own(call)) {
+            calls.retain(|call| self.is_own(call));
+        }
         calls
+    }
+
+    /// Whether the candidates are one call that is it.
+    #[must_use]
+    pub fn is_certain(&self, candidates: &[Value]) -> bool {
+        matches!(candidates, [call] if self.is_own(call))
+    }
+
+    /// Whether a call names no other agent.
+    fn is_own(&self, call: &Value) -> bool {
+        call.get("model_id").filter(|id| is_some(id)).is_none_or(|id| *id == self.model_id.as_str())
     }
 
     fn may_be(&self, call: &Value, parse: impl Fn(&str) -> f64) -> bool {
@@ -73,11 +87,9 @@ impl Search {
         } else {
             id_of(call).is_none()
         };
-        let agent = call.get("model_id").filter(|id| is_some(id));
-        let is_by_another = agent.is_some_and(|id| *id != self.model_id.as_str());
         let is_inbound = call.get("type_of_call").is_some_and(|kind| kind == "inbound");
         let is_excepted = call.get("call_id").is_some_and(|id| self.except.iter().any(|other| id == other));
-        !(is_outside || is_to_another || is_by_another || is_inbound || is_excepted)
+        !(is_outside || is_to_another || is_inbound || is_excepted)
     }
 }
 

@@ -16,13 +16,13 @@ use crate::http::wait;
 const READ_ON_MS: f64 = 60_000.0;
 
 /// Sends a list until calls of it may be the one that is looked for, pausing for the `interval`; none if there are none at the
-/// first list after the `timeout`.
+/// first list after the `timeout`. Also whether it is certain that it is the one.
 pub(crate) async fn find_placed<T: DeserializeOwned>(
     mut list: Plan,
     search: &Search,
     interval: f64,
     timeout: f64,
-) -> Result<Vec<T>, Error> {
+) -> Result<(Vec<T>, bool), Error> {
     let signal = list.transport.options.signal.clone();
     // This loop retries, by its own clock.
     list.transport.options.max_retries = Some(0);
@@ -33,7 +33,9 @@ pub(crate) async fn find_placed<T: DeserializeOwned>(
             Ok(rows) => {
                 let calls = search.candidates(rows, host::parse_date);
                 if is_last || !calls.is_empty() {
-                    return calls.iter().map(typed::item).collect();
+                    let is_certain = search.is_certain(&calls);
+                    let calls = calls.iter().map(typed::item).collect::<Result<_, _>>()?;
+                    return Ok((calls, is_certain));
                 }
             }
             Err(error) if is_last || !is_transient(&error) => return Err(error),

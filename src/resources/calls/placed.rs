@@ -102,7 +102,7 @@ fn time_of(time: &Time) -> f64 {
 pub enum Placed {
     /// It was placed.
     Placed(Call),
-    /// Several were placed, and any may be it.
+    /// Several were placed, and any may be it; or one that names another agent.
     Ambiguous(Vec<Call>),
     /// None is in the list, though it was read until the timeout. This is no proof: Synthflow does not say how late a call
     /// may be listed.
@@ -171,11 +171,11 @@ impl Calls<'_> {
         }
         let list = transport.plan("calls.list", &[], Some(&query));
         let (interval, timeout) = (milliseconds(params.interval), milliseconds(params.timeout));
-        let mut calls = driver::find_placed(list, &search, interval, timeout).await?;
-        Ok(match (calls.pop(), calls.is_empty()) {
-            (None, _) => Placed::NotFound,
-            (Some(call), true) => Placed::Placed(call),
-            (Some(call), false) => {
+        let (mut calls, is_certain) = driver::find_placed(list, &search, interval, timeout).await?;
+        Ok(match calls.pop() {
+            None => Placed::NotFound,
+            Some(call) if is_certain => Placed::Placed(call),
+            Some(call) => {
                 calls.push(call);
                 Placed::Ambiguous(calls)
             }
