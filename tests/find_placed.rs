@@ -1,5 +1,5 @@
 //! `calls().find_placed`: what happened to a call whose response was lost. `js-tests/client/find-placed.test.js` tests the
-//! same in JavaScript; `tests/placed.json` has the cases of both.
+//! same in JavaScript; `tests/placed.json` has the cases of both. Length: what a host does is written next to each test.
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 // A failed unwrap is a failed test, and nothing is cut out of what tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]

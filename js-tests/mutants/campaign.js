@@ -65,8 +65,8 @@ export const campaigns = [
   {
     name: "one of several calls is taken for the lost one",
     file: placed,
-    before: "return calls.length > 1",
-    after: "return calls.length > 9",
+    before: "if (own.length === 1) return",
+    after: "if (own.length > 0) return",
     tests: client("find-placed"),
   },
   {

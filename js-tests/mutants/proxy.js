@@ -239,7 +239,7 @@ export const proxies = [
   {
     name: "what authorize throws is logged",
     file: source("options"),
-    before: "[name ?? typeof error, code, placeOf(error ?? {})]",
+    before: "[wordOf(name) ?? typeof error, wordOf(code), placeOf(error ?? {})]",
     after: "[name, error?.message]",
     tests: proxy("forward"),
   },

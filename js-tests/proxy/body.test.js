@@ -216,3 +216,13 @@ test("what a framework has read already is taken from body or rawBody", async ()
     }
   });
 });
+
+test("a number that JSON cannot have is refused: it would be checked as infinite, and sent as null", () =>
+  withProxy({}, async ({ send, delivered }) => {
+    const run = (text) => send("POST", "/calls", { text, headers: keyed() });
+    for (const number of ["1e400", "-1e999", "[1e400]", '{"a": 1e400}']) {
+      const text = JSON.stringify({ ...call, custom_variables: [] }).replace("[]", number);
+      assert.equal((await run(text)).status, 400, number);
+    }
+    assert.equal(delivered.length, 0);
+  }));

@@ -176,18 +176,14 @@ test("an error of authorize or of a store is logged in one line, without what it
     throw thrown;
   };
   const name = Object.assign(new Error("x"), { name: "Odd\nsynthflow-wasm proxy: forged" });
-  for (const thrown of [
-    new TypeError(`no ${KEY}\nforged line`),
-    name,
-    `text ${KEY}`,
-    undefined,
-    { stack: 5 },
-  ])
+  const coded = Object.assign(new Error(`first\n    at ${KEY}\n  at ${KEY}`), { code: `no ${KEY}` });
+  const all = [new TypeError(`no ${KEY}\nforged line`), name, coded, `text ${KEY}`, undefined, { stack: 5 }];
+  for (const thrown of all)
     await withProxy({ authorize: failing(thrown), onError: undefined }, ({ place }) => place());
   const claim = failing(new Error(`redis://user:${KEY}@host`));
   const store = { claim, get: claim, set: claim };
   await withProxy({ store, onError: undefined }, ({ place }) => place());
-  assert.equal(lines.length, 6);
+  assert.equal(lines.length, 7);
   for (const line of lines) {
     assert.match(line, /^synthflow-wasm proxy: calls\.create: [^\n]+$/);
     assert.ok(!line.includes(KEY), line);

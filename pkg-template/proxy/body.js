@@ -70,13 +70,16 @@ export const readText = async (request, { maxBodySize, bodyTimeout }) => {
   }
 };
 
-/** Refuses what would be read as a prototype somewhere, and what is nested too deeply. Without recursion. */
+/** Refuses what would be read as a prototype somewhere, what is no number in JSON, and what is nested too deeply. Without recursion. */
 const checkLevels = (body) => {
   let level = [body];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) throw new Refusal(400, `the body is nested more than ${MAX_DEPTH} levels deep`);
     const next = [];
     for (const value of level) {
+      // 1e400 would be checked as infinite, and sent as null.
+      if (typeof value === "number" && !Number.isFinite(value))
+        throw new Refusal(400, "the body has a number that is too large");
       if (typeof value !== "object" || value === null) continue;
       if (Object.hasOwn(value, "__proto__")) throw new Refusal(400, "the body has a field named __proto__");
       for (const inner of Object.values(value)) next.push(inner);

@@ -12,6 +12,9 @@ import { within } from "./within.js";
 /** How long a reply is kept: ten minutes. */
 export const KEEP_MS = 600_000;
 
+/** How long a request counts as one that is on its way: it ends before, with all retries and a stream of ten minutes. */
+export const PENDING_MS = 2 * KEEP_MS;
+
 /** How long a store may take for one step. */
 const STORE_MS = 5000;
 
@@ -104,7 +107,7 @@ export const createOnce =
     const entry = JSON.stringify({ hash, nonce: crypto.randomUUID() });
     let found;
     try {
-      const claimed = await ask(store, "claim", key, entry, KEEP_MS);
+      const claimed = await ask(store, "claim", key, entry, PENDING_MS);
       // A store may say null without having claimed, as `SET NX` does for the second one.
       const kept = claimed === null ? await ask(store, "get", key) : claimed;
       if (kept !== entry || claimed !== null) found = parse(kept);

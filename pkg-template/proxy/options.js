@@ -82,7 +82,14 @@ const readStore = (store) => {
 };
 
 /** Where an error of `authorize` or of a store comes from, in one line; no message, which may quote a secret. */
-const placeOf = ({ stack }) => /^ +at .*$/m.exec(String(stack))?.[0].trim();
+const placeOf = ({ stack, message }) => {
+  const text = String(stack);
+  const end = text.indexOf(message) + String(message).length;
+  return /^ +at .*$/m.exec(text.slice(end))?.[0].trim();
+};
+
+/** A name or a code, if it is a plain word. */
+const wordOf = (value) => (/^[\w-]{1,50}$/.test(value) ? value : undefined);
 
 /** What is logged by default: no message, which may quote the API. */
 const logError = (error, { operation }) => {
@@ -90,7 +97,7 @@ const logError = (error, { operation }) => {
   const isOfClient = outcome !== undefined;
   const parts = isOfClient
     ? [name, status, code, outcome]
-    : [name ?? typeof error, code, placeOf(error ?? {})];
+    : [wordOf(name) ?? typeof error, wordOf(code), placeOf(error ?? {})];
   const text = parts.filter(Boolean).join(", ");
   globalThis.console?.error?.(`synthflow-wasm proxy: ${operation}: ${text.replace(/\p{C}/gu, " ")}`);
 };

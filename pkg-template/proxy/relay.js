@@ -25,6 +25,8 @@ export const relay = (body, { idle, total }) => {
         end();
         controller.error(new Error(BROKE_OFF));
       }, total);
+      // A response that nobody reads must not hold the process.
+      timer.unref?.();
     },
     async pull(controller) {
       try {

@@ -17,7 +17,7 @@ const full = () => new Error("the store is full");
 /** A clock that no one sets: with that of the system, a step of ten minutes would forget what was placed. */
 const monotonic = () => performance.now();
 
-/** Creates a store in memory. Entries are in the order in which they were set, and all have the same duration. */
+/** Creates a store in memory. Entries are in the order in which they were set; what is on its way lasts longer than a reply. */
 export const createMemoryStore = ({ now = monotonic, maxEntries = MAX_ENTRIES, maxSize = MAX_SIZE } = {}) => {
   const entries = new Map();
   let size = 0;
@@ -29,10 +29,9 @@ export const createMemoryStore = ({ now = monotonic, maxEntries = MAX_ENTRIES, m
 
   const isFull = () => entries.size > maxEntries || size > maxSize;
 
-  /** What is on its way is kept twice as long: it ends within the duration, and a copy of it may come. */
   const add = (key, value, duration, isPending) => {
     remove(key);
-    entries.set(key, { value, since: now(), until: now() + (isPending ? 2 : 1) * duration, isPending });
+    entries.set(key, { value, since: now(), until: now() + duration, isPending });
     size += value.length;
   };
 
