@@ -208,3 +208,20 @@ test("a batch is restarted from each entry of its journal, with an invalid perso
     assert.equal(dialled.length, 6, `${length} entries`);
   }
 });
+
+test("a look-up that fails says nothing of a batch whose response was lost: the error is that of the batch", async () => {
+  const { client, posts } = apiOf((count) => (count === 1 ? "lost" : undefined));
+  const list403 = () => Promise.reject(Object.assign(new Error("no"), { outcome: "refused", status: 403 }));
+  const batchCalls = new Proxy(client.batchCalls, {
+    get: (target, name) =>
+      name === "list" ? () => ({ [Symbol.asyncIterator]: () => ({ next: list403 }) }) : target[name],
+  });
+  const refusing = new Proxy(client, {
+    get: (target, name) => (name === "batchCalls" ? batchCalls : target[name]),
+  });
+  const journal = memoryJournal();
+  const error = await rejection(run(refusing, { people: list(2), journal }));
+  assert.equal(error.outcome, "unknown");
+  assert.equal((await run(client, { people: list(2), journal })).line, "2 people: 2 done");
+  assert.equal(posts.filter(({ name }) => name).length, 1);
+});

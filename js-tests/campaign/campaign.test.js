@@ -201,6 +201,26 @@ test("the report as CSV and as a table: no formula, no line break, no control ch
   assert.ok(!table.includes("\u001b"));
 });
 
+test("an option that is undefined or null is the same as none", async () => {
+  for (const none of [undefined, null]) {
+    const { given, placed } = await start();
+    const names = [
+      "journal",
+      "window",
+      "recall",
+      "whenNotFound",
+      "retryFailed",
+      "batch",
+      "onProgress",
+      "signal",
+    ];
+    const options = Object.fromEntries(names.map((name) => [name, none]));
+    const pace = none === null ? null : { callsPerSecond: undefined, maxInFlight: undefined };
+    const { counts } = await runCampaign({ ...given, ...options, pace });
+    assert.equal(counts.done, placed());
+  }
+});
+
 test("options that could not work are refused, before anything is sent", async () => {
   const { given, placed, client } = await start();
   const wrong = [

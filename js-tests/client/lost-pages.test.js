@@ -61,6 +61,36 @@ for (const [name, [list, page]] of Object.entries(lists)) {
   });
 }
 
+test("a first page that says there are items, and has no list, is an error", async () => {
+  for (const totals of [{ pagination: { total_records: 7 } }, { total_records: 1 }, { total: "7" }]) {
+    await withServer(
+      () => ({ status: "ok", response: { ...totals, message: "upstream busy" } }),
+      async ({ client }) => {
+        const error = await rejection(client({ maxRetries: 0 }).agents.list());
+        assert.match(error.message, /^agents\.list: the response has no `assistants`/);
+      },
+    );
+  }
+});
+
+test("a server whose pages are smaller than the limit that was asked for, and which does not say so, is read to its end", async () => {
+  for (const [cap, count] of [
+    [20, 45],
+    [50, 100],
+    [10, 10],
+  ]) {
+    await withServer(
+      ({ url }) => {
+        const offset = Number(new URL(url, "http://a").searchParams.get("offset") ?? 0);
+        const all = Array.from({ length: count }, (_, index) => ({ call_id: `c${index}` }));
+        return { status: "ok", response: { calls: all.slice(offset, offset + cap) } };
+      },
+      async ({ client }) =>
+        assert.equal((await client().calls.list({ model_id: "m", limit: 100 }).toArray()).length, count),
+    );
+  }
+});
+
 test("an empty list ends the list, and a first page may have none", async () => {
   const [list, page] = lists["calls.list"];
   const empty = [

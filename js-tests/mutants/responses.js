@@ -80,14 +80,14 @@ export const responses = [
   {
     name: "a response without pagination is followed by another request",
     file: paging,
-    before: "or(asked_size, SMALLEST_PAGE)",
+    before: "or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE)",
     after: "or(asked_size, 0.0)",
     tests: client("paging-rules"),
   },
   {
     name: "a further page without a list is the end",
     file: decode,
-    before: "_ if is_further => return None,",
+    before: "_ if is_needed => return None,",
     after: "_ if false => return None,",
     tests: client("lost-pages"),
   },

@@ -209,7 +209,8 @@ export const runBatch = async (given) => {
     } else if (error?.outcome === "unknown") {
       // The batch may exist: this run looks once, the next one looks again.
       if (hasStopped()) return;
-      batch_call_id = await findBatch(given, name);
+      // A look-up that fails says nothing of the batch.
+      batch_call_id = await findBatch(given, name).catch(() => undefined);
       if (!batch_call_id) throw error;
       await note({ state: "placed", name, batch_call_id });
     } else {

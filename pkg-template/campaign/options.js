@@ -56,14 +56,14 @@ const OPTIONS = {
   signal: [isOptional((signal) => isFunction(signal.addEventListener)), "an AbortSignal"],
 };
 
-/** Checks the options and fills in the defaults. Null is the same as nothing. */
+/** Checks the options and fills in the defaults. Null and undefined are the same as nothing. */
 export const readOptions = (given) => {
   if (!isObject(given)) throw new Misuse("expected an object of options");
   const options = { __proto__: null };
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(OPTIONS, name))
       throw new Misuse(`unknown option ${name}; known are ${Object.keys(OPTIONS).join(", ")}`);
-    if (value !== null) options[name] = value;
+    if (value !== null && value !== undefined) options[name] = value;
   }
   for (const [name, [is, expected]] of Object.entries(OPTIONS))
     if (!is(options[name])) throw new Misuse(`${name}: expected ${expected}`);
@@ -78,6 +78,10 @@ export const readOptions = (given) => {
     whenNotFound: "report",
     follow: true,
     ...options,
-    pace: { __proto__: null, callsPerSecond: 1, maxInFlight: 5, ...options.pace },
+    pace: {
+      __proto__: null,
+      callsPerSecond: options.pace?.callsPerSecond ?? 1,
+      maxInFlight: options.pace?.maxInFlight ?? 5,
+    },
   };
 };

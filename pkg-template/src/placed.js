@@ -14,14 +14,15 @@ const QUEUED = 600_000;
 /** How long a list may be read on after the timeout, in milliseconds: one that goes on is no list of one person's calls. */
 const READ_ON = 60_000;
 
-/** Without a country code, or with another prefix for it, it is the end of the same number: one that has no `+`. */
+/**
+ * Whether two numbers may be the same: two with a `+` only as a whole; one without it, which may have another prefix or no
+ * country code, by its last digits. A `(0)` is dialled within a country only.
+ */
 const isSame = (one, other) => {
-  const [a, b] = [one, other].map((phone) =>
-    String(phone)
-      .replace(/\(0\)|[^+\d]/g, "")
-      .replace(/^0+/, ""),
-  );
-  return b.length > 6 && a.length > 6 ? a.endsWith(b) || b.endsWith(a) : +a === +b;
+  const [a, b] = [one, other].map((phone) => String(phone).replace(/\(0\)|[^+\d]/g, ""));
+  const length = Math.min(a.length, b.length, 9);
+  const isEnd = length > 6 && !(a[0] === "+" && b[0] === "+");
+  return isEnd ? a.slice(-length) === b.slice(-length) : +a === +b;
 };
 
 /** Whether it is a number that can be compared: not an address, masked, or the word for none. */

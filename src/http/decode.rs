@@ -67,8 +67,10 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let mut page = None;
     let (data, created) = match (operation.response_kind, inner.kind()) {
         (ResponseKind::Page, _) => {
-            let Some((items, count)) = items(&body, inner, operation, paging::is_further(request)) else {
-                // Earlier pages have said that there are more.
+            let Some((items, count)) =
+                items(&body, inner, operation, paging::must_have_list(request, body.root()))
+            else {
+                // Earlier pages, or this one, have said that there are items.
                 return Err(failure::nothing_in(operation, sent, reply));
             };
             let (found, earlier) = paging::next(request, count, body.root(), &body.data);
@@ -148,9 +150,9 @@ fn unwrap(body: JsValue, outline: Encoded) -> Body {
     Body { data, outline, is_in_envelope: true }
 }
 
-/// The items and how many there are, as an array where there is one object. A first page may have no list where there are no
-/// items; `None` if another one has none.
-fn items(body: &Body, inner: Value<'_>, operation: &Operation, is_further: bool) -> Option<(JsValue, usize)> {
+/// The items and how many there are, as an array where there is one object. `None` if there is no list and it
+/// `is_needed`.
+fn items(body: &Body, inner: Value<'_>, operation: &Operation, is_needed: bool) -> Option<(JsValue, usize)> {
     let root = body.root();
     let count = |list: Value<'_>| list.items().unwrap_or_default().len();
     let found = match (inner.kind(), root.kind()) {
@@ -168,7 +170,7 @@ fn items(body: &Body, inner: Value<'_>, operation: &Operation, is_further: bool)
                 (Some((name, only)), None) if !text::contains(name, "\u{fffd}") => {
                     (host::get(&body.data, name), count(only))
                 }
-                _ if is_further => return None,
+                _ if is_needed => return None,
                 _ => nothing(),
             }
         }

@@ -26,16 +26,24 @@ pub struct Next {
     pub cursor: JsValue,
 }
 
-/// Whether the request is for another page than the first.
-pub fn is_further(request: &Request) -> bool {
+/// Whether there must be a list: the request is for another page than the first, or the response says that there are items.
+pub fn must_have_list(request: &Request, root: Value<'_>) -> bool {
     let params = request.params.root();
     let cursor = params.get("cursor");
-    number(params, "offset") > 0.0 || number(params, "page_number") > 1.0 || !cursor.text().is_empty()
+    number(params, "offset") > 0.0
+        || number(params, "page_number") > 1.0
+        || !cursor.text().is_empty()
+        || total(root) > 0.0
+}
+
+/// How many items the response says there are; NaN if it does not.
+fn total(root: Value<'_>) -> f64 {
+    or(told(root, "total_records"), told(root, "total"))
 }
 
 /// What there is besides the items, and whether the page is an earlier one than was asked for: see `by_number`.
 pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) -> (Page, Option<bool>) {
-    let total = or(told(root, "total_records"), told(root, "total"));
+    let total = total(root);
     let count = count as f64;
     let (next, earlier) = match request.operation.paging {
         Paging::None => (None, None),
@@ -58,9 +66,9 @@ fn by_cursor(count: f64, root: Value<'_>, data: &JsValue) -> Option<Next> {
 const SMALLEST_PAGE: f64 = 10.0;
 
 /// The next page by an offset or a page number. The position, the size and the total that the response states count
-/// more than what was asked for. A list ends at its total; without one at a page that is empty or not full. Where neither the
-/// response nor the request says what a full one is, it may be any from [`SMALLEST_PAGE`] on: if the list is complete, the next
-/// page is empty or the same.
+/// more than what was asked for. A list ends at its total; without one at a page that is empty or not full. Where the response
+/// does not say what a full one is, it may be any from [`SMALLEST_PAGE`] on, since servers have limits of their own: if the list is
+/// complete, the next page is empty or the same.
 ///
 /// An API that ignores the position returns an earlier page: then also whether the one that was asked for exists, by the
 /// total.
@@ -84,7 +92,7 @@ fn by_number(
     let more = if total >= 0.0 {
         first(at) + count < total
     } else {
-        count >= or(size, or(asked_size, SMALLEST_PAGE))
+        count >= or(size, or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE))
     };
     let is_earlier = count > 0.0 && number <= asked;
     let has_next = more && count > 0.0 && !is_earlier;

@@ -14,8 +14,9 @@ const SKEW_MS: f64 = 60_000.0;
 /// How long a call may wait in the queue after its request, in milliseconds.
 const QUEUED_MS: f64 = 600_000.0;
 
-/// A number of letters by whose end two numbers may be the same; a shorter one must be the same.
+/// How many last digits decide whether two numbers may be the same; shorter numbers must be the same as a whole.
 const SHORTEST_END: usize = 7;
+const LONGEST_END: usize = 9;
 
 /// What a call is looked for by.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,22 +147,23 @@ fn is_space(letter: char) -> bool {
     letter == '\u{feff}' || letter != '\u{85}' && letter.is_whitespace()
 }
 
-/// The digits of a number and its `+`, without the prefix `00` or `0`, and the `(0)` that is dialled within a country only.
+/// The digits of a number and its `+`, without the `(0)` that is dialled within a country only.
 fn digits(phone: &str) -> String {
-    let dialled = phone.replace("(0)", "");
-    dialled
-        .chars()
-        .filter(|letter| *letter == '+' || letter.is_ascii_digit())
-        .skip_while(|digit| *digit == '0')
-        .collect()
+    let is_dialled = |letter: &char| *letter == '+' || letter.is_ascii_digit();
+    phone.replace("(0)", "").chars().filter(is_dialled).collect()
 }
 
-/// Without a country code, or with another prefix for it, it is the end of the same number: one that has no `+`.
+/// Whether two numbers may be the same: two with a `+` only as a whole; one without it, which may have another prefix or no
+/// country code, by its last digits.
 fn is_same(one: &str, other: &str) -> bool {
-    if one.len().min(other.len()) < SHORTEST_END {
-        return one.trim_start_matches('+') == other.trim_start_matches('+');
+    let length = one.len().min(other.len()).min(LONGEST_END);
+    let are_whole = one.starts_with('+') && other.starts_with('+');
+    if length < SHORTEST_END || are_whole {
+        let number = |text: &str| text.trim_start_matches(['+', '0']).to_owned();
+        return number(one) == number(other);
     }
-    one.ends_with(other) || other.ends_with(one)
+    let end = |text: &str| text.get(text.len().saturating_sub(length)..).map(str::to_owned);
+    end(one) == end(other)
 }
 
 /// A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone.
