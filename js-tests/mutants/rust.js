@@ -19,7 +19,7 @@ export const rust = [
   {
     ...placed,
     name: "Rust: a number without its country code is another one",
-    before: "one.ends_with(other) || other.ends_with(one)",
-    after: "one == other",
+    before: "let are_whole = one.starts_with('+') && other.starts_with('+');",
+    after: "let are_whole = true;",
   },
 ];
