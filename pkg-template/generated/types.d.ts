@@ -257,7 +257,8 @@ export interface Agents {
    */
   detachPhoneNumber(model_id: string, phone_number_slug: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.agents.get("your-id");
@@ -517,7 +518,8 @@ export interface Actions {
    */
   detach(params: DetachActions, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.actions.get("your-id");
@@ -584,7 +586,8 @@ export interface PhoneNumbers {
    */
   importCustom(params: ImportPhoneNumber, options?: RequestOptions | undefined): APIPromise<PhoneNumberImported>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.phoneNumbers.get("your-id", { workspace: "your-workspace-id" });
@@ -669,7 +672,8 @@ export interface KnowledgeBases {
    */
   detach(knowledge_base_id: string, params: DetachKnowledgeBase, options?: RequestOptions | undefined): APIPromise<KnowledgeBaseAttached>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.knowledgeBases.get("your-id");
@@ -803,7 +807,8 @@ export interface Subaccounts {
    */
   delete(subaccount_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.subaccounts.get("your-id");
@@ -863,7 +868,8 @@ export interface Contacts {
    */
   delete(contact_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.contacts.get("your-id");
@@ -949,7 +955,8 @@ export interface MemoryStores {
    */
   getContactMemory(memory_store_id: string, contact_id: string, options?: RequestOptions | undefined): APIPromise<ContactMemory>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.memoryStores.get("your-id");
@@ -1020,7 +1027,8 @@ export interface Simulations {
   /** Lists all simulations. Legacy API: prefer `simulationRuns.list`. */
   listAll(params?: LegacyListSimulations | undefined, options?: RequestOptions | undefined): PagePromise<SimulationRun>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.simulations.get("your-id");
@@ -1093,7 +1101,8 @@ export interface SimulationCases {
    */
   generate(params: GenerateSimulationCases, options?: RequestOptions | undefined): StreamPromise<Record<string, unknown>>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.simulationCases.get("your-id");
@@ -1133,7 +1142,8 @@ export interface SimulationScenarios {
    */
   delete(scenario_id: string, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.simulationScenarios.get("your-id");
@@ -1194,7 +1204,8 @@ export interface SimulationSuites {
    */
   execute(suite_id: string, params: ExecuteSimulationSuite, options?: RequestOptions | undefined): APIPromise<SimulationSuiteExecuted>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.simulationSuites.get("your-id");
@@ -1373,7 +1384,8 @@ export interface Mcp {
    */
   invokeTool(workspace_id: string, params: InvokeMcpTool, options?: RequestOptions | undefined): APIPromise<McpToolInvoked>;
   /**
-   * Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.
+   * Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts
+   * and the `actions` of an agent. Make changes in what it returns. Sends nothing.
    * @example
    * ```ts
    * const item = await client.mcp.get("your-id");

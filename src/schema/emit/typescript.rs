@@ -114,7 +114,8 @@ fn resource(text: &mut String, resource: &ResourceDeclaration, all: &[&ResourceD
             text,
             "  ",
             [
-                "Creates the params of `update` from a response of `get`: removes what `update` does not accept. Sends nothing.",
+                "Creates the params of `update` from a response of `get`: removes what `update` does not accept, also empty texts",
+                "and the `actions` of an agent. Make changes in what it returns. Sends nothing.",
                 "@example",
                 "```ts",
             ]
