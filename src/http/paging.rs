@@ -92,7 +92,10 @@ fn by_number(
     let more = if total >= 0.0 {
         first(at) + count < total
     } else {
-        count >= or(size, or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE))
+        // After pages of the size that was asked for, the server has no limit of its own.
+        let is_known = is_offset && at > 0.0 && (at as u32).checked_rem(asked_size as u32) == Some(0);
+        let least = or(asked_size, SMALLEST_PAGE);
+        count >= or(size, if is_known { least } else { least.min(SMALLEST_PAGE) })
     };
     let is_earlier = count > 0.0 && number <= asked;
     let has_next = more && count > 0.0 && !is_earlier;
