@@ -30,8 +30,8 @@ const notCopied = new Set(["target", "node_modules", "pkg", "tools", ".git", "bi
 
 const DAY_MS = 86_400_000;
 
-/** The timeout of one test file. */
-const TIMEOUT_MS = 30_000;
+/** The timeout of one test file: one of them waits half a minute for the owner of a lock. */
+const TIMEOUT_MS = 90_000;
 
 const selected = ({ only = [""], sample }) => {
   if (sample === undefined) {
