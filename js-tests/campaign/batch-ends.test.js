@@ -51,7 +51,7 @@ const apiOf = (respond = () => undefined) => {
 const lookup = { timeout: 20, interval: 5 };
 const run = (client, options) => runCampaign({ client, call, lookup, batch: { name: "Spring" }, ...options });
 
-test("A1: after the signal, nothing is sent", async () => {
+test("after the signal, nothing is sent", async () => {
   const { client, posts } = apiOf();
   const journal = memoryJournal();
   const report = await run(client, { people: list(4), journal, signal: AbortSignal.abort() });
@@ -59,7 +59,7 @@ test("A1: after the signal, nothing is sent", async () => {
   assert.deepEqual([posts, journal.entries], [[], []]);
 });
 
-test("A1: a signal during a POST: who was sent is placed, nobody else is sent, and the next run sends them", async () => {
+test("a signal during a POST: who was sent is placed, nobody else is sent, and the next run sends them", async () => {
   for (const at of [1, 2]) {
     const controller = new AbortController();
     const { client, posts, tasks } = apiOf((count) => count === at && controller.abort());
@@ -77,7 +77,7 @@ test("A1: a signal during a POST: who was sent is placed, nobody else is sent, a
   }
 });
 
-test("A1: a signal while the client waits for its key: nothing is sent", async () => {
+test("a signal while the client waits for its key: nothing is sent", async () => {
   const controller = new AbortController();
   const { client, posts } = apiOf();
   const apiKey = async () => {
@@ -94,7 +94,7 @@ test("A1: a signal while the client waits for its key: nothing is sent", async (
   assert.equal((await run(client, { people: list(3), journal })).line, "3 people: 3 done");
 });
 
-test("A1: a signal during a POST whose response is lost: people are unknown, and the next run knows the batch", async () => {
+test("a signal during a POST whose response is lost: people are unknown, and the next run knows the batch", async () => {
   for (const [fault, sent] of [
     ["lost", 3],
     ["dropped", 0],
@@ -119,7 +119,7 @@ test("A1: a signal during a POST whose response is lost: people are unknown, and
   }
 });
 
-test("A1: a lost response of a later POST leaves its people unknown, and the next run sends them to the same batch", async () => {
+test("a lost response of a later POST leaves its people unknown, and the next run sends them to the same batch", async () => {
   const { client, tasks } = apiOf((count) => (count === 2 ? "lost" : undefined));
   const journal = memoryJournal();
   const people = list(10_002);
@@ -130,7 +130,7 @@ test("A1: a lost response of a later POST leaves its people unknown, and the nex
   assert.equal(tasks.size, 10_002);
 });
 
-test("A1: a callback that throws ends it, too", async () => {
+test("a callback that throws ends it, too", async () => {
   const { client, posts } = apiOf();
   const thrown = new Error("thrown");
   const onProgress = () => {
@@ -141,7 +141,7 @@ test("A1: a callback that throws ends it, too", async () => {
   assert.equal(posts.length, 0);
 });
 
-test("A4: what a batch cannot carry is refused by its name, before anything is sent", async () => {
+test("what a batch cannot carry is refused by its name, before anything is sent", async () => {
   const { client, posts } = apiOf();
   for (const [field, value] of Object.entries({
     prompt: "p",

@@ -28,7 +28,7 @@ const abortSoon = () => {
   return controller.signal;
 };
 
-test("B10: a signal ends a campaign that waits for the list or the journal", async () => {
+test("a signal ends a campaign that waits for the list or the journal", async () => {
   const hangs = [
     [{ people: { [Symbol.asyncIterator]: () => ({ next: never, return: never }) } }, "people"],
     [{ people: [list(1)[0], never()] }, "people"],
@@ -57,7 +57,7 @@ test("B10: a signal ends a campaign that waits for the list or the journal", asy
   );
 });
 
-test("B10: a signal ends a campaign whose journal hangs while it writes, with the report", async () => {
+test("a signal ends a campaign whose journal hangs while it writes, with the report", async () => {
   const hang = (state) => {
     const journal = memoryJournal();
     const write = (entry) => (entry.state === state ? never() : journal.write(entry));
@@ -94,7 +94,7 @@ test("B10: a signal ends a campaign whose journal hangs while it writes, with th
   ]);
 });
 
-test("B10: a signal does not cut off a journal that is only slow", async () => {
+test("a signal does not cut off a journal that is only slow", async () => {
   const journal = memoryJournal();
   const controller = new AbortController();
   const write = async (entry) => {
@@ -108,7 +108,7 @@ test("B10: a signal does not cut off a journal that is only slow", async () => {
   assert.equal(journal.entries.at(-1).state, "placed");
 });
 
-test("B10: a journal that cannot be closed does not hide the report, nor another error", async () => {
+test("a journal that cannot be closed does not hide the report, nor another error", async () => {
   const closes = [
     never,
     () => Promise.reject(new Error("close")),
@@ -127,7 +127,7 @@ test("B10: a journal that cannot be closed does not hide the report, nor another
   );
 });
 
-test("B5: a journal object is used by one campaign at a time, over all copies of the package", async () => {
+test("a journal object is used by one campaign at a time, over all copies of the package", async () => {
   const copy = createRequire(import.meta.url)("synthflow-wasm/campaign");
   assert.notEqual(copy.runCampaign, runCampaign);
   const journal = memoryJournal();
@@ -140,7 +140,7 @@ test("B5: a journal object is used by one campaign at a time, over all copies of
   assert.equal(sent.length, 5);
 });
 
-test("B11: a status that no call ends with is refused, with the one that was meant", async () => {
+test("a status that no call ends with is refused, with the one that was meant", async () => {
   const { client, sent } = clientOf();
   for (const [status, meant] of [
     ["Completed", "completed"],
@@ -156,7 +156,7 @@ test("B11: a status that no call ends with is refused, with the one that was mea
   assert.equal(sent.length, 0);
 });
 
-test("A5: a person with an invalid time zone is not called by the clock of another place, and the reason is in the report", async () => {
+test("a person with an invalid time zone is not called by the clock of another place, and the reason is in the report", async () => {
   const zones = ["UTC+5", "PST8", "America/New York", "+05:30", "Berlin", "EST5EDT ", 5, {}];
   const people = zones.map((lead_timezone, at) => ({ ...list(zones.length)[at], lead_timezone }));
   for (const window of [undefined, { timezone: "Europe/Berlin" }, { from: "00:00" }]) {
@@ -175,7 +175,7 @@ test("A5: a person with an invalid time zone is not called by the clock of anoth
   }
 });
 
-test("A5: who was called keeps what is known of it, whatever the next list has; one for everybody is refused", async () => {
+test("who was called keeps what is known of it, whatever the next list has; one for everybody is refused", async () => {
   const journal = memoryJournal();
   const { client, sent } = clientOf();
   const given = { client, people: list(1), call, pace: fast, journal };
@@ -190,7 +190,7 @@ test("A5: who was called keeps what is known of it, whatever the next list has; 
   assert.equal(sent.length, 1);
 });
 
-test("B4: no cell of the CSV is a formula for any separator, nor has escape sequences", () => {
+test("no cell of the CSV is a formula for any separator, nor has escape sequences", () => {
   const cellOf = (name) =>
     toCSV({ people: [{ id: "1", phone: "+14155550123", name, state: "done", attempts: 1 }] })
       .split("\r\n")

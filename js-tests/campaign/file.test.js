@@ -3,42 +3,15 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { fileJournal } from "synthflow-wasm/campaign-file";
 import { lock } from "../../pkg-template/campaign/lock.js";
+import { entry, inFolder } from "./journals.js";
 import { runWithKills } from "./kills.js";
-
-const entry = (id, state = "queued") => ({
-  id,
-  state,
-  at: 1,
-  phone: "+14155550123",
-  model_id: "m",
-  attempts: 0,
-});
-
-const inFolder = async (run) => {
-  const folder = mkdtempSync(join(tmpdir(), "journal-"));
-  try {
-    await run(join(folder, "journal.jsonl"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
 
 test("what was written is read by the next one, in order; writes at once are one", () =>
   inFolder(async (path) => {

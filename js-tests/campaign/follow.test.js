@@ -25,7 +25,7 @@ const start = async () => {
   return { sandbox, journal, placed, given };
 };
 
-test("A6: a status that all calls would get ends the campaign, after as many calls as may be under way", async () => {
+test("a status that all calls would get ends the campaign, after as many calls as may be under way", async () => {
   for (const status of [401, 403, 405]) {
     const { sandbox, placed, given, journal } = await start();
     sandbox.fail({ operation: "calls.get", status, times: 1000 });
@@ -41,7 +41,7 @@ test("A6: a status that all calls would get ends the campaign, after as many cal
   }
 });
 
-test("A6: a call that cannot be read keeps its place until it can be", async () => {
+test("a call that cannot be read keeps its place until it can be", async () => {
   const { sandbox, placed, given, journal } = await start();
   sandbox.fail({ operation: "calls.get", status: 400, times: 1000 });
   const running = runCampaign(given);
@@ -56,7 +56,7 @@ test("A6: a call that cannot be read keeps its place until it can be", async () 
   assert.equal(placed(), 4);
 });
 
-test("A6: a call that must have ended keeps no place; a signal ends the reading", async () => {
+test("a call that must have ended keeps no place; a signal ends the reading", async () => {
   const { sandbox, placed, given, journal } = await start();
   sandbox.fail({ operation: "calls.get", status: 400, times: 1000 });
   const controller = new AbortController();

@@ -5,40 +5,20 @@ import { once } from "node:events";
 import {
   appendFileSync,
   copyFileSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
-  rmSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
 import { runCampaign } from "synthflow-wasm/campaign";
 import { fileJournal } from "synthflow-wasm/campaign-file";
 import { lock } from "../../pkg-template/campaign/lock.js";
 import { rejection } from "../support/server.js";
+import { entry, inFolder } from "./journals.js";
 
-const entry = (id, state = "queued") => ({
-  id,
-  state,
-  at: 1,
-  phone: "+14155550123",
-  model_id: "m",
-  attempts: 0,
-});
 const line = (...args) => JSON.stringify(entry(...args));
-
-const inFolder = async (run) => {
-  const folder = mkdtempSync(join(tmpdir(), "journal-"));
-  try {
-    await run(join(folder, "journal.jsonl"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
 
 const CHANGES = {
   deleted: unlinkSync,
@@ -52,7 +32,7 @@ const CHANGES = {
   lengthened: (path) => appendFileSync(path, `${line("9")}\n`),
 };
 
-test("A12: a journal whose file is moved, deleted or changed writes nothing more, and the campaign ends", () =>
+test("a journal whose file is moved, deleted or changed writes nothing more, and the campaign ends", () =>
   Promise.all(
     Object.entries(CHANGES).map(([what, change]) =>
       inFolder(async (path) => {
@@ -77,7 +57,7 @@ test("A12: a journal whose file is moved, deleted or changed writes nothing more
     ),
   ));
 
-test("A12: a write that was on its way is not resolved, and the next journal of the path starts cleanly", () =>
+test("a write that was on its way is not resolved, and the next journal of the path starts cleanly", () =>
   inFolder(async (path) => {
     const journal = fileJournal(path);
     await journal.write(entry("1"));
@@ -93,7 +73,7 @@ test("A12: a write that was on its way is not resolved, and the next journal of 
     assert.equal(readFileSync(path, "utf8"), `${line("ä")}\n${line("4")}\n`);
   }));
 
-test("B1: a file that is no journal is refused and not changed, byte for byte", () =>
+test("a file that is no journal is refused and not changed, byte for byte", () =>
   inFolder(async (path) => {
     for (const text of [
       '[{"name":"Sam","phone":"+14155550123"}]',
@@ -121,7 +101,7 @@ test("B1: a file that is no journal is refused and not changed, byte for byte", 
     }
   }));
 
-test("B1: what a crash leaves of the last line is dropped, wherever it was cut", () =>
+test("what a crash leaves of the last line is dropped, wherever it was cut", () =>
   inFolder(async (path) => {
     const last = JSON.stringify({ ...entry('2 "}{[ \\'), list: [{ a: ["]"] }] });
     for (let length = 0; length < last.length; length += 1) {
@@ -135,7 +115,7 @@ test("B1: what a crash leaves of the last line is dropped, wherever it was cut",
     }
   }));
 
-test("B18: whoever waits for the owner of a lock that is left over gets a warning", () =>
+test("whoever waits for the owner of a lock that is left over gets a warning", () =>
   inFolder(async (path) => {
     writeFileSync(`${path}.lock`, "");
     const warned = once(process, "warning");

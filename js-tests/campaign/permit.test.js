@@ -60,7 +60,7 @@ const judge = ({ people }, posts, what) => {
   }
 };
 
-test("A2: nothing is sent after the window has closed, whatever the client waits for", async (t) => {
+test("nothing is sent after the window has closed, whatever the client waits for", async (t) => {
   const closing = Date.parse("2026-11-26T18:00:00Z");
   const { now } = Date;
   let offset = 0;
@@ -77,7 +77,7 @@ test("A2: nothing is sent after the window has closed, whatever the client waits
   }
 });
 
-test("A3: nothing is sent after the signal has fired, and what was sent is recorded", async () => {
+test("nothing is sent after the signal has fired, and what was sent is recorded", async () => {
   for (const [what, [options, respond, most]] of Object.entries(HOLDS)) {
     const { client, posts } = clientOf(options, respond);
     const journal = memoryJournal();
@@ -102,7 +102,7 @@ test("A3: nothing is sent after the signal has fired, and what was sent is recor
   }
 });
 
-test("A3: a request that is on its way at the signal is not aborted", async () => {
+test("a request that is on its way at the signal is not aborted", async () => {
   const controller = new AbortController();
   const { client } = clientOf({}, async () => {
     controller.abort();
@@ -112,7 +112,7 @@ test("A3: a request that is on its way at the signal is not aborted", async () =
   assert.equal(report.line, "1 people: 1 placed");
 });
 
-test("A3: an error that is not of the signal keeps its meaning, also after it has fired", async () => {
+test("an error that is not of the signal keeps its meaning, also after it has fired", async () => {
   for (const [status, body, state] of [
     [422, { detail: "no" }, "failed"],
     [503, "busy", "unknown"],
@@ -127,7 +127,7 @@ test("A3: an error that is not of the signal keeps its meaning, also after it ha
   }
 });
 
-test("A3: a client that does not tell when it sends: what it says of an attempt counts", () => {
+test("a client that does not tell when it sends: what it says of an attempt counts", () => {
   const permit = createPermit(() => true);
   permit.withdraw();
   assert.equal(permit.explains({ outcome: "unknown" }), false);
@@ -136,7 +136,7 @@ test("A3: a client that does not tell when it sends: what it says of an attempt 
   assert.equal(permit.explains({ outcome: "not-sent" }), true);
 });
 
-test("A7: the pace counts when a call is sent, also if all wait for one key", async () => {
+test("the pace counts when a call is sent, also if all wait for one key", async () => {
   let key;
   const { client, posts } = clientOf({
     apiKey: () => {
@@ -150,7 +150,7 @@ test("A7: the pace counts when a call is sent, also if all wait for one key", as
     if (at > 0) assert.ok(time - posts[at - 1].at >= 40, `${time - posts[at - 1].at} ms`);
 });
 
-test("A7: a run that follows another one waits for the pace, and never longer than it says", async () => {
+test("a run that follows another one waits for the pace, and never longer than it says", async () => {
   const journal = memoryJournal();
   const pace = { callsPerSecond: 5, maxInFlight: 1 };
   const times = [];

@@ -199,3 +199,32 @@ test("W22: an empty string that is a value of a list is named among the others",
   const [issue] = check("actions.update", { CUSTOM_ACTION: { action_sound: "loud" } });
   assert.match(issue.expected, /^"", "typing"/);
 });
+
+test("S30: what JSON would omit, or send as null instead, is refused at any depth of fields of any type", async () => {
+  const lost = [() => 1, Symbol("x"), NaN, Infinity, -Infinity, new Date(NaN), new Map([[1, 2]])];
+  const places = [
+    ["a", (value) => ({ a: value })],
+    ["a.b", (value) => ({ a: { b: value } })],
+    ["a[1].b", (value) => ({ a: [1, { b: value }] })],
+  ];
+  for (const value of lost) {
+    for (const [at, given] of places) {
+      const params = { namespaced_tool: "t", arguments: given(value) };
+      const found = check("mcp.invokeTool", params);
+      assert.deepEqual(
+        found.map(({ path }) => path),
+        [`arguments.${at}`],
+        String(value),
+      );
+      const issues = check("contacts.create", { contact_metadata: given(value) });
+      assert.equal(issues[0]?.path, `contact_metadata.${at}`, String(value));
+    }
+  }
+  for (const value of [NaN, Infinity]) {
+    assert.deepEqual(codes("calls.create", { ...call, custom_variables: { a: value, b: 1 } }), [
+      "custom_variables.a invalid_type",
+    ]);
+  }
+  const valid = { a: [null, undefined, 1.5, { b: new Date(0), c: undefined }], d: -0, e: Object(1) };
+  assert.deepEqual(codes("mcp.invokeTool", { namespaced_tool: "t", arguments: valid }), []);
+});

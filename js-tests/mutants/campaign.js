@@ -167,7 +167,6 @@ export const campaigns = [
       "if (people.length === 0 || hasStopped()) return undefined;\n      permit = createPermit(() => !hasStopped());",
     after: "if (people.length === 0) return undefined;\n      permit = createPermit(() => true);",
     tests: campaign("batch-ends"),
-    pattern: "^A1",
   },
   {
     name: "people who were sent to a batch whose response was lost are queued",
@@ -175,7 +174,6 @@ export const campaigns = [
     before: 'await writeAll(people, write, { state: "unknown", batch_name: name, reason });',
     after: 'for (const record of people) mark(record, "queued");',
     tests: campaign("batch-ends"),
-    pattern: "^A1",
   },
   {
     name: "what waits in the client is sent after the window or the signal",
@@ -183,7 +181,6 @@ export const campaigns = [
     before: "isWithdrawn ||= !isInFlight && !mayBeSent();",
     after: "",
     tests: campaign("permit"),
-    pattern: "^A2",
   },
   {
     name: "a request that is on its way is aborted by the signal of a campaign",
@@ -191,7 +188,6 @@ export const campaigns = [
     before: "get(signal, SENT)?.();",
     after: "",
     tests: campaign("permit"),
-    pattern: "^A3",
   },
   {
     name: "a request that was not sent is unknown",
@@ -199,7 +195,6 @@ export const campaigns = [
     before: "if (permit.explains(error)) return false;",
     after: "",
     tests: campaign("permit"),
-    pattern: "^A[23]",
   },
   {
     name: "what waits in the client is waited for after the signal",
@@ -207,7 +202,6 @@ export const campaigns = [
     before: "for (const { withdraw } of permits) withdraw();",
     after: "",
     tests: campaign("permit"),
-    pattern: "^A3",
   },
   {
     name: "a batch drops what it cannot carry",
@@ -215,7 +209,6 @@ export const campaigns = [
     before: "  checkFields(params, at);\n",
     after: "",
     tests: campaign("batch-ends"),
-    pattern: "^A4",
   },
   {
     name: "a person with an invalid time zone is called by another clock",
@@ -223,7 +216,6 @@ export const campaigns = [
     before: "problem: problemOf(params),",
     after: "problem: undefined,",
     tests: campaign("ending"),
-    pattern: "^A5",
   },
   {
     name: "a call that cannot be read gives its place to another one",
@@ -238,7 +230,6 @@ export const campaigns = [
     before: "pace().leave(Math.min(Math.max(lastSent + gap - now(), 0), gap));",
     after: "",
     tests: campaign("permit"),
-    pattern: "^A7",
   },
   {
     name: "a journal is written to a file that is gone",
@@ -246,7 +237,6 @@ export const campaigns = [
     before: "const isThere = there?.ino === own.ino && there.dev === own.dev;",
     after: "const isThere = true;",
     tests: campaign("journal-file"),
-    pattern: "^A12",
   },
   {
     name: "a journal is written to a file that was emptied",
@@ -254,7 +244,6 @@ export const campaigns = [
     before: "if (isThere && own.size === size) return;",
     after: "if (isThere) return;",
     tests: campaign("journal-file"),
-    pattern: "^A12",
   },
   {
     name: "a journal whose line ends are lost is emptied",
@@ -262,6 +251,5 @@ export const campaigns = [
     before: "if (depth === 0) return false;",
     after: "",
     tests: campaign("journal-file"),
-    pattern: "^B1:",
   },
 ];

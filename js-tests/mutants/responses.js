@@ -85,6 +85,20 @@ export const responses = [
     tests: client("paging-rules"),
   },
   {
+    name: "what JSON sends as null is any value",
+    file: "src/schema/check.rs",
+    before: "Kind::Number => !value.number().is_some_and(f64::is_finite),",
+    after: "Kind::Number => false,",
+    tests: client("params"),
+  },
+  {
+    name: "only the first level of a field of any type is checked",
+    file: "src/schema/check.rs",
+    before: "self.any(entry);",
+    after: "let _ = entry;",
+    tests: client("params"),
+  },
+  {
     name: "a further page without a list is the end",
     file: decode,
     before: "_ if is_needed => return None,",

@@ -1,7 +1,6 @@
 /** Permission to send a request: it can be withdrawn until the request is sent, and not after that. */
 
-/** The client calls this method of a signal when it sends the request: see `src/drive.js`. */
-const SENT = Symbol.for("synthflow-wasm:sent");
+import { SENT } from "../shared/sent.js";
 
 /**
  * Creates a permit. `signal` is for the request: the client looks at it last immediately before it sends, so that a request

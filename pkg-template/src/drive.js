@@ -18,6 +18,7 @@ import {
   TIME,
 } from "../generated/events.js";
 import { get } from "../shared/own.js";
+import { SENT } from "../shared/sent.js";
 import { isPlainDispatcher } from "./host/proof.js";
 import { lines } from "./lines.js";
 import { callCore } from "./load.js";
@@ -26,9 +27,6 @@ import { isAborted, onAbort, onCollected } from "./signal.js";
 
 /** `setTimeout` fires immediately above this. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
-
-/** The method of a signal that is called when its request is sent: see `campaign/permit.js`. */
-const SENT = Symbol.for("synthflow-wasm:sent");
 
 /** How many microtasks a request with a signal waits before it is sent: the same number as in the core. */
 const MICROTASKS = 10;

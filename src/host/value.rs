@@ -226,15 +226,6 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// What reading it, or something in it, threw.
-    #[must_use]
-    pub fn unreadable(self) -> Option<&'a str> {
-        let mut nodes = self.nodes.iter();
-        let node =
-            nodes.find(|node| matches!(node.kind, Kind::Array | Kind::Object) && node.start < node.end)?;
-        self.text.get(node.start..node.end)
-    }
-
     /// The items of an array, or what reading them threw; none for any other value.
     #[inline(never)]
     pub fn items(self) -> Result<Vec<Value<'a>>, String> {

@@ -151,7 +151,8 @@ impl<'a> Checker<'a> {
             shapes::LIST if limits == PAIRS && kind == Kind::Object => {
                 for (name, entry) in self.entries(value) {
                     let above = self.enter_undeclared(name);
-                    if !matches!(entry.kind(), Kind::String | Kind::Number | Kind::Boolean) {
+                    let is_scalar = matches!(entry.kind(), Kind::String | Kind::Number | Kind::Boolean);
+                    if !is_scalar || is_lost(entry) {
                         self.mistyped(entry, "a string, a number or a boolean");
                     }
                     self.leave(above);
@@ -245,12 +246,21 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Any JSON value; JSON would silently omit a function or a symbol, and what is in a Map.
+    /// Any JSON value, with all that is in it.
     fn any(&mut self, value: Value<'_>) {
-        if matches!(value.kind(), Kind::Function | Kind::Other) {
-            self.mistyped(value, "a JSON value");
-        } else if let Some(why) = value.unreadable() {
-            self.unreadable::<()>("a JSON value", why);
+        match value.kind() {
+            // A response has nothing else.
+            _ if self.strict => {}
+            _ if is_lost(value) => self.mistyped(value, "a JSON value"),
+            Kind::Array => self.items(value, usize::from(shapes::ANY), 0, ""),
+            Kind::Object => {
+                for (name, entry) in self.entries(value) {
+                    let above = self.enter_undeclared(name);
+                    self.any(entry);
+                    self.leave(above);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -376,6 +386,17 @@ impl<'a> Checker<'a> {
             _ => "a value",
         };
         name.to_owned()
+    }
+}
+
+/// Whether JSON would silently omit it, as a function, a symbol and what is in a Map, or send null instead, as of a number that is
+/// not finite or an invalid date.
+fn is_lost(value: Value<'_>) -> bool {
+    match value.kind() {
+        Kind::Function | Kind::Other => true,
+        Kind::Number => !value.number().is_some_and(f64::is_finite),
+        Kind::Date => value.date().is_empty(),
+        _ => false,
     }
 }
 
