@@ -130,7 +130,7 @@ test("a process whose journal was taken over while it was stopped writes nothing
 test("a second journal of a file is refused, in another process and in this one; that of a killed one is not", () =>
   inFolder(async (path) => {
     const kill = await openElsewhere(path);
-    await assert.rejects(fileJournal(path).read(), /another process \(\d+\) uses this journal/);
+    await assert.rejects(fileJournal(path).read(), /process \d+ uses this journal already/);
     await kill();
     const journal = fileJournal(path);
     await journal.write(entry("1"));
@@ -179,10 +179,13 @@ test("the lock of another thread of this process is respected", () =>
       parentPort.postMessage("locked");
       setInterval(() => {}, 1000);`;
     const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`));
-    await once(worker, "message");
-    // It renews its lock every five seconds.
-    await assert.rejects(lock(file, 6000), /another process/);
-    await worker.terminate();
+    try {
+      await once(worker, "message");
+      // It renews its lock every five seconds.
+      await assert.rejects(lock(file, 6000), /uses this journal already/);
+    } finally {
+      await worker.terminate();
+    }
     await (await lock(file, 600)).unlock();
   }));
 
@@ -191,7 +194,7 @@ test("a lock from elsewhere is taken over only if nobody renews it", () =>
     const file = `${path}.lock`;
     writeFileSync(file, JSON.stringify({ pid: 1, place: "another machine", nonce: "n" }));
     const timer = setInterval(() => utimesSync(file, new Date(), new Date()), 50);
-    await assert.rejects(lock(file, 600), /another process \(1\)/);
+    await assert.rejects(lock(file, 600), /process 1 uses this journal/);
     clearInterval(timer);
     await (await lock(file, 600)).unlock();
     // After a crash of the machine.

@@ -1,10 +1,12 @@
 /** What other programs do to the file of a journal, and files that are no journal. */
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import {
   appendFileSync,
   copyFileSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   truncateSync,
@@ -99,6 +101,15 @@ test("a file that is no journal is refused and not changed, byte for byte", () =
       await assert.rejects(fileJournal(path).read(), /line \d of .* is no entry of a journal/, text);
       assert.equal(readFileSync(path, "utf8"), text);
     }
+  }));
+
+test("a folder or a named pipe is refused as a journal, and nothing waits for it", () =>
+  inFolder(async (path) => {
+    mkdirSync(path);
+    await assert.rejects(fileJournal(path).read(), /is not a file/);
+    if (process.platform === "win32") return;
+    execFileSync("mkfifo", [`${path}.pipe`]);
+    await assert.rejects(fileJournal(`${path}.pipe`).read(), /is not a file/);
   }));
 
 test("what a crash leaves of the last line is dropped, wherever it was cut", () =>

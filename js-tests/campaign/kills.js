@@ -35,7 +35,7 @@ const runOnce = (url, journal, count, killAfter) =>
 export const runWithKills = async ({ count, kills, random, shortest, longest }) => {
   const folder = mkdtempSync(join(tmpdir(), "campaign-"));
   const journal = join(folder, "journal.jsonl");
-  const server = await serveSandbox({ port: 0, callDuration: 30, webhooks: "off", log: false });
+  const server = await serveSandbox({ port: 0, callDuration: 30, webhooks: "off" });
   try {
     let killed = 0;
     for (let kill = 0; kill < kills; kill += 1) {

@@ -176,19 +176,21 @@ test("it can be aborted, and invalid params send nothing", async () => {
       assert.equal(aborted.name, "APIAbortError");
       delivered.length = 0;
       const wrong = [
-        [undefined, /expected model_id, phone, since/],
-        [{ model_id: "m", since }, /expected model_id, phone, since/],
-        [{ model_id: "m", phone: "", since }, /expected model_id, phone, since/],
+        [undefined, /expected { model_id, phone, since }/],
+        [{ model_id: "m", since }, /expected { model_id, phone, since }/],
+        [{ model_id: "m", phone: "", since }, /expected { model_id, phone, since }/],
         [{ model_id: "m", phone, since, except: "c" }, /except as a list/],
-        [{ model_id: "m", phone }, /expected model_id, phone, since/],
-        [{ model_id: "m", phone, since: "yesterday" }, /expected model_id, phone, since/],
+        [{ model_id: "m", phone }, /expected { model_id, phone, since }/],
+        [{ model_id: "m", phone, since: "yesterday" }, /expected { model_id, phone, since }/],
         [{ model_id: "m", phone, since, until: since - 800_000 }, /until after it/],
         [{ model_id: "m", phone, since, until: "soon" }, /until after it/],
         [{ phone, since }, /model_id/],
         [{ model_id: "m", phone, since, timeout: "5" }, /timeout/],
+        // Params of the search, not request options, which would be dropped.
+        [{ model_id: "m", phone, since }, /expected { model_id/, { signal: AbortSignal.abort() }],
       ];
-      for (const [params, expected] of wrong) {
-        const error = await rejection(calls.findPlaced(params));
+      for (const [params, expected, options] of wrong) {
+        const error = await rejection(calls.findPlaced(params, options));
         assert.match(error.message, expected);
         assert.equal(error.outcome, "not-sent");
       }

@@ -1,5 +1,6 @@
 /** A stock Firefox, driven over WebDriver BiDi. */
 
+import { execFileSync } from "node:child_process";
 import puppeteer from "puppeteer-core";
 import { find } from "./command.js";
 
@@ -11,6 +12,18 @@ export const skip =
   executablePath || process.env.CI
     ? false
     : "skipped: needs Firefox (apt-get install firefox-esr, or its path in FIREFOX)";
+
+/** The first version in which the size of a page can be set: `emulation.setScreenOrientationOverride`. */
+const FIRST_WITH_SIZES = 144;
+
+const major = () => Number(/\d+/.exec(execFileSync(executablePath, ["--version"], { encoding: "utf8" })));
+
+/** The same for a test that sets the size of a page. */
+export const skipSizes =
+  skip ||
+  (process.env.CI || major() >= FIRST_WITH_SIZES
+    ? false
+    : `skipped: needs Firefox ${FIRST_WITH_SIZES} or later (apt-get update && apt-get install firefox-esr)`);
 
 /** Starts it. It accepts any certificate; a script in a page may run for ten minutes. */
 export const launch = () => {

@@ -8,6 +8,8 @@ import { STATES } from "./report.js";
 
 const readBytes = async (path) => {
   try {
+    // To read a named pipe would take for ever.
+    if (!(await stat(path)).isFile()) throw new Error(`fileJournal: ${path} is not a file`);
     return await readFile(path);
   } catch (error) {
     if (error.code === "ENOENT") return Buffer.alloc(0);

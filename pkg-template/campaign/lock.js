@@ -83,9 +83,7 @@ export const lock = async (path, patience = GONE_MS) => {
       // Only one may remove this very lock, and only as long as it is the one that was looked at.
       if (!(await isStale(path, owner, patience)) || !(await tryLink(own, taken))) {
         if ((await ownerOf(path))?.nonce !== owner.nonce) continue;
-        throw new Error(
-          `another process (${owner.pid}) uses this journal; if that is wrong, delete ${path}*`,
-        );
+        throw new Error(`process ${owner.pid} uses this journal already; if that is wrong, delete ${path}*`);
       }
       if ((await ownerOf(path))?.nonce === owner.nonce) await rm(path, { force: true });
       const isMine = await tryLink(own, path);

@@ -39,7 +39,7 @@ const FIELDS = {
     (value) => operations.some(({ name }) => name === value),
     'an operation such as "calls.create"',
   ],
-  times: [isBetween(1, 1e9), "a positive integer"],
+  times: [(value) => value === Infinity || isBetween(1, 1e9)(value), "a positive integer or Infinity"],
   status: [isBetween(200, 599), "a status from 200 to 599"],
   body: [() => true, ""],
   headers: [
@@ -84,7 +84,7 @@ export const createFailures = () => {
 
   return {
     add: (rule) => {
-      if (rule.operation !== undefined) checkRule({ operation: rule.operation });
+      checkRule(rule);
       if (rules.length >= MAX_RULES) throw new Misuse(`fail: more than ${MAX_RULES} rules are waiting`);
       const { times = 1 } = rule;
       rules.push({ ...rule, times });

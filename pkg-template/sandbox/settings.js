@@ -1,5 +1,6 @@
-/** The options of a sandbox, checked. */
+/** The options of a sandbox, checked: what is misspelt would be dropped. */
 
+import { didYouMean } from "../shared/nearest.js";
 import { isObject } from "./merge.js";
 
 const DEFAULTS = {
@@ -15,31 +16,58 @@ const DEFAULTS = {
   rateLimits: {},
 };
 
-const refuse = (name, expected) => {
-  throw new TypeError(`sandbox option ${name}: expected ${expected}`);
+const isText = (value) => typeof value === "string" && value !== "";
+const isTime = (value) => Number.isFinite(value) && value >= 0;
+const isCount = (value) => Number.isInteger(value) && value > 0;
+const isFunction = (value) => typeof value === "function";
+const oneOf = (...values) => [
+  (value) => values.includes(value),
+  values.map((value) => `"${value}"`).join(" or "),
+];
+
+/** What each option must be, and how that is said. */
+const OPTIONS = {
+  apiKey: [(value) => value === null || isText(value), "a non-empty string or null"],
+  agents: [(value) => Number.isInteger(value) && value >= 0, "an integer of at least 0"],
+  callDuration: [isTime, "milliseconds"],
+  workspace: [isText, "a non-empty string"],
+  generation: oneOf("current", "legacy"),
+  seed: [(value) => typeof value === "number" || isObject(value), "a number or an object"],
+  basePath: [(value) => /^(\/[\w.-]+)+\/?$/.test(value), 'a path such as "/synthflow"'],
+  now: [isFunction, "a function"],
+  rateLimits: [isObject, "an object"],
+  webhooks: oneOf("send", "off"),
+  onWebhook: [isFunction, "a function"],
+  webhookSecret: [isText, "a non-empty string"],
+  webhookRetryDelay: [isTime, "milliseconds"],
+  shapes: oneOf("documented", "live"),
+  onRequest: [isFunction, "a function"],
 };
 
-const isCount = (value) => value === undefined || (Number.isInteger(value) && value > 0);
+const RATE_LIMITS = {
+  callsPerSecond: [isCount, "a positive integer"],
+  concurrentCalls: [isCount, "a positive integer"],
+  retryAfter: [isTime, "seconds"],
+};
+
+/** The options that are given; undefined is none. Throws for one that is unknown or wrong; `prefix` is where they are. */
+const checked = (options, known, prefix = "") => {
+  if (!isObject(options)) throw new TypeError("createSandbox: expected an object of options");
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given) {
+    if (!Object.hasOwn(known, name))
+      throw new TypeError(
+        `there is no sandbox option ${prefix}${name}${didYouMean(name, Object.keys(known))}`,
+      );
+    const [is, expected] = known[name];
+    if (!is(value)) throw new TypeError(`sandbox option ${prefix}${name}: expected ${expected}`);
+  }
+  return Object.fromEntries(given);
+};
 
 /** The options with their defaults. */
 export const settingsOf = (options) => {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  const settings = { ...DEFAULTS, ...Object.fromEntries(given) };
-  const { basePath } = settings;
-  if (basePath !== undefined && !/^(\/[\w.-]+)+\/?$/.test(basePath))
-    refuse("basePath", 'a path such as "/synthflow"');
-  const { apiKey, callDuration, shapes, webhooks, webhookSecret, webhookRetryDelay, rateLimits } = settings;
-  if (apiKey !== undefined && apiKey !== null && (typeof apiKey !== "string" || apiKey === ""))
-    refuse("apiKey", "a non-empty string or null");
-  if (typeof settings.seed !== "number" && !isObject(settings.seed)) refuse("seed", "a number or an object");
-  if (!Number.isFinite(callDuration) || callDuration < 0) refuse("callDuration", "milliseconds");
-  if (!["documented", "live"].includes(shapes)) refuse("shapes", '"documented" or "live"');
-  if (!["send", "off"].includes(webhooks)) refuse("webhooks", '"send" or "off"');
-  if (typeof webhookSecret !== "string" || webhookSecret === "")
-    refuse("webhookSecret", "a non-empty string");
-  if (!Number.isFinite(webhookRetryDelay) || webhookRetryDelay < 0)
-    refuse("webhookRetryDelay", "milliseconds");
-  for (const name of ["callsPerSecond", "concurrentCalls"])
-    if (!isCount(rateLimits[name])) refuse(`rateLimits.${name}`, "a positive integer");
+  const settings = { ...DEFAULTS, ...checked(options, OPTIONS) };
+  checked(settings.rateLimits, RATE_LIMITS, "rateLimits.");
   return settings;
 };

@@ -244,7 +244,7 @@ export const createClientClass = (load) => {
         }
       }
       const { calls } = this;
-      calls.findPlaced = (params) => findPlaced(ask, calls.list, params);
+      calls.findPlaced = (...given) => findPlaced(ask, calls.list, ...given);
       // A proxy of the client, as by Vue, has no private fields. A function, so that printing it shows no key.
       define(this, STATE, () => [begin, all]);
       for (const [name, { get, update }] of Object.entries(this)) {

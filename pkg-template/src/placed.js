@@ -61,14 +61,17 @@ const isTransient = (error) =>
  * Lists the calls to a number until one is found that was placed between two times. `ask` returns what a function of the core
  * returns, `list` is `calls.list`.
  */
-export const findPlaced = async (ask, list, params) => {
+export const findPlaced = async (ask, list, params, more) => {
   const given = { __proto__: null, ...params };
   const { model_id, phone, since, until = Infinity, except = [] } = given;
   const from = +new Date(since) - SKEW;
   const to = until === Infinity ? until : +new Date(until) + QUEUED;
-  const isRight = typeof phone === "string" && /\d/.test(phone) && Array.isArray(except);
+  const isRight =
+    typeof phone === "string" && /\d/.test(phone) && Array.isArray(except) && more === undefined;
   if (!isRight || !(since && from < to)) {
-    throw refused("calls.findPlaced: expected model_id, phone, since, until after it, and except as a list");
+    throw refused(
+      "calls.findPlaced: expected { model_id, phone, since }, until after it, and except as a list",
+    );
   }
   const { interval, timeout, signal } = ask((core) =>
     core.waitOptions("calls.findPlaced", {
