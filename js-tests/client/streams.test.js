@@ -174,11 +174,17 @@ test("S19: an endless line is an error, and does not fill the memory", async () 
         else controller.enqueue(chunk);
       },
     });
-  const fetch = async () => new Response(body());
+  const later = { status: 429, headers: { "retry-after": "0" } };
+  let requests = 0;
+  const fetch = async () => {
+    requests += 1;
+    return requests === 1 ? new Response('{"detail":"later"}', later) : new Response(body());
+  };
   await withServer(ended, async ({ client }) => {
     const error = await rejection(all(generate(client({ fetch }))));
     assert.ok(error instanceof APIResponseError, `${error.name}: ${error.message.slice(0, 100)}`);
     assert.match(error.message, /a line is longer than 16777216 characters/);
+    assert.equal(error.attempts, 2);
     assert.ok(chunks < 20, String(chunks));
   });
 });

@@ -105,6 +105,27 @@ test("L25: an environment variable that appears later does not move a derived cl
   }
 });
 
+test("L25: a key is not dropped for an authorization of the first client", async () => {
+  const sent = [];
+  const fetch = async (_, { headers }) => {
+    sent.push(headers.authorization);
+    return Response.json({ response: { assistants: [] } });
+  };
+  const forms = [
+    { Authorization: "Bearer session-of-a" },
+    new Headers({ authorization: "Bearer session-of-a" }),
+    new Map([["authorization", "Bearer session-of-a"]]),
+    [["authorization", "Bearer session-of-a"]],
+  ];
+  for (const defaultHeaders of forms) {
+    const first = new Synthflow({ apiKey: null, baseURL: "https://one.example", defaultHeaders, fetch });
+    assert.throws(() => first.withOptions({ apiKey: "key-of-b" }), /apiKey would not be sent/);
+    await first.withOptions({ apiKey: "key-of-b", defaultHeaders: {} }).agents.list();
+    await first.withOptions({ timeout: 5000 }).agents.list();
+  }
+  assert.deepEqual([...new Set(sent)], ["Bearer key-of-b", "Bearer session-of-a"]);
+});
+
 test("L25: withOptions refuses what the constructor refuses", () => {
   const client = new Synthflow({ apiKey: "a", fetch: recording().fetch });
   for (const wrong of [

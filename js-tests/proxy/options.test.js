@@ -37,7 +37,10 @@ test("an Object.prototype that a script has added to does not open it", (context
 });
 
 test("a misspelt option or operation throws, with the most similar name", () => {
-  assert.throws(() => create({ origin: ["https://a.example"] }), /no such option; did you mean "origins"\?/);
+  assert.throws(
+    () => create({ origin: ["https://a.example"] }),
+    /there is no option "origin"; did you mean "origins"\?/,
+  );
   assert.throws(
     () => create({ allow: ["calls.creat"] }),
     /no operation "calls.creat"; did you mean "calls.create"\?/,

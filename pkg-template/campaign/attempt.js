@@ -12,20 +12,23 @@ const MAX_REFUSALS = 20;
 /** How often in a row no connection may be made, by any of the calls. */
 const MAX_UNREACHABLE = 5;
 
+/** How many calls in a row may stay unknown after they were looked up: nobody would be called after an outage. */
+const MAX_UNKNOWN = 10;
+
 /** Statuses that other calls would get, too: a wrong key, a plan that has ended, an agent that does not exist; of a proxy, 405 and 424. */
 export const FOR_ALL = [401, 402, 403, 404, 405, 424];
 
-/** How long a request may take, in milliseconds. */
-const LONGEST = 600_000;
+/** How long a request may take. */
+const LONGEST_MS = 600_000;
 
-const MIN_HOLD = 1000;
-const MAX_HOLD = 60_000;
+const MIN_HOLD_MS = 1000;
+const MAX_HOLD_MS = 60_000;
 
 /** What is waited at least the first time, in milliseconds, whatever `Retry-After` says: then twice as long each time. */
-const MIN_AFTER = 2;
+const MIN_AFTER_MS = 4;
 
 /** Twice as long with each time, and never exactly the same for two processes. */
-const holdFor = (times) => Math.min(MIN_HOLD * 2 ** times, MAX_HOLD) * (0.5 + Math.random() / 2);
+const holdFor = (times) => Math.min(MIN_HOLD_MS * 2 ** times, MAX_HOLD_MS) * (0.5 + Math.random() / 2);
 
 /** Why a person who was about to be called is not. */
 const WITHDRAWN = "stopped, or outside of the calling window";
@@ -47,6 +50,7 @@ export const createAttempt = ({
   mayCall,
   stop,
   stopped,
+  hasStopped,
   now,
   lookup,
   whenNotFound,
@@ -61,13 +65,14 @@ export const createAttempt = ({
   stopped.then(() => {
     for (const { withdraw } of permits) withdraw();
   });
-  let unreachable = 0;
+  /** How many in a row had no connection, and how many are unknown. */
+  let [unreachable, unknown] = [0, 0];
 
   const settle = async (record) => {
     // Of the request that was sent: the list may have another agent by now.
     const { phone, model_id, startedAt: since, calls: except } = record;
     // After a crash it is not known when it ended; no request takes longer.
-    const until = record.until ?? since + LONGEST;
+    const until = record.until ?? since + LONGEST_MS;
     let found;
     try {
       found = await client.calls.findPlaced({ model_id, phone, since, until, except, ...lookup });
@@ -94,10 +99,13 @@ export const createAttempt = ({
     const { outcome, status } = error ?? {};
     const reason = messageOf(error);
     const again = () => write(record, { state: "queued", reason });
+    // The API has responded.
+    if (outcome === "refused") [unreachable, unknown] = [0, 0];
     if (outcome === "refused" && status === 429) {
       record.refusals = (record.refusals ?? 0) + 1;
       if (record.refusals > MAX_REFUSALS) return write(record, { state: "failed", reason });
-      turn.leave(Math.max(error.retryAfter ?? holdFor(record.refusals), MIN_AFTER * 2 ** record.refusals));
+      const least = MIN_AFTER_MS * 2 ** (record.refusals - 1);
+      turn.leave(Math.max(error.retryAfter ?? holdFor(record.refusals), least));
       return again();
     }
     if (outcome === "refused" && FOR_ALL.includes(status)) {
@@ -112,8 +120,13 @@ export const createAttempt = ({
       await again();
       return unreachable > MAX_UNREACHABLE ? stop(error) : undefined;
     }
+    // What stands before the API has limits, too, whose refusals do not prove that it has not got the call.
+    if (status) turn.leave(error.retryAfter ?? (status === 429 || unknown > 0 ? holdFor(unknown) : 0));
     await write(record, { state: "unknown", until: now(), reason });
-    return settle(record);
+    await settle(record);
+    if (hasStopped()) return;
+    unknown = record.state === "unknown" ? unknown + 1 : 0;
+    return unknown > MAX_UNKNOWN ? stop(error) : undefined;
   };
 
   /** Calls a person, who is in the state "sending"; returns whether the request was sent or has failed by itself. */
@@ -141,7 +154,7 @@ export const createAttempt = ({
       permits.delete(permit);
     }
     leave();
-    [unreachable, record.refusals] = [0, 0];
+    [unreachable, unknown, record.refusals] = [0, 0, 0];
     await write(record, { state: "placed", call_id });
     return true;
   };

@@ -6,7 +6,8 @@ import { jsonReply, unknownReply } from "./refusal.js";
 /** The headers of a response that a page may need; all others stay here, cookies among them. */
 const PASSED = ["retry-after", "x-request-id"];
 
-const JSON_LINES = /^application\/(json|x-ndjson|ndjson|jsonl|json-lines)\b/i;
+/** The types of JSON and of its lines. Of two headers a browser takes the last type: such a text is none of these. */
+const JSON_TYPE = /^application\/(?:json|x-ndjson|ndjson|jsonl|json-lines)(?= *(?:;|$))/i;
 
 /** Headers of the API, those that are passed. An error may have none. */
 const headersOf = (headers) => {
@@ -20,13 +21,11 @@ const headersOf = (headers) => {
 
 /** The reply of a response of the API with its body unread. Anything else than JSON must not be rendered as a page. */
 export const replyOf = ({ status, headers, body }) => {
-  const type = headers.get("content-type") ?? "";
+  const [type] = JSON_TYPE.exec(headers.get("content-type") ?? "") ?? ["text/plain; charset=utf-8"];
   return {
     status,
-    headers: {
-      ...headersOf(headers),
-      "content-type": JSON_LINES.test(type) ? type : "text/plain; charset=utf-8",
-    },
+    // Without parameters, in which a browser may find another type.
+    headers: { ...headersOf(headers), "content-type": type },
     body,
   };
 };

@@ -62,7 +62,9 @@ export const createProxy = (options) => {
       const sent = await send(client, operation, ids, params, { signal, maxRetries: 0, validation });
       const reply = replyOf(sent);
       const total = operation.responseKind === "stream" ? STREAM_MS : timeout;
-      return { ...reply, body: sent.body && relay(sent.body, { idle: timeout, total }) };
+      // Not that the page has left.
+      const failed = (error) => signal.aborted || report(error);
+      return { ...reply, body: sent.body && relay(sent.body, { idle: timeout, total, failed }) };
     } catch (error) {
       if (isFailure(error)) report(error);
       return replyOfError(error);
@@ -75,7 +77,7 @@ export const createProxy = (options) => {
       const sent = await send(client, operation, ids, params, { maxRetries, validation });
       const reply = replyOf(sent);
       if (operation.responseKind === "stream" && sent.body) {
-        const limits = { idle: timeout, total: STREAM_MS, limit: MAX_KEPT_SIZE };
+        const limits = { idle: timeout, total: STREAM_MS, limit: MAX_KEPT_SIZE, failed: report };
         const { stream, text } = relayAndKeep(sent.body, limits);
         const kept = text.then((body) => (body === undefined ? undefined : { ...reply, body }));
         return { reply: { ...reply, body: stream }, kept };

@@ -1,6 +1,6 @@
 /** The options of a proxy, checked: a mistake here could let anybody dial. */
 
-import { Synthflow } from "synthflow-wasm";
+import { Synthflow, SynthflowError } from "synthflow-wasm";
 import { didYouMean } from "../shared/nearest.js";
 import { readAllow } from "./allow.js";
 import { readFields } from "./fields.js";
@@ -94,10 +94,10 @@ const wordOf = (value) => (/^[\w-]{1,50}$/.test(value) ? value : undefined);
 /** What is logged by default: no message, which may quote the API. */
 const logError = (error, { operation }) => {
   const { name, status, code, outcome } = error ?? {};
-  const isOfClient = outcome !== undefined;
-  const parts = isOfClient
-    ? [name, status, code, outcome]
-    : [wordOf(name) ?? typeof error, wordOf(code), placeOf(error ?? {})];
+  const parts =
+    error instanceof SynthflowError
+      ? [name, status, wordOf(code), outcome]
+      : [wordOf(name) ?? typeof error, wordOf(code), placeOf(error ?? {})];
   const text = parts.filter(Boolean).join(", ");
   globalThis.console?.error?.(`synthflow-wasm proxy: ${operation}: ${text.replace(/\p{C}/gu, " ")}`);
 };
@@ -108,7 +108,8 @@ export const readOptions = (options) => {
   // Own properties only: any script may add to a prototype.
   const given = { __proto__: null, ...options };
   for (const name of Object.keys(given)) {
-    if (!NAMES.includes(name)) throw new TypeError(`proxy: no such option${didYouMean(name, NAMES)}`);
+    if (NAMES.includes(name)) continue;
+    throw new TypeError(`proxy: there is no option ${JSON.stringify(name)}${didYouMean(name, NAMES)}`);
   }
   checkAccess(given);
   const { apiKey, region, baseURL, fetch, timeout = 60_000, maxRetries = 2, maxRetryAfter = 10_000 } = given;

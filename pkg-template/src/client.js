@@ -77,6 +77,12 @@ const PLACE = ["region", "baseURL", "fetch"];
 /** The field of a client with its state. */
 const STATE = Symbol("state");
 
+/** Whether headers, of any form, have an authorization. */
+const hasAuthorization = (headers) => {
+  const pairs = typeof headers?.entries === "function" ? headers : Object.entries(headers ?? {});
+  return [...pairs].some(([name]) => /^authorization$/i.test(name));
+};
+
 /**
  * The options of a client that is derived from one with the options `all`. Whoever names another region or base URL must
  * name what the first one sends, too: its key is another origin's.
@@ -90,6 +96,9 @@ const inherit = (options, first) => {
   // Null, as for the constructor, is nothing: it must not be a way to another server.
   const isNothing = (name) => given[name] === undefined || (given[name] === null && PLACE.includes(name));
   for (const name in given) if (isNothing(name)) delete given[name];
+  // The header would be sent, and the new key dropped.
+  if (given.apiKey && !("defaultHeaders" in given) && hasAuthorization(all.defaultHeaders))
+    throw refused("withOptions: apiKey would not be sent: the defaultHeaders have an authorization");
   if (["region", "baseURL"].every((name) => (given[name] ?? all[name]) === all[name]))
     return { ...all, ...given };
   const name = ["apiKey", "defaultHeaders"].find((name) => all[name] && !(name in given));

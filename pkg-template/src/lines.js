@@ -28,8 +28,8 @@ const createCutter = () => {
   };
 };
 
-const unreadable = (message, { status }, startedAt) =>
-  new APIResponseError({ message, outcome: "unknown", attempts: 1, startedAt, status });
+const unreadable = (message, { status }, attempts, startedAt) =>
+  new APIResponseError({ message, outcome: "unknown", attempts, startedAt, status });
 
 /** The streams with a pending line, whose caller may hold only its promise. */
 const pendingStreams = new Set();
@@ -46,7 +46,7 @@ const keepAlive = (stream, promise) => {
  * The iterable of a response. The first chunk is read immediately; the signal, the timeout (between two chunks),
  * `return()` and garbage collection apply from then on, whether or not the response is iterated.
  */
-export const lines = ({ next, free, signal, startedAt }, response, controller, time) => {
+export const lines = ({ next, free, signal, startedAt, attempts }, response, controller, time) => {
   const reader = response.body?.getReader?.();
   let freed = false;
   /** The event that ended the stream. */
@@ -94,10 +94,15 @@ export const lines = ({ next, free, signal, startedAt }, response, controller, t
           ({ done } = value);
           text = cut(value.value, done);
         } catch {
-          throw unreadable("the body is not a stream of text or bytes", response, startedAt);
+          throw unreadable("the body is not a stream of text or bytes", response, attempts(), startedAt);
         }
         if (text === undefined)
-          throw unreadable(`a line is longer than ${MAX_LINE_LENGTH} characters`, response, startedAt);
+          throw unreadable(
+            `a line is longer than ${MAX_LINE_LENGTH} characters`,
+            response,
+            attempts(),
+            startedAt,
+          );
         const action = next(REPLY, response, text);
         if (action.do !== DONE) throw action.value;
         for (const item of action.value.data) {

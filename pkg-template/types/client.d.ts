@@ -191,7 +191,7 @@ export interface Calls {
    * queue, until one is found or the `timeout` has passed: a call may be listed late. Only reads: sends `calls.list` with `model_id`, `lead_phone_number`,
    * `from_date`, `limit`, with `until` `to_date`, and `offset` for further pages; a proxy must allow it. `"not-found"` is no proof: Synthflow does not say how late a call
    * may be listed.
-   * @throws {SynthflowError} if the list cannot be read.
+   * @throws {SynthflowError} if the list cannot be read. Its outcome is `"unknown"`: that of the call, not of the list.
    * @example
    * ```ts
    * import { SynthflowError } from "synthflow-wasm";
@@ -409,7 +409,8 @@ export declare class Synthflow {
   /**
    * Creates a client with other options; those that are not given are this client's. Another region or base URL needs its own
    * `apiKey` and `defaultHeaders`, if this client has them: they are never sent elsewhere.
-   * @throws {SynthflowError} if an option is invalid.
+   * @throws {SynthflowError} if an option is invalid, or if it is an `apiKey` and the `defaultHeaders` of this client have an
+   * `authorization`, which would be sent instead.
    * @example
    * ```ts
    * const patient = client.withOptions({ timeout: 120_000, maxRetries: 5 });

@@ -109,7 +109,10 @@ export interface ProxyOptions {
   maxBodySize?: number | undefined;
   /** Maximum time until a request body has arrived, in milliseconds. Default 10,000. */
   bodyTimeout?: number | undefined;
-  /** Where responses are kept for copies of a request, for ten minutes. Default: the memory of this process. */
+  /**
+   * Where responses are kept for copies of a request, for ten minutes. Default: the memory of this proxy. Create it once, not for
+   * each request: another one does not know what this one has forwarded.
+   */
   store?: ProxyStore | undefined;
   /**
    * Timeout of one attempt, in milliseconds, up to 120,000, and of reading its response; of a stream, the time without data.
@@ -133,7 +136,7 @@ export interface ProxyOptions {
   dangerouslyAllowHttp?: boolean | undefined;
   /**
    * Called with errors of `authorize`, of the store, and of requests to the API, except for those by which the API refuses
-   * the params. Default: logs a line, which has no message of the API.
+   * the params; also with why the body of a response broke off. Default: logs a line, which has no text of the API.
    */
   onError?: ((error: unknown, info: { operation: string }) => unknown) | undefined;
 }
