@@ -262,6 +262,36 @@ test("W1: a cursor that leads to the same items is an error; an empty page befor
   });
 });
 
+test("W1: an empty page with a new cursor, and without has_more, is not the end; with a cursor of before it is", async () => {
+  const gaps = [["a"], [], [], ["b"], []];
+  const respond = (_, __, index) =>
+    ok({ chats: gaps[index].map((chat_id) => ({ chat_id })), next_cursor: ["0", "1", "2", "3", "3"][index] });
+  await withServer(respond, async ({ client, delivered }) => {
+    assert.deepEqual(await idsOf(client().chats.list(), "chat_id"), ["a", "b"]);
+    assert.equal(delivered.length, 5);
+  });
+});
+
+test("W2: a server that caps the page size, but states the one that was asked for, loses no items", async () => {
+  for (const [stated, cap] of [
+    [100, 10],
+    [25, 10],
+    [30, 10],
+    [100, 40],
+  ]) {
+    const respond = (request) => {
+      const page = Number(queryOf(request).get("page_number") ?? 1);
+      const items = all(45).slice((page - 1) * cap, page * cap);
+      return ok({ page_number: page, page_size: stated, total: 45, items });
+    };
+    await withServer(respond, async ({ client, delivered }) => {
+      const found = await idsOf(client().contacts.list({ page_size: stated }));
+      assert.deepEqual(found, ids(45), `${stated}, ${cap}`);
+      assert.ok(delivered.length <= 6, `${delivered.length} requests`);
+    });
+  }
+});
+
 test("W1: a full last page, at which the total is reached, is the last one", async () => {
   const respond = (request) => {
     const offset = Number(queryOf(request).get("offset") ?? 0);

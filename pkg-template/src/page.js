@@ -48,13 +48,14 @@ class Page {
     const cursors = cursor ? [...before, cursor] : before;
     // Unless as many items have arrived at the front; more than once in turn, the position is ignored.
     const isShifted = isRepeat && !cursor && total >= previous.total + data.length;
-    if ((isRepeat && !isShifted && (cursor || total !== undefined)) || (cursor && before.includes(cursor)))
+    const isKnown = cursor && before.includes(cursor);
+    if ((isRepeat && !isShifted && (cursor || total !== undefined)) || (isKnown && data.length > 0))
       throw repeatedPage();
     const seen = data.length + (previous ? previous.seen : 0);
     this.data = isRepeat ? [] : data;
     this.total = total;
     // A server that counts pages from 0 is one page further than it seems to be.
-    const hasNext = Boolean(next && (!isRepeat || isShifted) && !(seen >= total));
+    const hasNext = Boolean(next && !isKnown && (!isRepeat || isShifted) && !(seen >= total));
     define(this, "body", body);
     define(this, "hasNextPage", () => hasNext);
     define(this, "getNextPage", async () => {

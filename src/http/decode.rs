@@ -88,7 +88,8 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             let fields = host::encode_outline(&first);
             (first, Some(has_created_id(operation, fields.root())))
         }
-        (ResponseKind::One, kind) if !matches!(kind, Kind::Undefined | Kind::Null) => {
+        (ResponseKind::One, Kind::Null) => return Err(failure::nothing_in(operation, sent, reply)),
+        (ResponseKind::One, kind) if kind != Kind::Undefined => {
             (body.inner(operation), Some(has_created_id(operation, inner)))
         }
         _ => (body.data.clone(), Some(has_created_id(operation, root))),

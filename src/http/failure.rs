@@ -217,7 +217,10 @@ fn advice(config: &Config, status: u16, what: &str) -> String {
             },
         ]),
         403 => "this API key lacks permission".to_owned(),
-        404 => "no resource with this id in the API key's workspace and region".to_owned(),
+        404 => text::concat(&[
+            "no resource with this id in the API key's workspace and region",
+            if config.region == "custom" { ", or no such path: check the base URL" } else { "" },
+        ]),
         429 => "rate limit exceeded".to_owned(),
         _ => String::new(),
     }
@@ -294,12 +297,14 @@ pub fn finish(request: &Request, moved: bool, error: &mut Error) {
     if !request.is_non_idempotent || error.0.outcome != Outcome::Unknown {
         return;
     }
-    let resource = text::split_at_byte(operation.name, b'.').map_or("", |(resource, _)| resource);
+    let end = operation.name.bytes().rposition(|byte| byte == b'.').unwrap_or_default();
+    let resource = operation.name.get(..end).unwrap_or_default();
     let list = text::concat(&[resource, ".list"]);
     let what = if resource == "calls" { "the call may have been placed" } else { "it may have taken effect" };
     error.0.message.push_str("; ");
     error.0.message.push_str(what);
-    if table::requests().operation(&list).is_some() {
+    // Other writes leave nothing in a list.
+    if !operation.creates.is_empty() && table::requests().operation(&list).is_some() {
         error.0.message.push_str("; check with ");
         error.0.message.push_str(&list);
         error.0.message.push_str(" whether it took effect before retrying");

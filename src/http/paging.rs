@@ -47,17 +47,17 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
     let count = count as f64;
     let (next, earlier) = match request.operation.paging {
         Paging::None => (None, None),
-        Paging::Cursor => (by_cursor(count, root, data), None),
+        Paging::Cursor => (by_cursor(root, data), None),
         paging => by_number(request, count, total, paging == Paging::Offset, root),
     };
     (Page { total: (total >= 0.0).then_some(total), next, body: data.clone() }, earlier)
 }
 
-fn by_cursor(count: f64, root: Value<'_>, data: &JsValue) -> Option<Next> {
+fn by_cursor(root: Value<'_>, data: &JsValue) -> Option<Next> {
     let (says_more, given) = (root.get("has_more"), root.get("next_cursor"));
     let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
-    // A page of what was filtered may be empty and not the last one.
-    let more = if says_more.kind() == Kind::Boolean { says_more.is_true() } else { count > 0.0 };
+    // A page of what was filtered may be empty and not the last one; a cursor of before ends the list.
+    let more = says_more.kind() != Kind::Boolean || says_more.is_true();
     let cursor = || host::get(data, "next_cursor");
     (is_given && more).then(|| Next { name: "cursor", number: 0.0, cursor: cursor() })
 }
@@ -86,6 +86,10 @@ fn by_number(
     // Responses may count pages from 0 where requests count them from 1.
     let from_zero = !is_offset && told + 1.0 == asked;
     let at = or(if from_zero { asked } else { told }, or(asked, if is_offset { 0.0 } else { 1.0 }));
+    // A page that is not empty, but would begin behind the total, is as large as those before it were: the server has a limit of its
+    // own, and states what was asked for.
+    let is_limited = !is_offset && count > 0.0 && (at - 1.0) * or(size, count) >= total;
+    let size = if is_limited { count } else { size };
     // The index of the first item of a page.
     let first = |at: f64| if is_offset { at } else { (at - 1.0).max(0.0) * or(size, count) };
     let number = at + if is_offset { count } else { 1.0 };

@@ -54,19 +54,19 @@ struct Seen {
 }
 
 impl Seen {
-    /// What is seen with this page; `None` where the page is the one before once more.
+    /// What is seen with this page; `None` where the page is the one before once more, or empty with a cursor from before.
     fn with(&self, name: &str, decoded: &Decoded) -> Result<Option<Self>, Error> {
         let cursor = decoded.page.as_ref().and_then(|page| page.next.as_ref()?.cursor.as_string());
         let items = host::stringify(&decoded.data).ok().and_then(|text| text.as_string());
+        let length = host::get(&decoded.data, "length").as_f64().unwrap_or_default();
         let mut cursors = self.cursors.clone();
         let has_cursor = cursor.is_some();
         if let Some(cursor) = cursor {
             if cursors.contains(&cursor) {
-                return Err(repeated(name, decoded));
+                return if length > 0.0 { Err(repeated(name, decoded)) } else { Ok(None) };
             }
             cursors.push(cursor);
         }
-        let length = host::get(&decoded.data, "length").as_f64().unwrap_or_default();
         let mut total = decoded.page.as_ref().and_then(|page| page.total);
         if self.is_repeated_by(items.as_deref()) {
             // As many items may have arrived at the front; more than once in turn, the position is ignored.

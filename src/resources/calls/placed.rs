@@ -5,7 +5,7 @@ use core::time::Duration;
 use web_sys::AbortSignal;
 
 use super::{Call, Calls, ListCalls};
-use crate::error::Error;
+use crate::error::{Error, Outcome};
 use crate::host;
 use crate::http::driver;
 use crate::http::placed::Search;
@@ -132,7 +132,7 @@ impl Calls<'_> {
     ///
     /// # Errors
     /// As `calls.list`, if it cannot be read until the timeout; an abort at the signal. None of them says that the call was
-    /// not placed.
+    /// not placed: their outcome is `Unknown`, that of the call.
     ///
     /// ```no_run
     /// # async fn example(client: synthflow_wasm::Client) -> Result<(), synthflow_wasm::Error> {
@@ -171,7 +171,11 @@ impl Calls<'_> {
         }
         let list = transport.plan("calls.list", &[], Some(&query));
         let (interval, timeout) = (milliseconds(params.interval), milliseconds(params.timeout));
-        let (mut calls, is_certain) = driver::find_placed(list, &search, interval, timeout).await?;
+        let found = driver::find_placed(list, &search, interval, timeout).await;
+        // Of the call, about which nothing is known: not that of the list.
+        let (mut calls, is_certain) = found.map_err(|error| {
+            if error.issues().is_empty() { error.with_outcome(Outcome::Unknown) } else { error }
+        })?;
         Ok(match calls.pop() {
             None => Placed::NotFound,
             Some(call) if is_certain => Placed::Placed(call),
