@@ -137,6 +137,7 @@ test("W11: start times in all forms, and durations", () => {
     assert.equal(at(same), 1711646262471, String(same));
   }
   assert.equal(at(1711646262), 1711646262000);
+  assert.equal(at("1711646262471000"), 1711646262471);
   assert.equal(at("2024-03-28"), Date.UTC(2024, 2, 28));
   for (const none of ["", "soon", null, {}, "0", -1, 1e300, "1e999"]) assert.equal(at(none), undefined);
   const seconds = (call) => summarize(call).seconds;

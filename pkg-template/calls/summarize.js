@@ -1,28 +1,13 @@
 /** One object for a call, in whichever form it arrives. */
 
 import { FINAL_STATUSES } from "../generated/calls.js";
+import { dateOf } from "./date.js";
 import { extractions } from "./extractions.js";
 import { numberOf, read, textOf } from "./read.js";
 import { transcriptTurns } from "./transcript.js";
 
 /** Whether a call of this status has ended. A status that is unknown to this version is not final. */
 export const isFinalStatus = (status) => FINAL_STATUSES.includes(status);
-
-/** Smaller numbers are seconds since the epoch: as milliseconds they would be before 1973. */
-const FIRST_MILLISECOND = 1e11;
-
-/** Milliseconds or seconds since the epoch, as a number or a string, or ISO 8601; without an offset it is UTC. */
-const dateOf = (value) => {
-  let time = numberOf(value);
-  if (time <= 0) return undefined;
-  if (time !== undefined) time = time < FIRST_MILLISECOND ? time * 1000 : time;
-  else if (typeof value === "string" && value.length < 100) {
-    const text = value.trim().replace(" ", "T");
-    time = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$|^\d{4}-\d\d-\d\d$/i.test(text) ? text : `${text}Z`);
-  }
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? undefined : date;
-};
 
 /** The call in the body of a response, which has it in an array of one. */
 const withoutEnvelope = (given) => {

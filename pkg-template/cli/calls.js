@@ -1,16 +1,14 @@
 /** `synthflow-wasm calls` */
 
+import { dateOf } from "../calls/date.js";
 import { listUpTo } from "./agents.js";
 import { integer, withClient, withRequests } from "./client.js";
 import { addCreate } from "./create.js";
 import { usage } from "./errors.js";
 import { clean, isTable, note, printFields, printList, printRows } from "./output.js";
 
-/** A time as the API has it in calls: milliseconds in a string. */
-const timeOf = ({ start_time: time }) => {
-  const date = new Date(/^\d+$/.test(String(time)) ? Number(time) : (time ?? Number.NaN));
-  return Number.isNaN(date.getTime()) ? time : date.toISOString();
-};
+/** The time of a call; as it came, where it is none. */
+const timeOf = ({ start_time: time }) => dateOf(time)?.toISOString() ?? time;
 
 const COLUMNS = {
   call_id: (call) => call.call_id,
