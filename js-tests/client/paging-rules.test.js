@@ -272,6 +272,17 @@ test("W1: an empty page with a new cursor, and without has_more, is not the end;
   });
 });
 
+test("W1: a cursor that is a number is one", async () => {
+  const pages = [["a"], ["b"], ["c"]];
+  const respond = (_, __, index) =>
+    ok({ chats: pages[index].map((chat_id) => ({ chat_id })), has_more: index < 2, next_cursor: 20 + index });
+  await withServer(respond, async ({ client, delivered }) => {
+    assert.deepEqual(await idsOf(client().chats.list(), "chat_id"), ["a", "b", "c"]);
+    const cursors = delivered.map((request) => queryOf(request).get("cursor"));
+    assert.deepEqual(cursors, [null, "20", "21"]);
+  });
+});
+
 test("W2: a server that caps the page size, but states the one that was asked for, loses no items", async () => {
   for (const [stated, cap] of [
     [100, 10],

@@ -169,3 +169,8 @@ test("a base URL of the environment that a region in code replaces is named: it 
   }
   assert.deepEqual(lines, ["SYNTHFLOW_BASE_URL is ignored: a region is given"]);
 });
+
+test("a region that is none is refused, with a base URL too", () => {
+  const options = { apiKey: "test", region: "US", baseURL: "https://a.example", fetch: refuse };
+  assert.throws(() => new Synthflow(options), /client option region: expected "global", "us" or "eu"/);
+});

@@ -58,7 +58,9 @@ fn by_cursor(root: Value<'_>, data: &JsValue) -> Option<Next> {
     let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
     // A page of what was filtered may be empty and not the last one; a cursor of before ends the list.
     let more = says_more.kind() != Kind::Boolean || says_more.is_true();
-    let cursor = || host::get(data, "next_cursor");
+    // The query has a text.
+    let is_number = given.kind() == Kind::Number;
+    let cursor = || if is_number { given.describe().into() } else { host::get(data, "next_cursor") };
     (is_given && more).then(|| Next { name: "cursor", number: 0.0, cursor: cursor() })
 }
 

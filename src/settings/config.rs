@@ -77,7 +77,7 @@ impl Config {
         let is_default = options.region.is_none() && options.base_url.is_none();
         let region = options.region.unwrap_or_else(|| "global".to_owned());
         let base_url = match (&options.base_url, region.as_str()) {
-            (Some(url), _) => base_url(url, options.dangerously_allow_http)?,
+            (Some(url), "global" | "us" | "eu") => base_url(url, options.dangerously_allow_http)?,
             (None, "global") => "https://api.synthflow.ai/v2".to_owned(),
             (None, "us" | "eu") => text::concat(&["https://api.", &region, ".synthflow.ai/v2"]),
             _ => {
