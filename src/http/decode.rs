@@ -30,6 +30,9 @@ pub struct Decoded {
     /// When the request began, in milliseconds since the epoch.
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     pub started_at: f64,
+    /// The headers of all attempts, whose secrets an error must not show.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    pub sent: Array,
 }
 
 /// Reads a good reply.
@@ -45,6 +48,8 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             page,
             #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
             started_at: 0.0,
+            #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+            sent: sent.clone(),
         })
     };
     if text.is_undefined() {
