@@ -167,8 +167,8 @@ export interface FindPlaced extends Partial<CreateCall> {
   /** Milliseconds between two lists. Default 5,000. */
   interval?: number | undefined;
   /**
-   * Milliseconds after which a call that is not in the list was not placed. The list is read once more then; each request ends
-   * by the timeout of the client. Default 60,000.
+   * How long to look for a call that is not in the list yet, in milliseconds. The list is read once more then; each request
+   * ends by the timeout of the client. Not finding the call does not prove that it was not placed. Default 60,000.
    */
   timeout?: number | undefined;
   /** Ends the search. */
