@@ -211,9 +211,10 @@ fn has_zone(text: &str) -> bool {
     })
 }
 
-/// Whether the list may be read at another attempt, also after one that was not sent, since there was no connection.
+/// Whether the search continues after an error of the list: reading it once more may succeed. So it may after a request that
+/// was not sent, since there was no connection.
 #[must_use]
-pub fn is_transient(error: &Error) -> bool {
+pub fn search_continues_after(error: &Error) -> bool {
     match error.status() {
         Some(status) => matches!(status, 408 | 429 | 500..),
         None => {
