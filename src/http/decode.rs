@@ -187,7 +187,7 @@ fn nothing() -> (JsValue, usize) {
     (host::list_of_one(&JsValue::UNDEFINED), 0)
 }
 
-/// Tells every difference between the data and what is documented; never fails the call.
+/// Reports every difference between the data and what is documented; never fails the call.
 fn report_drift(config: &Config, request: &Request, data: &JsValue) {
     let Some((report, table)) = &config.on_drift else { return };
     let name = request.operation.name;

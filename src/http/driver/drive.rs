@@ -10,7 +10,7 @@ use crate::host::{self, AbortController};
 use crate::http::decode::Decoded;
 use crate::http::exchange::{Action, Event, Exchange, TURNS};
 
-/// An exchange that came to a good end.
+/// An exchange that succeeded.
 pub struct Driven {
     pub exchange: Exchange,
     pub decoded: Decoded,
