@@ -90,7 +90,7 @@ async fn the_calls_that_it_may_be_are_those_of_javascript() {
             continue;
         }
         let found = found.unwrap();
-        // An ID that is a number does not fit its type.
+        // An id that is a number does not fit its type.
         let id = |call: &Call| {
             call.call_id
                 .as_ref()

@@ -48,7 +48,7 @@ impl FindPlaced {
         self
     }
 
-    /// The IDs of other calls to this number, which are not it.
+    /// The ids of other calls to this number, which are not it.
     pub fn except<T: Into<String>>(mut self, call_ids: impl IntoIterator<Item = T>) -> Self {
         self.except = call_ids.into_iter().map(Into::into).collect();
         self
