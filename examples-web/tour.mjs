@@ -18,8 +18,7 @@ const print = (line = "") => process.stdout.write(`${line}\n`);
 const title = (text) => print(`\n${bold(text)}`);
 const code = (text) => print(`  ${blue(text)}`);
 const indented = (text) => text.replaceAll("\n", "\n    ");
-const result = (value) =>
-  print(`    ${indented(inspect(value, { colors, depth: 3, breakLength: 90 }))}`);
+const result = (value) => print(`    ${indented(inspect(value, { colors, depth: 3, breakLength: 90 }))}`);
 
 /** Wraps a `fetch`, printing each request that is sent. */
 const shown = (fetch) =>
