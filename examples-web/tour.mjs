@@ -10,16 +10,15 @@ import { Synthflow } from "synthflow-wasm";
 import { createSandbox } from "synthflow-wasm/sandbox";
 
 const live = process.argv.includes("--live");
-const colours = process.stdout.isTTY && !process.env.NO_COLOR;
-const paint = (code) => (text) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
+const colors = process.stdout.isTTY && !process.env.NO_COLOR;
+const paint = (code) => (text) => (colors ? `\u001b[${code}m${text}\u001b[0m` : text);
 const [bold, dim, green, red, blue] = [1, 2, 32, 31, 34].map(paint);
 const print = (line = "") => process.stdout.write(`${line}\n`);
 
 const title = (text) => print(`\n${bold(text)}`);
 const code = (text) => print(`  ${blue(text)}`);
 const indented = (text) => text.replaceAll("\n", "\n    ");
-const result = (value) =>
-  print(`    ${indented(inspect(value, { colors: colours, depth: 3, breakLength: 90 }))}`);
+const result = (value) => print(`    ${indented(inspect(value, { colors, depth: 3, breakLength: 90 }))}`);
 
 /** Wraps a `fetch`, printing each request that is sent. */
 const shown = (fetch) =>

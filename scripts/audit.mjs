@@ -1,5 +1,5 @@
 /**
- * `npm run audit`: advisories, licences and sources of all dependencies; SECURITY.md has the policy. Checks that cannot
+ * `npm run audit`: advisories, licenses and sources of all dependencies; SECURITY.md has the policy. Checks that cannot
  * run here are listed and do not count as passed; with `-- --complete` they fail. `-- --install` installs cargo-deny
  * first.
  */

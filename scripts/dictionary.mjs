@@ -12,7 +12,7 @@ const CODES = 1024;
 /** What replaces a pair is two characters: worth it if the pair is frequent. */
 const LEAST = 8;
 
-/** The most frequent pair of neighbours, as one number. */
+/** The most frequent pair of neighbors, as one number. */
 const frequent = (codes, counts) => {
   counts.fill(0);
   let most = 0;

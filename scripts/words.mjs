@@ -12,6 +12,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./run.mjs";
 
+const rowOf = ([pattern, instead], flags) => [
+  new RegExp(`(?<![\\w-])(?:${pattern.source.replaceAll(" ", "\\s+")})(?![\\w-])`, flags),
+  instead,
+];
+
 /** Rows of a pattern and what to write instead. */
 const table = [
   [
@@ -46,7 +51,7 @@ const table = [
   [/go(?:es)? before/, "override, take precedence over"],
   [/(?:held|holds?) against/, "compare with, validate against"],
   [/beside(?! each other)/, "besides, next to, compared with"],
-  [/time is up|out of time|(?:no \w+ came|none) in time|time-outs?/, "timed out, within the timeout"],
+  [/time (?:is|was) up|out of time|(?:no \w+ came|none) in time|time-outs?/, "timed out, within the timeout"],
   [/(?:settles?|rejects?|ends?|settled) at once/, "immediately"],
   [/line by line|at the end of its lines/, "NDJSON, streamed"],
   [/even(?:s|ed|ing) out/, "normalize"],
@@ -85,10 +90,19 @@ const table = [
   [/ask hasNextPage/, "check hasNextPage() first"],
   [/JSON, but no object/, "not a JSON object"],
   [/look (?:it up )?before trying again/, "check whether it took effect before retrying"],
-].map(([pattern, instead]) => [
-  new RegExp(`(?<![\\w-])(?:${pattern.source.replaceAll(" ", "\\s+")})(?![\\w-])`, "gi"),
-  instead,
-]);
+  [/rid(?:e|es|den|ing) out/, "retry, continue after"],
+  [/(?:come|comes|came) to an? (?:good|bad) end/, "succeed, fail"],
+  [/(?:is|are|was) a slip/, "a mistake"],
+  [/(?:un|re)?diall(?:ed|ing|ers?)/, "dialed, dialing"],
+  [/cancell(?:ed|ing)/, "canceled, canceling"],
+  [/(?:label|model|travel|signal)l(?:ed|ing)/, "American spelling: labeled, modeled"],
+  [/(?:col|fav|hon|neighb|behavi)ours?(?:ed|ing)?|licences?|grey/, "American spelling: color, license, gray"],
+].map((row) => rowOf(row, "gi"));
+
+/** The same for comments and Markdown only, by case: labels of forms have their own rules. */
+const inComments = [[/(?<!caller )(?<!Caller )IDs?/, "id, ids; Id, Ids at the start of a sentence"]].map(
+  (row) => rowOf(row, "g"),
+);
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?:\/\/[^\n]*(?:\n[ \t]*(?=\/\/))?)+/.source;
 const REGEXP = /(?<=[=(,:!&|?[]\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/.source;
@@ -108,22 +122,23 @@ const blank = (text, pattern) => text.replace(pattern, (found) => found.replace(
 const MARKS = /^[ \t]*(?:\/\/[/!]?|\/\*+|\*(?!\/))|\*\//gm;
 const INLINE_CODE = /`[^`\n]*`/g;
 
-/** The prose of a source, each part with its offset. A literal of one word is a name, not a message. */
+/** The prose of a source, each part with its offset and the rows for it. A literal of one word is a name, not a message. */
 const proseOf = (path, source) => {
-  if (path.endsWith(".md")) return [[0, blank(source, INLINE_CODE)]];
+  const all = [...table, ...inComments];
+  if (path.endsWith(".md")) return [[0, blank(source, INLINE_CODE), all]];
   const parts = [];
   for (const { 0: token, index } of source.matchAll(tokensOf(path))) {
-    if (/^(?:\/[/*]|<!--)/.test(token)) parts.push([index, blank(blank(token, MARKS), INLINE_CODE)]);
+    if (/^(?:\/[/*]|<!--)/.test(token)) parts.push([index, blank(blank(token, MARKS), INLINE_CODE), all]);
     else if (/\w \w/.test(token) && !token.startsWith("/"))
-      parts.push([index, blank(token, /\$\{[^{}]*\}/g)]);
+      parts.push([index, blank(token, /\$\{[^{}]*\}/g), table]);
   }
   return parts;
 };
 
 /** The matches of the table in a source: `{ line, found, instead }`. */
 export const wordsIn = (path, source) =>
-  proseOf(path, source).flatMap(([offset, text]) =>
-    table.flatMap(([pattern, instead]) =>
+  proseOf(path, source).flatMap(([offset, text, rows]) =>
+    rows.flatMap(([pattern, instead]) =>
       [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
         line: source.slice(0, offset + index).split("\n").length,
         found: found.replace(/\s+/g, " "),
@@ -132,7 +147,7 @@ export const wordsIn = (path, source) =>
     ),
   );
 
-/** Not prose of ours: generated files, whose sources are checked, this table and its test, and licences. */
+/** Not prose of ours: generated files, whose sources are checked, this table and its test, and licenses. */
 const excluded = /\/generated\/|^api\.md$|^scripts\/words\.mjs$|\/words\.test\.js$|^LICENSE/;
 
 /** Checks all tracked and new files; prints what it finds, and returns how much. */

@@ -21,7 +21,7 @@ use crate::schema::hints::did_you_mean;
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
 use crate::settings::given;
-use crate::settings::options::Patience;
+use crate::settings::options::WaitRetry;
 use crate::settings::{ClientOptions, RequestOptions};
 use crate::text;
 
@@ -95,8 +95,8 @@ pub fn begin(
     pause: f64,
     found: bool,
 ) -> Result<usize, JsValue> {
-    let patience = (pause > 0.0).then(|| Patience::new(pause, found));
-    begin_call(client, operation, &Encoded::new(encoded), arguments, patience).map_err(Error::into_js)
+    let wait_retry = (pause > 0.0).then(|| WaitRetry::new(pause, found));
+    begin_call(client, operation, &Encoded::new(encoded), arguments, wait_retry).map_err(Error::into_js)
 }
 
 /// A string; empty if it is none.
@@ -162,7 +162,7 @@ fn begin_call(
     operation: usize,
     encoded: &Encoded,
     arguments: &JsValue,
-    patience: Option<Patience>,
+    wait_retry: Option<WaitRetry>,
 ) -> Result<usize, Error> {
     let table = table::requests();
     let Some(operation) = table.operations.get(operation) else {
@@ -207,7 +207,7 @@ fn begin_call(
     if given.any(|argument| argument.kind() != Kind::Undefined) {
         return Err(Error::usage(text::concat(&[operation.name, ": too many arguments; nothing was sent"])));
     }
-    begin_request(client, operation, &ids, &params, &options, patience)
+    begin_request(client, operation, &ids, &params, &options, wait_retry)
 }
 
 fn begin_request(
@@ -216,13 +216,13 @@ fn begin_request(
     ids: &[&str],
     params: &JsValue,
     options: &JsValue,
-    patience: Option<Patience>,
+    wait_retry: Option<WaitRetry>,
 ) -> Result<usize, Error> {
     let Some(config) = CLIENTS.with(|clients| clients.get(client)) else {
         return Err(Error::usage("unknown client"));
     };
     let mut options = RequestOptions::from_js(options)?;
-    options.patience = patience;
+    options.wait_retry = wait_retry;
     config.check_headers(&options.headers)?;
     let request = build::build(&config, table::requests(), operation, ids, params, &options)?;
     let exchange = RefCell::new(Exchange::new(config, request, options));
@@ -237,7 +237,7 @@ pub fn wait_options(name: &JsValue, options: &JsValue) -> Result<JsValue, JsValu
     Ok(host::with_times(&given, interval, timeout))
 }
 
-/// What the end of a wait for something means: the time was up, or else the signal fired.
+/// What the end of a wait for something means: it timed out, or else the signal fired.
 #[wasm_bindgen(js_name = waitFailure)]
 pub fn wait_failure(
     noun: &JsValue,

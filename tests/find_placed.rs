@@ -90,7 +90,7 @@ async fn the_calls_that_it_may_be_are_those_of_javascript() {
             continue;
         }
         let found = found.unwrap();
-        // An ID that is a number does not fit its type.
+        // An id that is a number does not fit its type.
         let id = |call: &Call| {
             call.call_id
                 .as_ref()
@@ -155,7 +155,7 @@ async fn all_pages_are_read() {
 }
 
 #[wasm_bindgen_test]
-async fn a_call_that_is_listed_late_is_found_and_transient_failures_are_ridden_out() {
+async fn a_call_that_is_listed_late_is_found_and_transient_failures_do_not_end_the_search() {
     let script = "const status = [200, 503, 429, 408, 500, 'down', 200, 599][index];
         if (status === 'down') throw new TypeError('fetch failed');
         if (status > 200) return Response.json({ detail: 'later' }, { status });
@@ -167,7 +167,7 @@ async fn a_call_that_is_listed_late_is_found_and_transient_failures_are_ridden_o
 }
 
 #[wasm_bindgen_test]
-async fn a_failure_before_anything_was_sent_is_ridden_out_if_it_is_transient() {
+async fn a_failure_before_anything_was_sent_ends_the_search_unless_it_is_transient() {
     let sent = Array::new();
     let key =
         "globalThis.keys = (globalThis.keys ?? 0) + 1; return keys < 3 ? new Promise(() => {}) : 'test';";
@@ -180,7 +180,7 @@ async fn a_failure_before_anything_was_sent_is_ridden_out_if_it_is_transient() {
 
 #[wasm_bindgen_test]
 async fn what_says_nothing_about_the_call_is_no_not_found() {
-    for (script, status, is_ridden_out) in [
+    for (script, status, is_retried) in [
         ("return Response.json({}, { status: 503 });", Some(503), true),
         ("return Response.json({ detail: 'no' }, { status: 401 });", Some(401), false),
         ("return Response.json({ detail: 'no' }, { status: 404 });", Some(404), false),
@@ -197,7 +197,7 @@ async fn what_says_nothing_about_the_call_is_no_not_found() {
         let error = find(&client(&sent, script), quick()).await.unwrap_err();
         let known = (error.outcome() == Outcome::NotSent, error.status());
         assert_eq!(known, (false, status), "{script}: {error}");
-        assert_eq!(sent.length() > 1, is_ridden_out, "{script}");
+        assert_eq!(sent.length() > 1, is_retried, "{script}");
     }
     // Nor is a page without a list after one that has one.
     let script =

@@ -1,4 +1,4 @@
-//! W1 to W6 for Rust users: lists that end, and waits that ride out what passes.
+//! W1 to W6 for Rust users: lists that end, and waits that retry after transient failures.
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 // A failed unwrap is a failed test, and nothing is cut out of what tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]

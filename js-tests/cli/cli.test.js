@@ -170,7 +170,7 @@ test("calls get as a table: the time, a line per turn, and what was extracted an
   });
 });
 
-test("a wrong key, a missing one, and a wrong id: one line, with the request ID", async () => {
+test("a wrong key, a missing one, and a wrong id: one line, with the request id", async () => {
   await withSandbox({ apiKey: "right" }, async ({ run }) => {
     const { code, stdout, stderr } = await run(["agents", "list"]);
     assert.deepEqual([code, stdout], [1, ""]);
@@ -188,7 +188,7 @@ test("a wrong key, a missing one, and a wrong id: one line, with the request ID"
       const env = { SYNTHFLOW_API_KEY: "test", SYNTHFLOW_BASE_URL: `${url}/v2` };
       const { code, stderr } = await runCli(["calls", "get", "none"], { env });
       assert.equal(code, 1);
-      assert.match(stderr, /^synthflow-wasm: 404 [^\n]*\(request ID r-9\)\n$/);
+      assert.match(stderr, /^synthflow-wasm: 404 [^\n]*\(request id r-9\)\n$/);
     },
   );
 });

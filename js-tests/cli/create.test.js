@@ -88,7 +88,7 @@ test("a refusal is not retried, and is exit code 1", async () => {
         const { code, stderr, stdout } = await runCli([...call, "--yes"], { env });
         assert.equal(code, 1);
         assert.equal(stdout, "");
-        assert.match(stderr, /^synthflow-wasm: \d{3} no: .*\(request ID r-7\)\n$/);
+        assert.match(stderr, /^synthflow-wasm: \d{3} no: .*\(request id r-7\)\n$/);
         assert.equal(delivered.length, 1);
       },
     );

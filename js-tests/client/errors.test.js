@@ -71,7 +71,7 @@ test("a 401 mentions the key and the region", async () => {
   );
 });
 
-test("W30: the code is one, not a sentence or a severity, and the request ID is a field", async () => {
+test("W30: the code is one, not a sentence or a severity, and the request id is a field", async () => {
   const bodies = [
     { error: "slug", message: "m" },
     { detail: { category: "important", description: "d", request_id: "req-1" } },
@@ -89,7 +89,7 @@ test("W30: the code is one, not a sentence or a severity, and the request ID is 
   );
 });
 
-test("W30: the request ID may be in a header; the key is not shown there", async () => {
+test("W30: the request id may be in a header; the key is not shown there", async () => {
   await withServer(
     (_, response, index) =>
       reply(response, 400, { detail: "no" }, { "x-request-id": index === 0 ? "req-2" : "secret-key-1" }),

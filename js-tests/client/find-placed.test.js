@@ -37,7 +37,7 @@ test("a call whose response was lost is found, and one that was never placed is 
   assert.notEqual(second.call.call_id, found.call.call_id);
 });
 
-test("a call that is listed late is found, and failures of the list in between are ridden out", async () => {
+test("a call that is listed late is found, and failures of the list in between do not end the search", async () => {
   await withServer(
     (_, response, index) => {
       if (index === 1) return reply(response, 503, { detail: "later" });

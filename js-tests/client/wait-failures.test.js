@@ -1,4 +1,4 @@
-/** W5, W6: what a wait rides out, and what ends it. */
+/** W5, W6: which failures a wait retries after, and which end it. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -17,9 +17,9 @@ process.on("exit", () => {
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
-/** The last lines of an output, without colours. */
+/** The last lines of an output, without colors. */
 const tail = (output) => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colors
   const lines = output.replace(/\u001b\[[\d;]*m/g, "").split("\n");
   return lines
     .filter((line) => line.trim())

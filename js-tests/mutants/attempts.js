@@ -52,8 +52,8 @@ export const attempts = [
   {
     name: "Retry-After is waited for, however long",
     file: exchange,
-    before: "patience.is_some() || asked <= self.config.max_retry_after {",
-    after: "patience.is_some() || asked <= f64::MAX {",
+    before: "wait_retry.is_some() || asked <= self.config.max_retry_after {",
+    after: "wait_retry.is_some() || asked <= f64::MAX {",
     tests: client("backoff"),
   },
   {

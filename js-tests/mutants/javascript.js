@@ -395,8 +395,8 @@ export const javascript = [
   {
     name: "a wait backs off for longer than its interval",
     file: "src/http/exchange.rs",
-    before: "patience.map_or(f64::MAX, |patience| patience.pause)",
-    after: "patience.map_or(f64::MAX, |_| f64::MAX)",
+    before: "wait_retry.map_or(f64::MAX, |wait_retry| wait_retry.pause)",
+    after: "wait_retry.map_or(f64::MAX, |_| f64::MAX)",
     tests: client("wait-failures"),
   },
   {

@@ -73,8 +73,8 @@ export const responses = [
   {
     name: "the position that was asked for counts more than that of the response",
     file: paging,
-    before: "or(if from_zero { asked } else { told }, or(asked,",
-    after: "or(asked, or(told,",
+    before: "or(if from_zero { asked_at } else { stated_at }, or(asked_at,",
+    after: "or(asked_at, or(stated_at,",
     tests: client("paging-rules"),
   },
   {
@@ -157,7 +157,7 @@ export const responses = [
   {
     name: "an earlier page than asked for is taken",
     file: paging,
-    before: "let is_earlier = count > 0.0 && number <= asked;",
+    before: "let is_earlier = count > 0.0 && number <= asked_at;",
     after: "let is_earlier = false;",
     tests: client("paging-rules"),
   },

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { inEachBrowser } from "./tab.js";
 
 inEachBrowser((inStudio) => {
-  test("a slow list shows grey lines; one that fails can be loaded again", async () => {
+  test("a slow list shows gray lines; one that fails can be loaded again", async () => {
     await inStudio(async ({ studio, go, see, click, count }) => {
       studio.sandbox.fail({ operation: "agents.list", status: 403, delay: 700 });
       await go();

@@ -232,11 +232,11 @@ inEachBrowser((inStudio) => {
       await type("#field-agent-voice_speed", "3");
       await see(".issues", "Geben Sie eine Zahl von 0,7 bis 1,2 ein.");
       assert.equal(await page.evaluate(() => document.documentElement.lang), "de");
-      const colour = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const color = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       await choose("header label:nth-of-type(2) select", "light");
-      const light = await colour();
+      const light = await color();
       await choose("header label:nth-of-type(2) select", "dark");
-      assert.notEqual(await colour(), light);
+      assert.notEqual(await color(), light);
       const pages = ["settings", "links", "embed", "calls"].map((tab) => `#/agents/demo-agent-1/${tab}`);
       for (const hash of ["#/", ...pages]) {
         await go(hash);

@@ -55,6 +55,15 @@ test("planted wording is found in Markdown, with its line", () => {
   assert.deepEqual(found("README.md", source), ["3: held against"]);
 });
 
+test("one spelling is found, in comments only where labels have their own", () => {
+  const source = [
+    "/** IDs of people who were dialled; the id and the caller ID. Ids. */",
+    'const label = "Agent ID of a form";',
+    'fail("the campaign was cancelled");',
+  ].join("\n");
+  assert.deepEqual(found("a.js", source), ["1: dialled", "1: IDs", "3: cancelled"]);
+});
+
 test("each finding says what to write instead", () => {
   assert.deepEqual(wordsIn("a.md", "It surely works."), [
     { line: 1, found: "surely", instead: "definitely" },

@@ -11,7 +11,7 @@ const CHUNK = 10_000;
 /** How long a batch is followed: a week. */
 const TIMEOUT = 7 * 24 * 3_600_000;
 
-/** The ID of what the journal has of the batch itself: no person has it. */
+/** The id of what the journal has of the batch itself: no person has it. */
 export const BATCH = "";
 
 /** What another option does is not possible there: Synthflow has the pace and the hours. */
@@ -136,14 +136,14 @@ const createSend = ({ client, call, write, mark, hasStopped, stopped }) => {
   };
 };
 
-/** The ID of the batch with this name, which no other has; undefined if there is none. */
+/** The id of the batch with this name, which no other has; undefined if there is none. */
 const findBatch = async ({ client, signal }, name) => {
   for await (const { batch_call_id, name: other } of client.batchCalls.list({}, { signal })) {
     if (other === name) return batch_call_id;
   }
 };
 
-/** The ID of the batch that an earlier run may have created: one that is listed late is waited for. */
+/** The id of the batch that an earlier run may have created: one that is listed late is waited for. */
 const findEarlier = async (given) => {
   const { known, options, hasStopped, pause } = given;
   const { timeout = 60_000, interval = 5000 } = options.lookup ?? {};

@@ -20,11 +20,11 @@ export class Failure extends Error {
 /** Wrong arguments or files; nothing was sent. */
 export const usage = (message, cause) => new Failure(message, USAGE, cause);
 
-/** The message of an error, in one line, with the request ID that Synthflow's support asks for. */
+/** The message of an error, in one line, with the request id that Synthflow's support asks for. */
 export const messageOf = (error) => {
   const issues = error?.issues?.map(({ path, message }) => `${path}: ${message}`).join("; ");
   const text = issues || String(error?.message ?? error).replace(/\s*\n\s*/g, "; ");
-  return clean(error?.requestId ? `${text} (request ID ${error.requestId})` : text);
+  return clean(error?.requestId ? `${text} (request id ${error.requestId})` : text);
 };
 
 /** Whether a call was placed: then no later failure may look like one of the call. */

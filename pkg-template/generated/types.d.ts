@@ -2,7 +2,7 @@
 
 /** The resources of a client. */
 export interface Resources {
-  /** Voice agents, which place and answer calls. The API calls them `assistants`; their ID is `model_id`. */
+  /** Voice agents, which place and answer calls. The API calls them `assistants`; their id is `model_id`. */
   readonly agents: Agents;
   /** Phone calls: placing, listing and reading them. */
   readonly calls: Calls;
@@ -178,7 +178,7 @@ export type OperationName =
   | "mcp.discoverTools"
   | "mcp.invokeTool";
 
-/** Voice agents, which place and answer calls. The API calls them `assistants`; their ID is `model_id`. */
+/** Voice agents, which place and answer calls. The API calls them `assistants`; their id is `model_id`. */
 export interface Agents {
   /**
    * Creates an agent. Settings omitted from `agent` have Synthflow's defaults.
@@ -490,7 +490,7 @@ export interface Actions {
    */
   initialize(params: InitializeAction, options?: RequestOptions | undefined): APIPromise<Confirmation>;
   /**
-   * Attaches actions to an agent: by ID in `actions`, or with settings for each in `items`.
+   * Attaches actions to an agent: by id in `actions`, or with settings for each in `items`.
    *
    * Retried only if the first attempt definitely had no effect.
    * @example
@@ -1464,7 +1464,7 @@ export interface AgentSettings {
   llm?: LanguageModel | undefined;
   /** Language the agent speaks. */
   language?: Language | undefined;
-  /** Voice ID: see `voices.list`. */
+  /** Voice id: see `voices.list`. */
   voice_id?: string | undefined;
   /** Speech synthesis model. */
   voice_synthesizer?: VoiceSynthesizer | undefined;
@@ -1501,7 +1501,7 @@ export interface AgentSettings {
   voice_volume?: number | undefined;
   /** Audio tags for all speech, in square brackets. Requires `voice_synthesizer` `"eleven_v3"`. */
   global_audio_tags?: string | undefined;
-  /** ID of the voice used if the primary voice fails. */
+  /** Id of the voice used if the primary voice fails. */
   fallback_voice_id?: string | undefined;
   /** Provider of the fallback voice. */
   fallback_provider?: VoiceProvider | undefined;
@@ -2030,7 +2030,7 @@ export interface InlineRealTimeBooking {
 /** Cal.com booking. */
 export interface CalComBooking {
   /**
-   * Event type ID.
+   * Event type id.
    * Not empty.
    */
   event_id: string;
@@ -2059,7 +2059,7 @@ export type MeetingIntegration =
 /** GoHighLevel booking. */
 export interface GoHighLevelBooking {
   /**
-   * Calendar ID.
+   * Calendar id.
    * Not empty.
    */
   calendar_id: string;
@@ -2255,7 +2255,7 @@ export interface UpdateLiveTransferToPhoneBook {
   /** Spoken to the transfer target. */
   message_to_transfer_target?: string | undefined;
   /**
-   * ID of the phone book with the transfer targets: see `phoneBooks`.
+   * Id of the phone book with the transfer targets: see `phoneBooks`.
    * Not empty.
    */
   phone_book_id: string;
@@ -2593,7 +2593,7 @@ export type VoicemailMessageMode =
 
 /** Response of `agents.create` and `agents.update`. */
 export interface AgentSaved {
-  /** Agent ID. */
+  /** Agent id. */
   model_id: string;
   /** Messages about the phone number and the voice. */
   details?: AgentSavedDetails | null | undefined;
@@ -2623,7 +2623,7 @@ export interface ListAgents {
 
 /** An agent. */
 export interface Agent {
-  /** Agent ID. */
+  /** Agent id. */
   model_id: string;
   /** Name shown in the dashboard. */
   name?: string | undefined;
@@ -2649,7 +2649,7 @@ export interface Agent {
   agent?: AgentSettings | undefined;
   /** Phone numbers an outbound agent can call from. */
   attached_phone_numbers?: Array<AttachedPhoneNumber> | null | undefined;
-  /** Action IDs. Empty unless `include_actions` was set. */
+  /** Action ids. Empty unless `include_actions` was set. */
   actions?: Array<string> | null | undefined;
   /** Input variables by action. Empty unless `include_actions` was set. */
   input_variables?: Array<ActionInputVariables> | null | undefined;
@@ -2667,7 +2667,7 @@ export interface AttachedPhoneNumber {
 
 /** Input variables of an action. */
 export interface ActionInputVariables {
-  /** Action ID. */
+  /** Action id. */
   action_id: string;
   /** Variables. */
   values: Array<ActionInputVariable>;
@@ -2691,14 +2691,14 @@ export interface ActionInputVariable {
 
 /** Query of `agents.get`. */
 export interface GetAgent {
-  /** Whether to include action IDs and input variables. Default `false`. */
+  /** Whether to include action ids and input variables. Default `false`. */
   include_actions?: boolean | undefined;
 }
 
 /** Body of `agents.update`. Omitted fields keep their values. */
 export interface UpdateAgent {
   /**
-   * Agent ID, repeated from the path. Not needed; legacy API examples send it.
+   * Agent id, repeated from the path. Not needed; legacy API examples send it.
    * Not empty.
    */
   model_id?: string | undefined;
@@ -2762,7 +2762,7 @@ export interface AttachPhoneNumbersBySlug {
 /** Body of `calls.create`. */
 export interface CreateCall {
   /**
-   * ID of the outbound agent.
+   * Id of the outbound agent.
    * Not empty.
    */
   model_id: string;
@@ -2805,7 +2805,7 @@ export interface CustomVariablePair {
 
 /** Response of `calls.create`. */
 export interface CallCreated {
-  /** Call ID: see `calls.get` and `calls.wait`. */
+  /** Call id: see `calls.get` and `calls.wait`. */
   call_id: string;
   /** Message of the API. */
   answer?: string | null | undefined;
@@ -2816,7 +2816,7 @@ export interface CallCreated {
 /** Query of `calls.list`. */
 export interface ListCalls {
   /**
-   * Agent ID.
+   * Agent id.
    * Not empty.
    */
   model_id: string;
@@ -2913,9 +2913,9 @@ export type CallStatus =
 
 /** A phone call. Some fields are set only in `calls.list` or only in `calls.get`. */
 export interface Call {
-  /** Call ID. */
+  /** Call id. */
   call_id: string;
-  /** Agent ID. */
+  /** Agent id. */
   model_id?: string | undefined;
   /**
    * Status.
@@ -2965,7 +2965,7 @@ export interface Call {
   executed_actions?: Record<string, ExecutedAction> | null | undefined;
   /** Prompt variables. Only in `calls.get`. */
   prompt_variables?: Record<string, unknown> | null | undefined;
-  /** Collected variables, by agent ID and name, or by name. Null if there are none. */
+  /** Collected variables, by agent id and name, or by name. Null if there are none. */
   collected_variables?: Record<string, CollectedVariables> | null | undefined;
   /** Evaluation of the call. Only in `calls.list`. */
   judge_results?: unknown | null | undefined;
@@ -3133,7 +3133,7 @@ export type TelephonyDisconnectReason =
 /** Body of `calls.startWebSocketMedia`, with names in camelCase. */
 export interface StartWebSocketMedia {
   /**
-   * Agent ID, a UUID.
+   * Agent id, a UUID.
    * Not empty.
    */
   modelId: string;
@@ -3188,9 +3188,9 @@ export type WebSocketMediaFraming =
 
 /** Response of `calls.startWebSocketMedia`. */
 export interface WebSocketMediaStarted {
-  /** Call ID. */
+  /** Call id. */
   callId: string;
-  /** Session ID, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket. */
+  /** Session id, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket. */
   sid?: string | undefined;
   /** Short-lived WebSocket URL, if `wsMediaServerName` was omitted. */
   wsMediaUrl?: string | undefined;
@@ -3198,7 +3198,7 @@ export interface WebSocketMediaStarted {
 
 /** Response of `calls.getWebSocketMediaBaseUrl`. */
 export interface WebSocketMediaBaseUrl {
-  /** `wss:` URL without a session ID. */
+  /** `wss:` URL without a session id. */
   wsMediaBaseUrl: string;
 }
 
@@ -3207,7 +3207,7 @@ export interface CreateBatchCall {
   /** Name of the batch. */
   name?: string | undefined;
   /**
-   * ID of the outbound agent. Required for a new batch, ignored when appending.
+   * Id of the outbound agent. Required for a new batch, ignored when appending.
    * Not empty.
    */
   model_id?: string | undefined;
@@ -3250,8 +3250,8 @@ export interface BatchCallTaskInput {
   /** Number to call, in E.164 format. */
   to_phone_number: string;
   /**
-   * Your own ID of the recipient, unique within the batch. A task whose ID is already in the batch is skipped, so
-   * that repeating a request calls nobody twice; of two tasks with the same ID, the second is not called.
+   * Your own id of the recipient, unique within the batch. A task whose id is already in the batch is skipped, so
+   * that repeating a request calls nobody twice; of two tasks with the same id, the second is not called.
    * Not empty.
    */
   id?: string | undefined;
@@ -3262,7 +3262,7 @@ export interface BatchCallTaskInput {
   /** Prompt variables: an object of names and values. */
   custom_variables?: Record<string, unknown> | undefined;
   /**
-   * ID of another agent for this recipient.
+   * Id of another agent for this recipient.
    * Not empty.
    */
   override_model_id?: string | undefined;
@@ -3270,13 +3270,13 @@ export interface BatchCallTaskInput {
 
 /** A batch of calls. */
 export interface BatchCall {
-  /** Batch ID. */
+  /** Batch id. */
   batch_call_id: string;
   /** Name of the batch. */
   name?: string | null | undefined;
   /** Caller ID, in E.164 format. */
   from_phone_number?: string | null | undefined;
-  /** Agent ID. */
+  /** Agent id. */
   model_id?: string | null | undefined;
   /** Status. */
   status?: BatchCallStatus | null | undefined;
@@ -3370,7 +3370,7 @@ export type BatchCallTaskStatus =
 export interface BatchCallTask {
   /** Number to call, in E.164 format. */
   to_phone_number?: string | null | undefined;
-  /** Your own ID of the recipient. */
+  /** Your own id of the recipient. */
   id?: string | null | undefined;
   /** Name of the person to call. */
   lead_name?: string | null | undefined;
@@ -3378,7 +3378,7 @@ export interface BatchCallTask {
   lead_email?: string | null | undefined;
   /** Prompt variables. */
   custom_variables?: Record<string, unknown> | null | undefined;
-  /** ID of another agent for this recipient. */
+  /** Id of another agent for this recipient. */
   override_model_id?: string | null | undefined;
   /** Status. */
   status?: BatchCallTaskStatus | null | undefined;
@@ -3491,7 +3491,7 @@ export interface LiveTransferToPhoneBook {
   /** Spoken to the transfer target. */
   message_to_transfer_target?: string | undefined;
   /**
-   * ID of the phone book with the transfer targets: see `phoneBooks`.
+   * Id of the phone book with the transfer targets: see `phoneBooks`.
    * Not empty.
    */
   phone_book_id: string;
@@ -3587,7 +3587,7 @@ export interface CustomAction {
 /** Response of `actions.create`. */
 export interface ActionCreated {
   /**
-   * Action ID.
+   * Action id.
    * Filled from `id` if the API omits it.
    */
   action_id: string;
@@ -3613,7 +3613,7 @@ export interface ListActions {
 
 /** An action. */
 export interface Action {
-  /** Action ID. */
+  /** Action id. */
   action_id: string;
   /** Type of the action. */
   action_type?: ActionType | undefined;
@@ -3621,7 +3621,7 @@ export interface Action {
   name?: string | null | undefined;
   /** Description of the action. */
   description?: string | null | undefined;
-  /** IDs of agents that use the action. Only if `include_assistants` was set. */
+  /** Ids of agents that use the action. Only if `include_assistants` was set. */
   assistants?: Array<string> | null | undefined;
   /** Input variables and their sources. Only in `actions.get`. */
   input_variables?: ActionVariables | null | undefined;
@@ -3706,7 +3706,7 @@ export type ActionVariableExample = string | number | boolean;
 
 /** Where the variables of an action get their values for an agent. */
 export interface ActionVariableAssistant {
-  /** Agent ID. */
+  /** Agent id. */
   model_id?: string | undefined;
   /** When the action runs. */
   attachment_type?: AttachmentType | undefined;
@@ -3787,7 +3787,7 @@ export interface ActionParameters {
 
 /** Query of `actions.get`. */
 export interface GetAction {
-  /** Whether to include the IDs of agents that use the action. Default `false`. */
+  /** Whether to include the ids of agents that use the action. Default `false`. */
   include_assistants?: boolean | undefined;
 }
 
@@ -3921,14 +3921,14 @@ export interface UpdateIncallWhatsapp {
 
 /** Response of `actions.update`. */
 export interface ActionUpdated {
-  /** Action ID. */
+  /** Action id. */
   action_id: string;
 }
 
 /** Body of `actions.initialize`. */
 export interface InitializeAction {
   /**
-   * Action ID.
+   * Action id.
    * Not empty.
    */
   action_id: string;
@@ -3939,11 +3939,11 @@ export interface InitializeAction {
 /** Body of `actions.attach`. */
 export interface AttachActions {
   /**
-   * Agent ID.
+   * Agent id.
    * Not empty.
    */
   model_id: string;
-  /** IDs of actions to attach with default settings. */
+  /** Ids of actions to attach with default settings. */
   actions?: Array<string> | undefined;
   /** Actions to attach, with settings. */
   items?: Array<AttachActionItem> | undefined;
@@ -3952,7 +3952,7 @@ export interface AttachActions {
 /** An action to attach, with settings. Set `action_id` or `slug`. */
 export interface AttachActionItem {
   /**
-   * Action ID.
+   * Action id.
    * Not empty.
    */
   action_id?: string | undefined;
@@ -3996,11 +3996,11 @@ export type InputVariableSource =
 /** Body of `actions.detach`. */
 export interface DetachActions {
   /**
-   * Agent ID.
+   * Agent id.
    * Not empty.
    */
   model_id: string;
-  /** Action IDs. */
+  /** Action ids. */
   actions?: Array<string> | undefined;
 }
 
@@ -4014,7 +4014,7 @@ export interface ExportAnalytics {
    */
   to_date?: string | undefined;
   /**
-   * Agent ID. Default: all agents.
+   * Agent id. Default: all agents.
    * Not empty.
    */
   model_id?: string | undefined;
@@ -4103,7 +4103,7 @@ export interface AnalyticsAssistants {
 
 /** Minutes used by an agent. */
 export interface AnalyticsMinutesUsed {
-  /** Agent ID. */
+  /** Agent id. */
   model_id?: string | undefined;
   /** Agent name. */
   name?: string | undefined;
@@ -4115,7 +4115,7 @@ export interface AnalyticsMinutesUsed {
 
 /** Number of calls of an agent. */
 export interface AnalyticsCallsMade {
-  /** Agent ID. */
+  /** Agent id. */
   model_id?: string | undefined;
   /** Agent name. */
   name?: string | undefined;
@@ -4127,7 +4127,7 @@ export interface AnalyticsCallsMade {
 
 /** Success rate of an agent. */
 export interface AnalyticsSuccessRate {
-  /** Agent ID. */
+  /** Agent id. */
   model_id?: string | undefined;
   /** Agent name. */
   name?: string | undefined;
@@ -4197,7 +4197,7 @@ export interface AnalyticsCalls {
 
 /** Summary of a call. */
 export interface AnalyticsCall {
-  /** Call ID: see `calls.get`. */
+  /** Call id: see `calls.get`. */
   call_id?: string | undefined;
   /** Status. */
   call_status?: CallStatus | undefined;
@@ -4205,7 +4205,7 @@ export interface AnalyticsCall {
   duration?: number | null | undefined;
   /** Agent name. */
   agent_name?: string | null | undefined;
-  /** Agent ID. */
+  /** Agent id. */
   model_id?: string | undefined;
   /** Phone number of the person. */
   lead_phone_number?: string | null | undefined;
@@ -4922,7 +4922,7 @@ export interface SubaccountCreated {
 
 /** Query of `subaccounts.list`. */
 export interface ListSubaccounts {
-  /** Workspace ID. Not in the reference. */
+  /** Workspace id. Not in the reference. */
   workspace_id?: string | undefined;
 }
 
@@ -6111,14 +6111,14 @@ export interface ChatListItem {
  *
  * - `ongoing`: In progress.
  * - `completed`: Completed.
- * - `cancelled`: Cancelled.
+ * - `cancelled`: Canceled.
  */
 export type ChatStatus =
   /** In progress. */
   | "ongoing"
   /** Completed. */
   | "completed"
-  /** Cancelled. */
+  /** Canceled. */
   | "cancelled"
   /** Other values are accepted: the API adds to this list. */
   | (string & {});

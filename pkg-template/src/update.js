@@ -19,7 +19,7 @@ const remove = (object, path) => {
 /** An item as params, copied as JSON has it; undefined if that is not possible. */
 const paramsOf = (item) => {
   try {
-    // An agent has the IDs of its actions, or none unless they were asked for; sent back, they would replace its actions. An
+    // An agent has the ids of its actions, or none unless they were asked for; sent back, they would replace its actions. An
     // action has its parameters under another name than that of its type, and in those of an extractor its question is an
     // object, which is flat in an update. Fields of another object are unknown there, and removed.
     const { actions, action_type: type, parameters_hard_coded: parameters, ...fields } = item;

@@ -13,7 +13,7 @@ const QUOTABLE = /^([a-z_-]{0,40}|\d{1,6})$/;
 /**
  * Polls an operation until what it gets has ended, the timeout has passed, or the signal has fired. `declared` is of
  * `generated/waits.js`. `ask` returns what a function of the core returns. `get` sends the request; by the pause, and
- * whether an earlier one has found what is waited for, the core knows which failures to ride out.
+ * whether an earlier one has found what is waited for, the core knows after which failures to retry.
  */
 export const wait = async (ask, get, name, [noun, fields, begun, finals], id, options) => {
   const startedAt = new Date();

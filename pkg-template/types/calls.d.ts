@@ -11,7 +11,7 @@ export interface TranscriptTurn {
 
 /** A call, whichever form it had. What is not known is undefined. */
 export interface CallSummary<T = unknown> {
-  /** Call ID. */
+  /** Call id. */
   id: string | undefined;
   /** Status. */
   status: CallStatus | undefined;

@@ -42,7 +42,7 @@ export type PersonState =
 
 /** What the journal has of a person at a time. Other fields are the campaign's own. */
 export interface JournalEntry {
-  /** ID of the person. */
+  /** Id of the person. */
   id: string;
   /** State of the person from then on. */
   state: PersonState;
@@ -50,11 +50,11 @@ export interface JournalEntry {
   at: number;
   /** Phone number. */
   phone: string;
-  /** Agent ID. */
+  /** Agent id. */
   model_id: string;
   /** Number of attempts so far. */
   attempts: number;
-  /** Call ID, from `"placed"` or `"settled"` on. */
+  /** Call id, from `"placed"` or `"settled"` on. */
   call_id?: string | undefined;
   /** Why the person is in this state. */
   reason?: string | undefined;

@@ -154,7 +154,7 @@ export interface Pace {
 
 /** What `calls.findPlaced` looks for. Other params of the call are accepted, and do not matter. */
 export interface FindPlaced extends Partial<CreateCall> {
-  /** Agent ID. */
+  /** Agent id. */
   model_id: string;
   /** Number that was called, in E.164 format. */
   phone: string;
@@ -162,13 +162,13 @@ export interface FindPlaced extends Partial<CreateCall> {
   since: Date | number | string;
   /** When its outcome became known, if that was some time ago. Default: no end. */
   until?: Date | number | string | undefined;
-  /** IDs of other calls to this number, which are not it. */
+  /** Ids of other calls to this number, which are not it. */
   except?: string[] | undefined;
   /** Milliseconds between two lists. Default 5,000. */
   interval?: number | undefined;
   /**
-   * Milliseconds after which a call that is not in the list was not placed. The list is read once more then; each request ends
-   * by the timeout of the client. Default 60,000.
+   * How long to look for a call that is not in the list yet, in milliseconds. The list is read once more then; each request
+   * ends by the timeout of the client. Not finding the call does not prove that it was not placed. Default 60,000.
    */
   timeout?: number | undefined;
   /** Ends the search. */
@@ -471,7 +471,7 @@ export declare class SynthflowError extends Error {
   readonly attempts: number;
   /** When the request was started, before its first attempt; of an error without a request, when it occurred. */
   readonly startedAt: Date;
-  /** Request ID, if the response has one: Synthflow's support asks for it. */
+  /** Request id, if the response has one: Synthflow's support asks for it. */
   readonly requestId?: string | undefined;
   /** What is logged of the error, as by `JSON.stringify`: no headers and no body, which may be large or personal. */
   toJSON(): ErrorJSON;
@@ -498,7 +498,7 @@ export interface ErrorJSON {
   code?: string | undefined;
   /** Time after which the API accepts a retry, in milliseconds. */
   retryAfter?: number | undefined;
-  /** Request ID. */
+  /** Request id. */
   requestId?: string | undefined;
   /** All issues. */
   issues?: Issue[] | undefined;

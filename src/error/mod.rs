@@ -221,7 +221,7 @@ impl Error {
         self
     }
 
-    /// The request ID, if the response has one: Synthflow's support asks for it.
+    /// The request id, if the response has one: Synthflow's support asks for it.
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     #[must_use]
     pub fn request_id(&self) -> Option<String> {

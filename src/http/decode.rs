@@ -30,6 +30,9 @@ pub struct Decoded {
     /// When the request began, in milliseconds since the epoch.
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     pub started_at: f64,
+    /// The headers of all attempts, whose secrets an error must not show.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    pub sent: Array,
 }
 
 /// Reads a good reply.
@@ -45,6 +48,8 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             page,
             #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
             started_at: 0.0,
+            #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+            sent: sent.clone(),
         })
     };
     if text.is_undefined() {
@@ -183,7 +188,7 @@ fn nothing() -> (JsValue, usize) {
     (host::list_of_one(&JsValue::UNDEFINED), 0)
 }
 
-/// Tells every difference between the data and what is documented; never fails the call.
+/// Reports every difference between the data and what is documented; never fails the call.
 fn report_drift(config: &Config, request: &Request, data: &JsValue) {
     let Some((report, table)) = &config.on_drift else { return };
     let name = request.operation.name;

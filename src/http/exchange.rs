@@ -33,9 +33,9 @@ pub enum Action {
     Send(JsValue, f64),
     /// Wait this many milliseconds.
     Sleep(f64),
-    /// It has come to a good end.
+    /// The request succeeded.
     Done(Decoded),
-    /// It has come to a bad end.
+    /// The request failed.
     Fail(Error),
 }
 
@@ -51,7 +51,7 @@ pub enum Event {
     Threw(JsValue),
     /// Reading the body threw.
     Broke(JsValue),
-    /// The time was up.
+    /// It timed out.
     Time,
     /// The caller's signal fired.
     Abort,
@@ -272,12 +272,12 @@ impl Exchange {
         self.sent = false;
         let may_retry = self.attempts.saturating_sub(self.redirects) <= most
             && may_retry(self.request.is_non_idempotent, &error);
-        let patience = self.options.patience.filter(|patience| patience.rides_out(&error));
-        if patience.is_some() || may_retry {
+        let wait_retry = self.options.wait_retry.filter(|wait_retry| wait_retry.retries(&error));
+        if wait_retry.is_some() || may_retry {
             let asked = error.0.retry_after.unwrap_or_default();
-            if patience.is_some() || asked <= self.config.max_retry_after {
+            if wait_retry.is_some() || asked <= self.config.max_retry_after {
                 // On top of what the API asks for: many that were refused at once do not come back at once.
-                let most = patience.map_or(f64::MAX, |patience| patience.pause);
+                let most = wait_retry.map_or(f64::MAX, |wait_retry| wait_retry.pause);
                 let wait = asked + backoff::delay(self.attempts, most);
                 let milliseconds = text::integer(wait.round() as i64);
                 let line = [self.request.operation.name, ": retrying in ", &milliseconds, " ms"];

@@ -35,7 +35,7 @@ pub fn connection(sent: &Array, thrown: JsValue, outcome: Outcome) -> Error {
     Error::new(ErrorKind::Connection, message).with_cause(host::redact(&thrown, sent)).with_outcome(outcome)
 }
 
-/// The time was up.
+/// The request timed out.
 pub fn timeout(time: f64, sent: bool) -> Error {
     let message = text::concat(&[
         "no complete response within ",

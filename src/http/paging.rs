@@ -38,7 +38,7 @@ pub fn must_have_list(request: &Request, root: Value<'_>) -> bool {
 
 /// How many items the response says there are; NaN if it does not.
 fn total(root: Value<'_>) -> f64 {
-    or(told(root, "total_records"), told(root, "total"))
+    or(stated_number(root, "total_records"), stated_number(root, "total"))
 }
 
 /// What there is besides the items, and whether the page is an earlier one than was asked for: see `by_number`.
@@ -82,12 +82,14 @@ fn by_number(
     root: Value<'_>,
 ) -> (Option<Next>, Option<bool>) {
     let (name, size_name) = if is_offset { ("offset", "limit") } else { ("page_number", "page_size") };
-    let asked = |name: &str| number(request.params.root(), name);
-    let size = or(told(root, size_name), told(root, "limit"));
-    let (told, asked, asked_size) = (told(root, name), asked(name), asked(size_name));
+    let params = request.params.root();
+    let size = or(stated_number(root, size_name), stated_number(root, "limit"));
+    let (stated_at, asked_at, asked_size) =
+        (stated_number(root, name), number(params, name), number(params, size_name));
     // Responses may count pages from 0 where requests count them from 1.
-    let from_zero = !is_offset && told + 1.0 == asked;
-    let at = or(if from_zero { asked } else { told }, or(asked, if is_offset { 0.0 } else { 1.0 }));
+    let from_zero = !is_offset && stated_at + 1.0 == asked_at;
+    let at =
+        or(if from_zero { asked_at } else { stated_at }, or(asked_at, if is_offset { 0.0 } else { 1.0 }));
     // A page that is not empty, but would begin behind the total, is as large as those before it were: the server has a limit of its
     // own, and states what was asked for.
     let is_limited = !is_offset && count > 0.0 && (at - 1.0) * or(size, count) >= total;
@@ -103,11 +105,11 @@ fn by_number(
         let least = or(asked_size, SMALLEST_PAGE);
         count >= or(size, if is_known { least } else { least.min(SMALLEST_PAGE) })
     };
-    let is_earlier = count > 0.0 && number <= asked;
+    let is_earlier = count > 0.0 && number <= asked_at;
     let has_next = more && count > 0.0 && !is_earlier;
     (
         has_next.then_some(Next { name, number, cursor: JsValue::UNDEFINED }),
-        is_earlier.then_some(first(asked) < total),
+        is_earlier.then_some(first(asked_at) < total),
     )
 }
 
@@ -123,6 +125,6 @@ fn or(number: f64, other: f64) -> f64 {
 }
 
 /// A number that the response states, next to the items or in `pagination`.
-fn told(root: Value<'_>, name: &str) -> f64 {
+fn stated_number(root: Value<'_>, name: &str) -> f64 {
     or(number(root, name), number(root.get("pagination"), name))
 }

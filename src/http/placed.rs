@@ -147,10 +147,10 @@ fn is_space(letter: char) -> bool {
     letter == '\u{feff}' || letter != '\u{85}' && letter.is_whitespace()
 }
 
-/// The digits of a number and its `+`, without the `(0)` that is dialled within a country only.
+/// The digits of a number and its `+`, without the `(0)` that is dialed within a country only.
 fn digits(phone: &str) -> String {
-    let is_dialled = |letter: &char| *letter == '+' || letter.is_ascii_digit();
-    phone.replace("(0)", "").chars().filter(is_dialled).collect()
+    let is_dialed = |letter: &char| *letter == '+' || letter.is_ascii_digit();
+    phone.replace("(0)", "").chars().filter(is_dialed).collect()
 }
 
 /// Whether two numbers may be the same: two with a `+` only as a whole; one without it, which may have another prefix or no
@@ -211,9 +211,10 @@ fn has_zone(text: &str) -> bool {
     })
 }
 
-/// Whether the list may be read at another attempt, also after one that was not sent, since there was no connection.
+/// Whether the search continues after an error of the list: reading it once more may succeed. So it may after a request that
+/// was not sent, since there was no connection.
 #[must_use]
-pub fn is_transient(error: &Error) -> bool {
+pub fn search_continues_after(error: &Error) -> bool {
     match error.status() {
         Some(status) => matches!(status, 408 | 429 | 500..),
         None => {

@@ -1,8 +1,8 @@
-//! What came back, read structurally: a foreign `Response` or a mock will do.
+//! The response, read by its interface: a foreign `Response` or a mock is accepted.
 
 use wasm_bindgen::JsValue;
 
-/// What came back.
+/// A response.
 pub struct Reply {
     /// The status, from 200 to 599.
     pub status: u16,

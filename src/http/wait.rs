@@ -1,4 +1,4 @@
-//! Waiting for the end of something: what its status is, which failures are ridden out, and what the end of the wait
+//! Waiting for the end of something: what its status is, which failures it continues after, and what the end of the wait
 //! means. `pkg-template/src/wait.js` and `driver/wait.rs` only wait.
 
 use wasm_bindgen::JsValue;
@@ -10,7 +10,7 @@ use crate::host;
 use crate::host::{Kind, Value};
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 use crate::schema::WaitDeclaration;
-use crate::settings::options::Patience;
+use crate::settings::options::WaitRetry;
 use crate::text;
 
 /// The pause between two requests, in milliseconds.
@@ -22,7 +22,7 @@ pub const TIMEOUT_MS: f64 = 3_600_000.0;
 /// How long what is waited for may be missing at first, in milliseconds: a read may miss what was written just before.
 const LATE_MS: f64 = 10_000.0;
 
-impl Patience {
+impl WaitRetry {
     /// For the requests of a wait with these pauses. Until one of them has `found` what is waited for, it may be missing.
     #[must_use]
     pub fn new(pause: f64, found: bool) -> Self {
@@ -31,7 +31,7 @@ impl Patience {
 
     /// Whether a failure does not end the wait.
     #[must_use]
-    pub fn rides_out(self, error: &Error) -> bool {
+    pub fn retries(self, error: &Error) -> bool {
         // A response without what was asked for says the same as a 404.
         let is_missing = error.0.status == 404 || error.0.kind == ErrorKind::Response;
         is_transient(error) || error.0.status >= 500 || is_missing && host::now() < self.late_until
@@ -69,7 +69,7 @@ pub fn is_final(finals: &str, status: &str) -> bool {
     text::is_among(&text::concat(&[" ", finals, " "]), status)
 }
 
-/// The time was up; the status is the last one, empty if none is known.
+/// The wait timed out; the status is the last one, empty if none is known.
 #[must_use]
 pub fn timed_out(noun: &str, time: f64, status: &str) -> Error {
     let time = host::number_to_string(time);

@@ -139,7 +139,7 @@ impl RequestOptions {
             headers: headers(&given.object("headers"))?,
             extra_body: given.object("extraBody"),
             extra_query: given.object("extraQuery"),
-            patience: None,
+            wait_retry: None,
         })
     }
 }

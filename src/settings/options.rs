@@ -107,9 +107,9 @@ pub struct ClientOptions {
     pub(crate) dangerously_allow_http: bool,
 }
 
-/// How long the request of a wait goes on trying: as long as the wait itself, which ends it.
+/// How the request of a wait is retried: until the wait itself ends.
 #[derive(Clone, Copy)]
-pub struct Patience {
+pub struct WaitRetry {
     /// The longest pause between two attempts, in milliseconds.
     pub pause: f64,
     /// Until when what is waited for may be missing, on the clock of `host::now`.
@@ -127,7 +127,7 @@ pub struct RequestOptions {
     pub(crate) extra_body: JsValue,
     pub(crate) extra_query: JsValue,
     /// Of the request of a wait.
-    pub(crate) patience: Option<Patience>,
+    pub(crate) wait_retry: Option<WaitRetry>,
 }
 
 // What is printed of the options holds no secret: names of headers only, and no key.
@@ -204,7 +204,7 @@ pub(crate) fn checked_timeout(timeout: Option<Duration>, what: &str) -> Result<O
     Ok(timeout.map(milliseconds))
 }
 
-/// More retries than this are a slip.
+/// More retries than this are a mistake.
 pub(crate) const MAX_RETRIES: f64 = 100.0;
 
 /// Refuses more retries than that.

@@ -1,4 +1,4 @@
-//! What came back: its status and its body.
+//! The response: its status and its body.
 
 use js_sys::{Array, JsString, Object};
 use wasm_bindgen::prelude::*;

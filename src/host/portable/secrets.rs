@@ -14,8 +14,7 @@ const REDACTED: &str = "[redacted]";
 const MIN_SECRET_LENGTH: usize = 8;
 
 /// Parts of the names of headers whose value is a secret.
-const SECRET_HEADERS: [&str; 18] = [
-    "auth",
+const SECRET_HEADERS: [&str; 17] = [
     "cookie",
     "key",
     "token",
@@ -197,6 +196,15 @@ fn end_of_part(text: &[u16], start: usize, secrets: &Secrets) -> usize {
     found
 }
 
+/// Whether the value of a header of this name is a secret. That of `x-author` is none.
+fn is_secret(name: &str) -> bool {
+    SECRET_HEADERS.iter().any(|part| text::contains(name, part))
+        || name.split('-').any(|word| SECRET_WORDS.contains(&word))
+        || name
+            .match_indices("auth")
+            .any(|(at, part)| !matches!(name.get(at.saturating_add(part.len())..), Some("or" | "ors")))
+}
+
 /// The secrets in the headers of all attempts.
 pub(super) fn secrets_of(sent: &Array) -> Secrets {
     let mut secrets = Secrets::default();
@@ -204,9 +212,7 @@ pub(super) fn secrets_of(sent: &Array) -> Secrets {
         for pair in object_entries(&headers).unwrap_or_default().iter() {
             let name = get(&pair, "0").as_string().unwrap_or_default();
             let value = get(&pair, "1").as_string().unwrap_or_default();
-            let is_secret = SECRET_HEADERS.iter().any(|part| text::contains(&name, part))
-                || name.split('-').any(|word| SECRET_WORDS.contains(&word));
-            if is_secret {
+            if is_secret(&name) {
                 add(&mut secrets, value.trim());
             }
         }

@@ -46,6 +46,17 @@ extern "C" {
     /// Aborts `fetch`.
     #[wasm_bindgen(method)]
     pub fn abort(this: &AbortController);
+
+    /// Throws where the host does not have it, and for signals that are not the host's own.
+    #[wasm_bindgen(js_namespace = AbortSignal, js_name = any, catch)]
+    fn any_signal(signals: &Array) -> Result<Option<Object>, JsValue>;
+}
+
+/// A signal that fires when one of two does; the first one if they cannot be joined.
+#[must_use]
+pub fn join_signals(first: &JsValue, second: &JsValue) -> JsValue {
+    let joined = any_signal(&array([first.clone(), second.clone()]));
+    joined.ok().flatten().map_or_else(|| first.clone(), JsValue::from)
 }
 
 /// Calls a function after a delay. `setTimeout` fires immediately above 2^31 - 1, hence the cap.

@@ -10,7 +10,7 @@ use crate::host::{self, AbortController};
 use crate::http::decode::Decoded;
 use crate::http::exchange::{Action, Event, Exchange, TURNS};
 
-/// An exchange that came to a good end.
+/// An exchange that succeeded.
 pub struct Driven {
     pub exchange: Exchange,
     pub decoded: Decoded,
@@ -44,7 +44,11 @@ pub async fn drive(mut exchange: Exchange, raw: bool) -> Result<Driven, Error> {
             Action::Send(prepared, time) => {
                 let controller = AbortController::new();
                 let init = host::get(&prepared, "init");
-                host::set(&init, "signal", &controller.signal());
+                // Whoever reads the body later has no other way to end it.
+                let joined = raw && signal.is_object();
+                let own = controller.signal();
+                let own = if joined { host::join_signals(&own, &signal) } else { own };
+                host::set(&init, "signal", &own);
                 attempt = Attempt(Some(controller));
                 last = time;
                 let event = send(&prepared, &init, raw, &Deadline::new(time, &signal)).await;

@@ -11,6 +11,7 @@ use super::stream::{Batch, ItemStream, Next};
 use super::typed;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
+use crate::http::decode::Decoded;
 use crate::http::exchange::{Action, Event, Exchange};
 
 /// How many bytes a line may have: what has no end would fill the memory.
@@ -19,15 +20,14 @@ const MAX_LINE_LENGTH: usize = 16 << 20;
 /// Sends the request, and returns the items of its response as they come.
 pub(super) async fn open<T: DeserializeOwned + 'static>(plan: Plan) -> Outcomes<ItemStream<T>> {
     let Driven { exchange, decoded, attempt, time } = plan.send(true).await?;
-    let (response, started_at) = (decoded.response, decoded.started_at);
+    let response = decoded.response.clone();
     let body = host::get(&response, "body");
     let reader = host::method(&body, "getReader").and_then(|get| get.call0(&body).ok());
     let source = Source {
         exchange,
-        response: response.clone(),
+        opened: decoded,
         reader,
         time,
-        started_at,
         rest: Vec::new(),
         is_begun: false,
         _attempt: attempt,
@@ -38,12 +38,12 @@ pub(super) async fn open<T: DeserializeOwned + 'static>(plan: Plan) -> Outcomes<
 /// Where the lines come from. Dropping it aborts the request.
 struct Source {
     exchange: Exchange,
-    response: JsValue,
+    /// The response, its body unread.
+    opened: Decoded,
     /// The reader of the body; a response without one is read as text.
     reader: Option<JsValue>,
     /// Milliseconds that may pass without a byte.
     time: f64,
-    started_at: f64,
     /// The beginning of a line whose end has not come.
     rest: Vec<u8>,
     is_begun: bool,
@@ -53,7 +53,7 @@ struct Source {
 impl Source {
     /// The items of the next complete lines.
     async fn batch<T: DeserializeOwned + 'static>(self) -> Result<Batch<T>, Error> {
-        let started_at = self.started_at;
+        let started_at = self.opened.started_at;
         self.read().await.map_err(|error| error.with_start(started_at))
     }
 
@@ -62,7 +62,7 @@ impl Source {
             let deadline = Deadline::new(self.time, &self.exchange.options.signal);
             let read = match &self.reader {
                 Some(reader) => call(reader, "read", &deadline).await,
-                None => call(&self.response, "text", &deadline).await,
+                None => call(&self.opened.response, "text", &deadline).await,
             };
             let chunk = match read {
                 Ok(chunk) => chunk,
@@ -72,23 +72,28 @@ impl Source {
                 Some(_) => (host::get(&chunk, "value"), host::get(&chunk, "done").is_truthy()),
                 None => (chunk, true),
             };
+            // What was there before has no end of a line.
+            let begun = self.rest.len();
             if !self.take(&value) {
-                let message = "the body is not a stream of text or bytes";
-                return Err(Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown));
+                return Err(self.unreadable("the body is not a stream of text or bytes"));
             }
+            let added = self.rest.get(begun..).unwrap_or_default();
+            let line_end = added.iter().rposition(|byte| *byte == b'\n');
             let end = if is_done {
                 self.rest.len()
             } else {
-                self.rest.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at.saturating_add(1))
+                line_end.map_or(0, |at| begun.saturating_add(at).saturating_add(1))
             };
             if self.rest.len().saturating_sub(end) > MAX_LINE_LENGTH {
-                let message = "a line of the response is longer than 16 MB";
-                return Err(Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown));
+                return Err(self.unreadable("a line of the response is longer than 16 MB"));
+            }
+            if end == 0 && !is_done {
+                continue;
             }
             let rest = self.rest.split_off(end);
             let lines = core::mem::replace(&mut self.rest, rest);
             let text = JsValue::from_str(&String::from_utf8_lossy(&lines));
-            let decoded = match self.exchange.next(Event::Reply(self.response.clone(), text)) {
+            let decoded = match self.exchange.next(Event::Reply(self.opened.response.clone(), text)) {
                 Action::Done(decoded) => decoded,
                 Action::Fail(error) => return Err(error),
                 _ => return Err(Error::usage("a stream cannot be continued")),
@@ -116,6 +121,10 @@ impl Source {
         self.is_begun |= !bytes.is_empty();
         self.rest.extend_from_slice(bytes.strip_prefix(mark).unwrap_or(&bytes));
         true
+    }
+
+    fn unreadable(&self, message: &str) -> Error {
+        Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown).of(&self.opened)
     }
 
     /// What an event that ends it means.

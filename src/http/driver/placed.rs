@@ -9,7 +9,7 @@ use super::request::Plan;
 use super::typed;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
-use crate::http::placed::{Search, is_transient};
+use crate::http::placed::{Search, search_continues_after};
 use crate::http::wait;
 
 /// How long a list may be read on after the timeout, in milliseconds: one that goes on is no list of one person's calls.
@@ -38,7 +38,7 @@ pub(crate) async fn find_placed<T: DeserializeOwned>(
                     return Ok((calls, is_certain));
                 }
             }
-            Err(error) if is_last || !is_transient(&error) => return Err(error),
+            Err(error) if is_last || !search_continues_after(&error) => return Err(error),
             Err(_) => {}
         }
         let pause = interval.min(end - host::now()).max(1.0);

@@ -67,7 +67,8 @@ impl<T: 'static> RequestFuture<T> {
         self.map(|data, response| Ok((data, to_response(response))))
     }
 
-    /// Resolves to the response alone, its body unread. An error status is an error all the same.
+    /// Resolves to the response alone, its body unread. An error status is an error all the same. The timeout ends with the
+    /// headers; the signal of the options ends the reading of the body too, where the host has `AbortSignal.any`.
     pub fn as_response(self) -> RequestFuture<Response> {
         let State::Planned(planned) = self.0 else { return RequestFuture(State::Over) };
         let send = |plan: Plan| -> Boxed<Outcomes<Response>> {

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::host;
 use crate::http::wait;
 use crate::schema::WaitDeclaration;
-use crate::settings::options::{Patience, checked_timeout, milliseconds};
+use crate::settings::options::{WaitRetry, checked_timeout, milliseconds};
 
 type OnChange<'a, T> = Box<dyn FnMut(&T) + 'a>;
 
@@ -89,7 +89,7 @@ pub(crate) async fn wait<T: DeserializeOwned>(
     let mut last: Option<String> = None;
     let waited = end.limit(async {
         loop {
-            plan.transport.options.patience = Some(Patience::new(interval, last.is_some()));
+            plan.transport.options.wait_retry = Some(WaitRetry::new(interval, last.is_some()));
             let decoded = plan.clone().send(false).await?.decoded;
             let (status, is_final) = wait::state(declared, &decoded.data);
             let item = typed::read(&decoded)?;

@@ -5,9 +5,9 @@ model! {
     // Reference: Attach an action (`attach-action`).
     #[rules(unless("items", &[]).needs("actions"))]
     pub struct AttachActions {
-        /// Agent ID.
+        /// Agent id.
         model_id: String = [required, not_empty],
-        /// IDs of actions to attach with default settings.
+        /// Ids of actions to attach with default settings.
         actions: Vec<String>,
         /// Actions to attach, with settings.
         items: Vec<AttachActionItem>,
@@ -16,16 +16,16 @@ model! {
     /// Body of `actions.detach`.
     // Reference: Detach an action (`detach-action`).
     pub struct DetachActions {
-        /// Agent ID.
+        /// Agent id.
         model_id: String = [required, not_empty],
-        /// Action IDs.
+        /// Action ids.
         actions: Vec<String>,
     }
 
     /// An action to attach, with settings. Set `action_id` or `slug`.
     #[rules(exactly_one(&["action_id", "slug"]))]
     pub struct AttachActionItem {
-        /// Action ID.
+        /// Action id.
         action_id: String = [not_empty],
         /// Action slug.
         slug: String,

@@ -23,7 +23,7 @@ model! {
 
     /// Cal.com booking.
     pub struct CalComBooking {
-        /// Event type ID.
+        /// Event type id.
         event_id: String = [required, not_empty],
         /// Meeting platform.
         integration: MeetingIntegration,
@@ -38,7 +38,7 @@ model! {
 
     /// GoHighLevel booking.
     pub struct GoHighLevelBooking {
-        /// Calendar ID.
+        /// Calendar id.
         calendar_id: String = [required, not_empty],
         /// Status of new appointments.
         autoconfirm: AppointmentState = [required],

@@ -85,7 +85,7 @@ operations! {
     "#]
     fn initialize(; InitializeAction) -> Confirmation = POST "/actions/initialize", non_idempotent;
 
-    /// Attaches actions to an agent: by ID in `actions`, or with settings for each in `items`.
+    /// Attaches actions to an agent: by id in `actions`, or with settings for each in `items`.
     // Reference: Attach an action (`attach-action`); legacy: Attach an Action.
     #[see = "actions/attach-action"]
     #[example = r#"
@@ -141,13 +141,13 @@ model! {
 
     /// Query of `actions.get`.
     pub struct GetAction {
-        /// Whether to include the IDs of agents that use the action. Default `false`.
+        /// Whether to include the ids of agents that use the action. Default `false`.
         include_assistants: bool,
     }
 
     /// Body of `actions.initialize`.
     pub struct InitializeAction {
-        /// Action ID.
+        /// Action id.
         action_id: String = [required, not_empty],
         /// Variable values for this run.
         variables: Vec<KeyValue>,

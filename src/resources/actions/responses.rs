@@ -5,7 +5,7 @@ use super::{AttachmentType, InputVariableLlmConfig};
 model! {
     /// Response of `actions.create`.
     pub struct ActionCreated {
-        /// Action ID.
+        /// Action id.
         action_id: String = [required, filled_from("id")],
         /// Type of the action.
         action_type: String,
@@ -15,14 +15,14 @@ model! {
 
     /// Response of `actions.update`.
     pub struct ActionUpdated {
-        /// Action ID.
+        /// Action id.
         action_id: String = [required],
     }
 
     /// An action.
     // Reference: Get an action (`get-action`), List actions (`list-actions`).
     pub struct Action {
-        /// Action ID.
+        /// Action id.
         action_id: String = [required],
         /// Type of the action.
         action_type: ActionType,
@@ -30,7 +30,7 @@ model! {
         name: String = [nullable],
         /// Description of the action.
         description: String = [nullable],
-        /// IDs of agents that use the action. Only if `include_assistants` was set.
+        /// Ids of agents that use the action. Only if `include_assistants` was set.
         assistants: Vec<String> = [nullable],
         /// Input variables and their sources. Only in `actions.get`.
         input_variables: ActionVariables = [nullable],
@@ -66,7 +66,7 @@ model! {
 
     /// Where the variables of an action get their values for an agent.
     pub struct ActionVariableAssistant {
-        /// Agent ID.
+        /// Agent id.
         model_id: String,
         /// When the action runs.
         attachment_type: AttachmentType,

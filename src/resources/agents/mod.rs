@@ -10,7 +10,7 @@ use super::actions::InlineAction;
 use super::shared::Confirmation;
 
 operations! {
-    /// Voice agents, which place and answer calls. The API calls them `assistants`; their ID is `model_id`.
+    /// Voice agents, which place and answer calls. The API calls them `assistants`; their id is `model_id`.
     pub Agents = "agents";
 
     /// Creates an agent. Settings omitted from `agent` have Synthflow's defaults.
@@ -133,7 +133,7 @@ model! {
     // Reference: Update an agent (`update-assistant`).
     #[rules(unless("voicemail_message.enabled", &["false"]).allows("agent.greeting_message_mode", &["human"]))]
     pub struct UpdateAgent {
-        /// Agent ID, repeated from the path. Not needed; legacy API examples send it.
+        /// Agent id, repeated from the path. Not needed; legacy API examples send it.
         model_id: String = [not_empty],
         /// Type of the agent. It cannot be changed.
         // Not in the reference; Synthflow's own n8n node sends it.
@@ -175,7 +175,7 @@ model! {
 
     /// Query of `agents.get`.
     pub struct GetAgent {
-        /// Whether to include action IDs and input variables. Default `false`.
+        /// Whether to include action ids and input variables. Default `false`.
         include_actions: bool,
     }
 

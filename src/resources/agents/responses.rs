@@ -5,7 +5,7 @@ use super::{AgentSettings, AgentType, MaxDuration, VoicemailMessage};
 model! {
     /// Response of `agents.create` and `agents.update`.
     pub struct AgentSaved {
-        /// Agent ID.
+        /// Agent id.
         model_id: String = [required],
         /// Messages about the phone number and the voice.
         details: AgentSavedDetails = [nullable],
@@ -22,7 +22,7 @@ model! {
     /// An agent.
     // Reference: Get an agent (`get-assistant`).
     pub struct Agent {
-        /// Agent ID.
+        /// Agent id.
         model_id: String = [required],
         /// Name shown in the dashboard.
         name: String,
@@ -48,7 +48,7 @@ model! {
         agent: AgentSettings,
         /// Phone numbers an outbound agent can call from.
         attached_phone_numbers: Vec<AttachedPhoneNumber> = [nullable],
-        /// Action IDs. Empty unless `include_actions` was set.
+        /// Action ids. Empty unless `include_actions` was set.
         actions: Vec<String> = [nullable],
         /// Input variables by action. Empty unless `include_actions` was set.
         input_variables: Vec<ActionInputVariables> = [nullable],
@@ -66,7 +66,7 @@ model! {
 
     /// Input variables of an action.
     pub struct ActionInputVariables {
-        /// Action ID.
+        /// Action id.
         action_id: String = [required],
         /// Variables.
         values: Vec<ActionInputVariable> = [required],

@@ -24,7 +24,7 @@ model! {
         llm: LanguageModel = [misnamed("model,llm_model")],
         /// Language the agent speaks.
         language: Language = [misnamed("lang,locale")],
-        /// Voice ID: see `voices.list`.
+        /// Voice id: see `voices.list`.
         voice_id: String = [misnamed("voice")],
         /// Speech synthesis model.
         voice_synthesizer: VoiceSynthesizer,
@@ -46,7 +46,7 @@ model! {
         voice_volume: f64,
         /// Audio tags for all speech, in square brackets. Requires `voice_synthesizer` `"eleven_v3"`.
         global_audio_tags: String,
-        /// ID of the voice used if the primary voice fails.
+        /// Id of the voice used if the primary voice fails.
         fallback_voice_id: String,
         /// Provider of the fallback voice.
         fallback_provider: VoiceProvider,

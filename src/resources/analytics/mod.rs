@@ -27,7 +27,7 @@ model! {
         from_date: String,
         /// End of the time range, an ISO 8601 date or date-time.
         to_date: String = [days_after("from_date", 120)],
-        /// Agent ID. Default: all agents.
+        /// Agent id. Default: all agents.
         model_id: String = [not_empty],
         /// Type of the calls.
         type_of_call: AnalyticsCallType,

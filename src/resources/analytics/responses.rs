@@ -70,7 +70,7 @@ model! {
 
     /// Minutes used by an agent.
     pub struct AnalyticsMinutesUsed {
-        /// Agent ID.
+        /// Agent id.
         model_id: String,
         /// Agent name.
         name: String,
@@ -82,7 +82,7 @@ model! {
 
     /// Number of calls of an agent.
     pub struct AnalyticsCallsMade {
-        /// Agent ID.
+        /// Agent id.
         model_id: String,
         /// Agent name.
         name: String,
@@ -94,7 +94,7 @@ model! {
 
     /// Success rate of an agent.
     pub struct AnalyticsSuccessRate {
-        /// Agent ID.
+        /// Agent id.
         model_id: String,
         /// Agent name.
         name: String,
@@ -162,7 +162,7 @@ model! {
 
     /// Summary of a call.
     pub struct AnalyticsCall {
-        /// Call ID: see `calls.get`.
+        /// Call id: see `calls.get`.
         call_id: String,
         /// Status.
         call_status: CallStatus,
@@ -170,7 +170,7 @@ model! {
         duration: f64 = [nullable],
         /// Agent name.
         agent_name: String = [nullable],
-        /// Agent ID.
+        /// Agent id.
         model_id: String,
         /// Phone number of the person.
         lead_phone_number: String = [nullable],

@@ -76,7 +76,7 @@ model! {
     pub struct CreateBatchCall {
         /// Name of the batch.
         name: String,
-        /// ID of the outbound agent. Required for a new batch, ignored when appending.
+        /// Id of the outbound agent. Required for a new batch, ignored when appending.
         model_id: String = [not_empty],
         /// Caller ID, in E.164 format. Required for a new batch, ignored when appending.
         from_phone_number: String = [e164],
@@ -104,8 +104,8 @@ model! {
     pub struct BatchCallTaskInput {
         /// Number to call, in E.164 format.
         to_phone_number: String = [required, e164, misnamed("phone,phone_number,to,to_number,number")],
-        /// Your own ID of the recipient, unique within the batch. A task whose ID is already in the batch is skipped, so
-        /// that repeating a request calls nobody twice; of two tasks with the same ID, the second is not called.
+        /// Your own id of the recipient, unique within the batch. A task whose id is already in the batch is skipped, so
+        /// that repeating a request calls nobody twice; of two tasks with the same id, the second is not called.
         id: String = [not_empty],
         /// Name of the person to call.
         lead_name: String = [misnamed("name")],
@@ -113,7 +113,7 @@ model! {
         lead_email: String,
         /// Prompt variables: an object of names and values.
         custom_variables: JsonObject,
-        /// ID of another agent for this recipient.
+        /// Id of another agent for this recipient.
         override_model_id: String = [not_empty],
     }
 

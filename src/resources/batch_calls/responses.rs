@@ -6,13 +6,13 @@ model! {
     /// A batch of calls.
     // Reference: Get a batch call (`get-batch-call`).
     pub struct BatchCall {
-        /// Batch ID.
+        /// Batch id.
         batch_call_id: String = [required],
         /// Name of the batch.
         name: String = [nullable],
         /// Caller ID, in E.164 format.
         from_phone_number: String = [nullable],
-        /// Agent ID.
+        /// Agent id.
         model_id: String = [nullable],
         /// Status.
         status: BatchCallStatus = [nullable],
@@ -33,7 +33,7 @@ model! {
     pub struct BatchCallTask {
         /// Number to call, in E.164 format.
         to_phone_number: String = [nullable],
-        /// Your own ID of the recipient.
+        /// Your own id of the recipient.
         id: String = [nullable],
         /// Name of the person to call.
         lead_name: String = [nullable],
@@ -41,7 +41,7 @@ model! {
         lead_email: String = [nullable],
         /// Prompt variables.
         custom_variables: JsonObject = [nullable],
-        /// ID of another agent for this recipient.
+        /// Id of another agent for this recipient.
         override_model_id: String = [nullable],
         /// Status.
         status: BatchCallTaskStatus = [nullable],

@@ -91,7 +91,7 @@ model! {
     /// Body of `calls.create`.
     // Reference: Make a call (`voice-call`).
     pub struct CreateCall {
-        /// ID of the outbound agent.
+        /// Id of the outbound agent.
         model_id: String = [required, not_empty, misnamed("agent_id,assistant_id,agent,assistant")],
         /// Number to call, in E.164 format, for example `+14155550123`.
         phone: String = [required, e164, misnamed("phone_number,to,to_number,to_phone_number,number,customer_number"), instead("scheduled_time,scheduled_at,schedule,trigger_timestamp","calls are placed immediately; to schedule calls, use batchCalls.create")],
@@ -124,7 +124,7 @@ model! {
 
     /// Query of `calls.list`.
     pub struct ListCalls {
-        /// Agent ID.
+        /// Agent id.
         model_id: String = [required, not_empty],
         /// Calls per page. Default 20, maximum 100.
         limit: i64 = [range(1.0, 100.0), misnamed("page_size,per_page")],
@@ -151,7 +151,7 @@ model! {
     // Reference: Start a WebSocket media call (`start-ws-media-call`).
     #[rules(when("wsMediaFraming", &["payload"]).needs_value("wsMediaCodec", &["pcma", "pcmu", "l16"]))]
     pub struct StartWebSocketMedia {
-        /// Agent ID, a UUID.
+        /// Agent id, a UUID.
         model_id as "modelId": String = [required, not_empty, misnamed("agent_id,assistant_id")],
         /// Caller ID, in E.164 format.
         from_phone_number as "fromPhoneNumber": String = [required, e164, misnamed("from_number,from")],

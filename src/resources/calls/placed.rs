@@ -48,7 +48,7 @@ impl FindPlaced {
         self
     }
 
-    /// The IDs of other calls to this number, which are not it.
+    /// The ids of other calls to this number, which are not it.
     pub fn except<T: Into<String>>(mut self, call_ids: impl IntoIterator<Item = T>) -> Self {
         self.except = call_ids.into_iter().map(Into::into).collect();
         self
@@ -60,8 +60,8 @@ impl FindPlaced {
         self
     }
 
-    /// After how long a call that is not in the list was not placed; more than zero. The list is read once more then.
-    /// Default: 1 minute.
+    /// How long to look for a call that is not in the list yet; more than zero. The list is read once more then. Not finding
+    /// it proves nothing: see [`Placed::NotFound`]. Default: 1 minute.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self

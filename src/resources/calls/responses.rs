@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 model! {
     /// Response of `calls.create`.
     pub struct CallCreated {
-        /// Call ID: see `calls.get` and `calls.wait`.
+        /// Call id: see `calls.get` and `calls.wait`.
         call_id: String = [required],
         /// Message of the API.
         answer: String = [nullable],
@@ -17,9 +17,9 @@ model! {
     /// A phone call. Some fields are set only in `calls.list` or only in `calls.get`.
     // Reference: Get a call (`get-phone-call`), List calls (`list-calls`).
     pub struct Call {
-        /// Call ID.
+        /// Call id.
         call_id: String = [required],
-        /// Agent ID.
+        /// Agent id.
         model_id: String,
         /// Status.
         status: CallStatus = [nullable, filled_from("call_status")],
@@ -64,7 +64,7 @@ model! {
         executed_actions: BTreeMap<String, ExecutedAction> = [nullable],
         /// Prompt variables. Only in `calls.get`.
         prompt_variables: JsonObject = [nullable],
-        /// Collected variables, by agent ID and name, or by name. Null if there are none.
+        /// Collected variables, by agent id and name, or by name. Null if there are none.
         collected_variables: BTreeMap<String, CollectedVariables> = [nullable],
         /// Evaluation of the call. Only in `calls.list`.
         judge_results: serde_json::Value = [nullable],
@@ -122,9 +122,9 @@ model! {
 
     /// Response of `calls.startWebSocketMedia`.
     pub struct WebSocketMediaStarted {
-        /// Call ID.
+        /// Call id.
         call_id as "callId": String = [required],
-        /// Session ID, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket.
+        /// Session id, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket.
         sid: String,
         /// Short-lived WebSocket URL, if `wsMediaServerName` was omitted.
         ws_media_url as "wsMediaUrl": String,
@@ -132,7 +132,7 @@ model! {
 
     /// Response of `calls.getWebSocketMediaBaseUrl`.
     pub struct WebSocketMediaBaseUrl {
-        /// `wss:` URL without a session ID.
+        /// `wss:` URL without a session id.
         ws_media_base_url as "wsMediaBaseUrl": String = [required],
     }
 }

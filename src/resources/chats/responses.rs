@@ -156,7 +156,7 @@ string_enum! {
         Ongoing = "ongoing",
         /// Completed.
         Completed = "completed",
-        /// Cancelled.
+        /// Canceled.
         Cancelled = "cancelled",
     }
 

@@ -112,7 +112,7 @@ model! {
 
     /// Query of `subaccounts.list`.
     pub struct ListSubaccounts {
-        /// Workspace ID. Not in the reference.
+        /// Workspace id. Not in the reference.
         // A public client of the vendor sends it.
         workspace_id: String,
     }

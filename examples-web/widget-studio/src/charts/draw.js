@@ -4,12 +4,12 @@ import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip }
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const property = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-/** A colour of the theme, as Chart.js understands it: `light-dark()` is resolved by an element. */
+/** A color of the theme, as Chart.js understands it: `light-dark()` is resolved by an element. */
 const resolved = (name) => {
   const probe = document.createElement("span");
-  probe.style.color = colour(name);
+  probe.style.color = property(name);
   document.body.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();
@@ -23,7 +23,7 @@ const lines = (label) => label.match(/.{1,15}(?=\s|$)|\S+/g)?.map((line) => line
 export const draw = (canvas, rows, { isLying }) => {
   const [text, line, bar] = ["--quiet", "--line", "--accent"].map(resolved);
   const numbers = { beginAtZero: true, ticks: { color: text, precision: 0 }, grid: { color: line } };
-  // A day without its name is clear by its neighbours; a reason is not.
+  // A day without its name is clear by its neighbors; a reason is not.
   const ticks = { color: text, maxRotation: 0, autoSkipPadding: 12, autoSkip: !isLying };
   const names = { ticks, grid: { display: false } };
   return new Chart(canvas, {

@@ -19,7 +19,7 @@ export const languagesOf = ({ languages }) => [
   ),
 ];
 
-/** The names of the voices that were loaded, by their IDs. */
+/** The names of the voices that were loaded, by their ids. */
 export const names = new SvelteMap();
 
 export class Voices {

@@ -1,0 +1,172 @@
+//! What a Rust user gets of a response that does not fit its type, of a stream that breaks, and of a raw response.
+#![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+// A failed unwrap is a failed test, and nothing is removed from the builds that tests run in.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+#![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
+
+use js_sys::{Array, Function, JSON, Reflect};
+use synthflow_wasm::client::Method;
+use synthflow_wasm::resources::agents::GetAgent;
+use synthflow_wasm::resources::simulation_cases::{GenerateSimulationCases, SimulationTest};
+use synthflow_wasm::{Client, ClientOptions, Error, ErrorKind, LogLevel, Outcome, RequestOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const KEY: &str = "sk-live-0123456789";
+
+/// A client whose `fetch` runs a script with `url` and `init`, and notes what was sent.
+fn client(sent: &Array, script: &str) -> Client {
+    let make = Function::new_with_args(
+        "sent",
+        &format!(
+            "return async (url, init) => {{ const index = sent.push(init) - 1; const key = '{KEY}'; {script} }}"
+        ),
+    );
+    let fetch: Function = make.call1(&JsValue::UNDEFINED, sent).unwrap().unchecked_into();
+    Client::with_options(ClientOptions::new(KEY).fetch(fetch).log_level(LogLevel::Off)).unwrap()
+}
+
+/// Everything that an error shows.
+fn shown(error: &Error) -> String {
+    let body = JSON::stringify(error.body()).ok().and_then(|text| JsValue::from(text).as_string());
+    let headers = error.headers().map(|headers| headers.entries().collect::<Vec<_>>());
+    format!("{error} {error:?} {body:?} {headers:?}")
+}
+
+#[derive(serde::Deserialize, Debug)]
+#[allow(dead_code)]
+struct Report {
+    runs: Vec<Run>,
+}
+
+#[derive(serde::Deserialize, Debug)]
+#[allow(dead_code)]
+struct Run {
+    minutes: f64,
+    by: std::collections::BTreeMap<String, bool>,
+}
+
+#[wasm_bindgen_test]
+async fn an_error_about_a_wrong_type_does_not_show_the_key_that_the_response_repeats() {
+    let sent = Array::new();
+    let script = "const headers = { 'x-echo': key, 'x-request-id': 'r1' };
+        return Response.json([key, { runs: [{ minutes: 1, by: {} }, { minutes: `${key}\\n`, by: {} }] },
+            { runs: [{ minutes: 2, by: { [key]: 'no' } }] }][index], { headers });";
+    let client = client(&sent, script);
+    let whole = client.agents().get("m", &GetAgent::new()).await.unwrap_err();
+    let number = client.request::<Report>(Method::Get, "/reports", None).await.unwrap_err();
+    let name = client.request::<Report>(Method::Get, "/reports", None).await.unwrap_err();
+    for error in [&whole, &number, &name] {
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Response, Outcome::Unknown));
+        assert_eq!((error.status(), error.attempts()), (Some(200), 1));
+        assert_eq!(error.request_id().as_deref(), Some("r1"));
+        assert!(!shown(error).contains(KEY), "{}", shown(error));
+        assert!(shown(error).contains("[redacted]"), "{}", shown(error));
+    }
+    let body: String = JSON::stringify(number.body()).unwrap().into();
+    assert_eq!(body, r#"{"runs":[{"minutes":1,"by":{}},{"minutes":"[redacted]\n","by":{}}]}"#);
+}
+
+#[wasm_bindgen_test]
+async fn an_error_about_a_wrong_type_names_the_path_and_what_is_there() {
+    for (response, found) in [
+        (r#"{ "runs": [] , "x": 1 }"#, None),
+        ("5", Some("a number")),
+        ("[5]", Some("`[0]` is a number")),
+        ("{}", Some("an object without `runs`")),
+        (r#"{ "runs": { "a": 1 } }"#, Some("`runs` is an object")),
+        (r#"{ "runs": null }"#, Some("`runs` is null")),
+        (
+            r#"{ "runs": [{ "minutes": 1, "by": {} }, { "minutes": "private" }] }"#,
+            Some("`runs[1].minutes` is a string"),
+        ),
+        (
+            r#"{ "runs": [{ "minutes": 1, "x": [{ "y": "]" }], "by": true }] }"#,
+            Some("`runs[0].by` is a boolean"),
+        ),
+        (
+            r#"{ "runs": [{ "minutes": 1, "by": { "a\"b": true, "c": 5 } }] }"#,
+            Some("`runs[0].by.c` is a number"),
+        ),
+        (r#"{ "runs": [{ "minutes": 1 }] }"#, Some("`runs[0]` is an object without `by`")),
+    ] {
+        let client = client(&Array::new(), &format!("return new Response(JSON.stringify({response}));"));
+        let result = client.request::<Report>(Method::Get, "/reports", None).await;
+        let message = result.err().map(|error| error.message().to_owned());
+        let expected = found.map(|found| {
+            let it = if found.starts_with('`') { "" } else { "it is " };
+            format!("the response is not what is documented: {it}{found}")
+        });
+        assert_eq!(message, expected, "{response}");
+    }
+}
+
+fn cases() -> GenerateSimulationCases {
+    GenerateSimulationCases::new().agent_id("m").include_tests([SimulationTest::AngryUser])
+}
+
+/// The first error of a stream.
+async fn error_of(client: &Client) -> Error {
+    let mut stream = client.simulation_cases().generate(&cases()).await.unwrap();
+    loop {
+        match stream.next().await {
+            Ok(Some(_)) => {}
+            Ok(None) => panic!("no error"),
+            Err(error) => break error,
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_error_of_a_stream_has_the_attempts_and_the_status_of_its_request() {
+    let long = "const chunk = new TextEncoder().encode('x'.repeat(1 << 20));
+        return new Response(new ReadableStream({ pull(c) { c.enqueue(chunk); } }), { headers: { 'x-echo': key } });";
+    let wrong = "return { status: 200, ok: true, headers: new Headers({ 'x-echo': key }),
+        body: { getReader: () => ({ read: async () => ({ value: 5, done: false }) }) } };";
+    for script in [long, wrong] {
+        // The first attempt is refused, which is no reason not to retry.
+        let refused = "if (index === 0) return Response.json({ detail: 'later' }, { status: 429 });";
+        let error = error_of(&client(&Array::new(), &format!("{refused} {script}"))).await;
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Response, Outcome::Unknown));
+        assert_eq!((error.attempts(), error.status()), (2, Some(200)), "{error}");
+        assert!(!shown(&error).contains(KEY), "{}", shown(&error));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_line_in_many_chunks_is_read_once() {
+    // A line of 8 MB in 4,096 chunks, and several ends of lines in one chunk.
+    let script = "const parts = ['{\"name\":\"', ...Array(4096).fill('x'.repeat(2048)), '\"}\\n{\"name\":\"b\"}\\n{\"na', 'me\":\"c\"}'];
+        const encoder = new TextEncoder();
+        let at = 0;
+        return new Response(new ReadableStream({
+            pull(c) { at < parts.length ? c.enqueue(encoder.encode(parts[at++])) : c.close(); } }));";
+    let client = client(&Array::new(), script);
+    let mut stream = client.simulation_cases().generate(&cases()).await.unwrap();
+    let mut lengths = Vec::new();
+    while let Some(case) = stream.next().await.unwrap() {
+        let name = &serde_json::to_value(&case).unwrap()["name"];
+        lengths.push(name.as_str().unwrap().len());
+    }
+    assert_eq!(lengths, [8 << 20, 1, 1]);
+}
+
+#[wasm_bindgen_test]
+async fn the_signal_of_a_raw_response_ends_its_body() {
+    let sent = Array::new();
+    let script = "return new Response(new ReadableStream({ start(c) {
+        init.signal.addEventListener('abort', () => c.error(init.signal.reason)); } }));";
+    let client = client(&sent, script);
+    let controller = web_sys::AbortController::new().unwrap();
+    let options = RequestOptions::new().signal(&controller.signal());
+    let response =
+        client.agents().get("m", &GetAgent::new()).with_options(options).as_response().await.unwrap();
+    let is_aborted = || {
+        let signal = Reflect::get(&sent.get(0), &"signal".into()).unwrap();
+        Reflect::get(&signal, &"aborted".into()).unwrap().is_truthy()
+    };
+    assert!(!is_aborted());
+    controller.abort();
+    assert!(is_aborted());
+    assert!(response.text().await.is_err());
+}
