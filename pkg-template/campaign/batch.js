@@ -46,7 +46,8 @@ export const checkBatch = (options) => {
   const { call, batch } = options;
   for (const name of OTHERS)
     if (options[name] !== undefined) throw new Misuse(`${name}: not with batch, which has its own`);
-  if (options.follow === false) throw new Misuse("follow: not false with batch, which is followed to its end");
+  if (options.follow === false)
+    throw new Misuse("follow: not false with batch, which is followed to its end");
   if (!call?.model_id || !call.from_phone_number)
     throw new Misuse("call: a batch needs model_id and from_phone_number");
   for (const name of OWN)

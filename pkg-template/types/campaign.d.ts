@@ -91,7 +91,7 @@ export interface RecallRule {
   endReasons?: EndCallReason[] | undefined;
   /** Milliseconds after the end of the call. */
   after: number;
-  /** Maximum number of further calls to a person. Default 1. */
+  /** Maximum number of further calls to a person after calls that this rule is about. Default 1. */
   times?: number | undefined;
 }
 
@@ -218,7 +218,7 @@ export declare function runCampaign(options: CampaignOptions): Promise<CampaignR
 /** A journal in memory, with what was written so far. */
 export declare function memoryJournal(entries?: JournalEntry[]): Journal & { entries: JournalEntry[] };
 
-/** The progress in one line: `"500 people: 420 done, 75 queued, 5 placed"`. */
+/** The progress in one line: `"500 people: 75 queued, 5 placed, 420 done"`. */
 export declare function progressLine(progress: CampaignProgress): string;
 
 /**
