@@ -28,7 +28,8 @@ export const print = (line) => process.stdout.write(`${line}\n`);
 export const isTable = ({ output }) => (output ?? (process.stdout.isTTY ? "table" : "json")) === "table";
 
 const printCells = (rows) => {
-  const widths = rows[0].map((_, index) => Math.max(...rows.map((row) => row[index].length)));
+  // Not `Math.max` of all: a function has a maximum number of arguments.
+  const widths = rows[0].map((_, index) => rows.reduce((most, row) => Math.max(most, row[index].length), 0));
   for (const row of rows)
     print(
       row
