@@ -1,9 +1,9 @@
 /** `synthflow-wasm calls` */
 
-import { listUpTo } from "./agents.js";
 import { integer, withClient, withRequests } from "./client.js";
 import { addCreate } from "./create.js";
 import { usage } from "./errors.js";
+import { listUpTo } from "./list.js";
 import { clean, isTable, note, printFields, printList, printRows } from "./output.js";
 
 /** A time as the API has it in calls: milliseconds in a string. */
