@@ -1,5 +1,5 @@
 -- Moves a person from queued to sending, in one step: whoever gets { 1, … } may send the request, nobody else may.
--- A person without a record is queued. Also skips duplicates, and everybody once the campaign is cancelled.
+-- A person without a record is queued. Also skips duplicates, and everybody once the campaign is canceled.
 -- KEYS: people, phones, counts, settings. ARGV: id, digits of the number, token of the attempt.
 -- Returns { 1 if the attempt may be sent else 0, record }.
 local people, phones, counts, settings = unpack(KEYS)
@@ -17,7 +17,7 @@ local owner = redis.call("HGET", phones, digits)
 if owner and owner ~= id then
   record.state, record.reason = "skipped", "duplicate of " .. owner
 elseif redis.call("HEXISTS", settings, "cancelled") == 1 then
-  record.state, record.reason = "skipped", "the campaign was cancelled"
+  record.state, record.reason = "skipped", "the campaign was canceled"
 else
   -- The clock of Redis, since those of the workers differ.
   local time = redis.call("TIME")

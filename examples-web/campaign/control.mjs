@@ -15,8 +15,8 @@ export const resume = async ({ queue, journal }) => {
 };
 
 /**
- * Skips everybody who was not dialled, for good. The first step does it: from then on, no claim succeeds. The rest only
- * removes the jobs, and can be repeated. People who may have been dialled keep their jobs: they are settled.
+ * Skips everybody who was not dialed, for good. The first step does it: from then on, no claim succeeds. The rest only
+ * removes the jobs, and can be repeated. People who may have been dialed keep their jobs: they are settled.
  */
 export const cancel = async ({ queue, journal }) => {
   await journal.set("cancelled", true);
@@ -38,7 +38,7 @@ export const cancel = async ({ queue, journal }) => {
   }
 };
 
-/** Tries those again who failed, and looks up those again who are unknown. Dials nobody who may have been dialled. */
+/** Tries those again who failed, and looks up those again who are unknown. Dials nobody who may have been dialed. */
 export const retryFailed = ({ queue }) => queue.retryJobs({ state: "failed" });
 
 /** How far the campaign is. `queued` counts jobs, so for a moment it may include somebody who is taken over. */
@@ -54,7 +54,7 @@ export const progress = async ({ queue, journal }) => {
     counts: { queued, ...counts },
     active: jobs.active,
     isPaused,
-    isCancelled: settings.cancelled === true,
+    isCanceled: settings.cancelled === true,
     pausedBecause: settings.paused,
   };
 };

@@ -204,8 +204,8 @@ test("a batch is restarted from each entry of its journal, with an invalid perso
     // Before the first entry, the batch did not exist.
     const { line } = await run(length === 0 ? sandbox() : client, { ...given, journal: again });
     if (length > 0) assert.equal(line, "7 people: 6 done, 1 failed", `${length} entries`);
-    const dialled = await client.calls.list({ model_id, limit: 100 }).toArray();
-    assert.equal(dialled.length, 6, `${length} entries`);
+    const dialed = await client.calls.list({ model_id, limit: 100 }).toArray();
+    assert.equal(dialed.length, 6, `${length} entries`);
   }
 });
 

@@ -17,7 +17,7 @@ const start = async () => {
     phone: `+1415555${1200 + at}`,
     custom_variables: [{ key: "seat", value: `${at}` }],
   }));
-  const dialled = async () => {
+  const dialed = async () => {
     const calls = await client.calls.list({ model_id, limit: 100 }).toArray();
     return calls.map(({ lead_phone_number }) => lead_phone_number).sort();
   };
@@ -25,15 +25,15 @@ const start = async () => {
   const lookup = { timeout: 20, interval: 5 };
   const follow = { interval: 5 };
   const given = { client, people, call, lookup, follow, batch: { name: "Spring" } };
-  return { sandbox, client, people, dialled, given };
+  return { sandbox, client, people, dialed, given };
 };
 const phones = (people) => people.map(({ phone }) => phone).sort();
 
 test("everybody is a recipient of one batch", async () => {
-  const { given, people, dialled, client } = await start();
+  const { given, people, dialed, client } = await start();
   const report = await runCampaign({ ...given, people: [...people, people[3]] });
   assert.equal(report.line, "13 people: 12 done, 1 skipped");
-  assert.deepEqual(await dialled(), phones(people));
+  assert.deepEqual(await dialed(), phones(people));
   const [batch, ...others] = await client.batchCalls.list().toArray();
   assert.match(batch.name, /^Spring [\da-f-]{36}$/);
   assert.deepEqual(others, []);
@@ -41,7 +41,7 @@ test("everybody is a recipient of one batch", async () => {
 
 test("a batch whose response was lost is found by its name, in the same run or the next", async () => {
   for (const hasList of [true, false]) {
-    const { given, people, dialled, sandbox, client } = await start();
+    const { given, people, dialed, sandbox, client } = await start();
     const journal = memoryJournal();
     sandbox.fail({ operation: "batchCalls.create", reset: true, afterDelivery: true });
     if (!hasList) {
@@ -50,14 +50,14 @@ test("a batch whose response was lost is found by its name, in the same run or t
     }
     const report = await runCampaign({ ...given, journal });
     assert.equal(report.line, "12 people: 12 done");
-    assert.deepEqual(await dialled(), phones(people));
+    assert.deepEqual(await dialed(), phones(people));
     assert.equal((await client.batchCalls.list().toArray()).length, 1);
   }
 });
 
 test("a campaign that ends after any entry of its journal goes on without calling anybody twice", async () => {
   for (const crashAt of [1, 2, 3, 9, 14, 20]) {
-    const { given, people, dialled, client } = await start();
+    const { given, people, dialed, client } = await start();
     const journal = memoryJournal();
     let writes = 0;
     const crashing = {
@@ -71,7 +71,7 @@ test("a campaign that ends after any entry of its journal goes on without callin
     await runCampaign({ ...given, journal: crashing }).catch(() => {});
     const report = await runCampaign({ ...given, journal });
     assert.equal(report.line, "12 people: 12 done", `after ${crashAt} entries`);
-    assert.deepEqual(await dialled(), phones(people));
+    assert.deepEqual(await dialed(), phones(people));
     assert.equal((await client.batchCalls.list().toArray()).length, 1);
   }
 });
@@ -90,7 +90,7 @@ test("options that a batch does not have are refused", async () => {
 });
 
 test("a batch that is not listed in time is not created once more, unless that is wanted", async () => {
-  const { given, sandbox, dialled, people } = await start();
+  const { given, sandbox, dialed, people } = await start();
   const journal = memoryJournal();
   const { batchCalls } = given.client;
   const { list } = batchCalls;
@@ -101,7 +101,7 @@ test("a batch that is not listed in time is not created once more, unless that i
   assert.match(error.message, /may have been created, and is not in the list/);
   batchCalls.list = list;
   assert.equal((await runCampaign({ ...given, journal })).line, "12 people: 12 done");
-  assert.deepEqual(await dialled(), phones(people));
+  assert.deepEqual(await dialed(), phones(people));
   // One that the API refused was not created.
   const other = memoryJournal();
   sandbox.fail({ operation: "batchCalls.create", status: 422 });

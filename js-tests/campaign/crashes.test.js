@@ -18,10 +18,10 @@ const faults = (phone, attempt) => {
 };
 
 /** Nobody was called twice or forgotten, and what is unknown has a reason. */
-const judge = (dialled, { people: rows }, what) => {
+const judge = (dialed, { people: rows }, what) => {
   assert.equal(rows.length, list.length, what);
   for (const { id, phone, state, reason } of rows) {
-    const times = (dialled.get(phone) ?? []).length;
+    const times = (dialed.get(phone) ?? []).length;
     assert.ok(times <= 1, `${what}: ${phone} was called ${times} times`);
     assert.ok(["done", "unknown", "failed", "skipped"].includes(state), `${what}: ${id} is ${state}`);
     if (state === "done") assert.equal(times, 1, `${what}: ${id}`);
@@ -33,7 +33,7 @@ const judge = (dialled, { people: rows }, what) => {
 test("a campaign without a crash calls everybody once", async () => {
   const world = createWorld(faults);
   const { report } = await world.start(list, { call });
-  judge(world.dialled, report, "no crash");
+  judge(world.dialed, report, "no crash");
   const states = report.people.map(({ state }) => state);
   assert.deepEqual(states, ["done", "done", "unknown", "done", "failed", "skipped"]);
   assert.equal(report.line, "6 people: 1 unknown, 3 done, 1 failed, 1 skipped");
@@ -49,7 +49,7 @@ test("a process that ends before any step, and again before any other, calls nob
       await world.start(list, { call, crashAt: first });
       const { report } = await world.start(list, { call, crashAt: second });
       const last = report ? { report } : await world.start(list, { call });
-      judge(world.dialled, last.report, `crashes before steps ${first} and ${second}`);
+      judge(world.dialed, last.report, `crashes before steps ${first} and ${second}`);
       runs += 1;
       if (report) break;
     }
@@ -60,8 +60,8 @@ test("a process that ends before any step, and again before any other, calls nob
 test("what ends a process is no reason to call again later: the same list again calls nobody", async () => {
   const world = createWorld(faults);
   await world.start(list, { call });
-  const before = [...world.dialled.values()].flat().length;
+  const before = [...world.dialed.values()].flat().length;
   const { report } = await world.start(list, { call });
-  judge(world.dialled, report, "again");
-  assert.equal([...world.dialled.values()].flat().length, before);
+  judge(world.dialed, report, "again");
+  assert.equal([...world.dialed.values()].flat().length, before);
 });

@@ -137,9 +137,9 @@ test("the journal knows people by their numbers, whatever ids the next list has"
     const world = createWorld();
     await world.start(first, { call });
     const { report } = await world.start(second, { call });
-    for (const [phone, calls] of world.dialled) assert.equal(calls.length, 1, phone);
+    for (const [phone, calls] of world.dialed) assert.equal(calls.length, 1, phone);
     for (const { phone, state } of report.people)
-      if (state === "done") assert.ok(world.dialled.has(phone), `${phone} was not called`);
+      if (state === "done") assert.ok(world.dialed.has(phone), `${phone} was not called`);
   }
 });
 

@@ -53,12 +53,12 @@ const withCampaign = async (settings, run) => {
     }
     throw new Error(`not reached within a minute: ${JSON.stringify(await progress(campaign))}`);
   };
-  const dialled = () =>
+  const dialed = () =>
     api.sandbox.requests
       .filter(({ operation }) => operation === "calls.create")
       .map(({ body }) => body.phone);
   try {
-    await run({ campaign, connection, api, start, until, dialled });
+    await run({ campaign, connection, api, start, until, dialed });
   } finally {
     await Promise.all(workers.map((worker) => worker.stop("SIGKILL")));
     await campaign.queue.close();
@@ -118,24 +118,24 @@ test("a claim is for one attempt, and the late result of another one changes not
 });
 
 test("a wrong key pauses the campaign; after resume, everybody is called once", { skip }, async () => {
-  await withCampaign({}, async ({ campaign, api, start, until, dialled }) => {
+  await withCampaign({}, async ({ campaign, api, start, until, dialed }) => {
     api.sandbox.fail({ operation: "calls.create", status: 401, times: 1000 });
     await addPeople(campaign, createPeople(15));
     start();
     const paused = await until(({ isPaused, active }) => isPaused && active === 0);
     assert.equal(paused.counts.queued, 15);
     assert.match(paused.pausedBecause, /401/);
-    assert.deepEqual(dialled(), []);
+    assert.deepEqual(dialed(), []);
     api.sandbox.clearFailures();
     await resume(campaign);
     await until(({ counts }) => counts.done === 15);
-    assert.equal(new Set(dialled()).size, 15);
-    assert.equal(dialled().length, 15);
+    assert.equal(new Set(dialed()).size, 15);
+    assert.equal(dialed().length, 15);
   });
 });
 
 test("SIGTERM gives calls in progress to the next worker, which follows them", { skip }, async () => {
-  await withCampaign({}, async ({ campaign, start, until, dialled }) => {
+  await withCampaign({}, async ({ campaign, start, until, dialed }) => {
     await addPeople(campaign, createPeople(5));
     const first = start();
     await until(({ counts }) => counts.placed > 0);
@@ -145,12 +145,12 @@ test("SIGTERM gives calls in progress to the next worker, which follows them", {
     assert.ok(counts.placed > 0);
     start();
     await until(({ counts }) => counts.done === 5);
-    assert.equal(dialled().length, 5);
+    assert.equal(dialed().length, 5);
   });
 });
 
 test("a person whose worker is killed again and again is not given up", { skip }, async () => {
-  await withCampaign({ lock: 700 }, async ({ campaign, api, start, until, dialled }) => {
+  await withCampaign({ lock: 700 }, async ({ campaign, api, start, until, dialed }) => {
     // The call does not seem to end.
     api.sandbox.fail({ operation: "calls.get", status: 503, times: 100_000 });
     await addPeople(campaign, createPeople(1));
@@ -166,21 +166,21 @@ test("a person whose worker is killed again and again is not given up", { skip }
     api.sandbox.clearFailures();
     start();
     await until(({ counts }) => counts.done === 1);
-    assert.equal(dialled().length, 1);
+    assert.equal(dialed().length, 1);
   });
 });
 
-test("cancel skips everybody who was not dialled, those who are added later too", { skip }, async () => {
-  await withCampaign({ callsPerSecond: 5 }, async ({ campaign, start, until, dialled }) => {
+test("cancel skips everybody who was not dialed, those who are added later too", { skip }, async () => {
+  await withCampaign({ callsPerSecond: 5 }, async ({ campaign, start, until, dialed }) => {
     await addPeople(campaign, createPeople(1500));
     start();
     await until(({ counts }) => counts.placed > 0);
     await cancel(campaign);
     await addPeople(campaign, createPeople(1501).slice(1500));
     const { counts } = await until(({ counts, active }) => counts.queued + active === 0);
-    assert.equal(counts.done, dialled().length);
-    assert.equal(counts.skipped, 1501 - dialled().length);
-    assert.ok(dialled().length < 20);
+    assert.equal(counts.done, dialed().length);
+    assert.equal(counts.skipped, 1501 - dialed().length);
+    assert.ok(dialed().length < 20);
   });
 });
 

@@ -13,7 +13,7 @@ const forever = new Promise(() => {});
  * lost), `"dropped"` (neither), `429`, or another status.
  */
 export const createWorld = (faults = () => undefined) => {
-  const dialled = new Map();
+  const dialed = new Map();
   const attempts = new Map();
   const entries = [];
   let calls = 0;
@@ -51,14 +51,14 @@ export const createWorld = (faults = () => undefined) => {
       if (typeof fault === "number") throw Object.assign(fail("refused", fault), { retryAfter: 0 });
       if (fault === "dropped") throw fail("unknown");
       const call_id = `call-${++calls}`;
-      dialled.set(phone, [...(dialled.get(phone) ?? []), call_id]);
+      dialed.set(phone, [...(dialed.get(phone) ?? []), call_id]);
       await reach();
       if (fault === "lost") throw fail("unknown");
       return { call_id };
     };
     const findPlaced = async ({ phone, except = [] }) => {
       await reach();
-      const found = (dialled.get(phone) ?? []).filter((id) => !except.includes(id));
+      const found = (dialed.get(phone) ?? []).filter((id) => !except.includes(id));
       const calls = found.map((call_id) => ({ call_id }));
       const outcome = ["not-found", "placed"][calls.length] ?? "ambiguous";
       return { outcome, call: calls[0], calls };
@@ -78,5 +78,5 @@ export const createWorld = (faults = () => undefined) => {
       throw error;
     }
   };
-  return { dialled, entries, start };
+  return { dialed, entries, start };
 };

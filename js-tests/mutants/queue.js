@@ -29,7 +29,7 @@ export const queue = [
     pattern: "a claim is for one attempt",
   },
   {
-    name: "a cancelled campaign calls on",
+    name: "a canceled campaign calls on",
     file: `${folder}/claim.lua`,
     before: 'redis.call("HEXISTS", settings, "cancelled") == 1',
     after: "false",

@@ -148,7 +148,7 @@ test("docs/proxy.md: somebody who may read, but not call", () =>
     },
   ));
 
-test("docs/proxy.md: which numbers may be dialled", async () => {
+test("docs/proxy.md: which numbers may be dialed", async () => {
   writeFileSync(join(folder, "node-numbers.js"), recipes.node.replace("./proxy.js", "./numbers.js"));
   await withServer(
     process.execPath,

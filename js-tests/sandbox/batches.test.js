@@ -98,7 +98,7 @@ test("a batch is scheduled, paused, resumed and canceled", async () => {
   assert.deepEqual([canceled.status, canceled.pending_count], ["canceled", 0]);
   assert.deepEqual(await statuses(id), { dispatched: 10, canceled: 5 });
   pass(60_000);
-  // Cancelling hangs nothing up.
+  // Canceling hangs nothing up.
   const calls = await callsOf(id);
   assert.deepEqual([calls.length, calls[0].call_status], [10, "completed"]);
   for (const [path, body] of [

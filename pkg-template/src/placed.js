@@ -16,7 +16,7 @@ const READ_ON = 60_000;
 
 /**
  * Whether two numbers may be the same: two with a `+` only as a whole; one without it, which may have another prefix or no
- * country code, by its last digits. A `(0)` is dialled within a country only.
+ * country code, by its last digits. A `(0)` is dialed within a country only.
  */
 const isSame = (one, other) => {
   const [a, b] = [one, other].map((phone) => String(phone).replace(/\(0\)|[^+\d]/g, ""));
