@@ -2,15 +2,12 @@
 
 import { Option } from "commander";
 
+const FORMATS = "json or table (default: table in a terminal, else json)";
+
 /** Adds `--output` and `--debug` to a command. */
-export const withOutput = (command) =>
+export const withOutput = (command, formats = FORMATS) =>
   command
-    .addOption(
-      new Option("--output <format>", "json or table (default: table in a terminal, else json)").choices([
-        "json",
-        "table",
-      ]),
-    )
+    .addOption(new Option("--output <format>", formats).choices(["json", "table"]))
     .option("--debug", "print the stack of an error");
 
 /** A value in one line, without control characters, by which a name could change what the terminal shows. */
