@@ -23,7 +23,8 @@ const start = async () => {
   };
   const call = { model_id, from_phone_number: "+15005550000" };
   const lookup = { timeout: 20, interval: 5 };
-  const given = { client, people, call, lookup, batch: { name: "Spring" } };
+  const follow = { interval: 5 };
+  const given = { client, people, call, lookup, follow, batch: { name: "Spring" } };
   return { sandbox, client, people, dialed, given };
 };
 const phones = (people) => people.map(({ phone }) => phone).sort();
@@ -81,6 +82,7 @@ test("options that a batch does not have are refused", async () => {
     { pace: {} },
     { window: {} },
     { recall: [] },
+    { follow: false },
     { call: { model_id: "m" } },
     { batch: 5 },
   ])
@@ -117,4 +119,45 @@ test("variables in any form reach the batch; invalid params make one person fail
   assert.match(report.people[0].reason, /lead_name: expected a string/);
   const { body } = sandbox.requests.find(({ operation }) => operation === "batchCalls.create");
   assert.deepEqual(body.tasks[0].custom_variables, { seat: "5", note: "a: b" });
+});
+
+test("the batch is read at the given interval, by default every 10 seconds", async () => {
+  for (const [follow, interval] of [
+    [undefined, 10_000],
+    [true, 10_000],
+    [{ interval: 5 }, 5],
+  ]) {
+    const { given } = await start();
+    const { batchCalls } = given.client;
+    const { wait } = batchCalls;
+    const intervals = [];
+    batchCalls.wait = (id, options) => {
+      intervals.push(options.interval);
+      return wait(id, { ...options, interval: 5 });
+    };
+    assert.equal((await runCampaign({ ...given, follow })).line, "12 people: 12 done");
+    assert.deepEqual(intervals, [interval]);
+  }
+});
+
+test("a batch is looked for in pages of 100", async () => {
+  const { given, sandbox } = await start();
+  sandbox.fail({ operation: "batchCalls.create", reset: true, afterDelivery: true });
+  await runCampaign(given);
+  const { query } = sandbox.requests.find(({ operation }) => operation === "batchCalls.list");
+  assert.equal(query.limit, 100);
+});
+
+test("a variable that is neither a pair nor a line is refused by its path, before anything is sent", async () => {
+  const { given, sandbox } = await start();
+  const sent = sandbox.requests.length;
+  for (const wrong of [null, undefined, 5, [], {}, { key: 5, value: "a" }]) {
+    const custom_variables = ["seat: 5", wrong];
+    const people = [given.people[0], { ...given.people[1], custom_variables }];
+    const own = await rejection(runCampaign({ ...given, people }));
+    assert.match(own.message, /^runCampaign: people\[1\]\.custom_variables\[1\]: expected/);
+    const shared = await rejection(runCampaign({ ...given, call: { ...given.call, custom_variables } }));
+    assert.match(shared.message, /^runCampaign: call\.custom_variables\[1\]: expected/);
+  }
+  assert.equal(sandbox.requests.length, sent);
 });

@@ -93,6 +93,49 @@ test("recall rules: by status and end reason, as often as they say", async () =>
   assert.equal(placed(), 4);
 });
 
+/** What a world is called with whose calls end for these reasons, one after the other. */
+const recallsAfter = async (reasons, recall, entries) => {
+  let calls = 0;
+  const client = {
+    calls: {
+      create: async () => ({ call_id: `c${++calls}` }),
+      findPlaced: async () => ({ outcome: "not-found", calls: [] }),
+      wait: async () => ({ status: "completed", end_call_reason: reasons.shift(), duration: 5 }),
+    },
+  };
+  const journal = memoryJournal(entries);
+  const report = await runCampaign({
+    client,
+    people: [sam],
+    call: { model_id: "m" },
+    journal,
+    pace: fast,
+    recall,
+  });
+  return { attempts: report.people[0].attempts, entries: journal.entries };
+};
+
+test("times of a recall rule: only recalls after calls that the rule is about count, also those of earlier runs", async () => {
+  const recall = [
+    { endReasons: ["voicemail"], after: 1 },
+    { endReasons: ["human_did_not_answer"], after: 1, times: 2 },
+  ];
+  const [voicemail, unanswered] = ["voicemail", "human_did_not_answer"];
+  const reasons = () => [voicemail, unanswered, unanswered, unanswered];
+  const { attempts, entries } = await recallsAfter(reasons(), recall);
+  assert.equal(attempts, 4);
+  assert.equal((await recallsAfter([voicemail, unanswered, voicemail], recall)).attempts, 3);
+  // A run that ends after any recall goes on counting.
+  for (const [at, { state }] of entries.entries()) {
+    if (state !== "queued") continue;
+    const before = entries.slice(0, at + 1);
+    const calls = before.filter((entry) => entry.state === "sending").length;
+    const next = await recallsAfter(reasons().slice(calls), recall, structuredClone(before));
+    assert.equal(next.attempts, 4, `after ${calls} calls`);
+    assert.equal((await recallsAfter([voicemail], recall, structuredClone(before))).attempts, calls + 1);
+  }
+});
+
 test("who is outside of the calling window waits for it; who has no time zone is skipped", async () => {
   const hour = new Date().getUTCHours();
   const time = (hours) => `${String((hour + hours + 24) % 24).padStart(2, "0")}:00`;

@@ -49,6 +49,12 @@ test("--help of each command, with an example; --version", async () => {
       command.join(),
     );
   }
+  assert.match((await runCli(["--help"])).stdout, /130 interrupted by Ctrl-C/);
+  // Its header is the same in a pipe.
+  assert.match(
+    (await runCli(["webhooks", "sign", "--help"])).stdout,
+    /--output <format>.*\(default:\s+table\)/,
+  );
   assert.equal((await runCli(["--version"])).stdout, `${VERSION}\n`);
 });
 

@@ -204,6 +204,13 @@ export const campaigns = [
     tests: campaign("permit"),
   },
   {
+    name: "a recall by one rule counts for the others",
+    file: source("rules"),
+    before: "recalled.filter((one) => isAbout(rule, one)).length",
+    after: "recalled.length",
+    tests: campaign("campaign"),
+  },
+  {
     name: "a batch drops what it cannot carry",
     file: source("batch"),
     before: "  checkFields(params, at);\n",

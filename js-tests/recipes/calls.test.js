@@ -164,14 +164,30 @@ test("poll-calls: each call once, also those that end later, and a failure repea
     { callDuration: 2000 },
   ));
 
-test("poll-calls: windows meet: `to_date` of one run is `from_date` of the next", () =>
+test("poll-calls: windows overlap by a second, and a call in two of them is printed once", () =>
   withWorld(async ({ run, folder, sandbox }) => {
     const since = Date.now() - 120_000;
     writeFileSync(join(folder, "poll-calls.json"), JSON.stringify({ since, open: [] }));
     sandbox.seed({ calls: [{ call_id: "at-the-start", model_id: "agent-1", start_time: since }] });
-    assert.match((await run("poll-calls.mjs", ["--agent", "agent-1"])).stdout, /^at-the-start completed/);
-    await run("poll-calls.mjs", ["--agent", "agent-1"]);
+    const poll = async () => (await run("poll-calls.mjs", ["--agent", "agent-1"])).stdout;
+    assert.match(await poll(), /^at-the-start completed .*\n1 ended/);
+    assert.equal(await poll(), "0 ended, 0 not yet");
     const [first, second] = sandbox.requests.filter(({ operation }) => operation === "calls.list");
-    assert.equal(first.query.from_date, since);
-    assert.equal(second.query.from_date, first.query.to_date);
+    assert.deepEqual(
+      [first.query.from_date, second.query.from_date],
+      [since - 1000, first.query.to_date - 1000],
+    );
+    // In the overlap.
+    const state = { since: since + 500, open: [], printed: ["at-the-start"] };
+    writeFileSync(join(folder, "poll-calls.json"), JSON.stringify(state));
+    assert.equal(await poll(), "0 ended, 0 not yet");
+  }));
+
+test("poll-calls: a call that was deleted before it ended is not looked for any more", () =>
+  withWorld(async ({ run, folder }) => {
+    const file = join(folder, "poll-calls.json");
+    writeFileSync(file, JSON.stringify({ since: Date.now(), open: ["deleted", "call-1"] }));
+    const { code, stdout } = await run("poll-calls.mjs", ["--agent", "agent-1", "--lag", "0"]);
+    assert.deepEqual([code, stdout.split("\n").at(-1)], [0, "1 ended, 0 not yet"]);
+    assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).open, []);
   }));

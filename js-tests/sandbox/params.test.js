@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { QUERY_FIELDS } from "../../pkg-template/sandbox/query-fields.js";
+import { QUERY_FIELDS } from "../../pkg-template/generated/query-fields.js";
 import { contract } from "../contract/spec.js";
 import { startSandbox } from "../support/sandbox.js";
 

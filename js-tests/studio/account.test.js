@@ -1,6 +1,8 @@
 /** The server of the studio on an account: the page has no key, and may do only what is listed. */
 
 import assert from "node:assert/strict";
+import promises from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { after, before, test } from "node:test";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
 import { serveStudio } from "../../examples-web/widget-studio/server/serve.mjs";
@@ -63,6 +65,23 @@ test("pages of other origins are refused, other files are not served, and the pa
     (await send("preview")).headers.get("content-security-policy"),
     /^sandbox (?!.*allow-same-origin)/,
   );
+});
+
+test("a page that cannot be read ends its response, and not the server", async (t) => {
+  t.mock.method(process.stderr, "write", () => true);
+  const { readFile } = promises;
+  promises.readFile = async (path, ...others) => {
+    if (String(path).endsWith("preview.html")) throw new Error("cannot be read");
+    return readFile(path, ...others);
+  };
+  syncBuiltinESMExports();
+  try {
+    await assert.rejects(send("preview"), /fetch failed|terminated/);
+  } finally {
+    promises.readFile = readFile;
+    syncBuiltinESMExports();
+  }
+  assert.equal((await send("preview")).status, 200);
 });
 
 const { skip, launch } = browsers.Chromium;

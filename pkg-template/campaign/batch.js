@@ -1,6 +1,7 @@
 /** The same list by batch calls: Synthflow dials, and skips a recipient that it has. */
 
 import { didYouMean } from "../shared/nearest.js";
+import { isObject } from "../shared/own.js";
 import { Misuse } from "./misuse.js";
 import { digitsOf } from "./people.js";
 import { createPermit } from "./permit.js";
@@ -11,11 +12,14 @@ const CHUNK = 10_000;
 /** How long a batch is followed: a week. */
 const TIMEOUT = 7 * 24 * 3_600_000;
 
+/** How often a batch is read, by default: it takes hours. */
+const INTERVAL = 10_000;
+
 /** The id of what the journal has of the batch itself: no person has it. */
 export const BATCH = "";
 
 /** What another option does is not possible there: Synthflow has the pace and the hours. */
-const OTHERS = ["pace", "window", "recall", "follow"];
+const OTHERS = ["pace", "window", "recall"];
 
 /** What a recipient of a batch can have, of the params of a call; and the number that all are called from. */
 const CARRIED = ["phone", "name", "lead_email", "custom_variables", "model_id", "from_phone_number"];
@@ -29,6 +33,12 @@ const checkFields = (params, at) => {
       throw new Misuse(
         `${at}.${field}: not with batch, whose recipients cannot have it${didYouMean(field, CARRIED)}`,
       );
+  const { custom_variables: variables } = params;
+  for (const [index, one] of (Array.isArray(variables) ? variables : []).entries())
+    if (typeof one !== "string" && !(isObject(one) && typeof one.key === "string"))
+      throw new Misuse(
+        `${at}.custom_variables[${index}]: expected an object with key and value, or a "Key: value" string`,
+      );
 };
 
 /** Checks the options of a campaign by batch. */
@@ -36,6 +46,8 @@ export const checkBatch = (options) => {
   const { call, batch } = options;
   for (const name of OTHERS)
     if (options[name] !== undefined) throw new Misuse(`${name}: not with batch, which has its own`);
+  if (options.follow === false)
+    throw new Misuse("follow: not false with batch, which is followed to its end");
   if (!call?.model_id || !call.from_phone_number)
     throw new Misuse("call: a batch needs model_id and from_phone_number");
   for (const name of OWN)
@@ -138,7 +150,7 @@ const createSend = ({ client, call, write, mark, hasStopped, stopped }) => {
 
 /** The id of the batch with this name, which no other has; undefined if there is none. */
 const findBatch = async ({ client, signal }, name) => {
-  for await (const { batch_call_id, name: other } of client.batchCalls.list({}, { signal })) {
+  for await (const { batch_call_id, name: other } of client.batchCalls.list({ limit: 100 }, { signal })) {
     if (other === name) return batch_call_id;
   }
 };
@@ -224,7 +236,8 @@ export const runBatch = async (given) => {
     if (sent) await placed(sent);
   }
   if (hasStopped()) return;
-  await client.batchCalls.wait(batch_call_id, { timeout: TIMEOUT, signal });
+  const { interval = INTERVAL } = options.follow;
+  await client.batchCalls.wait(batch_call_id, { interval, timeout: TIMEOUT, signal });
   const recipients = client.batchCalls.listTasks(batch_call_id, { limit: 100 }, { signal });
   for await (const { id, status, error_message } of recipients) {
     const record = records.get(id);

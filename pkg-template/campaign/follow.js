@@ -55,7 +55,7 @@ export const createFollow = ({
     }
     const { status, end_call_reason, duration } = call;
     const ended = { status, end_call_reason, seconds: duration };
-    const after = recall(call, record.recalls);
+    const after = recall(call, record.recalled);
     const { call_id } = record;
     if (after === undefined) return write(record, { state: "done", call_id, ended });
     const reason = `called once more: ${end_call_reason ?? status}`;

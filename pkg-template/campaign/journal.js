@@ -20,6 +20,8 @@ const PASSING = ["reason", "notBefore", "call_id", "ended", "until"];
 export const apply = (record, { id: _, ...changes }) => {
   for (const name of PASSING) delete record[name];
   Object.assign(record, changes);
+  // Who is queued after a call is called once more.
+  if (changes.state === "queued" && changes.ended) record.recalled.push(changes.ended);
   if (changes.call_id && !record.calls.includes(changes.call_id)) record.calls.push(changes.call_id);
 };
 

@@ -81,6 +81,7 @@ export const readPeople = async (people, shared, check) => {
         state: "queued",
         attempts: 0,
         recalls: 0,
+        recalled: [],
         calls: [],
       });
     }

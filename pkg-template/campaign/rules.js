@@ -9,7 +9,14 @@ const KNOWN = ["statuses", "endReasons", "after", "times"];
 
 const isTexts = (value) => Array.isArray(value) && value.every((text) => typeof text === "string");
 
-/** Creates a function that returns after how many milliseconds a person is called once more; undefined if they are not. */
+/** Whether a rule is about such a call. */
+const isAbout = ({ statuses = [], endReasons = [] }, { status, end_call_reason }) =>
+  statuses.includes(status) || endReasons.includes(end_call_reason);
+
+/**
+ * Creates a function that returns after how many milliseconds a person is called once more; undefined if they are not. `recalled`
+ * are the calls after which they were: each counts for the rules that are about it.
+ */
 export const createRecall = (rules = []) => {
   for (const [index, rule] of rules.entries()) {
     const at = `recall[${index}]`;
@@ -27,9 +34,9 @@ export const createRecall = (rules = []) => {
     if (!(after >= 0 && Number.isFinite(after))) throw new Misuse(`${at}.after: expected milliseconds`);
     if (!(Number.isInteger(times) && times > 0)) throw new Misuse(`${at}.times: expected an integer above 0`);
   }
-  return ({ status, end_call_reason }, recalls) =>
+  return (call, recalled) =>
     rules.find(
-      ({ statuses = [], endReasons = [], times = 1 }) =>
-        recalls < times && (statuses.includes(status) || endReasons.includes(end_call_reason)),
+      (rule) =>
+        isAbout(rule, call) && recalled.filter((one) => isAbout(rule, one)).length < (rule.times ?? 1),
     )?.after;
 };

@@ -1,7 +1,6 @@
 /** Who is next: those that can be called now in their order, the others by the time from which they can. */
 
-/** `setTimeout` fires immediately above this. */
-const MAX_DELAY = 2 ** 31 - 1;
+import { MAX_DELAY_MS } from "../shared/delay.js";
 
 /** Creates a schedule. `next` returns who can be called now, waits for the first who can be later, and is undefined at the end. */
 export const createSchedule = (now, stopped, hasStopped) => {
@@ -37,7 +36,7 @@ export const createSchedule = (now, stopped, hasStopped) => {
   const wait = async () => {
     let timer;
     const due = new Promise((resolve) => {
-      if (later.length > 0) timer = setTimeout(resolve, Math.min(later.at(-1).time - now(), MAX_DELAY));
+      if (later.length > 0) timer = setTimeout(resolve, Math.min(later.at(-1).time - now(), MAX_DELAY_MS));
     });
     await Promise.race([due, changed, stopped]);
     clearTimeout(timer);

@@ -1,20 +1,14 @@
 /** `synthflow-wasm agents` */
 
 import { integer, withClient, withRequests } from "./client.js";
-import { note, printList } from "./output.js";
+import { listUpTo } from "./list.js";
+import { printList } from "./output.js";
 
 const COLUMNS = {
   model_id: (agent) => agent.model_id,
   type: (agent) => agent.type,
   name: (agent) => agent.name,
   phone_number: (agent) => agent.phone_number,
-};
-
-/** Reads a list up to the limit; says so if there are more. */
-export const listUpTo = async (list, limit) => {
-  const items = await list.toArray({ limit: limit + 1 });
-  if (items.length > limit) note(`synthflow-wasm: the first ${limit} are shown; raise --limit for more`);
-  return items.slice(0, limit);
 };
 
 export const addAgents = (program) => {

@@ -1,10 +1,10 @@
 /** `synthflow-wasm calls` */
 
 import { dateOf } from "../calls/date.js";
-import { listUpTo } from "./agents.js";
 import { integer, withClient, withRequests } from "./client.js";
 import { addCreate } from "./create.js";
 import { usage } from "./errors.js";
+import { listUpTo } from "./list.js";
 import { clean, isTable, note, printFields, printList, printRows } from "./output.js";
 
 /** The time of a call; as it came, where it is none. */

@@ -21,7 +21,8 @@ const program = new Command("synthflow-wasm")
     `
 The API key is read from the environment: SYNTHFLOW_API_KEY; the region from SYNTHFLOW_REGION, unless --region is given.
 
-Exit codes: 0 success, 1 failure, 2 wrong usage (nothing was sent), 3 unknown (a call may have been placed).
+Exit codes: 0 success, 1 failure, 2 wrong usage (nothing was sent), 3 unknown (a call may have been placed),
+130 interrupted by Ctrl-C.
 
 Examples:
   npx synthflow-wasm sandbox --port 4010

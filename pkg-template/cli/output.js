@@ -2,15 +2,12 @@
 
 import { Option } from "commander";
 
+const FORMATS = "json or table (default: table in a terminal, else json)";
+
 /** Adds `--output` and `--debug` to a command. */
-export const withOutput = (command) =>
+export const withOutput = (command, formats = FORMATS) =>
   command
-    .addOption(
-      new Option("--output <format>", "json or table (default: table in a terminal, else json)").choices([
-        "json",
-        "table",
-      ]),
-    )
+    .addOption(new Option("--output <format>", formats).choices(["json", "table"]))
     .option("--debug", "print the stack of an error");
 
 /** A value in one line, without control characters, by which a name could change what the terminal shows. */
@@ -28,7 +25,8 @@ export const print = (line) => process.stdout.write(`${line}\n`);
 export const isTable = ({ output }) => (output ?? (process.stdout.isTTY ? "table" : "json")) === "table";
 
 const printCells = (rows) => {
-  const widths = rows[0].map((_, index) => Math.max(...rows.map((row) => row[index].length)));
+  // Not `Math.max` of all: a function has a maximum number of arguments.
+  const widths = rows[0].map((_, index) => rows.reduce((most, row) => Math.max(most, row[index].length), 0));
   for (const row of rows)
     print(
       row

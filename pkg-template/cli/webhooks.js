@@ -20,14 +20,15 @@ const run = async (file, options) => {
 
 export const addWebhooks = (program) => {
   const webhooks = program.command("webhooks").description("webhooks, for tests of their receiver");
-  withOutput(webhooks.command("sign").description("print the signature header for the body of a webhook"))
+  const command = webhooks
+    .command("sign")
+    .description("print the signature header for the body of a webhook");
+  withOutput(command, "json, or table for the header in one line (default: table)")
     .argument("[file]", "file with the body; - is stdin", "-")
     .option("--secret-env <name>", "environment variable with the secret", "SYNTHFLOW_WEBHOOK_SECRET")
     .addHelpText(
       "after",
       `
-The header is one line, unless --output json is given.
-
 Example:
   curl -X POST --data-binary @event.json -H "$(npx synthflow-wasm webhooks sign event.json)" http://localhost:3000/webhook`,
     )

@@ -1,5 +1,6 @@
 /** Reads the body of a request: a JSON object, within a size and a time. */
 
+import { isObject } from "../shared/own.js";
 import { Refusal, readBefore } from "./refusal.js";
 
 /** More than any request has. */
@@ -97,7 +98,7 @@ export const parseBody = (text) => {
   } catch {
     throw new Refusal(400, "the body is not JSON");
   }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) {
+  if (!isObject(body)) {
     throw new Refusal(400, "the body is not a JSON object");
   }
   checkLevels(body);

@@ -6,6 +6,7 @@
  * on its way, or the process that forwarded it has ended: either way it is not forwarded once more.
  */
 
+import { isObject } from "../shared/own.js";
 import { Refusal, unknownReply } from "./refusal.js";
 import { within } from "./within.js";
 
@@ -13,7 +14,7 @@ import { within } from "./within.js";
 export const KEEP_MS = 600_000;
 
 /** How long a request counts as one that is on its way: it ends before, with all retries and a stream of ten minutes. */
-export const PENDING_MS = 2 * KEEP_MS;
+const PENDING_MS = 2 * KEEP_MS;
 
 /** How long a store may take for one step. */
 const STORE_MS = 5000;
@@ -42,7 +43,7 @@ export const keyOf = ({ headers }, { name }) => {
 
 /** The fields of objects in one order: a page that repeats a request may have them in another. */
 const sorted = (_, value) =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
+  isObject(value)
     ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
     : value;
 

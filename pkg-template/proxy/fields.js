@@ -3,6 +3,7 @@
 import { check } from "synthflow-wasm";
 import { operations } from "../generated/operations.js";
 import { didYouMean } from "../shared/nearest.js";
+import { isObject } from "../shared/own.js";
 
 /**
  * What a page may pass by default. The other fields of a call change what the agent says, which number it calls from and where
@@ -28,7 +29,7 @@ const checkField = (operation, field) => {
 
 /** The allowed fields of each operation that has a limit. Throws if an operation or a field does not exist. */
 export const readFields = (fields = {}, validation) => {
-  if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
+  if (!isObject(fields)) {
     throw invalid('expected an object such as { "calls.create": ["model_id", "name", "phone"] }');
   }
   const limits = new Map();

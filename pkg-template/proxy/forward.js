@@ -1,6 +1,7 @@
 /** Sends a request to the API by a client, and makes a reply of the response or the error. */
 
 import { APIError, APIResponseError, APITimeoutError, SynthflowError } from "synthflow-wasm";
+import { isObject } from "../shared/own.js";
 import { jsonReply, unknownReply } from "./refusal.js";
 
 /** The headers of a response that a page may need; all others stay here, cookies among them. */
@@ -29,8 +30,6 @@ export const replyOf = ({ status, headers, body }) => {
     body,
   };
 };
-
-const isObject = (body) => typeof body === "object" && body !== null && !Array.isArray(body);
 
 const API_REFUSED_KEY = "the API refused the API key of the proxy: check its options apiKey and region";
 

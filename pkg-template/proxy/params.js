@@ -1,7 +1,7 @@
 /** The params of an operation, from the query and the body of a request, validated as the client validates them. */
 
 import { check } from "synthflow-wasm";
-import { QUERY_FIELDS } from "../sandbox/query-fields.js";
+import { QUERY_FIELDS } from "../generated/query-fields.js";
 import { refusedFields } from "./fields.js";
 import { Refusal } from "./refusal.js";
 

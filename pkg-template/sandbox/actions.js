@@ -1,8 +1,9 @@
 /** Actions, which are attached to agents. */
 
+import { isObject } from "../shared/own.js";
 import { badRequest } from "./errors.js";
 import { find, remove } from "./find.js";
-import { isObject, merge } from "./merge.js";
+import { merge } from "./merge.js";
 import { page } from "./paging.js";
 
 const found = ({ store, ids }) => find(store.actions, "action", ids.action_id);

@@ -1,9 +1,9 @@
 /** Calls that arrive: at the number of an inbound agent, or at a widget. */
 
+import { isObject } from "../shared/own.js";
 import { addCall, numberOf } from "./call-records.js";
 import { catchUp } from "./clock.js";
 import { badRequest, notFound } from "./errors.js";
-import { isObject } from "./merge.js";
 import { variablesOf } from "./variables.js";
 
 /** The number of a caller who is not named. */

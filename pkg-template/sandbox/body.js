@@ -1,9 +1,9 @@
 /** The body of a request: read, parsed, and checked for what no handler can process. */
 
+import { isObject } from "../shared/own.js";
 import { tooLarge, unreadable } from "./errors.js";
 import { invalid } from "./issues.js";
 import { MAX_BODY_BYTES, MAX_DEPTH } from "./limits.js";
-import { isObject } from "./merge.js";
 
 const parse = (bytes, operation) => {
   try {

@@ -1,7 +1,7 @@
 /** A call as the API returns it: as documented, or as real accounts do. */
 
+import { isObject } from "../shared/own.js";
 import { stateOf } from "./call-state.js";
-import { isObject } from "./merge.js";
 
 const shared = (call) => ({
   call_id: call.call_id,

@@ -1,6 +1,6 @@
 /** The actions of an agent, as a completed call has executed them. */
 
-import { isObject } from "./merge.js";
+import { isObject } from "../shared/own.js";
 
 /** What a call shows of an information extractor: the API gives it a name of its own, and a flat form. */
 const extractorOf = ({ parameters_hard_coded: fields }) => {

@@ -1,5 +1,4 @@
-/** Whether a value is an object of fields, not an array and not null. */
-export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject } from "../shared/own.js";
 
 /** Fields without those with the given names, which a client must not replace. */
 export const without = (fields, names) =>

@@ -1,12 +1,12 @@
 /** The params of a request: its query and its body, validated as the client validates them. */
 
+import { QUERY_FIELDS } from "../generated/query-fields.js";
 import { check } from "./check.js";
 import { millisecondsOf } from "./dates.js";
 import { badRequest } from "./errors.js";
 import { invalid } from "./issues.js";
 import { MAX_ISSUES } from "./limits.js";
 import { without } from "./merge.js";
-import { QUERY_FIELDS } from "./query-fields.js";
 import { dropFields } from "./unknown-fields.js";
 
 /** Query fields that are times, in any of their forms. */

@@ -1,5 +1,6 @@
 /** Seeding: resources of a plain object are added to the store, with ids of the user's choice. */
 
+import { isObject } from "../shared/own.js";
 import { addAction, attach } from "./actions.js";
 import { addAgent } from "./agents.js";
 import { addEndedCall } from "./calls.js";
@@ -8,7 +9,7 @@ import { Misuse, Refusal } from "./errors.js";
 import { find } from "./find.js";
 import { addKnowledgeBase } from "./knowledge-bases.js";
 import { addMemoryStore } from "./memory-stores.js";
-import { isObject, without } from "./merge.js";
+import { without } from "./merge.js";
 import { validate } from "./params.js";
 import { addNumber } from "./phone-numbers.js";
 import { addSubaccount } from "./subaccounts.js";

@@ -1,7 +1,7 @@
 /** The options of a sandbox, checked: what is misspelt would be dropped. */
 
 import { didYouMean } from "../shared/nearest.js";
-import { isObject } from "./merge.js";
+import { isObject } from "../shared/own.js";
 
 const DEFAULTS = {
   now: Date.now,

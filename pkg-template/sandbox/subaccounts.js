@@ -1,8 +1,8 @@
 /** Subaccounts. */
 
+import { isObject } from "../shared/own.js";
 import { badRequest } from "./errors.js";
 import { find, remove } from "./find.js";
-import { isObject } from "./merge.js";
 import { moveNumber, slugOf } from "./phone-numbers.js";
 
 const PERMISSIONS =

@@ -1,6 +1,6 @@
 /** Custom variables: the forms in which they are given, and how they are filled in. */
 
-import { isObject } from "./merge.js";
+import { isObject } from "../shared/own.js";
 
 const textOf = (value) => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 

@@ -1,12 +1,12 @@
 /** Webhooks for tests: the events that the sandbox sends, made without a call. */
 
 import { CHECK_NUMBER } from "../generated/calls.js";
-import { isPlain } from "../shared/own.js";
+import { isObject, isPlain } from "../shared/own.js";
 import { parse } from "../webhooks/index.js";
 import { inboundEventOf } from "./arrivals.js";
 import { numberOf, placeCall } from "./call-records.js";
 import { endCall } from "./call-state.js";
-import { isObject, merge } from "./merge.js";
+import { merge } from "./merge.js";
 import { eventOf } from "./post-call.js";
 import { settingsOf } from "./settings.js";
 import { createStore } from "./store.js";

@@ -2,8 +2,7 @@
 
 import { badRequest } from "./errors.js";
 
-/** Whether there is a workspace with this id. */
-export const isWorkspace = (store, id) => id === store.workspace || store.subaccounts.has(id);
+const isWorkspace = (store, id) => id === store.workspace || store.subaccounts.has(id);
 
 /** Refuses a workspace that does not exist. `refuse` creates the error, by default status 400. */
 export const checkWorkspace = (store, id, refuse = badRequest) => {

@@ -1,7 +1,6 @@
 /** The pace of calls: how many per second, and how many at once. */
 
-/** `setTimeout` fires immediately above this. */
-const MAX_DELAY_MS = 2 ** 31 - 1;
+import { MAX_DELAY_MS } from "./delay.js";
 
 /**
  * Creates a pace. Each call joins it and gets `turn`, a promise of its turn, in the order of joining; one that is retried

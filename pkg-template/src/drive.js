@@ -17,6 +17,7 @@ import {
   THREW,
   TIME,
 } from "../generated/events.js";
+import { MAX_DELAY_MS } from "../shared/delay.js";
 import { get } from "../shared/own.js";
 import { SENT } from "../shared/sent.js";
 import { isPlainDispatcher } from "./host/proof.js";
@@ -24,9 +25,6 @@ import { lines } from "./lines.js";
 import { callCore } from "./load.js";
 import { createReport, isReport } from "./report.js";
 import { isAborted, onAbort, onCollected } from "./signal.js";
-
-/** `setTimeout` fires immediately above this. */
-const MAX_DELAY_MS = 2 ** 31 - 1;
 
 /** How many microtasks a request with a signal waits before it is sent: the same number as in the core. */
 const MICROTASKS = 10;

@@ -91,7 +91,7 @@ export interface RecallRule {
   endReasons?: EndCallReason[] | undefined;
   /** Milliseconds after the end of the call. */
   after: number;
-  /** Maximum number of further calls to a person. Default 1. */
+  /** Maximum number of further calls to a person after calls that this rule is about. Default 1. */
   times?: number | undefined;
 }
 
@@ -151,7 +151,10 @@ export interface CampaignOptions {
   window?: CallingWindow | undefined;
   /** Default: nobody is called once more. */
   recall?: RecallRule[] | undefined;
-  /** Whether calls are followed to their end, and how often they are read. Default true, every 2,000 milliseconds. */
+  /**
+   * Whether calls are followed to their end, and how often they are read. Default true, every 2,000 milliseconds. With `batch`, how
+   * often the batch is read: every 10,000 milliseconds by default; `false` is refused.
+   */
   follow?: boolean | { interval?: number | undefined } | undefined;
   /**
    * What is done about a call whose response was lost and that is not in the list of calls: `"report"` leaves the person
@@ -165,8 +168,9 @@ export interface CampaignOptions {
   /**
    * Sends the list to Synthflow as a batch, which dials it at the pace of the account (Enterprise): `true`, or params of the batch, such as
    * `name` and `call_time_window`. `call` must have `model_id` and `from_phone_number`. A recipient can have `name`, `lead_email`,
-   * `custom_variables` and `model_id`; other params, such as `prompt`, are refused. A recipient that the batch has is skipped. `pace`, `window`, `recall` and `follow` are not
-   * for it. `"done"` then means that the call was placed: read the calls by `calls.list` with `batch_call_id`.
+   * `custom_variables` and `model_id`; other params, such as `prompt`, are refused. A recipient that the batch has is skipped. `pace`, `window` and `recall` are not for
+   * it, and `follow` is about the batch. `"done"` then means that the call was placed: read the calls by `calls.list` with
+   * `batch_call_id`.
    */
   batch?:
     | true
@@ -214,7 +218,7 @@ export declare function runCampaign(options: CampaignOptions): Promise<CampaignR
 /** A journal in memory, with what was written so far. */
 export declare function memoryJournal(entries?: JournalEntry[]): Journal & { entries: JournalEntry[] };
 
-/** The progress in one line: `"500 people: 420 done, 75 queued, 5 placed"`. */
+/** The progress in one line: `"500 people: 75 queued, 5 placed, 420 done"`. */
 export declare function progressLine(progress: CampaignProgress): string;
 
 /**

@@ -549,12 +549,12 @@ export declare class APITimeoutError extends APIConnectionError {}
  */
 export declare class APIAbortError extends SynthflowError {}
 
-/** The response could not be understood, such as an HTML page or truncated JSON. */
+/** The response could not be understood, such as an HTML page, truncated JSON, or JSON without the id of what was created. */
 export declare class APIResponseError extends SynthflowError {
   /** HTTP status, if there was a response. */
   readonly status?: number | undefined;
   /** Response headers. */
   readonly headers?: HostHeaders | undefined;
-  /** Response body, as text. */
+  /** Response body: parsed if it is JSON, as in a response without the id of what was created, else text. */
   readonly body?: unknown | undefined;
 }

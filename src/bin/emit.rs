@@ -13,6 +13,8 @@ use synthflow_wasm::http::numbers::{action, event};
 use synthflow_wasm::resources::RESOURCES;
 use synthflow_wasm::resources::calls::CallStatus;
 use synthflow_wasm::schema::emit::{Product, products};
+use synthflow_wasm::schema::naming::camel;
+use synthflow_wasm::schema::rules::Rule;
 use synthflow_wasm::schema::{Declared, TypeDeclaration};
 use synthflow_wasm::webhooks::{CHECK_NUMBER, EVENTS, OUTSIDE_CALL};
 
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     let mut all = products(RESOURCES, EVENTS);
     all.push(Product { path: "pkg-template/generated/events.js", bytes: events().into_bytes() });
     all.push(Product { path: "pkg-template/generated/calls.js", bytes: calls().into_bytes() });
+    all.push(Product { path: "pkg-template/generated/query-fields.js", bytes: query_fields().into_bytes() });
     all.retain(|product| is_stale(product.path, &product.bytes));
     for product in &all {
         if check {
@@ -85,6 +88,27 @@ fn calls() -> String {
         list(&all),
         list(OUTSIDE_CALL),
     )
+}
+
+/// The JavaScript module of the fields that are sent in the query although their operation has a body.
+fn query_fields() -> String {
+    let mut text = String::from(
+        "// Generated from the declarations in src/resources by `npm run emit`. Do not edit.\n\n\
+         /** The query fields of operations that also may have a body. */\nexport const QUERY_FIELDS = {\n",
+    );
+    for resource in RESOURCES {
+        for operation in resource.operations {
+            let Some(TypeDeclaration::Model(params)) = &operation.params else { continue };
+            let fields = params.fields.iter().filter(|field| field.rules.contains(&Rule::InQuery));
+            let names: Vec<_> = fields.map(|field| format!("\"{}\"", field.name)).collect();
+            if !names.is_empty() {
+                let name = camel(operation.name);
+                text.push_str(&format!("  \"{}.{name}\": [{}],\n", resource.name, names.join(", ")));
+            }
+        }
+    }
+    text.push_str("};\n");
+    text
 }
 
 /// The JavaScript module of the numbers of events and actions.

@@ -75,7 +75,9 @@ export const serveStudio = async ({ port = 0, live = false } = {}) => {
   const server = createServer((request, response) => {
     handle(request, response).catch((error) => {
       process.stderr.write(`${error.stack}\n`);
-      response.writeHead(500).end();
+      // What is sent already cannot be taken back: the page must see that it is not whole.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
     });
   });
   await new Promise((resolve, reject) => {

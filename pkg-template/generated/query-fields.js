@@ -1,4 +1,4 @@
-/** Where the fields of a request belong. A file without imports, so that a test can compare it with the contract. */
+// Generated from the declarations in src/resources by `npm run emit`. Do not edit.
 
 /** The query fields of operations that also may have a body. */
 export const QUERY_FIELDS = {
