@@ -79,8 +79,8 @@ export const campaigns = [
   {
     name: "a call that may have been placed is repeated",
     file: source("attempt"),
-    before: 'await write(record, { state: "unknown", until: now(), reason });\n    return settle(record);',
-    after: 'return write(record, { state: "queued", reason });',
+    before: 'await write(record, { state: "unknown", until: now(), reason });\n    await settle(record);',
+    after: 'await write(record, { state: "queued", reason });',
     tests: campaign("crashes"),
   },
   {
@@ -258,5 +258,40 @@ export const campaigns = [
     before: "if (depth === 0) return false;",
     after: "",
     tests: campaign("journal-file"),
+  },
+  {
+    name: "an outage uses up the list",
+    file: source("attempt"),
+    before: "return unknown > MAX_UNKNOWN ? stop(error) : undefined;",
+    after: "return undefined;",
+    tests: campaign("outage"),
+  },
+  {
+    name: "a 429 of what stands before the API holds nobody",
+    file: source("attempt"),
+    before: "if (status) turn.leave(error.retryAfter",
+    after: "if (false) turn.leave(error.retryAfter",
+    tests: campaign("outage"),
+  },
+  {
+    name: "a connection that failed before a refusal counts",
+    file: source("attempt"),
+    before: 'if (outcome === "refused") [unreachable, unknown] = [0, 0];',
+    after: "",
+    tests: campaign("outage"),
+  },
+  {
+    name: "a zero in brackets is dialed",
+    file: source("people"),
+    before: "/\\(0\\)/.test(phone) ? phone : ",
+    after: "",
+    tests: campaign("outage"),
+  },
+  {
+    name: "findPlaced has the outcome of its list",
+    file: placed,
+    before: 'if (!error.issues) error.outcome = "unknown";',
+    after: "",
+    tests: client("find-placed"),
   },
 ];

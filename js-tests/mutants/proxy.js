@@ -225,8 +225,8 @@ export const proxies = [
   {
     name: "a response that nobody reads has no end",
     file: source("relay"),
-    before: "controller.error(new Error(BROKE_OFF));\n      }, total);",
-    after: "}, total * 1000);",
+    before: "new Error(STALLED)), total);",
+    after: "new Error(STALLED)), total * 1000);",
     tests: proxy("streams"),
   },
   {
@@ -246,9 +246,9 @@ export const proxies = [
   {
     name: "a page instead of JSON is rendered",
     file: source("forward"),
-    before: 'JSON_LINES.test(type) ? type : "text/plain; charset=utf-8"',
-    after: "type",
-    tests: proxy("forward"),
+    before: '"content-type": type },',
+    after: '"content-type": headers.get("content-type") ?? type },',
+    tests: proxy("broken-bodies"),
   },
   {
     name: "a refusal by something in between looks like one of the API",

@@ -176,4 +176,25 @@ export const responses = [
     after: '"no-answer", "canceled"',
     tests: client("wait"),
   },
+  {
+    name: "null is a resource",
+    file: decode,
+    before: "(ResponseKind::One, Kind::Null) => return Err(failure::nothing_in(operation, sent, reply)),",
+    after: "",
+    tests: client("advice"),
+  },
+  {
+    name: "an empty page is the last one, whatever cursor it has",
+    file: paging,
+    before: "says_more.kind() != Kind::Boolean || says_more.is_true();",
+    after: "says_more.is_true();",
+    tests: client("paging-rules"),
+  },
+  {
+    name: "the page size that a server states is believed",
+    file: paging,
+    before: "let size = if is_limited { count } else { size };",
+    after: "let _ = is_limited;",
+    tests: client("paging-rules"),
+  },
 ];

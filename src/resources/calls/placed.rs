@@ -122,7 +122,7 @@ impl Placed {
 }
 
 impl Calls<'_> {
-    /// Finds out whether a call was placed, if its response was lost ([`Outcome::Unknown`](crate::Outcome::Unknown)).
+    /// Finds out whether a call was placed, if its response was lost ([`Outcome::Unknown`]).
     ///
     /// Lists the calls of the agent to the number, from a minute before `since`, since clocks differ, to ten minutes after
     /// `until`, since a call may wait in the queue, until one is found or the timeout has passed: a call may be listed late.
