@@ -109,7 +109,7 @@ test("who aborts while calls are on their way gets the report", async () => {
   );
 });
 
-test("a zero in brackets is dialled in some countries only: such a number is not called", async () => {
+test("a zero in brackets is dialed in some countries only: such a number is not called", async () => {
   const client = { calls: { create: async () => assert.fail("called"), findPlaced: async () => {} } };
   const phone = "+44 (0)20 7946 0018";
   const { people } = await run(client, { people: [{ name: "Sam", phone }] });

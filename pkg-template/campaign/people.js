@@ -11,7 +11,7 @@ const E164 = /^\+\d{7,15}$/;
 
 /**
  * A number without spaces, brackets, dashes and invisible characters: what else is in it is left for the reason. So is a zero in
- * brackets, which is dialled in some countries and not in others.
+ * brackets, which is dialed in some countries and not in others.
  */
 const plain = (phone) =>
   /\(0\)/.test(phone) ? phone : phone.replace(/[\s().\-\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
