@@ -88,8 +88,8 @@ test("calls that are unknown, but found, end nothing; nor do connections that fa
     attempts += 1;
     return attempts % 2 ? fail("refused", 400) : fail("not-sent");
   };
-  const { counts } = await run({ calls: { create, findPlaced: async () => found } }, { people: list(6) });
-  assert.equal(counts.failed, 6);
+  const { counts } = await run({ calls: { create, findPlaced: async () => found } }, { people: list(7) });
+  assert.equal(counts.failed, 7);
 });
 
 test("who aborts while calls are on their way gets the report", async () => {
