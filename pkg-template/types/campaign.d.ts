@@ -188,10 +188,15 @@ export interface CampaignOptions {
 /**
  * Calls everybody in a list once. Each step is written to the journal before it is taken, so that the campaign can be started
  * again with the same list after a crash: nobody is called twice. A call whose response was lost is looked up by
- * `calls.findPlaced`. A 429 holds all calls. Calls that are refused make a person `"failed"`; statuses that all calls would get (401,
- * 402, 403, 404, 405 and 424), and a network that is down, end the campaign; so do these statuses, except 404, if calls cannot be
- * read to their end (use `follow: false` with a key that may not read). A signal ends it, too, and the promise resolves with
- * the report so far, or rejects if the list or the journal could not be read. Who is `"unknown"` is looked up once more in the next run.
+ * `calls.findPlaced`.
+ *
+ * A 429 holds all calls; one that is not the API's own does not prove that the call was not placed. Calls that are refused
+ * make a person `"failed"`. Statuses that all calls would get (401, 402, 403, 404, 405 and 424), a network that is down, and
+ * more than ten calls in a row that stay unknown end the campaign; so do these statuses, except 404, if calls cannot be read
+ * to their end (use `follow: false` with a key that may not read).
+ *
+ * A signal ends it, too, and the promise resolves with the report so far, or rejects if the list or the journal could not be
+ * read. Who is `"unknown"` is looked up once more in the next run.
  *
  * @throws the error that ended the campaign; everybody who was not called is still `"queued"` in the journal.
  * @example
