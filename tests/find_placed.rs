@@ -254,7 +254,7 @@ async fn a_signal_ends_it_at_any_time() {
             assert_eq!(found.unwrap_err().kind(), ErrorKind::Abort, "{script}");
             assert_eq!(sent.length(), 1, "{script}");
             let error = find(&client, search).await.unwrap_err();
-            assert_eq!((error.kind(), error.outcome()), (ErrorKind::Abort, Outcome::NotSent));
+            assert_eq!((error.kind(), error.outcome()), (ErrorKind::Abort, Outcome::Unknown));
             assert_eq!(sent.length(), 1, "{script}");
         }
     }
