@@ -9,6 +9,7 @@ use core::time::Duration;
 use js_sys::{Array, Function};
 use synthflow_wasm::resources::agents::ListAgents;
 use synthflow_wasm::resources::calls::WaitOptions;
+use synthflow_wasm::resources::chats::ListChats;
 use synthflow_wasm::resources::contacts::ListContacts;
 use synthflow_wasm::resources::simulation_runs::sessions::SimulationRunSession;
 use synthflow_wasm::resources::voices::ListVoices;
@@ -77,6 +78,21 @@ async fn w1_a_page_that_repeats_because_an_item_arrived_is_neither_an_error_nor_
     assert_eq!(ids, ["c", "b", "a"]);
     let script = "return Response.json({ assistants: [{ model_id: 'c' }], pagination: { total_records: 9 + index } });";
     let list = client(&Array::new(), script).agents().list(&ListAgents::new().limit(1));
+    let error = list.into_stream().collect_up_to(9).await.unwrap_err();
+    assert!(error.message().contains("the response repeats an earlier page"), "{error}");
+}
+
+#[wasm_bindgen_test]
+async fn w1_an_empty_page_with_a_new_cursor_is_not_the_end_and_with_one_of_before_it_is() {
+    let script = "const [id, next_cursor] = [['a', 1], [, 2], ['b', 3], [, 3]][index];
+        return Response.json({ chats: id ? [{ chat_id: id }] : [], next_cursor });";
+    let sent = Array::new();
+    let list = client(&sent, script).chats().list(&ListChats::new());
+    let chats = list.into_stream().collect_up_to(9).await.unwrap();
+    assert_eq!(chats.len(), 2);
+    assert_eq!(sent.length(), 4);
+    let script = "return Response.json({ chats: [{ chat_id: `${index}` }], next_cursor: 'same' });";
+    let list = client(&Array::new(), script).chats().list(&ListChats::new());
     let error = list.into_stream().collect_up_to(9).await.unwrap_err();
     assert!(error.message().contains("the response repeats an earlier page"), "{error}");
 }
