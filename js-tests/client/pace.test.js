@@ -223,3 +223,21 @@ test("a 429 that asks for more than maxRetryAfter ends its call, and holds the o
     },
   );
 });
+
+test("a pace without fields of its own is refused: it would be no limit", () => {
+  class Limits {
+    get callsPerSecond() {
+      return 5;
+    }
+  }
+  for (const pace of [
+    new Limits(),
+    Object.create({ callsPerSecond: 5 }),
+    new Map([["callsPerSecond", 5]]),
+    [5],
+  ])
+    assert.throws(
+      () => new Synthflow({ apiKey: "test", region: "us", pace }),
+      /client option pace: expected/,
+    );
+});

@@ -129,6 +129,23 @@ test("a body that JSON cannot represent is not sent, nor is the request without 
   assert.equal(sent.length, 0);
 });
 
+test("S30: a Map or the like within extraBody is refused, not sent as an empty object", async () => {
+  const { sent, client } = start();
+  class Consent {
+    get given() {
+      return true;
+    }
+  }
+  for (const value of [new Map([["a", 1]]), new Set([1]), new URLSearchParams("a=1"), new Consent()]) {
+    for (const extraBody of [{ value }, { a: { b: [value] } }, new Map([["value", value]])]) {
+      await refused(client.agents.update("a", {}, { extraBody }), /cannot be written as JSON: it has no own/);
+    }
+  }
+  assert.equal(sent.length, 0);
+  await client.agents.update("a", {}, { extraBody: new Map([["value", { a: [1, null] }]]) });
+  assert.equal(sent[0].body, '{"value":{"a":[1,null]}}');
+});
+
 test("the path of an undeclared route is not logged: it may contain an id or a phone number", async () => {
   const lines = [];
   const log = (line) => lines.push(line);

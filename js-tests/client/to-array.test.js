@@ -28,8 +28,6 @@ test("W4: `limit` of a list is the page size, that of toArray the number of item
 
 test("W4: its options are checked", async () => {
   const { client } = start(1);
-  const inherited = Object.create({ limit: 5 });
-  assert.equal((await client.agents.list().toArray(inherited)).length, 1);
   for (const options of [
     5,
     "5",
@@ -39,6 +37,8 @@ test("W4: its options are checked", async () => {
     { limit: 1.5 },
     { limit: "5" },
     { limt: 5 },
+    Object.create({ limit: 5 }),
+    new Map([["limit", 5]]),
   ]) {
     const error = await rejection(client.agents.list().toArray(options));
     assert.ok(error instanceof SynthflowError, JSON.stringify(options));

@@ -109,10 +109,23 @@ const writeAll = async (people, write, changes) => {
 };
 
 /**
+ * Refuses to add people to a batch that was created with other params, which an append cannot change: they would be called from
+ * another number, or at another time. A journal of an earlier version has none.
+ */
+const checkSame = (before, now) => {
+  const isSame = (name) => JSON.stringify(before[name]) === JSON.stringify(now[name]);
+  const changed = Object.keys({ ...before, ...now }).filter((name) => !isSame(name));
+  if (changed.length > 0)
+    throw new Misuse(
+      `journal: its batch was created with another ${changed.join(", ")}; use the same, or a new journal for others`,
+    );
+};
+
+/**
  * Creates `send`, which creates a batch or appends to one, and returns the response and who was sent; undefined if nothing was sent,
  * since there is nobody or the campaign has ended. People whose params are invalid have failed, and the others are sent.
  */
-const createSend = ({ client, call, write, mark, hasStopped, stopped }) => {
+const createSend = ({ client, model_id, write, mark, hasStopped, stopped }) => {
   let permit;
   stopped.then(() => permit?.withdraw());
   return async (params, chunk, name) => {
@@ -124,7 +137,7 @@ const createSend = ({ client, call, write, mark, hasStopped, stopped }) => {
       // Not in the journal, which has the batch: a report must not say "queued" of people who have been sent.
       for (const record of people) mark(record, "sending");
       try {
-        const tasks = people.map((record) => taskOf(record, call.model_id));
+        const tasks = people.map((record) => taskOf(record, model_id));
         const response = await client.batchCalls.create({ ...params, tasks }, { signal: permit.signal });
         return { people, response };
       } catch (error) {
@@ -176,13 +189,20 @@ export const runBatch = async (given) => {
   const { call, batch } = options;
   const { name: title = "Campaign", ...settings } = batch === true ? {} : batch;
   const isOpen = ({ state }) => state !== "done" && state !== "failed";
-  const send = createSend({ ...given, call });
+  const { from_phone_number } = call;
+  const params = { from_phone_number, ...settings };
+  // Of the batch that an earlier run has created.
+  const before = known?.name ? known.batch : undefined;
+  const { model_id = call.model_id } = before ?? {};
+  const send = createSend({ ...given, model_id });
   const people = [...records.values()].filter(isToSend);
   const chunks = [];
   for (let at = 0; at < people.length; at += CHUNK) chunks.push(people.slice(at, at + CHUNK));
 
   let { batch_call_id, name } = known ?? {};
-  const note = (changes) => write({ id: BATCH, params: {}, calls: [] }, changes);
+  if (before && people.length > 0) checkSame(before, { model_id, ...params });
+  const note = (changes) =>
+    write({ id: BATCH, params: {}, calls: [] }, { ...changes, batch: { model_id, ...params } });
   /** What has been sent is at the batch, whether or not the campaign has ended since. */
   const placed = (sent) => writeAll(sent.people, write, { state: "placed", batch_call_id });
 
@@ -202,13 +222,11 @@ export const runBatch = async (given) => {
     if (hasStopped()) return;
     name ??= `${title} ${crypto.randomUUID()}`;
     await note({ state: "sending", name });
-    const { model_id, from_phone_number } = call;
-    const params = { ...settings, name, model_id, from_phone_number };
     let [sent, error] = [];
     try {
       // All of the first ones may be invalid.
       while (!sent && chunks.length > 0) {
-        sent = await send(params, chunks[0], name);
+        sent = await send({ name, model_id, ...params }, chunks[0], name);
         chunks.shift();
       }
     } catch (thrown) {

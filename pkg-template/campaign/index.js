@@ -4,7 +4,7 @@ import { createAttempt } from "./attempt.js";
 import { BATCH, checkPerson, refuseCalls, runBatch } from "./batch.js";
 import { createEnding } from "./ending.js";
 import { createFollow } from "./follow.js";
-import { apply, reopen, replay } from "./journal.js";
+import { apply, reconsider, reopen, replay } from "./journal.js";
 import { Misuse } from "./misuse.js";
 import { readOptions } from "./options.js";
 import { readPeople } from "./people.js";
@@ -46,7 +46,10 @@ const run = async (options, ending) => {
   const { other: known, lastSent } = await replay(ending.each(read, "journal.read"), records, BATCH);
   if (known && !batch) throw new Misuse("journal: it is that of a campaign by batch");
   if (batch) refuseCalls(records);
-  for (const record of records.values()) reopen(record, options.retryFailed);
+  for (const record of records.values()) {
+    reopen(record, options.retryFailed);
+    reconsider(record, recall);
+  }
 
   const everybody = [...records.values(), ...others];
   const counts = countsOf(everybody);

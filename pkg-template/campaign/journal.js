@@ -35,6 +35,18 @@ export const reopen = (record, retryFailed) => {
 };
 
 /**
+ * Who waits to be called once more is, by the rules of this run, which may be others. Not written: the next run has rules of its
+ * own.
+ */
+export const reconsider = (record, recall) => {
+  const { state, ended, recalled, at } = record;
+  if (state !== "queued" || !ended) return;
+  const after = recall(ended, recalled.slice(0, -1));
+  if (after === undefined) record.state = "done";
+  else record.notBefore = at + after;
+};
+
+/**
  * Brings the records to the state that the journal has. Returns the last entry with the id `other`, and when a call was last
  * sent, as far as the journal has it. Entries of people who are not in the list are ignored.
  */

@@ -36,7 +36,6 @@ const refusalOf = (result) => {
   if (typeof result !== "object") return undefined;
   // Of a class, too, as the id: but not what a script has added to every object.
   const { refused, detail: given } = result;
-  if (refused === undefined) return undefined;
   if (refused === Object.prototype.refused && !Object.hasOwn(result, "refused")) return undefined;
   const detail = given === Object.prototype.detail ? REFUSALS.get(refused) : given;
   if (REFUSALS.has(refused) && typeof detail === "string") return new Refusal(refused, detail);

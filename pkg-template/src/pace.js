@@ -1,6 +1,6 @@
 /** The client option `pace`. */
 
-import { isObject } from "../shared/own.js";
+import { copyOf, isObject } from "../shared/own.js";
 import { createPace } from "../shared/pace.js";
 import { refused } from "./report.js";
 
@@ -8,7 +8,8 @@ import { refused } from "./report.js";
 export const rings = ["calls.create", "calls.startWebSocketMedia"];
 
 const checked = (options) => {
-  const given = { __proto__: null, ...options };
+  // What has no fields of its own would be no limit.
+  const given = copyOf(options) ?? { none: true };
   const { callsPerSecond = Infinity, maxInFlight = Infinity, ...others } = given;
   const isRight = [callsPerSecond, maxInFlight].every((value) => value > 0 && typeof value === "number");
   if (!isObject(options) || !isRight || Object.keys(others).length > 0) {

@@ -25,11 +25,10 @@ const repeatedPage = () =>
 
 /** The `limit` of the options of `toArray`; own properties only. */
 const limitOf = (options) => {
-  const { limit, ...others } = { __proto__: null, ...options };
+  const { limit, ...others } = copyOf(options ?? {}) ?? { none: true };
   const most = limit ?? Infinity;
   const isCount = most === Infinity || Number.isInteger(most);
-  if (typeof (options ?? {}) === "object" && isCount && most > 0 && Object.keys(others).length === 0)
-    return most;
+  if (isCount && most > 0 && Object.keys(others).length === 0) return most;
   throw refused("toArray takes { limit }, an integer above 0; for all items, omit it");
 };
 

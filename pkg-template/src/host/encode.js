@@ -91,6 +91,7 @@ const read = (value, depth, state, iterable) => {
     try {
       return (isArray ? readArray : readObject)(value, depth, state, iterable);
     } catch (thrown) {
+      if (state.copies === ALL) throw thrown;
       state.text = text + (isArray ? "A" : "E") + failed(thrown);
     }
   } else if (typeof value === "number") {
@@ -147,6 +148,9 @@ const readObject = (object, depth, state, iterable) => {
   return copy;
 };
 
+/** Copies, and throws at what cannot be read, which nothing else checks. */
+const ALL = 2;
+
 /** The text, and the copy if it `copies`. */
 const readAll = (value, depth, length, iterable, copies) => {
   const room = length > MAX_LENGTH ? MAX_LENGTH : MAX_TEXT;
@@ -154,6 +158,7 @@ const readAll = (value, depth, length, iterable, copies) => {
   try {
     state.copy = read(value, depth, state, iterable);
   } catch (thrown) {
+    if (copies === ALL) throw thrown;
     // A string at the root, which is too long.
     state.text = `E${failed(thrown)}`;
     state.copy = value;
@@ -197,7 +202,7 @@ export const writeBody = ([params], extra, inQuery, inPairs, optional) => {
   if (extra !== undefined || inQuery) {
     const names = inQuery ? inQuery.split(" ") : [];
     body = new Fields();
-    for (const source of [params, readAll(extra, DEPTH, 0, true, true).copy]) {
+    for (const source of [params, readAll(extra, DEPTH, 0, true, ALL).copy]) {
       for (const name of Object.keys(source ?? {})) {
         if (!names.includes(name)) body[name] = source[name];
       }

@@ -1,0 +1,73 @@
+/** A later run with the same journal and other options: they count, or are refused. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Synthflow } from "synthflow-wasm";
+import { memoryJournal, runCampaign } from "synthflow-wasm/campaign";
+import { createSandbox } from "synthflow-wasm/sandbox";
+
+const agent = (model_id) => ({ model_id, type: "outbound", name: model_id, agent: { prompt: "p" } });
+
+const start = () => {
+  const agents = [agent("old"), agent("new")];
+  const sandbox = createSandbox({ callDuration: 50, webhooks: "off", seed: { agents } });
+  const client = new Synthflow({ apiKey: "test", fetch: sandbox.fetch, logLevel: "off" });
+  return { sandbox, client, journal: memoryJournal() };
+};
+
+const RULES = {
+  "no rules": [undefined, 1, 0],
+  "a rule for others only": [[{ statuses: ["failed"], after: 0 }], 1, 0],
+  "a rule that waits longer": [[{ statuses: ["busy"], after: 1500 }], 2, 1000],
+  "the same rule": [[{ statuses: ["busy"], after: 800 }], 2, 0],
+};
+
+for (const [name, [recall, calls, least]] of Object.entries(RULES)) {
+  test(`who waits to be called once more is, or not, by ${name} of the next run`, async () => {
+    const { sandbox, client, journal } = start();
+    const options = {
+      client,
+      journal,
+      call: { model_id: "old" },
+      people: [{ phone: "+14155550001", name: "busy" }],
+      follow: { interval: 20 },
+    };
+    const first = [{ statuses: ["busy"], after: 800 }];
+    const run = await runCampaign({ ...options, recall: first, signal: AbortSignal.timeout(400) });
+    assert.equal(run.counts.queued, 1);
+    const since = performance.now();
+    const { counts } = await runCampaign({ ...options, recall });
+    assert.equal(counts.done, 1);
+    const placed = sandbox.requests.filter(({ operation }) => operation === "calls.create");
+    assert.equal(placed.length, calls);
+    assert.ok(performance.now() - since >= least);
+  });
+}
+
+const [one, two] = [
+  { phone: "+14155550123", name: "A" },
+  { phone: "+14155550124", name: "B" },
+];
+
+test("people are not added to a batch with other params, which would be dropped", async () => {
+  const { sandbox, client, journal } = start();
+  const call = { model_id: "old", from_phone_number: "+15005550000" };
+  const options = { client, journal, follow: { interval: 20 } };
+  await runCampaign({ ...options, call, people: [one], batch: true });
+  const sent = () => sandbox.requests.filter(({ operation }) => operation === "batchCalls.create");
+  for (const [change, expected] of [
+    [{ call: { ...call, from_phone_number: "+15005550006" } }, /another from_phone_number; use the same/],
+    [{ batch: { trigger_timestamp: 1_895_000_000_000 } }, /another trigger_timestamp; use the same/],
+  ]) {
+    const given = { ...options, call, people: [one, two], batch: true, ...change };
+    await assert.rejects(runCampaign(given), expected);
+    assert.equal(sent().length, 1);
+    // Nobody is added: the earlier one is followed.
+    assert.equal((await runCampaign({ ...given, people: [one] })).counts.done, 1);
+  }
+  // The agent of a recipient is their own.
+  const other = { ...call, model_id: "new" };
+  const { counts } = await runCampaign({ ...options, call: other, people: [one, two], batch: true });
+  assert.equal(counts.done, 2);
+  assert.equal(sent()[1].body.tasks[0].override_model_id, "new");
+});
