@@ -294,4 +294,18 @@ export const campaigns = [
     after: "",
     tests: client("find-placed"),
   },
+  {
+    name: "the rules of an earlier run decide who is called once more",
+    file: source("index"),
+    before: "reconsider(record, recall);",
+    after: "",
+    tests: campaign("next-run"),
+  },
+  {
+    name: "people are added to a batch with other params",
+    file: source("batch"),
+    before: "if (changed.length > 0)",
+    after: "if (false)",
+    tests: campaign("next-run"),
+  },
 ];

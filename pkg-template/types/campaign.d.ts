@@ -167,10 +167,11 @@ export interface CampaignOptions {
   lookup?: { timeout?: number | undefined; interval?: number | undefined } | undefined;
   /**
    * Sends the list to Synthflow as a batch, which dials it at the pace of the account (Enterprise): `true`, or params of the batch, such as
-   * `name` and `call_time_window`. `call` must have `model_id` and `from_phone_number`. A recipient can have `name`, `lead_email`,
-   * `custom_variables` and `model_id`; other params, such as `prompt`, are refused. A recipient that the batch has is skipped. `pace`, `window` and `recall` are not for
-   * it, and `follow` is about the batch. `"done"` then means that the call was placed: read the calls by `calls.list` with
-   * `batch_call_id`.
+   * `name`, to which a unique id is added, and `call_time_window`. `call` must have `model_id` and `from_phone_number`. A recipient
+   * can have `name`, `lead_email`, `custom_variables` and `model_id`; other params, such as `prompt`, are refused. A recipient that
+   * the batch has is skipped. A later run with the same journal adds people to the batch, whose params must be the same then.
+   * `pace`, `window` and `recall` are not for it, and `follow` is about the batch. `"done"` then means that the call was placed: read
+   * the calls by `calls.list` with `batch_call_id`.
    */
   batch?:
     | true
