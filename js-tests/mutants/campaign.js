@@ -1,4 +1,4 @@
-/** Faults in the pace of calls, in the search for a lost call, and in campaigns. */
+/** Faults in the pace of calls, in the search for a lost call, and in campaigns. Length: a list. */
 
 import { campaign, client } from "./tests.js";
 
