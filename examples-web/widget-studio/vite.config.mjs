@@ -26,7 +26,7 @@ export default defineConfig({
     reportCompressedSize: false,
     // What the schema shares with the page is in the page's file: a chunk of its own would cost 380 bytes.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "index", test: /(main|pkg.own)\.js$/ }] } },
+      output: { codeSplitting: { groups: [{ name: "index", test: /(src.main|pkg.own)\.js$/ }] } },
     },
   },
 });

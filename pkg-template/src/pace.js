@@ -8,11 +8,11 @@ import { refused } from "./report.js";
 export const rings = ["calls.create", "calls.startWebSocketMedia"];
 
 const checked = (options) => {
-  // What has no fields of its own would be no limit.
-  const given = copyOf(options) ?? { none: true };
-  const { callsPerSecond = Infinity, maxInFlight = Infinity, ...others } = given;
+  // Undefined for what has no fields of its own, which would be no limit.
+  const given = copyOf(options);
+  const { callsPerSecond = Infinity, maxInFlight = Infinity, ...others } = given ?? {};
   const isRight = [callsPerSecond, maxInFlight].every((value) => value > 0 && typeof value === "number");
-  if (!isObject(options) || !isRight || Object.keys(others).length > 0) {
+  if (!given || !isObject(options) || !isRight || Object.keys(others).length > 0) {
     const expected = "{ callsPerSecond, maxInFlight }, numbers above 0";
     throw refused(`client option pace: expected ${expected}`);
   }

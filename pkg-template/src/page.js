@@ -25,10 +25,11 @@ const repeatedPage = () =>
 
 /** The `limit` of the options of `toArray`; own properties only. */
 const limitOf = (options) => {
-  const { limit, ...others } = copyOf(options ?? {}) ?? { none: true };
+  const given = copyOf(options ?? {});
+  const { limit, ...others } = given ?? {};
   const most = limit ?? Infinity;
   const isCount = most === Infinity || Number.isInteger(most);
-  if (isCount && most > 0 && Object.keys(others).length === 0) return most;
+  if (given && isCount && most > 0 && Object.keys(others).length === 0) return most;
   throw refused("toArray takes { limit }, an integer above 0; for all items, omit it");
 };
 
