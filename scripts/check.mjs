@@ -1,5 +1,6 @@
-/** `npm run check`: what CI runs: format, lint, types, stale files, tests, audit, fuzz, ten planted faults. */
+/** `npm run check`: what CI runs: format, lint, types, stale files, tests, audit, fuzz, ten planted faults, a new resource. */
 
+import { adding } from "./adding.mjs";
 import { audit } from "./audit.mjs";
 import { fuzz } from "./fuzz.mjs";
 import { lint } from "./lint.mjs";
@@ -11,4 +12,5 @@ const audited = audit();
 await test();
 await fuzz(300_000);
 await run(process.execPath, ["scripts/mutants.mjs", "--sample", "10"]);
+await adding();
 say(audited);

@@ -6,27 +6,14 @@
  */
 
 import { spawn } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { mutants } from "../js-tests/mutants/list.js";
-import { root, run, say } from "./run.mjs";
+import { copyOf } from "./copy.mjs";
+import { run, say } from "./run.mjs";
 import { setup } from "./setup.mjs";
 
-const copy = join(root, "target/mutants");
-const inCopy = (...path) => join(copy, ...path);
-
-/** Entries that the copy has of its own, or shares with the project. */
-const notCopied = new Set(["target", "node_modules", "pkg", "tools", ".git", "biome.jsonc"]);
+const { path: copy, inCopy, copyProject, buildWasm, buildPackage } = copyOf("mutants");
 
 const DAY_MS = 86_400_000;
 
@@ -45,34 +32,6 @@ const selected = ({ only = [""], sample }) => {
     (_, index) => mutants[(first + index) % mutants.length],
   );
 };
-
-/** Creates the copy, with packages linked one by one: `synthflow-wasm`, itself a link, must be that of the copy. */
-const copyProject = () => {
-  for (const name of readdirSync(root).filter((name) => !notCopied.has(name))) {
-    rmSync(inCopy(name), { recursive: true, force: true });
-    cpSync(join(root, name), inCopy(name), { recursive: true, preserveTimestamps: true });
-  }
-  // The last build of cargo may have had a fault, in a file that now looks older.
-  utimesSync(inCopy("src/lib.rs"), new Date(), new Date());
-  rmSync(inCopy("node_modules"), { recursive: true, force: true });
-  mkdirSync(inCopy("node_modules"));
-  for (const entry of readdirSync(join(root, "node_modules"), { withFileTypes: true })) {
-    if (entry.isDirectory()) link("node_modules", entry.name);
-  }
-  rmSync(inCopy("tools"), { force: true });
-  link("tools");
-};
-
-const link = (...path) => symlinkSync(join(root, ...path), inCopy(...path), "junction");
-
-/** Builds in the copy, by its own scripts, so that they use its paths. */
-const build = (module, call) =>
-  run(process.execPath, ["-e", `import("./scripts/${module}.mjs").then((module) => module.${call})`], {
-    quiet: true,
-    cwd: copy,
-  });
-const buildWasm = () => build("wasm", "buildWasm({ optimize: false })");
-const buildPackage = () => build("package", "buildPackage({ compressed: false })");
 
 /** The arguments of cargo for the native tests of the crate. */
 const cargoTest = (names) => ["test", "--locked", ...names.flatMap((name) => ["--test", name])];
@@ -155,7 +114,6 @@ const tryMutant = async (mutant, label) => {
 const prepare = async (chosen) => {
   await setup();
   say(`mutants: copying the project, building it as it is`);
-  mkdirSync(copy, { recursive: true });
   copyProject();
   await buildWasm();
   await buildPackage();

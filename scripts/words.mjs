@@ -31,7 +31,8 @@ const table = [
   [/what (?:it|they|an? \w+|the \w+) answers?/, "what … returns"],
   [/(?:sent|sends?|sending) (?:it )?again/, "retried"],
   [
-    /never[- _]blind|(?:never )?blindly|repeat class(?:es)?/,
+    // The contract has it as a value.
+    /(?<!"repeat": ")never[- _]blind|(?:never )?blindly|repeat class(?:es)?/,
     "retry policy: safe, idempotent, non_idempotent",
   ],
   [/(?:failures?|faults?|errors?|problems?) that pass(?:es)?/, "transient failures"],

@@ -1,6 +1,7 @@
 /** The webhook receivers, each started as a process: with signed events, and with the deliveries of the sandbox. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import Database from "libsql";
 import { Synthflow, webhooks } from "synthflow-wasm";
@@ -8,6 +9,10 @@ import { serveSandbox } from "synthflow-wasm/sandbox-server";
 import { receivers, SECRET, startReceiver, TOKEN } from "./receivers.js";
 
 const CALLER = "+14155550123";
+
+/** The reply that the README of the receivers shows. */
+const readme = readFileSync(new URL("../../examples-web/webhooks/README.md", import.meta.url), "utf8");
+const shown = JSON.parse(/^```json\n([\s\S]*?)^```$/m.exec(readme)[1]).call_inbound.custom_variables;
 
 /** An event after a call, as real accounts send it: with JSON in strings. */
 const ended = (call_id, { call = {}, ...fields } = {}) => ({
@@ -72,7 +77,7 @@ const signed = async (url) => {
   // A second event of the same call, and one with another body, have no effect.
   assert.equal((await post(url, ended("a"))).status, 200);
   assert.equal((await post(url, ended("a", { lead: { phone_number: "+14155550999" } }))).status, 200);
-  assert.deepEqual(await variablesOf(url, CALLER), { previous_calls: "1", last_order: "A-17" });
+  assert.deepEqual(await variablesOf(url, CALLER), shown);
   assert.deepEqual(await variablesOf(url, "+14155550999"), { previous_calls: "0", last_order: "" });
   // A long transcript, and values of other types than expected.
   const long = { call: { transcript: "\nbot: Hello, how are you?".repeat(80_000) } };
