@@ -13,9 +13,9 @@ use js_sys::{Array, Function, Promise, Reflect};
 use serde_json::{Value, json};
 use synthflow_wasm::client::Method;
 use synthflow_wasm::resources::agents::{CreateAgent, ListAgents, UpdateAgent};
-use synthflow_wasm::resources::calls::{Call, CallStatus, ListCalls, WaitOptions};
+use synthflow_wasm::resources::calls::{Call, CallStatus, CreateCall, FindPlaced, ListCalls, WaitOptions};
 use synthflow_wasm::resources::simulation_cases::{GenerateSimulationCases, SimulationTest};
-use synthflow_wasm::{Client, ClientOptions, ErrorKind, LogLevel, Outcome, RequestOptions};
+use synthflow_wasm::{ApiKey, Client, ClientOptions, ErrorKind, LogLevel, Outcome, Region, RequestOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -61,6 +61,25 @@ async fn r3_futures_of_handles_can_be_kept_joined_and_spawned() {
     sleep(20).await;
     assert!(*done.borrow());
     assert_eq!(sent.length(), 4);
+}
+
+#[wasm_bindgen_test]
+async fn r3_waits_searches_and_next_pages_can_be_kept_without_what_they_were_made_of() {
+    let sent = Array::new();
+    let script = "const [id, next] = [sent.length, url.includes('offset')];
+        const pagination = { total_records: 2, limit: 1, offset: next ? 1 : 0 };
+        return Response.json(/calls\\/c$/.test(url)
+            ? { response: { calls: [{ call_id: 'c', status: 'completed' }] } }
+            : { response: { calls: [{ call_id: `c${id}`, lead_phone_number: '+14155550123' }], pagination } });";
+    let client = client(&sent, script);
+    let wait = client.calls().wait(&String::from("c"), WaitOptions::new());
+    let found = client.calls().find_placed(&FindPlaced::new("m", "+14155550123", 1_767_225_600_000));
+    let page = client.calls().list(&ListCalls::new().model_id("m").limit(1)).await.unwrap();
+    let next = page.next();
+    drop((page, client));
+    assert_eq!(next.await.unwrap().unwrap().data.len(), 1);
+    assert_eq!(wait.await.unwrap().call_id.as_deref(), Some("c"));
+    assert_eq!(found.await.unwrap().calls().len(), 2);
 }
 
 #[wasm_bindgen_test]
@@ -137,6 +156,30 @@ async fn r8_a_client_without_a_key_is_one_for_a_proxy() {
     let error = Client::new("").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Synthflow);
     assert!(Client::with_options(ClientOptions::without_key("/synthflow")).is_ok());
+    // Synthflow itself has no use for a request without a key.
+    for options in [
+        ClientOptions::new(ApiKey::None).region(Region::Us),
+        ClientOptions::without_key("https://api.synthflow.ai/v2"),
+    ] {
+        let client = Client::with_options(options.log_level(LogLevel::Off)).unwrap();
+        let error = client.agents().delete("m").await.unwrap_err();
+        assert!(error.message().contains("needs an api_key"), "{error}");
+        assert_eq!(error.outcome(), Outcome::NotSent);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn r14_setters_take_options_of_all_that_they_take() {
+    let name: Option<&str> = Some("A");
+    let contact = CreateCall::new().name(name).phone(Some(String::from("+14155550123"))).model_id(Some("m"));
+    assert_eq!(contact.name.as_deref(), Some("A"));
+    let contact = contact.name(Box::<str>::from("B")).greeting(std::borrow::Cow::from("C"));
+    assert_eq!((contact.name.as_deref(), contact.greeting.as_deref()), (Some("B"), Some("C")));
+    assert_eq!(contact.greeting(None::<&str>).greeting, None);
+    let list = ListCalls::new().limit(Some(5u32)).offset(3i16).call_status(Some("completed"));
+    assert_eq!((list.limit, list.offset, list.call_status), (Some(5), Some(3), Some(CallStatus::Completed)));
+    let list = ListCalls::new().from_date(Some("2026-04-01")).to_date(String::from("2026-05-01"));
+    assert!(list.from_date.is_some() && list.to_date.is_some());
 }
 
 #[wasm_bindgen_test]

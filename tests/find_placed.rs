@@ -285,9 +285,12 @@ async fn what_cannot_be_looked_for_sends_nothing() {
     let sent = Array::new();
     let client = client(&sent, "return list([call]);");
     for (search, message) in [
-        (FindPlaced::new("m", PHONE, "yesterday"), "expected a phone number, since"),
-        (FindPlaced::new("m", PHONE, None::<Time>), "expected a phone number, since"),
-        (FindPlaced::new("m", PHONE, i64::MAX), "expected a phone number, since"),
+        (FindPlaced::new("m", PHONE, "yesterday"), "expected a phone number in E.164 format, since"),
+        (FindPlaced::new("m", PHONE, None::<Time>), "expected a phone number in E.164 format, since"),
+        (FindPlaced::new("m", PHONE, i64::MAX), "expected a phone number in E.164 format, since"),
+        (FindPlaced::new("m", "+1 (415) 555-0123", SINCE), "in E.164 format"),
+        (FindPlaced::new("m", "14155550123", SINCE), "in E.164 format"),
+        (FindPlaced::new("m", PHONE, js_sys::Date::now() as i64 + 3_600_000), "since in the past"),
         (quick().until("soon"), "until after it"),
         (quick().until(i64::MAX), "until after it"),
         (quick().interval(Duration::ZERO), "the search's interval"),

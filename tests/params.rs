@@ -36,3 +36,9 @@ fn w43_an_inline_booking_names_its_event() {
     let sent = serde_json::to_value(&agent).unwrap();
     assert_eq!(sent["actions"][0]["REAL_TIME_BOOKING"]["CALCOM"]["event_id"], "event");
 }
+
+#[test]
+fn r5_an_error_can_be_shown_where_there_is_no_javascript() {
+    let error = validate("calls.nope", &serde_json::json!({})).unwrap_err();
+    assert!(format!("{error:?}").contains("calls.nope"), "{error}");
+}

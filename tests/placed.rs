@@ -26,7 +26,14 @@ fn the_calls_that_may_be_it_are_those_of_javascript() {
         let given = |name: &str| case.get(name).unwrap_or(&table[name]);
         let phone = given("phone").as_str().unwrap();
         let since = given("since").as_f64().unwrap();
-        let search = Search::new(model_id, phone, since, case["until"].as_f64(), &texts(&case["except"]));
+        let search = Search::new(
+            model_id,
+            phone,
+            since,
+            case["until"].as_f64(),
+            f64::INFINITY,
+            &texts(&case["except"]),
+        );
         assert_eq!(search.is_none(), case["refused"] == true, "{case}");
         let Some(search) = search else { continue };
         let rows = case["rows"].as_array().unwrap().clone();
@@ -39,8 +46,10 @@ fn the_calls_that_may_be_it_are_those_of_javascript() {
 
 #[test]
 fn nothing_is_looked_for_from_or_until_what_is_no_time() {
-    assert_eq!(Search::new("m", "+14155550123", f64::NAN, None, &[]), None);
-    assert_eq!(Search::new("m", "+14155550123", 5.0, Some(f64::NAN), &[]), None);
+    assert_eq!(Search::new("m", "+14155550123", f64::NAN, None, 9.0, &[]), None);
+    assert_eq!(Search::new("m", "+1 (415) 555-0123", 5.0, None, 9.0, &[]), None);
+    assert_eq!(Search::new("m", "+14155550123", 60_010.0, None, 9.0, &[]), None);
+    assert_eq!(Search::new("m", "+14155550123", 5.0, Some(f64::NAN), 9.0, &[]), None);
 }
 
 #[test]

@@ -7,6 +7,7 @@
 use js_sys::{Array, Function, JSON, Reflect};
 use synthflow_wasm::client::Method;
 use synthflow_wasm::resources::agents::GetAgent;
+use synthflow_wasm::resources::calls::ListCalls;
 use synthflow_wasm::resources::simulation_cases::{GenerateSimulationCases, SimulationTest};
 use synthflow_wasm::{Client, ClientOptions, Error, ErrorKind, LogLevel, Outcome, RequestOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -169,4 +170,56 @@ async fn the_signal_of_a_raw_response_ends_its_body() {
     controller.abort();
     assert!(is_aborted());
     assert!(response.text().await.is_err());
+}
+
+#[wasm_bindgen_test]
+async fn s26_a_time_that_is_too_long_for_a_duration_is_none() {
+    for (header, expected) in [("99999999999999999999999999", None), ("2", Some(2))] {
+        let script = format!(
+            "return Response.json({{}}, {{ status: 429, headers: {{ 'retry-after': '{header}' }} }});"
+        );
+        let client = client(&Array::new(), &script);
+        let options = RequestOptions::new().max_retries(0);
+        let error = client.agents().delete("m").with_options(options).await.unwrap_err();
+        assert_eq!(error.retry_after().map(|time| time.as_secs()), expected);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn r6_an_unpaired_surrogate_loses_nothing() {
+    let script = r#"return new Response('{"calls":[{"call_id":"a","name":"\\ud83d","notes":"\\\\ud83d"},"\\udc00",{"call_id":"b","name":"\\ud83d\\ude00"}]}');"#;
+    let client = client(&Array::new(), script);
+    let page = client.calls().list(&ListCalls::new().model_id("m")).await.unwrap();
+    let text = |index: usize, name: &str| page.data[index].extra.get(name).cloned();
+    assert_eq!(page.data.len(), 2);
+    assert_eq!(page.data[0].name.as_deref(), Some("\u{fffd}"));
+    assert_eq!(text(0, "notes"), Some("\\ud83d".into()));
+    assert_eq!(page.data[1].name.as_deref(), Some("\u{1f600}"));
+    assert_eq!(page.skipped, [serde_json::Value::from("\u{fffd}")]);
+}
+
+#[wasm_bindgen_test]
+async fn w1_a_page_that_is_repeated_with_other_urls_in_it_is_known_by_its_ids() {
+    let sent = Array::new();
+    let script = "const calls = Array.from({ length: 20 }, (_, at) => ({ call_id: `c${at}`, recording_url: `${Math.random()}` }));
+        return Response.json({ status: 'ok', response: { calls } });";
+    let client = client(&sent, script);
+    let page = client.calls().list(&ListCalls::new().model_id("m")).await.unwrap();
+    let next = page.next().await.unwrap().unwrap();
+    assert_eq!((page.data.len(), next.data.len(), next.has_next()), (20, 0, false));
+    assert_eq!(sent.length(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn r15_a_number_that_is_not_finite_is_refused_where_nothing_checks_it() {
+    #[derive(serde::Serialize)]
+    struct Extra {
+        a: Vec<f64>,
+    }
+    let sent = Array::new();
+    let client = client(&sent, "return Response.json({});");
+    let extra = Extra { a: vec![1.0, f64::NAN] };
+    assert!(RequestOptions::new().extra_body(&extra).is_err());
+    assert!(client.request::<serde_json::Value>(Method::Post, "/x", Some(&extra)).await.is_err());
+    assert_eq!(sent.length(), 0);
 }

@@ -277,7 +277,11 @@ test("options that could not work are refused, before anything is sent", async (
     [{ ...given, onProgress: 5 }, /onProgress/],
     [{ ...given, signal: {} }, /signal/],
     [{ client, people: [sam] }, /people\[0\]\.model_id/],
-    [{ ...given, pase: {} }, /unknown option pase/],
+    [{ ...given, pase: {} }, /no option "pase"; did you mean "pace"/],
+    // Anything may be given by mistake.
+    [{ ...given, sk_live_1234567890: {} }, /no option of this name; known are client/],
+    [{ ...given, people: [{ ...sam, id: NaN }] }, /people\[0\]\.id: expected a string or a safe integer/],
+    [{ ...given, people: [{ ...sam, id: 2 ** 53 }] }, /people\[0\]\.id/],
     [{ ...given, pace: { callsPerSecond: 0 } }, /pace/],
     [{ ...given, pace: { maxInFlight: 1.5 } }, /pace/],
     [{ ...given, journal: {} }, /journal/],

@@ -186,6 +186,16 @@ test("it can be aborted, and invalid params send nothing", async () => {
         [{ model_id: "m", phone, since, until: since - 800_000 }, /until after it/],
         [{ model_id: "m", phone, since, until: "soon" }, /until after it/],
         [{ phone, since }, /model_id/],
+        // In another spelling, a list that is filtered by it has no such call.
+        [{ model_id: "m", phone: "+1 (415) 555-0123", since }, /phone: expected an E.164 phone number/],
+        [{ model_id: "m", phone: "14155550123", since }, /phone: .* without a leading \+/],
+        [{ model_id: "m", phone: 14155550123, since }, /phone: expected/],
+        [{ model_id: "m", phone, since: Date.now() + 3_600_000 }, /since in the past/],
+        [{ model_id: "m", phone, since: since * 1000 }, /since in the past/],
+        [{ model_id: "m", phone, since: BigInt(since) }, /expected { model_id, phone, since }/],
+        [{ model_id: "m", phone, since, until: BigInt(since) }, /until after it/],
+        [{ model_id: "m", phone, since, untill: since }, /untill: expected no field of this name/],
+        [{ model_id: "m", phone, since, exept: ["c"] }, /exept: expected no field of this name/],
         [{ model_id: "m", phone, since, timeout: "5" }, /timeout/],
         // Params of the search, not request options, which would be dropped.
         [{ model_id: "m", phone, since }, /expected { model_id/, { signal: AbortSignal.abort() }],

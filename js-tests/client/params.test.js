@@ -87,10 +87,14 @@ test("W20: a time is a Date, ISO text, a date, or milliseconds; seconds are refu
     "04/01/2026",
     "",
     new Date(Number.NaN),
+    new Date(1775001600),
+    -5,
+    1775001600000000,
     true,
     {},
     null,
   ];
+  assert.equal((await list(new Date(0))).from_date, "0");
   for (const from_date of [...refused, "2026-04-01x", "1775001600"]) {
     assert.deepEqual(
       codes("calls.list", { model_id: "m", from_date }),

@@ -104,7 +104,10 @@ test("a key function is called before each attempt", async () => {
       throw thrown;
     };
     const error = await rejection(client({ apiKey }).agents.list());
-    assert.equal(error.cause, thrown);
+    // What it throws may have a key, or a part of one.
+    assert.equal(error.cause, undefined);
+    assert.match(error.message, /^the apiKey function failed; its error is not shown/);
+    assert.ok(!JSON.stringify(error).includes("vault"));
     assert.equal(error.outcome, "not-sent");
     assert.match((await rejection(client({ apiKey: () => "a\nb" }).agents.list())).message, /whitespace/);
     assert.equal(delivered.length, 2);

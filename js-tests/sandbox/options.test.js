@@ -6,8 +6,11 @@ import { createSandbox } from "synthflow-wasm/sandbox";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
 
 const wrong = [
-  [{ webhook: "off" }, /no sandbox option webhook; did you mean "webhooks"\?/],
-  [{ rateLimits: { callPerSecond: 5 } }, /rateLimits\.callPerSecond; did you mean "callsPerSecond"\?/],
+  [{ webhook: "off" }, /no option "webhook"; did you mean "webhooks"\?/],
+  [
+    { rateLimits: { callPerSecond: 5 } },
+    /rateLimits: there is no option "callPerSecond"; did you mean "callsPerSecond"\?/,
+  ],
   [{ rateLimits: { callsPerSecond: 0 } }, /rateLimits\.callsPerSecond: expected a positive integer/],
   [{ rateLimits: { retryAfter: "1" } }, /rateLimits\.retryAfter: expected seconds/],
   [{ rateLimits: 5 }, /rateLimits: expected an object/],
@@ -35,5 +38,5 @@ for (const [options, expected] of wrong) {
 
 test("undefined is no value, and a server refuses what is no option either", async () => {
   createSandbox({ webhooks: undefined, agents: undefined, rateLimits: undefined }).close();
-  await assert.rejects(serveSandbox({ prot: 4010 }), /no sandbox option prot/);
+  await assert.rejects(serveSandbox({ prot: 4010 }), /no option of this name; known are .*apiKey/);
 });

@@ -34,6 +34,12 @@ const checkFields = (params, at) => {
         `${at}.${field}: not with batch, whose recipients cannot have it${didYouMean(field, CARRIED)}`,
       );
   const { custom_variables: variables } = params;
+  const keys = Array.isArray(variables) ? variables.flatMap((one) => (isObject(one) ? [one.key] : [])) : [];
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined)
+    throw new Misuse(
+      `${at}.custom_variables: ${JSON.stringify(twice)} is there twice; a recipient has it once`,
+    );
   for (const [index, one] of (Array.isArray(variables) ? variables : []).entries())
     if (typeof one !== "string" && !(isObject(one) && typeof one.key === "string"))
       throw new Misuse(

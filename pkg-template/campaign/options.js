@@ -1,5 +1,6 @@
 /** The options of a campaign, checked before anything is written or sent. */
 
+import { shown } from "../shared/nearest.js";
 import { isObject } from "../shared/own.js";
 import { checkBatch } from "./batch.js";
 import { memoryJournal } from "./journal.js";
@@ -62,7 +63,7 @@ export const readOptions = (given) => {
   const options = { __proto__: null };
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(OPTIONS, name))
-      throw new Misuse(`unknown option ${name}; known are ${Object.keys(OPTIONS).join(", ")}`);
+      throw new Misuse(`there is no option ${shown(name, Object.keys(OPTIONS), true)}`);
     if (value !== null && value !== undefined) options[name] = value;
   }
   for (const [name, [is, expected]] of Object.entries(OPTIONS))

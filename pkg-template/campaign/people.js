@@ -53,8 +53,9 @@ export const readPeople = async (people, shared, check) => {
     index += 1;
     if (!isObject(person)) throw new Misuse(`${at}: expected an object with a phone and a name`);
     const { id: given, phone: written, ...own } = { __proto__: null, ...person };
-    if (given !== undefined && !/^(string|number)$/.test(typeof given))
-      throw new Misuse(`${at}.id: expected a string or a number`);
+    // The ids of a table that are no numbers would all be NaN, and large ones would be rounded to another person's.
+    if (given !== undefined && typeof given !== "string" && !Number.isSafeInteger(given))
+      throw new Misuse(`${at}.id: expected a string or a safe integer`);
     const phone = plain(String(written ?? ""));
     const params = paramsOf(shared, own, phone);
     if (typeof params.model_id !== "string")

@@ -16,17 +16,21 @@ export const withClient = (command) =>
     )
     .addOption(
       new Option("--base-url <url>", "base URL of the API (default: SYNTHFLOW_BASE_URL)").conflicts("region"),
+    )
+    .option(
+      "--allow-http",
+      "plain http to a host other than this machine, such as a sandbox in a private network",
     );
 
 /** Lines of the client are no results. */
 const logger = { error: note, warn: note, info: note, debug: note };
 
 /** Runs a function with a client and a signal, which fires at Ctrl-C. */
-export const withRequests = async ({ region, baseUrl }, run) => {
+export const withRequests = async ({ region, baseUrl, allowHttp }, run) => {
   const { Synthflow } = await import("synthflow-wasm");
   let client;
   try {
-    client = new Synthflow({ region, baseURL: baseUrl, logger });
+    client = new Synthflow({ region, baseURL: baseUrl, dangerouslyAllowHttp: allowHttp, logger });
   } catch (error) {
     throw usage(messageOf(error), error);
   }

@@ -1,7 +1,7 @@
 /** Which operations a proxy allows. */
 
 import { operations } from "../generated/operations.js";
-import { didYouMean } from "../shared/nearest.js";
+import { shown } from "../shared/nearest.js";
 
 /**
  * Non-idempotent operations that only edit the workspace: they ring nobody, send nothing and run nothing. Any other one,
@@ -71,7 +71,7 @@ const expand = (given) => {
       .map(({ name }) => name);
   }
   const known = String(given).endsWith("*") ? patterns : names;
-  throw new TypeError(`proxy option allow: no operation ${JSON.stringify(given)}${didYouMean(given, known)}`);
+  throw new TypeError(`proxy option allow: no operation ${shown(given, known)}`);
 };
 
 /** The names of the allowed operations. Throws if one does not exist. */

@@ -2,7 +2,7 @@
 
 import { check } from "synthflow-wasm";
 import { operations } from "../generated/operations.js";
-import { didYouMean } from "../shared/nearest.js";
+import { shown } from "../shared/nearest.js";
 import { isObject } from "../shared/own.js";
 
 /**
@@ -37,7 +37,7 @@ export const readFields = (fields = {}, validation) => {
   for (const [operation, allowed] of [...Object.entries(DEFAULT), ...given]) {
     limits.delete(operation);
     if (!names.includes(operation)) {
-      throw invalid(`no operation ${JSON.stringify(operation)}${didYouMean(operation, names)}`);
+      throw invalid(`no operation ${shown(operation, names)}`);
     }
     if (allowed === "*") continue;
     if (!Array.isArray(allowed)) throw invalid(`${operation}: expected an array of names, or "*" for all`);

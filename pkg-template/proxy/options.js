@@ -1,7 +1,7 @@
 /** The options of a proxy, checked: a mistake here could let anybody dial. */
 
 import { Synthflow, SynthflowError } from "synthflow-wasm";
-import { didYouMean } from "../shared/nearest.js";
+import { shown } from "../shared/nearest.js";
 import { readAllow } from "./allow.js";
 import { readFields } from "./fields.js";
 import { createMemoryStore } from "./store.js";
@@ -109,7 +109,7 @@ export const readOptions = (options) => {
   const given = { __proto__: null, ...options };
   for (const name of Object.keys(given)) {
     if (NAMES.includes(name)) continue;
-    throw new TypeError(`proxy: there is no option ${JSON.stringify(name)}${didYouMean(name, NAMES)}`);
+    throw new TypeError(`proxy: there is no option ${shown(name, NAMES, true)}`);
   }
   checkAccess(given);
   const { apiKey, region, baseURL, fetch, timeout = 60_000, maxRetries = 2, maxRetryAfter = 10_000 } = given;

@@ -37,6 +37,10 @@ const misuseOf = (error) => (error instanceof Refusal ? new Misuse(error.why) : 
 /** Creates a sandbox. */
 export const createSandbox = (options = {}) => {
   const settings = settingsOf(options);
+  if (typeof Request !== "function" || typeof Response !== "function")
+    throw new Misuse(
+      "the sandbox needs Request, Response and Headers, which this host does not have; in Jest, use the environment node or jest-fixed-jsdom",
+    );
   const failures = createFailures();
   const log = createLog();
   let store = createStore(settings);

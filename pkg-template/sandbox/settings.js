@@ -1,6 +1,6 @@
 /** The options of a sandbox, checked: what is misspelt would be dropped. */
 
-import { didYouMean } from "../shared/nearest.js";
+import { shown } from "../shared/nearest.js";
 import { isObject } from "../shared/own.js";
 
 const DEFAULTS = {
@@ -57,7 +57,7 @@ const checked = (options, known, prefix = "") => {
   for (const [name, value] of given) {
     if (!Object.hasOwn(known, name))
       throw new TypeError(
-        `there is no sandbox option ${prefix}${name}${didYouMean(name, Object.keys(known))}`,
+        `createSandbox: ${prefix.replace(".", ": ")}there is no option ${shown(name, Object.keys(known), true)}`,
       );
     const [is, expected] = known[name];
     if (!is(value)) throw new TypeError(`sandbox option ${prefix}${name}: expected ${expected}`);

@@ -33,6 +33,9 @@ const paramsOf = (caller, operation) => {
   return found;
 };
 
+/** Some hosts have no structuredClone. */
+const copyOf = (value) => JSON.parse(JSON.stringify(value));
+
 /**
  * The JSON Schema (2020-12) of an operation's params, with all definitions that it refers to. A new object each time, which
  * the caller may change. Throws for an unknown operation.
@@ -42,13 +45,13 @@ export const schemaOf = (operation) => {
   const { definitions } = declared();
   const names = collect({ $ref: `#/$defs/${type}` }, new Set(), definitions);
   const used = Object.fromEntries([...names].map((name) => [name, definitions[name]]));
-  const { [type]: root, ...others } = structuredClone(used);
+  const { [type]: root, ...others } = copyOf(used);
   const isRecursive = JSON.stringify(used).includes(`"#/$defs/${type}"`);
   return {
     $schema: DIALECT,
     title,
     ...root,
-    $defs: isRecursive ? { ...others, [type]: structuredClone(definitions[type]) } : others,
+    $defs: isRecursive ? { ...others, [type]: copyOf(definitions[type]) } : others,
   };
 };
 

@@ -20,3 +20,13 @@ export const didYouMean = (given, names) => {
   const [least, name] = ranked[0];
   return least <= Math.max(2, text.length / 3) ? `; did you mean "${name}"?` : "";
 };
+
+/**
+ * The name and the one it may mean. A name that is similar to none may be anything, a key among others, and is not shown: the
+ * `known` ones are, if they are to be.
+ */
+export const shown = (given, names, known) => {
+  const guess = didYouMean(given, names);
+  if (guess) return JSON.stringify(given) + guess;
+  return known ? `of this name; known are ${names.join(", ")}` : "of this name";
+};

@@ -232,7 +232,8 @@ export const failure = (
     get(cause, "name") === "TimeoutError" ? message.replace(/^aborted(?= by the)/, "timed out") : message;
   const error = new Report({ class: kind, message: said, outcome, attempts });
   if (status) Object.assign(error, { status, headers, body });
-  all.requestId = get(get(body, "detail"), "request_id") ?? headerOf(error, "x-request-id");
+  all.requestId =
+    get(get(body, "detail"), "request_id") ?? get(body, "request_id") ?? headerOf(error, "x-request-id");
   for (const name of Object.keys(all)) if (all[name] !== undefined) error[name] = all[name];
   return error;
 };

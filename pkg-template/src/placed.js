@@ -37,6 +37,9 @@ const timeOf = (value) => {
   return number > 0 ? number * factor : NaN;
 };
 
+/** A time that the caller gives in milliseconds; NaN if it is none. */
+const dateOf = (value) => (/bigint|symbol/.test(typeof value) ? NaN : +new Date(value));
+
 /** All calls of a list. Throws for a response without one: it says nothing of a call. */
 const callsOf = async (page, isLate) => {
   const calls = [];
@@ -62,23 +65,30 @@ const isTransient = (error) =>
  * returns, `list` is `calls.list`.
  */
 export const findPlaced = async (ask, list, params, more) => {
-  const given = { __proto__: null, ...params };
-  const { model_id, phone, since, until = Infinity, except = [] } = given;
-  const from = +new Date(since) - SKEW;
-  const to = until === Infinity ? until : +new Date(until) + QUEUED;
-  const isRight =
-    typeof phone === "string" && /\d/.test(phone) && Array.isArray(except) && more === undefined;
-  if (!isRight || !(since && from < to)) {
+  const {
+    since,
+    until = Infinity,
+    except = [],
+    interval: pausing = 5000,
+    timeout: limit = 60_000,
+    signal: given,
+    ...call
+  } = { __proto__: null, ...params };
+  const { model_id, phone } = call;
+  const from = dateOf(since) - SKEW;
+  const to = until === Infinity ? until : dateOf(until) + QUEUED;
+  const isRight = phone && since && Array.isArray(except) && more === undefined;
+  // A time that is to come would find no call that was placed.
+  if (!isRight || !(from < to && from < Date.now())) {
     throw refused(
-      "calls.findPlaced: expected { model_id, phone, since }, until after it, and except as a list",
+      "calls.findPlaced: expected { model_id, phone, since }, since in the past, until after it, and except as a list",
     );
   }
+  // What else was wrong with the call does not matter.
+  for (const { path, code, message } of ask((core) => core.validate("calls.create", call)))
+    if (path === "phone" || code === "unknown_field") throw refused(`calls.findPlaced: ${path}: ${message}`);
   const { interval, timeout, signal } = ask((core) =>
-    core.waitOptions("calls.findPlaced", {
-      interval: given.interval ?? 5000,
-      timeout: given.timeout ?? 60_000,
-      signal: given.signal,
-    }),
+    core.waitOptions("calls.findPlaced", { interval: pausing, timeout: limit, signal: given }),
   );
   const end = performance.now() + timeout;
   const query = { model_id, lead_phone_number: phone, from_date: from, limit: 100 };

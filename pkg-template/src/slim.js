@@ -20,11 +20,16 @@ const isModule = (value) => Object.prototype.toString.call(value) === "[object W
 
 /** Initializes the core from a module, bytes, a response, a URL, or a promise of one of these. */
 export const init = async (source) => {
-  let from = await source;
-  if (typeof from === "string" || from?.href) from = await fetch(from);
-  if (typeof from?.arrayBuffer === "function") {
-    if (from.ok === false) throw refused(`cannot load the core: status ${from.status}`);
-    from = await from.arrayBuffer();
+  let from;
+  try {
+    from = await source;
+    if (typeof from === "string" || from?.href) from = await fetch(from);
+    if (typeof from?.arrayBuffer === "function") {
+      if (from.ok === false) throw new TypeError(`status ${from.status}`);
+      from = await from.arrayBuffer();
+    }
+  } catch (error) {
+    throw refused(`cannot load the core: ${error?.message}`, error);
   }
   try {
     instantiate(isModule(from) ? from : await WebAssembly.compile(from));

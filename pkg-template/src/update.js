@@ -25,7 +25,8 @@ const paramsOf = (item) => {
     const { actions, action_type: type, parameters_hard_coded: parameters, ...fields } = item;
     const question = Object.values(parameters ?? {}).find(isObject);
     const params = type ? { [type]: { ...fields, ...parameters, ...question } } : fields;
-    return isObject(item) ? JSON.parse(JSON.stringify(params)) : undefined;
+    // A page of a list would be nothing.
+    return isObject(item) && !item.getNextPage ? JSON.parse(JSON.stringify(params)) : undefined;
   } catch {
     return undefined;
   }

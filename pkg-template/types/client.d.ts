@@ -152,13 +152,13 @@ export interface Pace {
   maxInFlight?: number | undefined;
 }
 
-/** What `calls.findPlaced` looks for. Other params of the call are accepted, and do not matter. */
+/** What `calls.findPlaced` looks for. Other params of the call are accepted, and do not matter; other names are refused. */
 export interface FindPlaced extends Partial<CreateCall> {
   /** Agent id. */
   model_id: string;
   /** Number that was called, in E.164 format. */
   phone: string;
-  /** When the request was sent: `startedAt` of its error. */
+  /** When the request was sent: `startedAt` of its error. A number is in milliseconds. */
   since: Date | number | string;
   /** When its outcome became known, if that was some time ago. Default: no end. */
   until?: Date | number | string | undefined;

@@ -1,7 +1,7 @@
 /** Verifies and parses webhooks. Needs only WebCrypto, not the core. */
 
 import { setCause } from "../shared/brand.js";
-import { own } from "../shared/own.js";
+import { globalOf, isObject, own } from "../shared/own.js";
 import { isRequest, parseBody, readRequest } from "./body.js";
 import { callIdOf } from "./call-id.js";
 import { WebhookVerificationError } from "./error.js";
@@ -14,11 +14,15 @@ export { WebhookVerificationError };
 // Created when needed: some hosts (jsdom) have none, and importing must work there too.
 const encode = (text) => new TextEncoder().encode(text);
 
-const keyOf = (secret) =>
-  crypto.subtle.importKey("raw", encode(secret), { __proto__: null, name: "HMAC", hash: "SHA-256" }, false, [
-    "sign",
-    "verify",
-  ]);
+const keyOf = (secret) => {
+  if (!globalOf("crypto")?.subtle) {
+    const message =
+      "this host has no WebCrypto (crypto.subtle): in tests, use the environment of Node; a page needs https";
+    throw new WebhookVerificationError("unreadable", message);
+  }
+  const algorithm = { __proto__: null, name: "HMAC", hash: "SHA-256" };
+  return crypto.subtle.importKey("raw", encode(secret), algorithm, false, ["sign", "verify"]);
+};
 
 const toBase64 = (bytes) => btoa(String.fromCharCode(...bytes));
 
@@ -66,9 +70,13 @@ const unreadable = (cause) => {
   return setCause(new WebhookVerificationError("unreadable", message), cause);
 };
 
+const OPTIONS = ["secret", "allowUnsignedInbound"];
+
 /** The parsed body of a webhook, and whether it was verified. An inbound event without an id cannot be. */
 const checked = async (allowed, body, headers, options) => {
   const secrets = secretsOf(own(options, "secret"));
+  const unknown = Object.keys(isObject(options) ? options : {}).find((name) => !OPTIONS.includes(name));
+  if (unknown) throw new WebhookVerificationError("unreadable", `unknown option ${JSON.stringify(unknown)}`);
   const event = parseBody(body);
   const callId = callIdOf(event);
   if (callId === undefined) {

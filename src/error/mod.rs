@@ -72,7 +72,7 @@ impl Outcome {
 pub struct Error(pub(crate) Box<Details>);
 
 /// The fields of an error.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Details {
     pub(crate) kind: ErrorKind,
     pub(crate) message: String,
@@ -92,6 +92,20 @@ pub(crate) struct Details {
     /// When the request began, in milliseconds since the epoch. In the package, JavaScript notes it.
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     pub(crate) started_at: f64,
+}
+
+impl core::fmt::Debug for Details {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let mut details = formatter.debug_struct("Details");
+        details.field("kind", &self.kind).field("message", &self.message).field("outcome", &self.outcome);
+        details.field("attempts", &self.attempts).field("status", &self.status).field("code", &self.code);
+        details.field("issues", &self.issues).field("retry_after", &self.retry_after);
+        // Only a JavaScript host can write its values.
+        if cfg!(all(target_arch = "wasm32", target_os = "unknown")) {
+            details.field("headers", &self.headers).field("body", &self.body).field("cause", &self.cause);
+        }
+        details.finish_non_exhaustive()
+    }
 }
 
 impl Error {
@@ -202,7 +216,8 @@ impl Error {
     /// How long the API asks to wait before the next request.
     #[must_use]
     pub fn retry_after(&self) -> Option<core::time::Duration> {
-        self.0.retry_after.map(|milliseconds| core::time::Duration::from_secs_f64(milliseconds / 1000.0))
+        // One that is too long for a duration is none.
+        self.0.retry_after.and_then(|time| core::time::Duration::try_from_secs_f64(time / 1000.0).ok())
     }
 
     /// When the request began, retries included; for an error without a request, when the error was created. A lost call is
@@ -225,8 +240,11 @@ impl Error {
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     #[must_use]
     pub fn request_id(&self) -> Option<String> {
-        let in_body = host::get(&host::get(&self.0.body, "detail"), "request_id");
-        in_body.as_string().or_else(|| self.headers()?.get("x-request-id"))
+        let body = &self.0.body;
+        let in_body = host::get(&host::get(body, "detail"), "request_id").as_string();
+        in_body
+            .or_else(|| host::get(body, "request_id").as_string())
+            .or_else(|| self.headers()?.get("x-request-id"))
     }
 
     /// The headers of the response, without the request's secrets; `None` where there was none, or where the client's

@@ -168,10 +168,11 @@ fn summary(operation: &Operation, issues: &[Issue]) -> String {
     if issues.len() > LISTED {
         text.push_str("\n  and more: see error.issues");
     }
-    text.push_str(
-        "\nIf the API accepts this, pass { validation: \"warn\" } or \"off\" as a request option, \
-         or the new field in extraBody / extraQuery.",
-    );
+    text.push_str(option_name!(
+        "\nIf the API accepts this, pass ",
+        "{ validation: \"warn\" } or \"off\" as a request option, or the new field in extraBody / extraQuery.",
+        "Validation::Warn or Off as a request option, or the new field in extra_body / extra_query."
+    ));
     text
 }
 

@@ -63,7 +63,10 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     }
     let body = host::parse_body(text).map_err(unreadable)?;
     let outline = host::encode_outline(&body);
-    if outline.root().get("status").text() == "error" {
+    // Whatever the status is, these say that the request failed.
+    let says_no = outline.root().get("success");
+    if outline.root().get("status").text() == "error" || says_no.kind() == Kind::Boolean && !says_no.is_true()
+    {
         return Err(failure::error_in_success(config, request, sent, reply));
     }
     let body = unwrap(body, outline);
@@ -73,7 +76,7 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let (data, created) = match (operation.response_kind, inner.kind()) {
         (ResponseKind::Page, _) => {
             let Some((items, count)) =
-                items(&body, inner, operation, paging::must_have_list(request, body.root()))
+                items(&body, inner, operation, is_failure(root) || paging::must_have_list(request, root))
             else {
                 // Earlier pages, or this one, have said that there are items.
                 return Err(failure::nothing_in(operation, sent, reply));
@@ -97,6 +100,10 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
         (ResponseKind::One, kind) if kind != Kind::Undefined => {
             (body.inner(operation), Some(has_created_id(operation, inner)))
         }
+        // A status alone is that of the request: not a call that has failed.
+        (ResponseKind::One, _) if is_failure(root) => {
+            return Err(failure::nothing_in(operation, sent, reply));
+        }
         _ => (body.data.clone(), Some(has_created_id(operation, root))),
     };
     report_drift(config, request, &data);
@@ -114,6 +121,15 @@ fn has_created_id(operation: &Operation, body: Value<'_>) -> bool {
             let id = body.get(name);
             id.number().is_some() || !id.text().is_empty()
         })
+}
+
+/// Whether a body has nothing but what says how a request went, and not that it went well.
+fn is_failure(root: Value<'_>) -> bool {
+    let names = ["status", "detail", "message", "error", "code"];
+    root.get("status").text() != "ok"
+        && root
+            .entries()
+            .is_ok_and(|entries| !entries.is_empty() && entries.iter().all(|(name, _)| names.contains(name)))
 }
 
 /// A body without its envelope.

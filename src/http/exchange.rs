@@ -19,6 +19,8 @@ use super::{backoff, failure, redirect};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host::{self, Kind};
 use crate::schema::RetryPolicy;
+#[cfg(not(feature = "package"))]
+use crate::settings::config::is_synthflow;
 use crate::settings::config::{self, Config, LOGS_ATTEMPTS};
 use crate::settings::option_name;
 use crate::settings::options::{ApiKey, RequestOptions, milliseconds};
@@ -106,7 +108,7 @@ impl Exchange {
         let result = match event {
             Event::Ready => self.begin(),
             Event::Key(Ok(key)) => self.keyed(&key),
-            Event::Key(Err(thrown)) => Err(failure::key(&self.sent_headers, thrown)),
+            Event::Key(Err(_)) => Err(failure::key()),
             Event::Reply(response, text) => self.responded(response, text),
             Event::Threw(thrown) => {
                 let never = host::never_left(&thrown, &self.attempt);
@@ -175,6 +177,7 @@ impl Exchange {
             return Err(failure::timeout(self.timeout(), false));
         }
         let is_non_idempotent = self.request.is_non_idempotent;
+        self.check_keyed(key.is_some())?;
         let lines = self.lines(key);
         let nothing = JsValue::UNDEFINED;
         let body = self.request.body.as_ref().unwrap_or(&nothing);
@@ -191,6 +194,22 @@ impl Exchange {
         self.sent = true;
         self.call_hook(&self.about(), "");
         Ok(Action::Send(self.attempt.clone(), time))
+    }
+
+    /// Refuses a request to Synthflow itself without a key, unless a `fetch` of the caller's may add it. In the package, the API does.
+    #[cfg(not(feature = "package"))]
+    fn check_keyed(&self, has_key: bool) -> Result<(), Error> {
+        let mut headers = self.config.headers.iter().chain(&self.options.headers);
+        let has_header = headers.any(|(name, _)| name.eq_ignore_ascii_case("authorization"));
+        if has_key || has_header || self.config.fetch.is_some() || !is_synthflow(&self.config.base_url) {
+            return Ok(());
+        }
+        Err(Error::usage("Synthflow itself needs an api_key; a proxy that adds the key needs a base_url"))
+    }
+
+    #[cfg(feature = "package")]
+    fn check_keyed(&self, _: bool) -> Result<(), Error> {
+        Ok(())
     }
 
     /// The method, the URL and the headers, one on each line: ours first, the client's over them, the request's last.

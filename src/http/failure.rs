@@ -21,11 +21,13 @@ pub const REPEATED: &str = ": the response repeats an earlier page";
 
 // `sent` holds the headers of all attempts: whoever repeats a secret of them does not bring it into an error.
 
-/// The function that knows the key failed.
-pub fn key(sent: &Array, thrown: JsValue) -> Error {
-    let why = host::describe_thrown(&thrown, sent);
-    let what = option_name!("the ", "apiKey function failed: ", "api_key function failed: ");
-    Error::usage(text::concat(&[what, &why])).with_cause(host::redact(&thrown, sent))
+/// The function that knows the key failed. Its error is not quoted: it may have a key that was never sent, or a part of one.
+pub fn key() -> Error {
+    Error::usage(option_name!(
+        "the ",
+        "apiKey function failed; its error is not shown, as it may contain a key: log it in the function",
+        "api_key function failed; its error is not shown, as it may contain a key: log it in the function"
+    ))
 }
 
 /// `fetch` failed, or the body broke off.

@@ -7,6 +7,7 @@ use std::collections::btree_map::Entry;
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Outcome};
+use crate::schema::hints;
 
 /// How far the clocks of this host and of the API may differ, in milliseconds.
 const SKEW_MS: f64 = 60_000.0;
@@ -31,18 +32,20 @@ pub struct Search {
 }
 
 impl Search {
-    /// For a call by an agent to a number, between two times in milliseconds since the epoch, which are NaN where they are no times;
-    /// `None` if nothing can be found by them. The calls of the ids `except` are not it.
+    /// For a call by an agent to a number in E.164 format, between two times in milliseconds since the epoch, which are NaN where they
+    /// are no times; `None` if nothing can be found by them: in another spelling, a list that is filtered by the number has no
+    /// such call, nor has one of times to come. The calls of the ids `except` are not it.
     #[must_use]
     pub fn new(
         model_id: &str,
         phone: &str,
         since: f64,
         until: Option<f64>,
+        now: f64,
         except: &[String],
     ) -> Option<Self> {
         let (from, to) = (since - SKEW_MS, until.map_or(f64::INFINITY, |until| until + QUEUED_MS));
-        let is_right = phone.bytes().any(|byte| byte.is_ascii_digit()) && since != 0.0 && from < to;
+        let is_right = hints::e164(phone).is_ok() && since != 0.0 && from < to && from < now;
         is_right.then(|| Self {
             model_id: model_id.to_owned(),
             phone: phone.to_owned(),

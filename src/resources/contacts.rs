@@ -77,9 +77,9 @@ model! {
     /// Query of `contacts.list`.
     pub struct ListContacts {
         /// Phone number to search for, or a part of it.
-        search: String,
+        search: String = [misnamed("phone_number,phone,name,email,query")],
         /// Page number, from 1. Not documented by the API.
-        page_number: i64 = [at_least(1.0)],
+        page_number: i64 = [at_least(1.0), misnamed("page")],
         /// Page size. Not documented by the API.
         page_size: i64 = [at_least(1.0)],
         /// Page size. Maximum 100. Not documented by the API; the response is paged by `page_number`.

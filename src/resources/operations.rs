@@ -71,11 +71,11 @@ macro_rules! operations {
                     /// As the polled request; a timeout if it has not ended within
                     /// [`timeout`](crate::WaitOptions::timeout), an abort at the signal of the client's request options,
                     /// neither of which ends what is waited for.
-                    pub async fn wait(
+                    pub fn wait<'options>(
                         self,
                         id: &str,
-                        options: $crate::WaitOptions<'_, $response>,
-                    ) -> Result<$response, $crate::Error> {
+                        options: $crate::WaitOptions<'options, $response>,
+                    ) -> impl Future<Output = Result<$response, $crate::Error>> + use<'options> {
                         let declared = $crate::schema::WaitDeclaration {
                             noun: $noun,
                             status: $status,
@@ -83,7 +83,8 @@ macro_rules! operations {
                             is_final: $is_final,
                         };
                         let name = concat!($name, ".", stringify!($operation));
-                        $crate::http::driver::wait(self.0, &declared, name, id, options).await
+                        let (transport, id) = (self.0.clone(), id.to_owned());
+                        async move { $crate::http::driver::wait(&transport, &declared, name, &id, options).await }
                     }
                 )?
             )*

@@ -1,6 +1,7 @@
 //! What the structs of the models are made with: setters, and reading without loss.
 
 use core::time::Duration;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -37,6 +38,12 @@ macro_rules! into_field {
                 let make: fn($from) -> $to = $make;
                 Some(make(self))
             }
+        }
+
+        impl IntoField<$to> for Option<$from> {
+            fn into_field(self) -> Option<$to> {
+                self.and_then(IntoField::into_field)
+            }
         })*
     };
 }
@@ -44,14 +51,23 @@ macro_rules! into_field {
 into_field! {
     &str => String: |text| text.to_owned();
     &String => String: |text| text.clone();
+    Box<str> => String: String::from;
+    Cow<'_, str> => String: |text| text.into_owned();
+    char => String: String::from;
     Vec<&str> => Vec<String>: |texts| texts.into_iter().map(str::to_owned).collect();
     i32 => i64: i64::from;
     u32 => i64: i64::from;
     u16 => i64: i64::from;
     u8 => i64: i64::from;
+    i16 => i64: i64::from;
+    i8 => i64: i64::from;
     f32 => f64: f64::from;
     i32 => f64: f64::from;
     u32 => f64: f64::from;
+    i16 => f64: f64::from;
+    u16 => f64: f64::from;
+    i8 => f64: f64::from;
+    u8 => f64: f64::from;
     &str => Value: |text| Value::from(text);
     String => Value: Value::from;
     bool => Value: Value::from;
@@ -119,6 +135,30 @@ impl IntoField<Time> for i64 {
 impl IntoField<Time> for &str {
     fn into_field(self) -> Option<Time> {
         Some(Time::Text(self.to_owned()))
+    }
+}
+
+impl IntoField<Time> for String {
+    fn into_field(self) -> Option<Time> {
+        Some(Time::Text(self))
+    }
+}
+
+impl IntoField<Time> for Option<i64> {
+    fn into_field(self) -> Option<Time> {
+        self.map(Time::Milliseconds)
+    }
+}
+
+impl IntoField<Time> for Option<&str> {
+    fn into_field(self) -> Option<Time> {
+        self.and_then(IntoField::into_field)
+    }
+}
+
+impl IntoField<Time> for Option<SystemTime> {
+    fn into_field(self) -> Option<Time> {
+        self.and_then(IntoField::into_field)
     }
 }
 

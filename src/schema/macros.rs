@@ -227,6 +227,24 @@ macro_rules! string_enum {
             }
         }
 
+        impl $crate::schema::IntoField<$name> for &String {
+            fn into_field(self) -> Option<$name> {
+                Some(self.as_str().into())
+            }
+        }
+
+        impl $crate::schema::IntoField<$name> for Option<&str> {
+            fn into_field(self) -> Option<$name> {
+                self.map(Into::into)
+            }
+        }
+
+        impl $crate::schema::IntoField<$name> for Option<String> {
+            fn into_field(self) -> Option<$name> {
+                self.map(Into::into)
+            }
+        }
+
         impl $crate::schema::IntoField<Vec<$name>> for Vec<&str> {
             fn into_field(self) -> Option<Vec<$name>> {
                 Some(self.into_iter().map(Into::into).collect())

@@ -11,6 +11,14 @@ use crate::text::{self, number};
 /// The smallest time in milliseconds since the epoch, of 1973: a smaller number is in seconds.
 const EARLIEST: f64 = 1e11;
 
+/// A larger number is in microseconds.
+const LATEST: f64 = 1e14;
+
+/// Whether a number of milliseconds since the epoch can be meant: 0 is the beginning.
+fn is_time(time: f64) -> bool {
+    time == 0.0 || (EARLIEST..LATEST).contains(&time)
+}
+
 /// The hint for such a number.
 const IN_SECONDS: &str = "multiply seconds by 1000";
 
@@ -75,15 +83,14 @@ impl Checker<'_> {
     /// A time. A small number can only be in seconds: in milliseconds it would be before 1973.
     pub(super) fn time(&mut self, value: Value<'_>) {
         let is_right = match value.kind() {
-            Kind::Date => !value.date().is_empty(),
-            Kind::Number => {
-                value.is_integer() && value.number().is_some_and(|time| time <= 0.0 || time >= EARLIEST)
-            }
+            // One that was made of seconds is of 1970, too.
+            Kind::Date => !value.date().is_empty() && is_time(number(value.date())),
+            Kind::Number => value.is_integer() && value.number().is_some_and(is_time),
             Kind::String => is_date(value.text()),
             _ => false,
         };
         if !is_right {
-            let hint = if value.kind() == Kind::Number { IN_SECONDS } else { "" };
+            let hint = if matches!(value.kind(), Kind::Number | Kind::Date) { IN_SECONDS } else { "" };
             let expected = "a Date, an ISO 8601 date or time, or milliseconds since the epoch";
             self.report(codes::INVALID_TYPE, expected, value.describe(), hint);
         }

@@ -7,6 +7,8 @@ use wasm_bindgen::JsValue;
 
 use super::options::{ApiKey, ClientOptions, LogLevel, Region, RequestOptions, Validation};
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+use super::params;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 use crate::error::Error;
 
 /// Setters of options that are not set by default.
@@ -181,7 +183,7 @@ impl RequestOptions {
     /// Where they have no form in JSON.
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     pub fn extra_body(mut self, fields: &impl serde::Serialize) -> Result<Self, Error> {
-        self.extra_body = super::params::Params::to_js(fields)?;
+        self.extra_body = params::finite(params::Params::to_js(fields)?)?;
         Ok(self)
     }
 
@@ -191,7 +193,7 @@ impl RequestOptions {
     /// Where they have no form in JSON.
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     pub fn extra_query(mut self, fields: &impl serde::Serialize) -> Result<Self, Error> {
-        self.extra_query = super::params::Params::to_js(fields)?;
+        self.extra_query = params::Params::to_js(fields)?;
         Ok(self)
     }
 }

@@ -157,9 +157,15 @@ impl Config {
 /// The key may hold what a header can carry and no space; it is never part of a message.
 pub fn check_key(key: &str) -> Result<(), Error> {
     let why = if key.is_empty() {
-        "it is empty: set SYNTHFLOW_API_KEY or pass the key, or null for a proxy that adds it"
+        option_name!(
+            "it is empty: ",
+            "set SYNTHFLOW_API_KEY or pass the key, or null for a proxy that adds it",
+            "pass the key, or ClientOptions::without_key for a proxy that adds it"
+        )
     } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
         "it contains whitespace or a non-ASCII character"
+    } else if key == "undefined" || key == "null" {
+        "it is the text of a missing value"
     } else {
         return Ok(());
     };
@@ -174,10 +180,11 @@ fn base_url(url: &str, allow_http: bool) -> Result<String, Error> {
         url = shorter;
     }
     let host = |rest: &str| text::split_at_byte(rest, b'/').map_or(rest, |(host, _)| host).to_owned();
-    let secure = url.strip_prefix("https://").is_some_and(|rest| !host(rest).is_empty());
+    let secure =
+        url.strip_prefix("https://").map(host).is_some_and(|host| !host.is_empty() && has_port(&host));
     let plain = url.strip_prefix("http://").map(host).is_some_and(|host| {
-        is_loopback(&host)
-            || allow_http && !host.is_empty() && !text::contains(&host.to_ascii_lowercase(), "synthflow.ai")
+        has_port(&host) && is_loopback(&host)
+            || allow_http && !host.is_empty() && !is_synthflow(&text::concat(&[".", &host]))
     });
     let path = url.starts_with('/') && !url.starts_with("//");
     if (secure || plain || path)
@@ -193,6 +200,13 @@ fn base_url(url: &str, allow_http: bool) -> Result<String, Error> {
     ])))
 }
 
+/// Whether the port of a host, if it has one, can be one.
+fn has_port(host: &str) -> bool {
+    // At most five digits; an address of numbers ends with at most three.
+    let digits = host.bytes().rev().take_while(u8::is_ascii_digit).count();
+    digits < 5 || digits == 5 && host.get(host.len().saturating_sub(5)..) <= Some("65535")
+}
+
 /// `localhost`, `[::1]`, and `127.` with three numbers, not a name that starts like one.
 fn is_loopback(host: &str) -> bool {
     let mut name = host;
@@ -203,6 +217,11 @@ fn is_loopback(host: &str) -> bool {
     }
     let numbers = name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     name == "localhost" || host.starts_with("[::1]") || name.starts_with("127.") && numbers
+}
+
+/// Whether a URL is on a host of Synthflow's.
+pub fn is_synthflow(url: &str) -> bool {
+    text::contains(&url.to_ascii_lowercase(), ".synthflow.ai")
 }
 
 fn has_authorization(headers: &[(String, String)]) -> bool {

@@ -15,7 +15,7 @@ pub mod headers;
 pub mod options;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 #[allow(clippy::disallowed_methods)]
-mod params;
+pub(crate) mod params;
 
 pub use options::{ApiKey, ClientOptions, LogLevel, Region, RequestOptions, Validation};
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]

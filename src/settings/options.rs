@@ -148,7 +148,8 @@ impl fmt::Debug for ClientOptions {
             .debug_struct("ClientOptions")
             .field("api_key", &self.api_key)
             .field("region", &self.region)
-            .field("base_url", &self.base_url)
+            // With a credential in it, the client refuses it.
+            .field("base_url", &self.base_url.as_deref().filter(|url| !url.contains('@')))
             .field("timeout", &self.timeout)
             .field("max_retries", &self.max_retries)
             .field("max_retry_after", &self.max_retry_after)

@@ -77,12 +77,19 @@ const dateTime = Date.prototype.getTime;
 
 const letters = { __proto__: null, undefined: "u", boolean: "t", function: "F" };
 
+const hasNoJSON = (value) =>
+  typeof value === "number" || value instanceof Date
+    ? !Number.isFinite(+value)
+    : typeof value === "function" || typeof value === "symbol";
+
 /**
  * Reads a value, each property of it once: adds it to `state.text`, and returns a copy if `state.copies`. What the copy
  * has instead of the properties is what JSON has, so that nothing else can be sent than what is checked.
  */
 const read = (value, depth, state, iterable) => {
   if (state.left-- < 0) throw TOO_MANY;
+  // JSON would have null for it, or nothing.
+  if (state.copies === ALL && hasNoJSON(value)) throw "a value has no form in JSON";
   if (typeof value === "string") {
     state.text += counted(value.length > state.length ? value.slice(0, state.length) : value, state);
   } else if (typeof value === "object" && value) {
@@ -142,7 +149,10 @@ const readObject = (object, depth, state, iterable) => {
     state.text += counted(name, state);
     const field = read(depth > 1 ? jsonValue(value) : value, depth - 1, state);
     // JSON has no functions, and one called toJSON would be called. At the last level, they are options.
-    if (state.copies && (depth === 1 || typeof field !== "function")) copy[name] = field;
+    if (state.copies && (depth === 1 || typeof field !== "function")) {
+      if (state.copies === ALL && name in copy) throw `"${name}" is there twice`;
+      copy[name] = field;
+    }
   }
   state.text += "}";
   return copy;

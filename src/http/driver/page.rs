@@ -1,6 +1,7 @@
 //! A page of a list, for Rust users.
 
 use core::fmt;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::{Array, Object};
@@ -58,6 +59,7 @@ impl Seen {
     fn with(&self, name: &str, decoded: &Decoded) -> Result<Option<Self>, Error> {
         let cursor = decoded.page.as_ref().and_then(|page| page.next.as_ref()?.cursor.as_string());
         let items = host::stringify(&decoded.data).ok().and_then(|text| text.as_string());
+        let items = items.map(|text| ids_in(&text).unwrap_or(text));
         let length = host::get(&decoded.data, "length").as_f64().unwrap_or_default();
         let mut cursors = self.cursors.clone();
         let has_cursor = cursor.is_some();
@@ -85,6 +87,18 @@ impl Seen {
     fn is_repeated_by(&self, items: Option<&str>) -> bool {
         items.is_some_and(|items| items != "[]" && self.items.as_deref() == Some(items))
     }
+}
+
+/// The ids of items where each has one of its own, by which a repeated page is known: a signed URL differs each time.
+fn ids_in(items: &str) -> Option<String> {
+    let items: Vec<Value> = serde_json::from_str(items).ok()?;
+    let names = items.first()?.as_object()?.keys();
+    names.filter(|name| name.to_ascii_lowercase().ends_with("id")).find_map(|name| {
+        let ids: Vec<String> =
+            items.iter().map(|item| Some(item.get(name)?.to_string())).collect::<Option<_>>()?;
+        let is_own = ids.len() > 1 && ids.iter().collect::<BTreeSet<_>>().len() == ids.len();
+        is_own.then(|| ids.join(" "))
+    })
 }
 
 fn repeated(name: &str, decoded: &Decoded) -> Error {
@@ -138,10 +152,13 @@ impl<T: DeserializeOwned + 'static> Page<T> {
     ///
     /// # Errors
     /// As the list itself.
-    pub async fn next(&self) -> Result<Option<Self>, Error> {
-        let Some(next) = &self.next else { return Ok(None) };
-        let (plan, seen) = next.as_ref();
-        Ok(Some(load_after(plan.clone(), seen.clone()).await?.0))
+    pub fn next(&self) -> impl Future<Output = Result<Option<Self>, Error>> + use<T> {
+        let next = self.next.clone();
+        async move {
+            let Some(next) = next else { return Ok(None) };
+            let (plan, seen) = next.as_ref();
+            Ok(Some(load_after(plan.clone(), seen.clone()).await?.0))
+        }
     }
 
     /// The items of this page and of those that follow, each page loaded when its first item is asked for.

@@ -15,7 +15,7 @@ use crate::http::undeclared::undeclared;
 use crate::schema::naming::{camel, snake};
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
-use crate::settings::{Params, RequestOptions};
+use crate::settings::{Params, RequestOptions, params};
 use crate::text;
 
 /// A client's settings, and the options of the requests made through it. Cloning it is cheap.
@@ -49,7 +49,10 @@ impl Transport {
         path: &str,
         params: Option<&dyn Params>,
     ) -> RequestFuture<T> {
-        RequestFuture::item(self.plan_any(text::concat(&[method, " ", path]), &[], params))
+        let mut plan = self.plan_any(text::concat(&[method, " ", path]), &[], params);
+        // Nothing is declared by which its numbers could be checked.
+        plan.params = plan.params.and_then(params::finite);
+        RequestFuture::item(plan)
     }
 }
 

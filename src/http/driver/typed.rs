@@ -40,7 +40,32 @@ pub(super) fn item<T: DeserializeOwned>(value: &Value) -> Result<T, Error> {
 fn written(decoded: &Decoded) -> Result<String, Error> {
     let text = host::stringify(&decoded.data)
         .map_err(|thrown| unreadable(decoded, &host::describe_thrown(&thrown, &decoded.sent)))?;
-    text.as_string().ok_or_else(|| unreadable(decoded, "it cannot be written as JSON"))
+    let text = text.as_string().ok_or_else(|| unreadable(decoded, "it cannot be written as JSON"))?;
+    Ok(without_surrogates(text))
+}
+
+/// JSON in which unpaired surrogates, which a Rust string cannot have, are replaced as everywhere. The host writes only those as
+/// `\ud83d`.
+fn without_surrogates(json: String) -> String {
+    if !json.contains("\\ud") {
+        return json;
+    }
+    let mut parts = json.split('\\');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    while let Some(part) = parts.next() {
+        text.push('\\');
+        if part.is_empty() {
+            // A backslash that is one.
+            text.push('\\');
+            text.push_str(parts.next().unwrap_or_default());
+        } else if let Some(rest) = part.strip_prefix("ud").and_then(|rest| rest.get(3..)) {
+            text.push_str("ufffd");
+            text.push_str(rest);
+        } else {
+            text.push_str(part);
+        }
+    }
+    text
 }
 
 fn unreadable(decoded: &Decoded, why: &str) -> Error {

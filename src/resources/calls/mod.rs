@@ -94,13 +94,13 @@ model! {
         /// Id of the outbound agent.
         model_id: String = [required, not_empty, misnamed("agent_id,assistant_id,agent,assistant")],
         /// Number to call, in E.164 format, for example `+14155550123`.
-        phone: String = [required, e164, misnamed("phone_number,to,to_number,to_phone_number,number,customer_number"), instead("scheduled_time,scheduled_at,schedule,trigger_timestamp","calls are placed immediately; to schedule calls, use batchCalls.create")],
+        phone: String = [required, e164, misnamed("phone_number,to,to_number,to_phone_number,number,customer_number,customer_phone,recipient"), instead("scheduled_time,scheduled_at,schedule_time,schedule,trigger_timestamp","calls are placed immediately; to schedule calls, use batchCalls.create")],
         /// Name of the person to call.
         name: String = [required, misnamed("lead_name,customer_name,contact_name")],
         /// Caller ID, in E.164 format: a number attached to the agent.
         from_phone_number: String = [e164, misnamed("from_number,from,caller_id,phone_number_from")],
         /// Prompt variables: pairs, or an object of names and values, which is sent as pairs with the values as strings.
-        custom_variables: Vec<CustomVariable> = [pairs, misnamed("variables,prompt_variables,dynamic_variables")],
+        custom_variables: Vec<CustomVariable> = [pairs, misnamed("variables,prompt_variables,dynamic_variables,custom_vars"), instead("voice,voice_id,language,llm,redact_pii,max_duration","it belongs to the agent: agents.update")],
         /// Email address of the person, for example for a booking.
         lead_email: String = [misnamed("email")],
         /// IANA time zone of the person.

@@ -7,7 +7,7 @@ use web_sys::AbortSignal;
 use super::{Call, Calls, ListCalls};
 use crate::error::{Error, Outcome};
 use crate::host;
-use crate::http::driver;
+use crate::http::driver::{self, Transport};
 use crate::http::placed::Search;
 use crate::schema::{IntoField, Time};
 use crate::settings::options::{checked_timeout, milliseconds};
@@ -76,8 +76,10 @@ impl FindPlaced {
     fn search(&self) -> Result<Search, Error> {
         let since = self.since.as_ref().map_or(f64::NAN, time_of);
         let until = self.until.as_ref().map(time_of);
-        Search::new(&self.model_id, &self.phone, since, until, &self.except).ok_or_else(|| {
-            Error::usage("calls.find_placed: expected a phone number, since, and until after it")
+        Search::new(&self.model_id, &self.phone, since, until, host::wall_clock(), &self.except).ok_or_else(|| {
+            Error::usage(
+                "calls.find_placed: expected a phone number in E.164 format, since in the past, and until after it",
+            )
         })
     }
 }
@@ -153,7 +155,15 @@ impl Calls<'_> {
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn find_placed(self, params: &FindPlaced) -> Result<Placed, Error> {
+    pub fn find_placed(
+        self,
+        params: &FindPlaced,
+    ) -> impl Future<Output = Result<Placed, Error>> + use<> {
+        find_placed(self.0.clone(), params.clone())
+    }
+}
+
+async fn find_placed(mut transport: Transport, params: FindPlaced) -> Result<Placed, Error> {
         let search = params.search()?;
         checked_timeout(Some(params.interval), "the search's interval")?;
         checked_timeout(Some(params.timeout), "the search's timeout")?;
@@ -165,7 +175,6 @@ impl Calls<'_> {
         if search.to.is_finite() {
             query = query.to_date(search.to as i64);
         }
-        let mut transport = self.0.clone();
         if let Some(signal) = &params.signal {
             transport.options.signal = signal.into();
         }
@@ -185,4 +194,3 @@ impl Calls<'_> {
             }
         })
     }
-}

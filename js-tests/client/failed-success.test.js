@@ -1,0 +1,71 @@
+/** Bodies of status 200 that say that the request failed, and lists that repeat themselves although nothing in them is equal. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Synthflow } from "synthflow-wasm";
+import { rejection } from "../support/server.js";
+
+/** A client whose API has one body for all, and how many requests there were. */
+const responding = (body) => {
+  const state = { requests: 0 };
+  const fetch = async () => {
+    state.requests += 1;
+    return Response.json(body());
+  };
+  return [new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" }), state];
+};
+
+const failures = [
+  { success: false, message: "Insufficient balance" },
+  { status: "failed" },
+  { detail: "Not found" },
+  { detail: { status: "error", description: "no" } },
+  { error: "x", message: "m" },
+];
+
+for (const failure of failures) {
+  test(`W42, W46: ${JSON.stringify(failure)} is no resource, no list, no ended call and no good key`, async () => {
+    const [client] = responding(() => failure);
+    for (const request of [() => client.calls.get("c"), () => client.calls.list({ model_id: "m" })])
+      assert.equal((await rejection(request())).outcome, "unknown");
+    assert.notEqual(
+      (await rejection(client.calls.wait("c", { timeout: 30, interval: 10 }))).name,
+      "TypeError",
+    );
+    assert.equal((await client.check()).ok, false);
+  });
+}
+
+test("W42: success: false is an error of any operation, with the text of the body", async () => {
+  const [client] = responding(() => failures[0]);
+  for (const request of [() => client.agents.delete("a"), () => client.contacts.update("c", { name: "A" })])
+    assert.match((await rejection(request())).message, /Insufficient balance/);
+  const [other] = responding(() => ({ status: "ok", success: true, response: { call_id: "c", status: "failed" } }));
+  assert.equal((await other.calls.get("c")).status, "failed");
+});
+
+test("W1: a page that is repeated with other URLs in it is known by its ids", async () => {
+  const items = () =>
+    Array.from({ length: 20 }, (_, at) => ({ call_id: `c${at}`, recording_url: Math.random() }));
+  const [client, state] = responding(() => ({ status: "ok", response: { calls: items() } }));
+  assert.equal((await client.calls.list({ model_id: "m" }).toArray()).length, 20);
+  assert.equal(state.requests, 2);
+  // The id of something else, which all of them have, is no id of theirs.
+  let page = 0;
+  const others = () => {
+    page += 1;
+    const calls = Array.from({ length: page < 3 ? 20 : 1 }, (_, at) => ({
+      model_id: "m",
+      name: `${page} ${at}`,
+    }));
+    return { status: "ok", response: { calls } };
+  };
+  const [another] = responding(others);
+  assert.equal((await another.calls.list({ model_id: "m" }).toArray()).length, 41);
+});
+
+test("W30: the id of the request is found next to the details, too", async () => {
+  const fetch = async () => Response.json({ detail: "no", request_id: "r1" }, { status: 404 });
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+  assert.equal((await rejection(client.agents.get("a"))).requestId, "r1");
+});

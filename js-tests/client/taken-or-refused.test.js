@@ -1,0 +1,86 @@
+/** What a client is given is taken or refused, and not dropped: extra fields, keys, base URLs, names. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check, Synthflow } from "synthflow-wasm";
+import { createSandbox } from "synthflow-wasm/sandbox";
+import { rejection } from "../support/server.js";
+
+const call = { model_id: "m", phone: "+14155550123", name: "Sam" };
+
+test("S30, S31: extra fields that JSON would not have, or only the last of, are refused", async () => {
+  let requests = 0;
+  const fetch = async () => {
+    requests += 1;
+    return Response.json({ response: { call_id: "c" } });
+  };
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+  const pairs = [
+    ["a", "1"],
+    ["a", "2"],
+  ];
+  const values = [
+    Number.NaN,
+    Infinity,
+    new Date(Number.NaN),
+    () => 1,
+    Symbol("a"),
+    [Number.NaN],
+    { b: Infinity },
+  ];
+  for (const extraBody of [pairs, new URLSearchParams(pairs), ...values.map((x) => ({ x }))]) {
+    const error = await rejection(client.calls.create(call, { extraBody }));
+    assert.equal(error.outcome, "not-sent");
+    assert.match(error.message, /there twice|has no form in JSON/);
+  }
+  assert.equal(requests, 0);
+  const extraBody = { x: undefined, y: null, z: [0, "", false] };
+  assert.equal((await client.calls.create(call, { extraBody })).call_id, "c");
+});
+
+test("the text of a missing key is no key", () => {
+  for (const apiKey of ["undefined", "null"])
+    assert.throws(() => new Synthflow({ apiKey, region: "us" }), /apiKey: it is the text of a missing value/);
+});
+
+test("S37: a base URL with a port that is none is refused", () => {
+  for (const url of ["https://127.0.0.1:99999", "https://a.example:65536/v2", "http://[::1]:123456"])
+    assert.throws(() => new Synthflow({ apiKey: "k", baseURL: url }), /baseURL: expected/, url);
+  for (const url of [
+    "https://a.example:65535/v2",
+    "https://10.0.0.123",
+    "http://[::1]:4010",
+    "https://a12345.example",
+  ])
+    assert.ok(new Synthflow({ apiKey: "k", baseURL: url, logLevel: "off" }), url);
+});
+
+const hints = {
+  "contacts.list": { phone_number: "use search" },
+  "calls.create": {
+    schedule_time: /placed immediately/,
+    voice: /belongs to the agent/,
+    redact_pii: /belongs to the agent/,
+    custom_vars: "use custom_variables",
+    recipient: "use phone",
+  },
+};
+
+for (const [operation, names] of Object.entries(hints)) {
+  test(`W38: ${operation} has hints for ${Object.keys(names).join(", ")}`, () => {
+    for (const [name, hint] of Object.entries(names)) {
+      const params = operation === "calls.create" ? call : {};
+      const [issue] = check(operation, { ...params, [name]: "x" });
+      assert.equal(issue.path, name);
+      if (typeof hint === "string") assert.equal(issue.hint, hint);
+      else assert.match(issue.hint, hint);
+    }
+  });
+}
+
+test("W23: toUpdate of a page is refused", async () => {
+  const client = new Synthflow({ apiKey: "test", fetch: createSandbox().fetch, logLevel: "off" });
+  const page = await client.agents.list();
+  assert.throws(() => client.agents.toUpdate(page), /expected what get returned/);
+  assert.equal(client.agents.toUpdate(page.data[0]).name, page.data[0].name);
+});
