@@ -1,4 +1,6 @@
 //! The client as Rust front ends use it: R3 to R17 of what was found on 0.1.0, each test named after its row.
+//!
+//! Length: one test after the other, on one client.
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 // A failed unwrap is a failed test, and nothing is cut out of what tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]

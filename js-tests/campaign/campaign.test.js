@@ -1,4 +1,4 @@
-/** Campaigns: the list, the pace, calling windows, recalls, what ends one, the report. */
+/** Campaigns: the list, the pace, calling windows, recalls, what ends one, the report. Length: one test after the other, in one world. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -68,6 +68,7 @@ test("wrong usage is exit code 2, with one line and a hint, and nothing on stdou
       [["agents", "list", "--output", "yaml"], /Allowed choices are json, table/],
       [["agents", "list", "--region", "mars"], /Allowed choices are us, eu, global/],
       [["agents", "list", "--region", "us", "--base-url", "https://a.example"], /cannot be used with/],
+      [["agents", "list", "--base-url", "http://sandbox:4010"], /in a private network, pass --allow-http/],
       [["agents", "list", "--api-key", "secret"], /unknown option '--api-key'/],
       [["agents", "list", "extra"], /too many arguments/],
       [["calls", "list"], /required option '--agent <model_id>' not specified/],

@@ -40,7 +40,11 @@ test("W42: success: false is an error of any operation, with the text of the bod
   const [client] = responding(() => failures[0]);
   for (const request of [() => client.agents.delete("a"), () => client.contacts.update("c", { name: "A" })])
     assert.match((await rejection(request())).message, /Insufficient balance/);
-  const [other] = responding(() => ({ status: "ok", success: true, response: { call_id: "c", status: "failed" } }));
+  const [other] = responding(() => ({
+    status: "ok",
+    success: true,
+    response: { call_id: "c", status: "failed" },
+  }));
   assert.equal((await other.calls.get("c")).status, "failed");
 });
 

@@ -32,7 +32,7 @@ export const withRequests = async ({ region, baseUrl, allowHttp }, run) => {
   try {
     client = new Synthflow({ region, baseURL: baseUrl, dangerouslyAllowHttp: allowHttp, logger });
   } catch (error) {
-    throw usage(messageOf(error), error);
+    throw usage(messageOf(error).replace("set dangerouslyAllowHttp", "pass --allow-http"), error);
   }
   const controller = new AbortController();
   const stop = () => controller.abort();

@@ -74,7 +74,8 @@ const notAllowed = ({ operation }, allowed) => {
 /** The operation of a request and its ids. Throws a refusal. */
 export const findRoute = (method, pathname, { basePath, allow }) => {
   const steps = stepsOf(pathname, basePath);
-  if (!steps) throw new Refusal(404, `Not Found: the proxy expects a path below ${basePath || "/"}`);
+  if (!steps)
+    throw new Refusal(404, `Not Found: the proxy expects a path below ${basePath || "/"} (option basePath)`);
   const found = routes.filter((route) => matches(route, steps));
   if (found.length === 0) throw new Refusal(404, "Not Found: no operation has this path");
   const ofMethod = found.filter(({ operation }) => operation.method === method);

@@ -85,11 +85,13 @@ export const addEndedCall = (store, agent, given) => {
     variables: variablesOf(custom_variables),
   });
   store.open.delete(call);
+  const { status = "completed" } = end;
   call.end = {
-    status: "completed",
+    status,
     transcript: "",
     duration: 0,
-    end_call_reason: "human_ended_call",
+    // Nobody has ended a call that was not answered, or that is running.
+    ...(status === "completed" && { end_call_reason: "human_ended_call" }),
     ...end,
   };
   return call;

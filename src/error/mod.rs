@@ -1,4 +1,6 @@
 //! The error type, which the JavaScript error classes are created from too.
+//!
+//! Length: an accessor for each thing that an error says, with its documentation.
 
 mod issue;
 

@@ -2,6 +2,8 @@
 //!
 //! Each creates the Rust type that a caller uses, and the constant from which everything else is generated.
 //! CONTRIBUTING.md shows them in use.
+//!
+//! Length: a macro cannot be shorter than what it writes.
 
 /// Declares a JSON object: a struct whose fields are all optional, a setter for each, serde, and
 /// its [`ModelDeclaration`](crate::schema::ModelDeclaration). `: open` accepts other fields.

@@ -157,6 +157,8 @@ const isClean = (thrown, redact, isOurs) => {
   const all = new Set([thrown]);
   let [clean, left] = [true, MAX_PROPERTIES];
   for (const error of all) {
+    // Its description is shown with it.
+    if (typeof error === "symbol") return false;
     if (Object(error) !== error) continue;
     const isData = attempt(() => !IS_ERROR.test(Object.prototype.toString.call(error)), true);
     const names = attempt(
