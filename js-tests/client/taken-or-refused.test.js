@@ -44,7 +44,12 @@ test("the text of a missing key is no key", () => {
 });
 
 test("S37: a base URL with a port that is none is refused", () => {
-  for (const url of ["https://127.0.0.1:99999", "https://a.example:65536/v2", "http://[::1]:123456"])
+  for (const url of [
+    "https://127.0.0.1:99999",
+    "https://a.example:65536/v2",
+    "https://a.example:70000/v2",
+    "http://[::1]:123456",
+  ])
     assert.throws(() => new Synthflow({ apiKey: "k", baseURL: url }), /baseURL: expected/, url);
   for (const url of [
     "https://a.example:65535/v2",

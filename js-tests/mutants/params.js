@@ -12,6 +12,20 @@ const rules = client("rules");
 
 export const params = [
   {
+    name: "a Date that was made of seconds",
+    file: "src/schema/values.rs",
+    before: "!value.date().is_empty() && is_time(number(value.date()))",
+    after: "!value.date().is_empty()",
+    tests: client("params"),
+  },
+  {
+    name: "microseconds",
+    file: "src/schema/values.rs",
+    before: "(EARLIEST..LATEST).contains(&time)",
+    after: "time >= EARLIEST",
+    tests: client("params"),
+  },
+  {
     name: "the original is sent instead of the copy that was checked",
     file: encode,
     before: "held.push(copy);",

@@ -23,10 +23,24 @@ export const requests = [
     tests: client("promises"),
   },
   {
+    name: "of two extra fields of a name, the last one is sent",
+    file: encode,
+    before: "state.copies === ALL && name in copy",
+    after: "state.copies === ALL && name === copy",
+    tests: client("taken-or-refused"),
+  },
+  {
+    name: "an extra field that is not a number is sent as null",
+    file: encode,
+    before: "state.copies === ALL && hasNoJSON(value)",
+    after: "state.copies === ALL && hasNoJSON(0)",
+    tests: client("taken-or-refused"),
+  },
+  {
     name: "a function named toJSON writes the body",
     file: encode,
-    before: 'if (state.copies && (depth === 1 || typeof field !== "function")) copy',
-    after: "if (state.copies) copy",
+    before: 'if (state.copies && (depth === 1 || typeof field !== "function")) {',
+    after: "if (state.copies) {",
     tests: [...client("requests"), ...safety("checked-is-sent")],
   },
   {

@@ -8,6 +8,55 @@ const host = "pkg-template/src/host.js";
 
 export const responses = [
   {
+    name: "success: false is a success",
+    file: decode,
+    before: "|| says_no.kind() == Kind::Boolean && !says_no.is_true()",
+    after: '|| says_no.kind() == Kind::Boolean && says_no.text() == "no"',
+    tests: client("failed-success"),
+  },
+  {
+    name: "a status of the request is that of a call",
+    file: decode,
+    before: "(ResponseKind::One, _) if is_failure(root) =>",
+    after: "(ResponseKind::One, _) if is_failure(inner) =>",
+    tests: client("failed-success"),
+  },
+  {
+    name: "a failure is an empty list",
+    file: decode,
+    before: "is_failure(root) || paging::must_have_list(request, root)",
+    after: "paging::must_have_list(request, root)",
+    tests: client("failed-success"),
+  },
+  {
+    name: "a repeated page is known by all of its texts only",
+    file: "pkg-template/src/page.js",
+    before: "if (ids.length > 1 && new Set(ids).size === ids.length)",
+    after: "if (ids.length > 100 && new Set(ids).size === ids.length)",
+    tests: client("failed-success"),
+  },
+  {
+    name: "an id of something else makes pages equal",
+    file: "pkg-template/src/page.js",
+    before: "if (ids.length > 1 && new Set(ids).size === ids.length)",
+    after: "if (ids.length > 1)",
+    tests: client("failed-success"),
+  },
+  {
+    name: "a call is looked for by another spelling of its number",
+    file: "pkg-template/src/placed.js",
+    before: 'if (path === "phone" || code === "unknown_field")',
+    after: 'if (code === "unknown_field")',
+    tests: client("find-placed"),
+  },
+  {
+    name: "a call is looked for in times to come",
+    file: "pkg-template/src/placed.js",
+    before: "from < to && from < Date.now()",
+    after: "from < to",
+    tests: client("find-placed"),
+  },
+  {
     name: "an envelope is taken off where there is no status",
     file: decode,
     before: "kind == Kind::Undefined || !has_status && others > 0 {",

@@ -8,6 +8,20 @@ const given = "src/settings/given.rs";
 
 export const settings = [
   {
+    name: "a port of 70000",
+    file: config,
+    before: 'Some("65535")',
+    after: 'Some("75535")',
+    tests: client("taken-or-refused"),
+  },
+  {
+    name: "the text of a missing key",
+    file: config,
+    before: 'key == "undefined" || key == "null"',
+    after: 'key == "undefined"',
+    tests: client("taken-or-refused"),
+  },
+  {
     name: "a name that begins like this machine's is this machine",
     file: config,
     before: 'name.starts_with("127.") && numbers',

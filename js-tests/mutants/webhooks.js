@@ -57,7 +57,7 @@ export const hooks = [
   {
     name: "any signature of 32 bytes",
     file: source("index"),
-    before: 'if (await crypto.subtle.verify("HMAC", await keyOf(one), signature, id)) return [event, true];',
+    before: 'if (await crypto.subtle.verify("HMAC", key, signature, id)) return [event, true];',
     after: "if (signature) return [event, true];",
     tests: webhooks("webhooks"),
   },

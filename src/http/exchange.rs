@@ -199,7 +199,7 @@ impl Exchange {
     /// Refuses a request to Synthflow itself without a key, unless a `fetch` of the caller's may add it. In the package, the API does.
     #[cfg(not(feature = "package"))]
     fn check_keyed(&self, has_key: bool) -> Result<(), Error> {
-        let mut headers = self.config.headers.iter().chain(&self.options.headers);
+        let mut headers = [&self.config.headers, &self.options.headers].into_iter().flatten();
         let has_header = headers.any(|(name, _)| name.eq_ignore_ascii_case("authorization"));
         if has_key || has_header || self.config.fetch.is_some() || !is_synthflow(&self.config.base_url) {
             return Ok(());
