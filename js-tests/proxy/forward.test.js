@@ -191,6 +191,18 @@ test("an error of authorize or of a store is logged in one line, without what it
   assert.match(lines[0], /: TypeError, at .*forward\.test\.js/);
 });
 
+test("what authorize or a store should not have returned is logged with what is expected", async (context) => {
+  const lines = [];
+  context.mock.method(console, "error", (...args) => lines.push(args.join(" ")));
+  await withProxy({ authorize: () => ({ name: KEY }), onError: undefined }, ({ place }) => place());
+  const claim = async () => 5;
+  const store = { claim, get: claim, set: claim };
+  await withProxy({ store, onError: undefined }, ({ place }) => place());
+  assert.match(lines[0], /: authorize: expected true, an id, an object with an id, false, or/);
+  assert.match(lines[1], /: proxy option store: expected the stored text, or null/);
+  assert.ok(!lines.join().includes(KEY));
+});
+
 test("a call is delivered at most once, whatever the connection does; after a 429 it is retried", async () => {
   for (const respond of [
     (_, response) => void response.destroy(),

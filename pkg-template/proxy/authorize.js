@@ -1,5 +1,6 @@
 /** Asks the function `authorize` of the caller who sends a request. */
 
+import { Misuse } from "./misuse.js";
 import { Refusal } from "./refusal.js";
 import { within } from "./within.js";
 
@@ -39,7 +40,7 @@ const refusalOf = (result) => {
   if (refused === Object.prototype.refused && !Object.hasOwn(result, "refused")) return undefined;
   const detail = given === Object.prototype.detail ? REFUSALS.get(refused) : given;
   if (REFUSALS.has(refused) && typeof detail === "string") return new Refusal(refused, detail);
-  throw new TypeError("authorize: expected refused to be 401, 403 or 429, and detail to be a text");
+  throw new Misuse("authorize: expected refused to be 401, 403 or 429, and detail to be a text");
 };
 
 /**
@@ -52,7 +53,7 @@ const identityOf = (result) => {
   const isObject = typeof result === "object" && !(result instanceof Error);
   const id = isObject ? idOf(result) : undefined;
   if (isId(id)) return `id:${id}`;
-  throw new TypeError("authorize: expected true, an id, an object with an id, false, or { refused: 403 }");
+  throw new Misuse("authorize: expected true, an id, an object with an id, false, or { refused: 403 }");
 };
 
 /** The identity of who sends a request. Throws a refusal. */

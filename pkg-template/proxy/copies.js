@@ -7,6 +7,7 @@
  */
 
 import { isObject } from "../shared/own.js";
+import { Misuse } from "./misuse.js";
 import { Refusal, unknownReply } from "./refusal.js";
 import { within } from "./within.js";
 
@@ -68,7 +69,7 @@ const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const parse = (value) => {
   const entry = typeof value === "string" ? JSON.parse(value) : undefined;
   if (typeof entry?.hash !== "string")
-    throw new TypeError("proxy option store: expected the stored text, or null");
+    throw new Misuse("proxy option store: expected the stored text, or null");
   return entry;
 };
 

@@ -4,6 +4,7 @@ import { Synthflow, SynthflowError } from "synthflow-wasm";
 import { shown } from "../shared/nearest.js";
 import { readAllow } from "./allow.js";
 import { readFields } from "./fields.js";
+import { Misuse } from "./misuse.js";
 import { createMemoryStore } from "./store.js";
 
 const NAMES = [
@@ -97,7 +98,9 @@ const logError = (error, { operation }) => {
   const parts =
     error instanceof SynthflowError
       ? [name, status, wordOf(code), outcome]
-      : [wordOf(name) ?? typeof error, wordOf(code), placeOf(error ?? {})];
+      : error instanceof Misuse
+        ? [error.message]
+        : [wordOf(name) ?? typeof error, wordOf(code), placeOf(error ?? {})];
   const text = parts.filter(Boolean).join(", ");
   globalThis.console?.error?.(`synthflow-wasm proxy: ${operation}: ${text.replace(/\p{C}/gu, " ")}`);
 };
