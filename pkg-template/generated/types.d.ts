@@ -797,7 +797,8 @@ export interface Subaccounts {
   get(subaccount_id: string, options?: RequestOptions | undefined): APIPromise<Subaccount>;
   /**
    * Updates a subaccount. Omitted fields keep their values. Can also invite a user, and import phone
-   * numbers into the subaccount or return them.
+   * numbers into the subaccount or return them. It is retried after transient failures: to send an invitation once at most, pass
+   * `maxRetries: 0`.
    * @see https://docs.synthflow.ai/api-reference/platform-api/subaccounts/update-subaccount
    */
   update(subaccount_id: string, params: UpdateSubaccount, options?: RequestOptions | undefined): APIPromise<SubaccountUpdated>;
