@@ -123,10 +123,10 @@ fn has_created_id(operation: &Operation, body: Value<'_>) -> bool {
         })
 }
 
-/// Whether a body has nothing but what says how a request went, and not that it went well.
+/// Whether a body has nothing but what says that a request failed.
 fn is_failure(root: Value<'_>) -> bool {
     let names = ["status", "detail", "message", "error", "code"];
-    root.get("status").text() != "ok"
+    ["", "failed"].contains(&root.get("status").text())
         && root
             .entries()
             .is_ok_and(|entries| !entries.is_empty() && entries.iter().all(|(name, _)| names.contains(name)))
