@@ -2,8 +2,8 @@ export type { ExecutedAction } from "./index.js";
 
 /** Options of `webhooks.verify`. */
 export interface VerifyOptions {
-  /** Webhook secret of the workspace; several during a rotation. Must be an own property. */
-  secret: string | readonly string[];
+  /** Webhook secret of the workspace; several during a rotation. Must be an own property. Undefined or empty: refused. */
+  secret: string | readonly string[] | undefined;
 }
 
 /** Options of `webhooks.unwrap`. */
