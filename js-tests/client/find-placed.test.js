@@ -165,6 +165,8 @@ test("a list that never ends does not keep the search", async (t) => {
   const { calls } = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
   const error = await rejection(calls.findPlaced({ model_id: "m", phone, since, timeout: 1000 }));
   assert.match(error.message, /too many calls; pass until/);
+  // Once: a second search would take as long.
+  assert.ok(page < 100, `${page} pages`);
 });
 
 test("it can be aborted, and invalid params send nothing", async () => {

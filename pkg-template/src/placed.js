@@ -116,9 +116,10 @@ export const findPlaced = async (ask, list, params, more) => {
       if (calls.length > 0) return { outcome: "ambiguous", calls: own.length > 0 ? own : calls };
       if (isLast) return { outcome: "not-found", calls };
     } catch (error) {
+      const isOver = isLast || !isTransient(error);
       // Of the call, about which nothing is known: not that of the list.
       if (!error.issues) error.outcome = "unknown";
-      if (isLast || !isTransient(error)) throw error;
+      if (isOver) throw error;
     }
     const pause = Math.max(Math.min(interval, end - performance.now()), 1);
     if ((await race(undefined, pause, signal))[0] === ABORT) {
