@@ -299,7 +299,7 @@ async fn what_cannot_be_looked_for_sends_nothing() {
     ] {
         let error = find(&client, search).await.unwrap_err();
         assert!(error.message().contains(message), "{error}");
-        assert_eq!(error.outcome(), Outcome::NotSent);
+        assert_eq!(error.outcome(), Outcome::Unknown);
     }
     assert_eq!(sent.length(), 0);
 }

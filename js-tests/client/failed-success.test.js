@@ -21,6 +21,10 @@ const failures = [
   { detail: "Not found" },
   { detail: { status: "error", description: "no" } },
   { error: "x", message: "m" },
+  { detail: "Not found", request_id: "r" },
+  { detail: [{ loc: ["query", "limit"], msg: "bad" }] },
+  { errors: [{ message: "x" }] },
+  { error: "Invalid API key", code: 401, request_id: "x" },
 ];
 
 for (const failure of failures) {
@@ -48,20 +52,17 @@ test("W42: success: false is an error of any operation, with the text of the bod
   assert.equal((await other.calls.get("c")).status, "failed");
 });
 
-test("W1: a page that is repeated with other URLs in it is known by its ids", async () => {
-  const items = () =>
-    Array.from({ length: 20 }, (_, at) => ({ call_id: `c${at}`, recording_url: Math.random() }));
+test("W1: a page that is repeated with other URLs in it is known by the rest", async () => {
+  const url = () => `https://files.example/${Math.random()}`;
+  const items = () => Array.from({ length: 20 }, (_, at) => ({ call_id: `c${at}`, recording_url: url() }));
   const [client, state] = responding(() => ({ status: "ok", response: { calls: items() } }));
   assert.equal((await client.calls.list({ model_id: "m" }).toArray()).length, 20);
   assert.equal(state.requests, 2);
-  // The id of something else, which all of them have, is no id of theirs.
+  // Items of the same ids may differ in the rest.
   let page = 0;
   const others = () => {
     page += 1;
-    const calls = Array.from({ length: page < 3 ? 20 : 1 }, (_, at) => ({
-      model_id: "m",
-      name: `${page} ${at}`,
-    }));
+    const calls = Array.from({ length: page < 3 ? 20 : 1 }, (_, at) => ({ lead_id: at, name: `${page}` }));
     return { status: "ok", response: { calls } };
   };
   const [another] = responding(others);

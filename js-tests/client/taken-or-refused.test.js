@@ -49,6 +49,7 @@ test("S37: a base URL with a port that is none is refused", () => {
     "https://a.example:65536/v2",
     "https://a.example:70000/v2",
     "http://[::1]:123456",
+    "https://a.example:undefined",
   ])
     assert.throws(() => new Synthflow({ apiKey: "k", baseURL: url }), /baseURL: expected/, url);
   for (const url of [

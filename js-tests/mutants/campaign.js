@@ -290,7 +290,7 @@ export const campaigns = [
   {
     name: "findPlaced has the outcome of its list",
     file: placed,
-    before: 'if (!error.issues) error.outcome = "unknown";',
+    before: 'error.outcome = "unknown";',
     after: "",
     tests: client("find-placed"),
   },

@@ -10,8 +10,8 @@ export const settings = [
   {
     name: "a port of 70000",
     file: config,
-    before: 'Some("65535")',
-    after: 'Some("75535")',
+    before: 'port <= "65535"',
+    after: 'port <= "75535"',
     tests: client("taken-or-refused"),
   },
   {

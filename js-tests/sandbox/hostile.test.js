@@ -312,7 +312,10 @@ test("S28: a failure of the sandbox is a 500 and a log line, and a requested res
   assert.match(line, /^[ -~]{1,500}$/);
   broken = false;
   assert.throws(() => sandbox.fail({ status: 9999 }), /fail: status: expected a status from 200 to 599/);
-  assert.throws(() => sandbox.fail({ statuss: 500 }), /fail: unknown field statuss; expected operation/);
+  assert.throws(
+    () => sandbox.fail({ statuss: 500 }),
+    /fail: there is no field "statuss"; did you mean "status"/,
+  );
   sandbox.fail({ reset: true });
   await assert.rejects(send("GET", "/assistants/"), { name: "TypeError", message: "fetch failed" });
   sandbox.fail({ reset: true, afterDelivery: true });

@@ -1,6 +1,7 @@
 /** Failures on demand, for testing error handling. */
 
 import { operations } from "../generated/operations.js";
+import { shown } from "../shared/nearest.js";
 import { Misuse } from "./errors.js";
 
 const pause = (milliseconds, signal) =>
@@ -65,7 +66,7 @@ const FIELDS = {
 export const checkRule = (rule) => {
   for (const [name, value] of Object.entries(rule)) {
     if (!Object.hasOwn(FIELDS, name))
-      throw new Misuse(`fail: unknown field ${name}; expected ${Object.keys(FIELDS).join(", ")}`);
+      throw new Misuse(`fail: there is no field ${shown(name, Object.keys(FIELDS), true)}`);
     const [isValid, expected] = FIELDS[name];
     if (value !== undefined && !isValid(value)) throw new Misuse(`fail: ${name}: expected ${expected}`);
   }

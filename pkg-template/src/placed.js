@@ -60,11 +60,21 @@ const isTransient = (error) =>
     ? error.status === 408 || error.status === 429 || error.status > 499
     : error.outcome === "unknown" || error instanceof APIConnectionError;
 
+/** The same. The outcome of its errors is that of the call, about which nothing is known then: not that of the search. */
+export const findPlaced = async (...given) => {
+  try {
+    return await search(...given);
+  } catch (error) {
+    error.outcome = "unknown";
+    throw error;
+  }
+};
+
 /**
  * Lists the calls to a number until one is found that was placed between two times. `ask` returns what a function of the core
  * returns, `list` is `calls.list`.
  */
-export const findPlaced = async (ask, list, params, more) => {
+const search = async (ask, list, params, more) => {
   const {
     since,
     until = Infinity,
@@ -116,10 +126,7 @@ export const findPlaced = async (ask, list, params, more) => {
       if (calls.length > 0) return { outcome: "ambiguous", calls: own.length > 0 ? own : calls };
       if (isLast) return { outcome: "not-found", calls };
     } catch (error) {
-      const isOver = isLast || !isTransient(error);
-      // Of the call, about which nothing is known: not that of the list.
-      if (!error.issues) error.outcome = "unknown";
-      if (isOver) throw error;
+      if (isLast || !isTransient(error)) throw error;
     }
     const pause = Math.max(Math.min(interval, end - performance.now()), 1);
     if ((await race(undefined, pause, signal))[0] === ABORT) {

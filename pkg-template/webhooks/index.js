@@ -77,7 +77,8 @@ const OPTIONS = ["secret", "allowUnsignedInbound"];
 const checked = async (allowed, body, headers, options) => {
   const secrets = secretsOf(own(options, "secret"));
   const unknown = Object.keys(isObject(options) ? options : {}).find((name) => !OPTIONS.includes(name));
-  if (unknown) throw new WebhookVerificationError("unreadable", `unknown option ${JSON.stringify(unknown)}`);
+  if (unknown)
+    throw new WebhookVerificationError("unreadable", `an unknown option; known are ${OPTIONS.join(", ")}`);
   const event = parseBody(body);
   const callId = callIdOf(event);
   if (callId === undefined) {

@@ -123,13 +123,20 @@ fn has_created_id(operation: &Operation, body: Value<'_>) -> bool {
         })
 }
 
+/// Whether a field of a body says what went wrong.
+fn is_about_failure(name: &str) -> bool {
+    text::contains(
+        " detail message error errors code request_id statusCode ",
+        &text::concat(&[" ", name, " "]),
+    )
+}
+
 /// Whether a body has nothing but what says that a request failed.
 fn is_failure(root: Value<'_>) -> bool {
-    let names = ["status", "detail", "message", "error", "code"];
     ["", "failed"].contains(&root.get("status").text())
-        && root
-            .entries()
-            .is_ok_and(|entries| !entries.is_empty() && entries.iter().all(|(name, _)| names.contains(name)))
+        && root.entries().is_ok_and(|entries| {
+            !entries.is_empty() && entries.iter().all(|(name, _)| *name == "status" || is_about_failure(name))
+        })
 }
 
 /// A body without its envelope.
@@ -186,7 +193,9 @@ fn items(body: &Body, inner: Value<'_>, operation: &Operation, is_needed: bool) 
         // Under another name: the only array that is there.
         _ => {
             let entries = root.entries().unwrap_or_default();
-            let mut arrays = entries.into_iter().filter(|(_, value)| value.kind() == Kind::Array);
+            let mut arrays = entries
+                .into_iter()
+                .filter(|(name, value)| value.kind() == Kind::Array && !is_about_failure(name));
             match (arrays.next(), arrays.next()) {
                 // A name with an unpaired surrogate arrives here as another one.
                 (Some((name, only)), None) if !text::contains(name, "\u{fffd}") => {

@@ -14,11 +14,6 @@ const EARLIEST: f64 = 1e11;
 /// A larger number is in microseconds.
 const LATEST: f64 = 1e14;
 
-/// Whether a number of milliseconds since the epoch can be meant: 0 is the beginning.
-fn is_time(time: f64) -> bool {
-    time == 0.0 || (EARLIEST..LATEST).contains(&time)
-}
-
 /// The hint for such a number.
 const IN_SECONDS: &str = "multiply seconds by 1000";
 
@@ -83,9 +78,12 @@ impl Checker<'_> {
     /// A time. A small number can only be in seconds: in milliseconds it would be before 1973.
     pub(super) fn time(&mut self, value: Value<'_>) {
         let is_right = match value.kind() {
-            // One that was made of seconds is of 1970, too.
-            Kind::Date => !value.date().is_empty() && is_time(number(value.date())),
-            Kind::Number => value.is_integer() && value.number().is_some_and(is_time),
+            // One that was made of the seconds of this century is of the first months of 1970.
+            Kind::Date => !value.date().is_empty() && !(1e9..1e10).contains(&number(value.date())),
+            Kind::Number => {
+                let is_time = |time| time <= 0.0 || (EARLIEST..LATEST).contains(&time);
+                value.is_integer() && value.number().is_some_and(is_time)
+            }
             Kind::String => is_date(value.text()),
             _ => false,
         };

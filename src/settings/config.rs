@@ -200,11 +200,12 @@ fn base_url(url: &str, allow_http: bool) -> Result<String, Error> {
     ])))
 }
 
-/// Whether the port of a host, if it has one, can be one.
+/// Whether the port of a host, if it has one, can be one. The address within brackets has colons of its own.
 fn has_port(host: &str) -> bool {
-    // At most five digits; an address of numbers ends with at most three.
-    let digits = host.bytes().rev().take_while(u8::is_ascii_digit).count();
-    digits < 5 || digits == 5 && host.get(host.len().saturating_sub(5)..) <= Some("65535")
+    let name = text::split_at_byte(host, b']').map_or(host, |(_, rest)| rest);
+    let Some((_, port)) = text::split_at_byte(name, b':') else { return true };
+    let is_number = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && (port.len() < 5 || port.len() == 5 && port <= "65535")
 }
 
 /// `localhost`, `[::1]`, and `127.` with three numbers, not a name that starts like one.

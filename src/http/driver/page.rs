@@ -1,7 +1,6 @@
 //! A page of a list, for Rust users.
 
 use core::fmt;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::{Array, Object};
@@ -59,7 +58,7 @@ impl Seen {
     fn with(&self, name: &str, decoded: &Decoded) -> Result<Option<Self>, Error> {
         let cursor = decoded.page.as_ref().and_then(|page| page.next.as_ref()?.cursor.as_string());
         let items = host::stringify(&decoded.data).ok().and_then(|text| text.as_string());
-        let items = items.map(|text| ids_in(&text).unwrap_or(text));
+        let items = items.map(|text| without_urls(&text).unwrap_or(text));
         let length = host::get(&decoded.data, "length").as_f64().unwrap_or_default();
         let mut cursors = self.cursors.clone();
         let has_cursor = cursor.is_some();
@@ -89,16 +88,20 @@ impl Seen {
     }
 }
 
-/// The ids of items where each has one of its own, by which a repeated page is known: a signed URL differs each time.
-fn ids_in(items: &str) -> Option<String> {
-    let items: Vec<Value> = serde_json::from_str(items).ok()?;
-    let names = items.first()?.as_object()?.keys();
-    names.filter(|name| name.to_ascii_lowercase().ends_with("id")).find_map(|name| {
-        let ids: Vec<String> =
-            items.iter().map(|item| Some(item.get(name)?.to_string())).collect::<Option<_>>()?;
-        let is_own = ids.len() > 1 && ids.iter().collect::<BTreeSet<_>>().len() == ids.len();
-        is_own.then(|| ids.join(" "))
-    })
+/// The items without URLs, by which a repeated page is known: signed ones differ each time.
+fn without_urls(items: &str) -> Option<String> {
+    let mut items: Value = serde_json::from_str(items).ok()?;
+    remove_urls(&mut items);
+    Some(items.to_string())
+}
+
+fn remove_urls(value: &mut Value) {
+    match value {
+        Value::String(text) if text.starts_with("http://") || text.starts_with("https://") => text.clear(),
+        Value::Array(items) => items.iter_mut().for_each(remove_urls),
+        Value::Object(fields) => fields.values_mut().for_each(remove_urls),
+        _ => {}
+    }
 }
 
 fn repeated(name: &str, decoded: &Decoded) -> Error {

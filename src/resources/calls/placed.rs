@@ -155,42 +155,38 @@ impl Calls<'_> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn find_placed(
-        self,
-        params: &FindPlaced,
-    ) -> impl Future<Output = Result<Placed, Error>> + use<> {
-        find_placed(self.0.clone(), params.clone())
+    pub fn find_placed(self, params: &FindPlaced) -> impl Future<Output = Result<Placed, Error>> + use<> {
+        let search = find_placed(self.0.clone(), params.clone());
+        // The outcome of its errors is that of the call, about which nothing is known then: not that of the search.
+        async move { search.await.map_err(|error| error.with_outcome(Outcome::Unknown)) }
     }
 }
 
 async fn find_placed(mut transport: Transport, params: FindPlaced) -> Result<Placed, Error> {
-        let search = params.search()?;
-        checked_timeout(Some(params.interval), "the search's interval")?;
-        checked_timeout(Some(params.timeout), "the search's timeout")?;
-        let mut query = ListCalls::new()
-            .model_id(&params.model_id)
-            .lead_phone_number(&params.phone)
-            .from_date(search.from as i64)
-            .limit(100);
-        if search.to.is_finite() {
-            query = query.to_date(search.to as i64);
-        }
-        if let Some(signal) = &params.signal {
-            transport.options.signal = signal.into();
-        }
-        let list = transport.plan("calls.list", &[], Some(&query));
-        let (interval, timeout) = (milliseconds(params.interval), milliseconds(params.timeout));
-        let found = driver::find_placed(list, &search, interval, timeout).await;
-        // Of the call, about which nothing is known: not that of the list.
-        let (mut calls, is_certain) = found.map_err(|error| {
-            if error.issues().is_empty() { error.with_outcome(Outcome::Unknown) } else { error }
-        })?;
-        Ok(match calls.pop() {
-            None => Placed::NotFound,
-            Some(call) if is_certain => Placed::Placed(call),
-            Some(call) => {
-                calls.push(call);
-                Placed::Ambiguous(calls)
-            }
-        })
+    let search = params.search()?;
+    checked_timeout(Some(params.interval), "the search's interval")?;
+    checked_timeout(Some(params.timeout), "the search's timeout")?;
+    let mut query = ListCalls::new()
+        .model_id(&params.model_id)
+        .lead_phone_number(&params.phone)
+        .from_date(search.from as i64)
+        .limit(100);
+    if search.to.is_finite() {
+        query = query.to_date(search.to as i64);
     }
+    if let Some(signal) = &params.signal {
+        transport.options.signal = signal.into();
+    }
+    let list = transport.plan("calls.list", &[], Some(&query));
+    let (interval, timeout) = (milliseconds(params.interval), milliseconds(params.timeout));
+    let found = driver::find_placed(list, &search, interval, timeout).await;
+    let (mut calls, is_certain) = found?;
+    Ok(match calls.pop() {
+        None => Placed::NotFound,
+        Some(call) if is_certain => Placed::Placed(call),
+        Some(call) => {
+            calls.push(call);
+            Placed::Ambiguous(calls)
+        }
+    })
+}

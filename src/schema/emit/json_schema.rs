@@ -45,7 +45,7 @@ pub fn of_type(declared: &TypeDeclaration, rules: &[Rule], prefix: &str) -> Valu
         TypeDeclaration::Time => json!({
             "anyOf": [
                 { "type": "string", "title": "Date", "pattern": "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$" },
-                { "type": "integer", "title": "Milliseconds", "minimum": 100_000_000_000_i64, "exclusiveMaximum": TOO_LARGE },
+                { "type": "integer", "title": "Milliseconds", "minimum": 100_000_000_000_i64, "exclusiveMaximum": 100_000_000_000_000_i64 },
                 { "type": "integer", "title": "Milliseconds before 1970", "exclusiveMinimum": -TOO_LARGE, "maximum": 0 },
             ],
         }),
