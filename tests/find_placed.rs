@@ -85,7 +85,7 @@ async fn the_calls_that_it_may_be_are_those_of_javascript() {
         let found = find(&client(&sent, &script), search.interval(millisecond).timeout(millisecond)).await;
         if case["refused"] == true {
             let error = found.unwrap_err();
-            assert_eq!((error.outcome(), sent.length()), (Outcome::NotSent, 0), "{case}");
+            assert_eq!((error.outcome(), sent.length()), (Outcome::Unknown, 0), "{case}");
             assert!(error.message().starts_with("calls.find_placed: expected"), "{error}");
             continue;
         }
