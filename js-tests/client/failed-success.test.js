@@ -69,6 +69,15 @@ test("W1: a page that is repeated with other URLs in it is known by the rest", a
   assert.equal((await another.calls.list({ model_id: "m" }).toArray()).length, 41);
 });
 
+test("W42: what is next to response, and only says how the request went, does not hide it", async () => {
+  const call = { call_id: "c", status: "completed" };
+  for (const more of [{ success: true }, { message: "fine" }, { detail: null }, { request_id: "r" }]) {
+    const [client] = responding(() => ({ ...more, response: { calls: [call] } }));
+    assert.equal((await client.calls.list({ model_id: "m" })).data.length, 1);
+    assert.equal((await client.calls.get("c")).call_id, "c");
+  }
+});
+
 test("W30: the id of the request is found next to the details, too", async () => {
   const fetch = async () => Response.json({ detail: "no", request_id: "r1" }, { status: 404 });
   const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });

@@ -52,7 +52,7 @@ export const responses = [
   {
     name: "an envelope is taken off where there is no status",
     file: decode,
-    before: "kind == Kind::Undefined || !has_status && others > 0 {",
+    before: "kind == Kind::Undefined || !is_envelope {",
     after: "kind == Kind::Undefined {",
     tests: client("envelopes"),
   },

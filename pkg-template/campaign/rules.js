@@ -1,7 +1,7 @@
 /** Recall rules: who is called once more, and when. */
 
 import { FINAL_STATUSES } from "../generated/calls.js";
-import { didYouMean } from "../shared/nearest.js";
+import { didYouMean, shown } from "../shared/nearest.js";
 import { isObject } from "../shared/own.js";
 import { Misuse } from "./misuse.js";
 
@@ -23,7 +23,7 @@ export const createRecall = (rules = []) => {
     if (!isObject(rule)) throw new Misuse(`${at}: expected an object`);
     const { statuses = [], endReasons = [], after, times = 1, ...others } = rule;
     const unknown = Object.keys(others)[0];
-    if (unknown) throw new Misuse(`${at}.${unknown}: unknown; known are ${KNOWN.join(", ")}`);
+    if (unknown) throw new Misuse(`${at}: there is no field ${shown(unknown, KNOWN, true)}`);
     if (!isTexts(statuses) || !isTexts(endReasons) || statuses.length + endReasons.length === 0)
       throw new Misuse(`${at}: expected statuses or endReasons, lists of strings`);
     const other = statuses.find((status) => !FINAL_STATUSES.includes(status));

@@ -1,5 +1,6 @@
 /** Calling windows: when a person may be called, in their own time zone. */
 
+import { shown } from "../shared/nearest.js";
 import { isTimeZone } from "../shared/time-zone.js";
 import { Misuse } from "./misuse.js";
 
@@ -49,7 +50,8 @@ export const createWindow = (window) => {
   if (!window) return (time) => time;
   const { from = "00:00", to = "24:00", days = DAYS, timezone, ...others } = window;
   const unknown = Object.keys(others)[0];
-  if (unknown) throw new Misuse(`window.${unknown}: unknown; known are from, to, days and timezone`);
+  if (unknown)
+    throw new Misuse(`window: there is no field ${shown(unknown, ["from", "to", "days", "timezone"], true)}`);
   const [opens, closes] = [minutesOf(from, "from"), minutesOf(to, "to")];
   if (opens >= closes) throw new Misuse("window: expected from before to, on one day");
   const open = new Set(Array.isArray(days) ? days.map((day) => DAYS.indexOf(day)) : []);

@@ -167,7 +167,13 @@ fn unwrap(body: JsValue, outline: Encoded) -> Body {
     let has_status = root.get("status").kind() != Kind::Undefined;
     let kind = root.get("response").kind();
     let others = count.saturating_sub(if has_status { 2 } else { 1 });
-    if kind == Kind::Undefined || !has_status && others > 0 {
+    // What else only says how the request went.
+    let is_envelope = has_status
+        || root.entries().is_ok_and(|entries| {
+            let is_known = |name: &str| matches!(name, "response" | "success") || is_about_failure(name);
+            entries.iter().all(|(name, _)| is_known(name))
+        });
+    if kind == Kind::Undefined || !is_envelope {
         return Body { data: body, outline, is_in_envelope: false };
     }
     let data = host::get(&body, "response");
