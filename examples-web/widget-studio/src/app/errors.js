@@ -10,7 +10,7 @@ import {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
-} from "synthflow-wasm";
+} from "synthflow-wasm/slim";
 
 /** Whether the proxy says that the API refused its key. The page's own status is not 401 then: its user is known. */
 const isKey = ({ status, body }) => status === 424 && /API key/.test(body?.detail);

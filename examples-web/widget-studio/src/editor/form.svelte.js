@@ -1,6 +1,6 @@
 /** The state of the form of one agent: what is saved, what is in the form, and how it came there. */
 
-import { check } from "synthflow-wasm";
+import { check } from "synthflow-wasm/slim";
 import { isEqual, valueAt, withValue } from "./values.js";
 
 /** Edits of one field within this time are one step of undo. */
