@@ -201,7 +201,7 @@ async fn r6_an_unpaired_surrogate_loses_nothing() {
 #[wasm_bindgen_test]
 async fn w1_a_page_that_is_repeated_with_other_urls_in_it_is_known_by_the_rest() {
     let sent = Array::new();
-    let script = "const calls = Array.from({ length: 20 }, (_, at) => ({ call_id: `c${at}`, recording_url: `https://files.example/${Math.random()}` }));
+    let script = "const calls = Array.from({ length: 20 }, (_, at) => ({ call_id: `c${at}`, recording_url: `https://recordings.example/${Math.random()}` }));
         return Response.json({ status: 'ok', response: { calls } });";
     let client = client(&sent, script);
     let page = client.calls().list(&ListCalls::new().model_id("m")).await.unwrap();

@@ -53,8 +53,9 @@ test("W42: success: false is an error of any operation, with the text of the bod
 });
 
 test("W1: a page that is repeated with other URLs in it is known by the rest", async () => {
-  const url = () => `https://files.example/${Math.random()}`;
-  const items = () => Array.from({ length: 20 }, (_, at) => ({ call_id: `c${at}`, recording_url: url() }));
+  const url = () => `https://recordings.example/${Math.random()}`;
+  const items = () =>
+    Array.from({ length: 20 }, (_, at) => ({ call_id: `c${at}`, recording_url: url(), x: { toString: 5 } }));
   const [client, state] = responding(() => ({ status: "ok", response: { calls: items() } }));
   assert.equal((await client.calls.list({ model_id: "m" }).toArray()).length, 20);
   assert.equal(state.requests, 2);

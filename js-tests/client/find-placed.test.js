@@ -213,6 +213,23 @@ test("it can be aborted, and invalid params send nothing", async () => {
   );
 });
 
+test("null is a default, and what a getter of the params throws is passed on", async () => {
+  await withServer(
+    () => list([{ call_id: "c", lead_phone_number: phone }]),
+    async ({ client }) => {
+      const { calls } = client();
+      const params = { model_id: "m", phone, since, interval: null, timeout: null, signal: null };
+      assert.equal((await calls.findPlaced(params)).outcome, "placed");
+      const hostile = {
+        get phone() {
+          throw "a text";
+        },
+      };
+      assert.equal(await rejection(calls.findPlaced(hostile)), "a text");
+    },
+  );
+});
+
 test("each list is one attempt: the search retries by its own clock, and ends soon after its timeout", async () => {
   await withServer(
     (_, response) => reply(response, 503, {}, { "retry-after": "1" }),

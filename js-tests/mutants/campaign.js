@@ -290,7 +290,7 @@ export const campaigns = [
   {
     name: "findPlaced has the outcome of its list",
     file: placed,
-    before: 'error.outcome = "unknown";',
+    before: 'if (error instanceof SynthflowError) error.outcome = "unknown";',
     after: "",
     tests: client("find-placed"),
   },

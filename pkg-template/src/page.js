@@ -4,7 +4,7 @@ import { copyOf, define } from "../shared/own.js";
 import { APIResponseError } from "./errors.js";
 import { refused } from "./report.js";
 
-const withoutURLs = (_, value) => (/^https?:/.test(value) ? "" : value);
+const withoutURLs = (_, value) => (typeof value === "string" && /^https?:\/\//.test(value) ? "" : value);
 
 /**
  * By which a repeated page is known: writing all of a long one would take as long as reading it. Items that are nested too

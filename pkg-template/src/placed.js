@@ -2,7 +2,7 @@
 
 import { ABORT } from "../generated/events.js";
 import { race } from "./drive.js";
-import { APIConnectionError, APIResponseError } from "./errors.js";
+import { APIConnectionError, APIResponseError, SynthflowError } from "./errors.js";
 import { refused, toError } from "./report.js";
 
 /** How far the clocks of this host and of the API may differ, in milliseconds. */
@@ -65,7 +65,7 @@ export const findPlaced = async (...given) => {
   try {
     return await search(...given);
   } catch (error) {
-    error.outcome = "unknown";
+    if (error instanceof SynthflowError) error.outcome = "unknown";
     throw error;
   }
 };
@@ -79,8 +79,8 @@ const search = async (ask, list, params, more) => {
     since,
     until = Infinity,
     except = [],
-    interval: pausing = 5000,
-    timeout: limit = 60_000,
+    interval: pausing,
+    timeout: limit,
     signal: given,
     ...call
   } = { __proto__: null, ...params };
@@ -98,7 +98,11 @@ const search = async (ask, list, params, more) => {
   for (const { path, code, message } of ask((core) => core.validate("calls.create", call)))
     if (path === "phone" || code === "unknown_field") throw refused(`calls.findPlaced: ${path}: ${message}`);
   const { interval, timeout, signal } = ask((core) =>
-    core.waitOptions("calls.findPlaced", { interval: pausing, timeout: limit, signal: given }),
+    core.waitOptions("calls.findPlaced", {
+      interval: pausing ?? 5000,
+      timeout: limit ?? 60_000,
+      signal: given,
+    }),
   );
   const end = performance.now() + timeout;
   const query = { model_id, lead_phone_number: phone, from_date: from, limit: 100 };

@@ -19,9 +19,9 @@ use super::{backoff, failure, redirect};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host::{self, Kind};
 use crate::schema::RetryPolicy;
-#[cfg(not(feature = "package"))]
-use crate::settings::config::is_synthflow;
 use crate::settings::config::{self, Config, LOGS_ATTEMPTS};
+#[cfg(not(feature = "package"))]
+use crate::settings::config::{has_authorization, is_synthflow};
 use crate::settings::option_name;
 use crate::settings::options::{ApiKey, RequestOptions, milliseconds};
 use crate::text;
@@ -199,8 +199,7 @@ impl Exchange {
     /// Refuses a request to Synthflow itself without a key, unless a `fetch` of the caller's may add it. In the package, the API does.
     #[cfg(not(feature = "package"))]
     fn check_keyed(&self, has_key: bool) -> Result<(), Error> {
-        let mut headers = [&self.config.headers, &self.options.headers].into_iter().flatten();
-        let has_header = headers.any(|(name, _)| name.eq_ignore_ascii_case("authorization"));
+        let has_header = has_authorization(&self.config.headers) || has_authorization(&self.options.headers);
         if has_key || has_header || self.config.fetch.is_some() || !is_synthflow(&self.config.base_url) {
             return Ok(());
         }

@@ -79,7 +79,7 @@ model! {
         /// Phone number to search for, or a part of it.
         search: String = [misnamed("phone_number,phone,name,email,query")],
         /// Page number, from 1. Not documented by the API.
-        page_number: i64 = [at_least(1.0), misnamed("page")],
+        page_number: i64 = [at_least(1.0)],
         /// Page size. Not documented by the API.
         page_size: i64 = [at_least(1.0)],
         /// Page size. Maximum 100. Not documented by the API; the response is paged by `page_number`.

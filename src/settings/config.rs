@@ -225,7 +225,8 @@ pub fn is_synthflow(url: &str) -> bool {
     text::contains(&url.to_ascii_lowercase(), ".synthflow.ai")
 }
 
-fn has_authorization(headers: &[(String, String)]) -> bool {
+/// Whether headers have what identifies the caller.
+pub fn has_authorization(headers: &[(String, String)]) -> bool {
     headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization"))
 }
 
