@@ -52,6 +52,10 @@ export const startRedis = async (dir, { port, detached = false } = {}) => {
   const url = `redis://127.0.0.1:${used}`;
   const stdio = ["ignore", "ignore", "inherit"];
   const child = spawn("redis-server", options(dir, used), { stdio, detached });
+  const end = () => child.kill();
+  // A program that ends without `stop` leaves no Redis behind.
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
   await ready(url);
   const stop = async (signal = "SIGTERM") => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -28,32 +28,38 @@ if (missing) {
 }
 
 const limits = { callsPerSecond: 2, concurrentCalls: 10 };
-const dir = mkdtempSync(join(tmpdir(), "campaign-"));
-const redis = await startRedis(dir, { detached: true });
-const api = await serveSandbox({
-  seed: { agents: [{ model_id: "agent-1", type: "outbound", name: "Campaign" }] },
-  rateLimits: limits,
-});
-const connection = connect(redis.url);
-const campaign = await openCampaign(connection, "campaign", {
-  ...limits,
-  call: { model_id: "agent-1" },
-  follow: { interval: 1000 },
-});
-await addPeople(campaign, createPeople(Number(values.people)));
-const workers = Array.from({ length: Number(values.workers) }, () =>
-  startWorker({ redisUrl: redis.url, name: campaign.name, baseURL: api.url }),
-);
-const page = await servePage(campaign, Number(values.port));
-console.log(`${values.people} people, ${values.workers} workers: ${page.url}\nPress Ctrl-C to stop.`);
 
-const stop = async () => {
-  page.close();
-  await Promise.all(workers.map((worker) => worker.stop()));
-  await campaign.queue.close();
-  connection.disconnect();
-  await redis.stop();
-  await api.close();
-  rmSync(dir, { recursive: true, force: true });
+const start = async () => {
+  const dir = mkdtempSync(join(tmpdir(), "campaign-"));
+  const redis = await startRedis(dir, { detached: true });
+  const api = await serveSandbox({
+    seed: { agents: [{ model_id: "agent-1", type: "outbound", name: "Campaign" }] },
+    rateLimits: limits,
+  });
+  const connection = connect(redis.url);
+  const campaign = await openCampaign(connection, "campaign", {
+    ...limits,
+    call: { model_id: "agent-1" },
+    follow: { interval: 1000 },
+  });
+  await addPeople(campaign, createPeople(Number(values.people)));
+  const workers = Array.from({ length: Number(values.workers) }, () =>
+    startWorker({ redisUrl: redis.url, name: campaign.name, baseURL: api.url }),
+  );
+  const page = await servePage(campaign, Number(values.port));
+  console.log(`${values.people} people, ${values.workers} workers: ${page.url}\nPress Ctrl-C to stop.`);
+  return async () => {
+    page.close();
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await campaign.queue.close();
+    connection.disconnect();
+    await redis.stop();
+    await api.close();
+    rmSync(dir, { recursive: true, force: true });
+  };
 };
-for (const name of ["SIGINT", "SIGTERM"]) process.once(name, stop);
+
+// A signal during the start waits for its end: no process is left behind.
+const started = start();
+for (const name of ["SIGINT", "SIGTERM"]) process.once(name, async () => (await started)());
+await started;

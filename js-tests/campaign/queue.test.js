@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -243,5 +243,27 @@ test("the example calls its list, and stops cleanly", { skip }, async () => {
     assert.deepEqual(await exited, [0, null]);
   } finally {
     example.kill("SIGKILL");
+  }
+});
+
+test("a signal at any moment of its start leaves no process and no files", { skip }, async () => {
+  const file = fileURLToPath(new URL("../../examples-web/campaign/start.mjs", import.meta.url));
+  const moments = ["at once", 300, 450, 600, 750, 900, 1200, "when it says so"];
+  for (const moment of moments) {
+    const folder = mkdtempSync(join(tmpdir(), "campaign-signal-"));
+    const env = { ...process.env, TMPDIR: folder };
+    const example = spawn(process.execPath, [file, "--people", "3"], { env, detached: true });
+    // Not before Redis and the workers have ended too: they inherit the pipe.
+    const closed = once(example, "close").then(() => "closed");
+    const interrupt = () => process.kill(-example.pid, "SIGINT");
+    try {
+      if (moment === "when it says so") await once(example.stdout, "data");
+      else await pause(moment === "at once" ? 0 : moment);
+      interrupt();
+      assert.equal(await Promise.race([closed, pause(30_000, "still open", { ref: false })]), "closed", `${moment}`);
+      assert.deepEqual(readdirSync(folder), [], `${moment}`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 });

@@ -64,15 +64,24 @@ test("every block of code is in a language that something runs", () => {
 const runLine = (line, { env, cwd, started }) =>
   new Promise((resolve, reject) => {
     const child = spawn("sh", ["-c", line], { env, cwd, detached: true });
-    const kill = () => {
+    const ended = new Promise((end) => child.on("exit", (_, name) => end(name)));
+    const signal = (name) => {
       try {
-        process.kill(-child.pid, "SIGINT");
+        process.kill(-child.pid, name);
       } catch {
         // It has ended.
       }
     };
-    const limit = setTimeout(kill, 60_000);
-    started.push({ kill, ended: new Promise((end) => child.on("close", end)) });
+    /** As Ctrl-C does; what does not end by it is a fault, and is ended all the same. */
+    const end = async () => {
+      signal("SIGINT");
+      const late = setTimeout(signal, 30_000, "SIGKILL");
+      const how = await ended;
+      clearTimeout(late);
+      assert.notEqual(how, "SIGKILL", `"${line}" does not end at Ctrl-C`);
+    };
+    const limit = setTimeout(signal, 60_000, "SIGINT");
+    started.push(end);
     let output = "";
     const keep = (chunk) => {
       output += chunk;
@@ -83,7 +92,7 @@ const runLine = (line, { env, cwd, started }) =>
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     child.on("error", reject);
-    child.on("close", (code) => {
+    child.on("exit", (code) => {
       clearTimeout(limit);
       if (code === 0) resolve();
       else reject(new Error(`"${line}" ended with ${code}: ${output}`));
@@ -122,8 +131,7 @@ for (const { page, code } of commands) {
         const cwd = page.startsWith("examples-web/webhooks/") ? join(root, dirname(page)) : root;
         for (const line of own) await runLine(line.replaceAll("4010", sandboxPort), { env, cwd, started });
       } finally {
-        for (const { kill } of started) kill();
-        await Promise.all(started.map(({ ended }) => ended));
+        await Promise.all(started.map((end) => end()));
         rmSync(folder, { recursive: true, force: true });
       }
     });
