@@ -260,7 +260,11 @@ test("a signal at any moment of its start leaves no process and no files", { ski
       if (moment === "when it says so") await once(example.stdout, "data");
       else await pause(moment === "at once" ? 0 : moment);
       interrupt();
-      assert.equal(await Promise.race([closed, pause(30_000, "still open", { ref: false })]), "closed", `${moment}`);
+      assert.equal(
+        await Promise.race([closed, pause(30_000, "still open", { ref: false })]),
+        "closed",
+        `${moment}`,
+      );
       assert.deepEqual(readdirSync(folder), [], `${moment}`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
