@@ -200,6 +200,10 @@ fn an_attempt_is_prepared_as_in_javascript() {
 #[wasm_bindgen_test]
 fn the_host_is_detected_as_in_javascript() {
     assert!(!host::is_browser());
+    for case in cases("isURL") {
+        let url = field(&case, "url").as_string().unwrap();
+        assert_eq!(host::is_url(&url), field(&case, "is").as_bool().unwrap(), "{url}");
+    }
     for case in cases("isSameOrigin") {
         let is = field(&case, "is").is_truthy();
         assert_eq!(

@@ -40,6 +40,24 @@ for (const failure of failures) {
   });
 }
 
+for (const body of [
+  { calls: [null] },
+  { response: null },
+  { status: "ok", response: { calls: [1] } },
+  { status: "ok", response: { calls: {} } },
+  { status: "ok", response: { calls: "c" } },
+  { status: "ok", response: {} },
+  [],
+  null,
+  "c",
+])
+  test(`W42: ${JSON.stringify(body)} is no call`, async () => {
+    const [client] = responding(() => body);
+    const { name, message } = await rejection(client.calls.get("c"));
+    assert.equal(name, "APIResponseError");
+    assert.match(message, /has no `calls`; check the id/);
+  });
+
 test("W42: success: false is an error of any operation, with the text of the body", async () => {
   const [client] = responding(() => failures[0]);
   for (const request of [() => client.agents.delete("a"), () => client.contacts.update("c", { name: "A" })])

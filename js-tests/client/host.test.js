@@ -169,6 +169,7 @@ test("an attempt is made with a Blob in Deno, of which it keeps no copy", async 
 
 test("the kind of host, and its time zones", () => {
   assert.equal(host.isBrowser(), false);
+  for (const { url, is } of cases.isURL) assert.equal(host.isURL(url), is, url);
   for (const { baseURL, is } of cases.isSameOrigin) assert.equal(host.isSameOrigin(baseURL), is, baseURL);
   for (const { name, is } of cases.isTimeZone) assert.equal(host.isTimeZone(name), is, name);
   assert.notEqual(host.unique(), host.unique());

@@ -43,13 +43,22 @@ test("the text of a missing key is no key", () => {
     assert.throws(() => new Synthflow({ apiKey, region: "us" }), /apiKey: it is the text of a missing value/);
 });
 
-test("S37: a base URL with a port that is none is refused", () => {
+test("S37: a base URL that no host can parse is refused", () => {
   for (const url of [
     "https://127.0.0.1:99999",
     "https://a.example:65536/v2",
     "https://a.example:70000/v2",
     "http://[::1]:123456",
     "https://a.example:undefined",
+    "https://:80",
+    "https://[::1",
+    "https://[::1]x/v2",
+    "https://%zz/v2",
+    "https://exa<mple",
+    "https://",
+    "http://",
+    "http://[::1",
+    "http://127.0.0.1:x",
   ])
     assert.throws(() => new Synthflow({ apiKey: "k", baseURL: url }), /baseURL: expected/, url);
   for (const url of [

@@ -133,6 +133,15 @@ export const isBrowser = () => {
   );
 };
 
+/** Whether the host can parse a URL. */
+export const isURL = (url) => {
+  try {
+    return Boolean(new URL(url));
+  } catch {
+    return false;
+  }
+};
+
 /** Whether a base URL is on the origin of this page. */
 export const isSameOrigin = (baseURL) =>
   baseURL.startsWith("/") || `${baseURL}/`.startsWith(`${originOf() || "\n"}/`);

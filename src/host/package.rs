@@ -93,6 +93,10 @@ extern "C" {
     #[wasm_bindgen(js_name = isBrowser)]
     pub fn is_browser() -> bool;
 
+    /// Whether the host can parse a URL.
+    #[wasm_bindgen(js_name = isURL)]
+    pub fn is_url(url: &str) -> bool;
+
     /// Whether a base URL is on the origin of this page.
     #[wasm_bindgen(js_name = isSameOrigin)]
     pub fn is_same_origin(base_url: &str) -> bool;

@@ -88,21 +88,20 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             page = Some(found);
             (if earlier.is_some() { nothing().0 } else { items }, None)
         }
-        (ResponseKind::One, Kind::Array) => {
-            let first = host::get(&body.inner(operation), "0");
-            if first.is_undefined() {
+        (ResponseKind::One, kind) => {
+            let one = match kind {
+                Kind::Array => host::get(&body.inner(operation), "0"),
+                Kind::Undefined => body.data.clone(),
+                _ => body.inner(operation),
+            };
+            let outline = host::encode_outline(&one);
+            let fields = outline.root();
+            let is_empty = fields.entries().unwrap_or_default().is_empty();
+            // A status alone is that of the request: not a call that has failed.
+            if is_empty || kind == Kind::Undefined && is_failure(root) {
                 return Err(failure::nothing_in(operation, sent, reply));
             }
-            let fields = host::encode_outline(&first);
-            (first, Some(has_created_id(operation, fields.root())))
-        }
-        (ResponseKind::One, Kind::Null) => return Err(failure::nothing_in(operation, sent, reply)),
-        (ResponseKind::One, kind) if kind != Kind::Undefined => {
-            (body.inner(operation), Some(has_created_id(operation, inner)))
-        }
-        // A status alone is that of the request: not a call that has failed.
-        (ResponseKind::One, _) if is_failure(root) => {
-            return Err(failure::nothing_in(operation, sent, reply));
+            (one, Some(has_created_id(operation, fields)))
         }
         _ => (body.data.clone(), Some(has_created_id(operation, root))),
     };

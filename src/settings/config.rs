@@ -180,14 +180,13 @@ fn base_url(url: &str, allow_http: bool) -> Result<String, Error> {
         url = shorter;
     }
     let host = |rest: &str| text::split_at_byte(rest, b'/').map_or(rest, |(host, _)| host).to_owned();
-    let secure =
-        url.strip_prefix("https://").map(host).is_some_and(|host| !host.is_empty() && has_port(&host));
-    let plain = url.strip_prefix("http://").map(host).is_some_and(|host| {
-        has_port(&host) && is_loopback(&host)
-            || allow_http && !host.is_empty() && !is_synthflow(&text::concat(&[".", &host]))
-    });
+    let secure = url.starts_with("https://");
+    let plain = url
+        .strip_prefix("http://")
+        .map(host)
+        .is_some_and(|host| is_loopback(&host) || allow_http && !is_synthflow(&text::concat(&[".", &host])));
     let path = url.starts_with('/') && !url.starts_with("//");
-    if (secure || plain || path)
+    if (path || (secure || plain) && host::is_url(url))
         && url.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'@' | b'\\'))
     {
         return Ok(url.to_owned());
@@ -198,14 +197,6 @@ fn base_url(url: &str, allow_http: bool) -> Result<String, Error> {
          in a private network, set ",
         option_name!("", "dangerouslyAllowHttp", "dangerously_allow_http"),
     ])))
-}
-
-/// Whether the port of a host, if it has one, can be one. The address within brackets has colons of its own.
-fn has_port(host: &str) -> bool {
-    let name = text::split_at_byte(host, b']').map_or(host, |(_, rest)| rest);
-    let Some((_, port)) = text::split_at_byte(name, b':') else { return true };
-    let is_number = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
-    is_number && (port.len() < 5 || port.len() == 5 && port <= "65535")
 }
 
 /// `localhost`, `[::1]`, and `127.` with three numbers, not a name that starts like one.

@@ -37,6 +37,11 @@ extern "C" {
     #[wasm_bindgen(constructor)]
     fn new_blob(parts: &Array) -> Blob;
 
+    #[wasm_bindgen(js_name = URL)]
+    type HostUrl;
+    #[wasm_bindgen(constructor, js_class = "URL", catch)]
+    fn parse_url(url: &str) -> Result<HostUrl, JsValue>;
+
     #[wasm_bindgen(js_name = Request)]
     type HostRequest;
     #[wasm_bindgen(js_class = "Request", constructor, catch)]
@@ -223,6 +228,12 @@ pub fn is_browser() -> bool {
             && !has("Deno")
             && !has("Bun")
             && !has("process.versions.node")
+}
+
+/// Whether the host can parse a URL.
+#[must_use]
+pub fn is_url(url: &str) -> bool {
+    HostUrl::parse_url(url).is_ok()
 }
 
 /// Whether a base URL is on the origin of this page.
