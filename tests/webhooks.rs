@@ -42,6 +42,9 @@ fn what_is_not_from_synthflow_is_refused() {
     assert_eq!(reason(body, &signed, &[SECRET]), None);
     assert_eq!(reason(body, &signed, &[]), Some(WebhookErrorReason::Secret));
     assert_eq!(reason(body, &signed, &[SECRET, ""]), Some(WebhookErrorReason::Secret));
+    for missing in [" ", "undefined", "null"] {
+        assert_eq!(reason(body, &signed, &[SECRET, missing]), Some(WebhookErrorReason::Secret), "{missing}");
+    }
     assert_eq!(reason(body, &signed, &["other"]), Some(WebhookErrorReason::Signature));
     assert_eq!(reason(body, &[], &[SECRET]), Some(WebhookErrorReason::Signature));
     assert_eq!(

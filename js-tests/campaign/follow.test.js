@@ -69,3 +69,18 @@ test("a call that must have ended keeps no place; a signal ends the reading", as
   await runCampaign({ ...given, signal: second.signal });
   assert.equal(placed(), 2);
 });
+
+test("S38: the id of a call that is a number is followed as its text", async () => {
+  const { given } = await start();
+  const requested = [];
+  const fetch = async (url, { method }) => {
+    requested.push(`${method} ${new URL(url).pathname}`);
+    if (method === "POST") return Response.json({ status: "ok", response: { call_id: 7 } });
+    return Response.json({ status: "ok", response: { calls: [{ call_id: 7, status: "completed" }] } });
+  };
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+  const { line, people } = await runCampaign({ ...given, client, people: given.people.slice(0, 1) });
+  assert.equal(line, "1 people: 1 done");
+  assert.equal(people[0].call_id, "7");
+  assert.deepEqual(requested, ["POST /v2/calls", "GET /v2/calls/7"]);
+});

@@ -28,6 +28,8 @@ const wrong = [
   [{ webhooks: false }, /webhooks: expected "send" or "off"/],
   [null, /expected an object of options/],
   [[], /expected an object of options/],
+  [new Map([["seed", 2]]), /expected an object of options/],
+  [new Date(), /expected an object of options/],
 ];
 
 for (const [options, expected] of wrong) {

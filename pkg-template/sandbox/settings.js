@@ -1,7 +1,7 @@
 /** The options of a sandbox, checked: what is misspelt would be dropped. */
 
 import { shown } from "../shared/nearest.js";
-import { isObject } from "../shared/own.js";
+import { copyOf, isObject } from "../shared/own.js";
 
 const DEFAULTS = {
   now: Date.now,
@@ -52,7 +52,8 @@ const RATE_LIMITS = {
 
 /** The options that are given; undefined is none. Throws for one that is unknown or wrong; `prefix` is where they are. */
 const checked = (options, known, prefix = "") => {
-  if (!isObject(options)) throw new TypeError("createSandbox: expected an object of options");
+  if (!isObject(options) || !copyOf(options))
+    throw new TypeError("createSandbox: expected an object of options");
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     if (!Object.hasOwn(known, name))

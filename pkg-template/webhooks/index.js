@@ -26,13 +26,16 @@ const keyOf = (secret) => {
 
 const toBase64 = (bytes) => btoa(String.fromCharCode(...bytes));
 
-/** The secrets as an array. An empty secret is refused, since anybody could sign with it. */
+/** What anybody could sign with: nothing, or the text of a missing value. */
+const MISSING = ["", "undefined", "null"];
+
+/** The secrets as an array. */
 const secretsOf = (secret) => {
   const secrets = [secret].flat();
-  if (secrets.length === 0 || secrets.some((one) => typeof one !== "string" || one === "")) {
+  if (secrets.length === 0 || secrets.some((one) => typeof one !== "string" || MISSING.includes(one.trim()))) {
     throw new WebhookVerificationError(
       "secret",
-      "the secret is empty or not a string; check its environment variable",
+      "the secret is empty or not a string, or the text of a missing value; check its environment variable",
     );
   }
   return secrets;

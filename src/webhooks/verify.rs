@@ -106,10 +106,12 @@ pub fn unwrap_with_unsigned_inbound<'a>(
     headers: impl IntoIterator<Item = (&'a str, &'a str)>,
     secrets: &[&str],
 ) -> Result<Delivery, WebhookError> {
-    if secrets.is_empty() || secrets.contains(&"") {
+    // Anybody could sign with it.
+    let is_missing = |secret: &&str| matches!(secret.trim(), "" | "undefined" | "null");
+    if secrets.is_empty() || secrets.iter().any(is_missing) {
         return Err(WebhookError::new(
             WebhookErrorReason::Secret,
-            "the secret is empty; check that its variable is set",
+            "the secret is empty, or the text of a missing value; check that its variable is set",
         ));
     }
     let event = event::read(body)?;
