@@ -10,7 +10,8 @@ export const get = (object, name) => {
   try {
     let holder = object;
     while (name in Object.prototype && !Object.hasOwn(holder, name)) holder = Object.getPrototypeOf(holder);
-    return holder === Object.prototype ? undefined : object[name];
+    // Undefined has no fields. To throw here takes 25 µs, and each request asks for globals that no host has all of.
+    return holder === Object.prototype ? undefined : object?.[name];
   } catch {
     return undefined;
   }
