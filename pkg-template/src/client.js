@@ -21,7 +21,7 @@ import { wait } from "./wait.js";
 const wouldPrompt = (variable) => {
   try {
     const query = { __proto__: null, name: "env", variable };
-    return globalOf("Deno").permissions.querySync(query).state === "prompt";
+    return globalOf("Deno")?.permissions.querySync(query).state === "prompt";
   } catch {
     return false;
   }
