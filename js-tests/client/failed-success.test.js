@@ -42,11 +42,8 @@ for (const failure of failures) {
 
 for (const body of [
   { calls: [null] },
-  { response: null },
   { status: "ok", response: { calls: [1] } },
-  { status: "ok", response: { calls: {} } },
   { status: "ok", response: { calls: "c" } },
-  { status: "ok", response: {} },
   [],
   null,
   "c",

@@ -44,7 +44,7 @@ class Page {
   constructor({ data, total, next, body }, load, previous) {
     // Where more is expected, items would be lost, or the list would never end. Else a repeated page is its end.
     // Compared with the items as they came: the caller may have changed them.
-    const text = textOf(data);
+    const text = (previous || next) && textOf(data);
     const isRepeat = previous && data.length > 0 && previous.text === text;
     const cursor = next && Object.hasOwn(next, "cursor") && next.cursor;
     const before = previous ? previous.cursors : [];

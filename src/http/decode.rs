@@ -96,9 +96,8 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             };
             let outline = host::encode_outline(&one);
             let fields = outline.root();
-            let is_empty = fields.entries().unwrap_or_default().is_empty();
             // A status alone is that of the request: not a call that has failed.
-            if is_empty || kind == Kind::Undefined && is_failure(root) {
+            if fields.kind() != Kind::Object || kind == Kind::Undefined && is_failure(root) {
                 return Err(failure::nothing_in(operation, sent, reply));
             }
             (one, Some(has_created_id(operation, fields)))
