@@ -84,8 +84,8 @@ export interface PostCallCall {
 }
 
 /**
- * Event sent to `inbound_call_webhook_url` when a call arrives. Respond within 10 seconds with the body
- * that `webhooks.inboundReply` returns; without a response, up to 3 more requests follow.
+ * Event sent to `inbound_call_webhook_url` when a call arrives. Respond within 10 seconds, in JavaScript with the
+ * body that `webhooks.inboundReply` returns; without a response, up to 3 more requests follow.
  */
 export interface InboundCallEvent {
   /** Always `"call_inbound"`. */

@@ -62,15 +62,15 @@ model! {
         headers: BTreeMap<String, String> = [nullable],
     }
 
-    /// Query of `mcp.discoverTools`.
+    /// Query of `mcp.discover_tools`.
     pub struct DiscoverMcpTools {
         /// Server id. Default: all servers.
         config_id: String = [in_query],
     }
 
-    /// Body of `mcp.invokeTool`.
+    /// Body of `mcp.invoke_tool`.
     pub struct InvokeMcpTool {
-        /// Tool name from `mcp.discoverTools`: `{namespace}__{tool_name}`.
+        /// Tool name from `mcp.discover_tools`: `{namespace}__{tool_name}`.
         namespaced_tool: String = [required],
         /// Arguments as described by the tool's `input_schema`.
         arguments: JsonObject,
@@ -96,7 +96,7 @@ model! {
         headers_keys: Vec<String> = [nullable],
     }
 
-    /// Response of `mcp.discoverTools`.
+    /// Response of `mcp.discover_tools`.
     pub struct McpToolsDiscovered {
         /// MCP servers with their tools.
         servers: Vec<McpServerTools> = [required],
@@ -122,7 +122,7 @@ model! {
 
     /// A tool of an MCP server.
     pub struct McpTool {
-        /// Tool name for `mcp.invokeTool`.
+        /// Tool name for `mcp.invoke_tool`.
         namespaced_tool: String = [required],
         /// Tool name on the server.
         original_tool_name: String = [required],
@@ -132,7 +132,7 @@ model! {
         input_schema: JsonObject = [nullable],
     }
 
-    /// Response of `mcp.invokeTool`.
+    /// Response of `mcp.invoke_tool`.
     pub struct McpToolInvoked {
         /// Result of the tool; empty on failure.
         result: String = [nullable],

@@ -79,7 +79,7 @@ operations! {
 }
 
 model! {
-    /// Body of `memoryStores.create`.
+    /// Body of `memory_stores.create`.
     pub struct CreateMemoryStore {
         /// Memory store name.
         title: String,
@@ -87,7 +87,7 @@ model! {
         description: String,
     }
 
-    /// Body of `memoryStores.update`.
+    /// Body of `memory_stores.update`.
     pub struct UpdateMemoryStore {
         /// Memory store name.
         title: String,
@@ -95,7 +95,7 @@ model! {
         description: String,
     }
 
-    /// Query of `memoryStores.list`.
+    /// Query of `memory_stores.list`.
     pub struct ListMemoryStores {
         /// Memory store name to search for, or a part of it.
         search: String,
@@ -105,7 +105,7 @@ model! {
         page_size: i64 = [at_least(1.0), misnamed("limit,per_page")],
     }
 
-    /// Response of `memoryStores.update`.
+    /// Response of `memory_stores.update`.
     pub struct MemoryStoreUpdated {
         /// Memory store id.
         id: String = [required],
@@ -118,19 +118,19 @@ model! {
         id: String = [required],
         /// Memory store name.
         title: String = [nullable],
-        /// Description. Returned by `memoryStores.create`.
+        /// Description. Returned by `memory_stores.create`.
         description: String = [nullable],
         /// Workspace id.
         workspace_id: String,
-        /// Number of contacts. Returned by `memoryStores.create`.
+        /// Number of contacts. Returned by `memory_stores.create`.
         number_of_contacts: i64 = [nullable],
-        /// Number of agents. Returned by `memoryStores.create`.
+        /// Number of agents. Returned by `memory_stores.create`.
         number_of_agents: i64 = [nullable],
         /// Creation time, ISO 8601.
         created_at: String,
         /// Time of the last update, ISO 8601.
         updated_at: String,
-        /// Contact ids. Returned by `memoryStores.get` and `memoryStores.list`.
+        /// Contact ids. Returned by `memory_stores.get` and `memory_stores.list`.
         contact_ids: Vec<String> = [nullable],
     }
 

@@ -42,7 +42,7 @@ operations! {
 }
 
 model! {
-    /// Query of `phoneNumbers.list`.
+    /// Query of `phone_numbers.list`.
     pub struct ListPhoneNumbers {
         /// Workspace id from the dashboard; not the API key.
         workspace: String = [required, not_empty, misnamed("workspace_id")],
@@ -54,13 +54,13 @@ model! {
         is_available: bool,
     }
 
-    /// Query of `phoneNumbers.get`.
+    /// Query of `phone_numbers.get`.
     pub struct GetPhoneNumber {
         /// Workspace id from the dashboard; not the API key.
         workspace: String = [required, not_empty],
     }
 
-    /// Body of `phoneNumbers.update`. Omitted fields keep their values.
+    /// Body of `phone_numbers.update`. Omitted fields keep their values.
     // Reference: Update a phone number (`update-phone-number`).
     pub struct UpdatePhoneNumber {
         /// Name shown in the dashboard.
@@ -85,7 +85,7 @@ model! {
         uac_register_expires: i64 = [range(60.0, 3600.0)],
     }
 
-    /// Body of `phoneNumbers.importCustom`.
+    /// Body of `phone_numbers.import_custom`.
     // Reference: Import phone number (`create-custom-number`).
     #[rules(
         unless("provider_name", &["five9", "ringcx", "zoom"]).needs("termination_uri"),
@@ -117,7 +117,7 @@ model! {
         uac_register_expires: i64 = [range(60.0, 3600.0)],
     }
 
-    /// Response of `phoneNumbers.importCustom`.
+    /// Response of `phone_numbers.import_custom`.
     pub struct PhoneNumberImported {
         /// Phone number id, a UUID.
         key: String = [required],

@@ -3,8 +3,8 @@
 use super::shared::{Confirmation, JsonObject};
 
 operations! {
-    /// Simulation cases: test conversations with success criteria. `simulationSuites` group them,
-    /// `simulationRuns` run them.
+    /// Simulation cases: test conversations with success criteria. `simulation_suites` group them,
+    /// `simulation_runs` run them.
     pub SimulationCases = "simulationCases";
 
     /// Creates a case.
@@ -59,7 +59,7 @@ operations! {
 }
 
 model! {
-    /// Body of `simulationCases.create`.
+    /// Body of `simulation_cases.create`.
     pub struct CreateSimulationCase {
         /// Case name.
         name: String = [required],
@@ -77,7 +77,7 @@ model! {
         base_agent_id: String = [nullable],
     }
 
-    /// Body of `simulationCases.update`.
+    /// Body of `simulation_cases.update`.
     pub struct UpdateSimulationCase {
         /// Case name.
         name: String = [nullable],
@@ -91,7 +91,7 @@ model! {
         suite_id: String = [nullable],
     }
 
-    /// Query of `simulationCases.list`.
+    /// Query of `simulation_cases.list`.
     pub struct ListSimulationCases {
         /// Page number, from 1. Default 1.
         page_number: i64 = [at_least(1.0)],
@@ -105,13 +105,13 @@ model! {
         suite_id: String,
     }
 
-    /// Query of `simulationCases.listByAgent`.
+    /// Query of `simulation_cases.list_by_agent`.
     pub struct ListSimulationCasesByAgent {
         /// Agent id.
         agent_id: String = [required, not_empty],
     }
 
-    /// Body of `simulationCases.generate`.
+    /// Body of `simulation_cases.generate`.
     pub struct GenerateSimulationCases {
         /// Agent id.
         agent_id: String = [required, not_empty],

@@ -36,7 +36,7 @@ operations! {
 }
 
 model! {
-    /// Body of `simulationScenarios.create`.
+    /// Body of `simulation_scenarios.create`.
     pub struct CreateSimulationScenario {
         /// Scenario name.
         name: String = [required],
@@ -44,7 +44,7 @@ model! {
         description: String = [required],
     }
 
-    /// Body of `simulationScenarios.update`.
+    /// Body of `simulation_scenarios.update`.
     pub struct UpdateSimulationScenario {
         /// Scenario name.
         name: String = [nullable],
@@ -52,7 +52,7 @@ model! {
         description: String = [nullable],
     }
 
-    /// Query of `simulationScenarios.list`.
+    /// Query of `simulation_scenarios.list`.
     pub struct ListSimulationScenarios {
         /// Page number, from 1. Default 1.
         page_number: i64 = [at_least(1.0)],

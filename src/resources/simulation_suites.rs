@@ -41,7 +41,7 @@ operations! {
     #[see = "simulations/delete-simulation-suite"]
     fn delete(suite_id) -> Confirmation = DELETE "/simulation_suites/{suite_id}", idempotent;
 
-    /// Runs all cases of a suite. Runs are billed. Get their results with `simulationRuns.sessions.get`.
+    /// Runs all cases of a suite. Runs are billed. Get their results with `simulation_runs.sessions.get`.
     // Reference: Execute a simulation suite (`execute-simulation-suite`).
     #[see = "simulations/execute-simulation-suite"]
     #[example = r#"
@@ -56,7 +56,7 @@ operations! {
 }
 
 model! {
-    /// Body of `simulationSuites.create`.
+    /// Body of `simulation_suites.create`.
     pub struct CreateSimulationSuite {
         /// Suite name.
         name: String = [required],
@@ -66,7 +66,7 @@ model! {
         language: SimulationLanguage,
     }
 
-    /// Body of `simulationSuites.update`.
+    /// Body of `simulation_suites.update`.
     pub struct UpdateSimulationSuite {
         /// Suite name.
         name: String = [nullable],
@@ -74,7 +74,7 @@ model! {
         model_id: String = [nullable],
     }
 
-    /// Query of `simulationSuites.list`.
+    /// Query of `simulation_suites.list`.
     pub struct ListSimulationSuites {
         /// Page number, from 1. Default 1.
         page_number: i64 = [at_least(1.0)],
@@ -90,7 +90,7 @@ model! {
         end_date: String,
     }
 
-    /// Query of `simulationSuites.execute`.
+    /// Query of `simulation_suites.execute`.
     pub struct ExecuteSimulationSuite {
         /// Agent id: the `model_id` of the suite.
         target_agent_id: String = [required, in_query, not_empty, misnamed("agent_id,model_id")],
@@ -98,9 +98,9 @@ model! {
         max_turns: i64 = [in_query, range(10.0, 50.0)],
     }
 
-    /// Response of `simulationSuites.execute`.
+    /// Response of `simulation_suites.execute`.
     pub struct SimulationSuiteExecuted {
-        /// Session id, for `simulationRuns.sessions.get`.
+        /// Session id, for `simulation_runs.sessions.get`.
         session_id: String = [required],
         /// Suite id.
         suite_id: String,

@@ -26,7 +26,7 @@ operations! {
 }
 
 model! {
-    /// Query of `webhookLogs.list`.
+    /// Query of `webhook_logs.list`.
     pub struct ListWebhookLogs {
         /// Workspace id.
         workspace_id: String = [required, not_empty],
@@ -52,7 +52,7 @@ model! {
         call_id: String = [not_empty],
     }
 
-    /// Query of `webhookLogs.get`.
+    /// Query of `webhook_logs.get`.
     pub struct GetWebhookLog {
         /// Workspace id.
         workspace_id: String = [required, not_empty],

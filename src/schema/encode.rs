@@ -11,6 +11,7 @@
 )]
 
 use super::declare::{FieldDeclaration, ModelDeclaration, ResourceDeclaration, TypeDeclaration};
+use super::javascript::Names;
 use super::naming::camel;
 use super::operation::METHODS;
 use super::rules::{Condition, ModelRule, Rule};
@@ -37,7 +38,7 @@ const BITS: u8 = b'@';
 #[must_use]
 pub fn encode(resources: &[&ResourceDeclaration], half: Half) -> String {
     let requests = half == Half::Requests;
-    let mut packer = Packer { requests, ..Packer::default() };
+    let mut packer = Packer { requests, javascript: Names::of(resources), ..Packer::default() };
     let [mut methods, mut response_kinds] = [const { String::new() }; 2];
     let (mut names, mut paths, mut held) = (Vec::new(), Vec::new(), Vec::new());
     for resource in resources {
@@ -89,6 +90,8 @@ fn joined(entries: &[impl AsRef<str>], separator: u8) -> String {
 #[derive(Default)]
 struct Packer {
     requests: bool,
+    /// The table has the hints as JavaScript has them: Rust has none, since its compiler knows the fields.
+    javascript: Names,
     references: String,
     flags: String,
     /// The types that have fields, each once, in the order of first reference: the shapes after the plain ones.
@@ -157,6 +160,7 @@ impl Packer {
 
     fn hint(&mut self, field: &str, names: &str, hint: &str) {
         assert!(!names.contains(' ') && !hint.contains('|'), "{names} {hint} holds a separator of the table");
+        let hint = self.javascript.javascript(hint);
         self.hints.insert(format!("{field} {names} {hint}").trim_end().to_owned());
     }
 

@@ -14,6 +14,8 @@ pub mod encode;
 mod field;
 pub mod flags;
 pub mod hints;
+#[cfg(any(test, feature = "emit"))]
+pub mod javascript;
 pub mod naming;
 pub mod normalize;
 mod operation;

@@ -39,7 +39,7 @@ pub struct Config {
     pub logger: JsValue,
     /// 0 off to 4 debug.
     pub log_level: usize,
-    /// Whether this runs in a browser without `dangerouslyAllowBrowser`: then no request may carry a key.
+    /// Whether this runs in a browser without `dangerously_allow_browser`: then no request may carry a key.
     pub exposed: bool,
     /// Whether the requests go to the server of this page.
     pub is_same_origin: bool,

@@ -101,7 +101,7 @@ pub struct ClientOptions {
     pub(crate) logger: JsValue,
     pub(crate) log_level: Option<String>,
     pub(crate) on_drift: Option<Function>,
-    /// The options of a JavaScript caller with the hooks `onRequest` and `onResponse`; undefined without them.
+    /// The options of a JavaScript caller with its hooks; undefined without them.
     pub(crate) hooks: JsValue,
     pub(crate) dangerously_allow_browser: bool,
     pub(crate) dangerously_allow_http: bool,

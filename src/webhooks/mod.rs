@@ -105,8 +105,8 @@ model! {
         type_of_call: TypeOfCall = [nullable],
     }
 
-    /// Event sent to `inbound_call_webhook_url` when a call arrives. Respond within 10 seconds with the body
-    /// that `webhooks.inboundReply` returns; without a response, up to 3 more requests follow.
+    /// Event sent to `inbound_call_webhook_url` when a call arrives. Respond within 10 seconds, in JavaScript with the
+    /// body that `webhooks.inboundReply` returns; without a response, up to 3 more requests follow.
     pub struct InboundCallEvent: open {
         /// Always `"call_inbound"`.
         event: InboundCallEventName = [required],

@@ -64,7 +64,7 @@ model! {
         transfer_mode: TransferMode = [required],
         /// Spoken to the transfer target.
         message_to_transfer_target: String,
-        /// Id of the phone book with the transfer targets: see `phoneBooks`.
+        /// Id of the phone book with the transfer targets: see `phone_books`.
         phone_book_id: String = [required, not_empty],
         /// Condition for the transfer, in natural language.
         instructions: String = [required],
@@ -140,7 +140,7 @@ model! {
         transfer_mode: TransferMode = [required],
         /// Spoken to the transfer target.
         message_to_transfer_target: String,
-        /// Id of the phone book with the transfer targets: see `phoneBooks`.
+        /// Id of the phone book with the transfer targets: see `phone_books`.
         phone_book_id: String = [required, not_empty],
         /// Condition for the transfer, in natural language.
         instructions: String = [required],

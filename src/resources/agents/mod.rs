@@ -193,7 +193,7 @@ model! {
 }
 
 union! {
-    /// Body of `agents.attachPhoneNumbers`: numbers or slugs, not both.
+    /// Body of `agents.attach_phone_numbers`: numbers or slugs, not both.
     // Reference: Attach phone numbers to an outbound agent (`attach-phone-numbers-to-assistant`).
     pub enum AttachPhoneNumbers {
         /// By number.

@@ -60,7 +60,7 @@ model! {
         number: String = [required],
         /// Twilio phone number SID, or null.
         sid: String = [required, nullable],
-        /// Slug: see `agents.detachPhoneNumber`.
+        /// Slug: see `agents.detach_phone_number`.
         slug: String = [required],
     }
 

@@ -70,7 +70,7 @@ operations! {
 }
 
 model! {
-    /// Body of `batchCalls.create`.
+    /// Body of `batch_calls.create`.
     // Reference: Create a batch call (`create-batch-call`).
     #[rules(unless("batch_call_id", &[]).needs("model_id"), unless("batch_call_id", &[]).needs("from_phone_number"))]
     pub struct CreateBatchCall {
@@ -117,7 +117,7 @@ model! {
         override_model_id: String = [not_empty],
     }
 
-    /// Query of `batchCalls.list`.
+    /// Query of `batch_calls.list`.
     pub struct ListBatchCalls {
         /// Batches per page. Default 20, maximum 100.
         limit: i64 = [range(1.0, 100.0)],
@@ -125,7 +125,7 @@ model! {
         offset: i64 = [at_least(0.0)],
     }
 
-    /// Query of `batchCalls.listTasks`.
+    /// Query of `batch_calls.list_tasks`.
     pub struct ListBatchCallTasks {
         /// Recipients per page. Default 20, maximum 100.
         limit: i64 = [range(1.0, 100.0)],

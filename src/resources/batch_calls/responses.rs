@@ -57,7 +57,7 @@ string_enum! {
         Scheduled = "scheduled",
         /// In progress.
         InProgress = "in_progress",
-        /// Paused: see `batchCalls.resume`.
+        /// Paused: see `batch_calls.resume`.
         Paused = "paused",
         /// All recipients were dialed, or could not be.
         Completed = "completed",

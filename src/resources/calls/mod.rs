@@ -25,7 +25,7 @@ operations! {
     /// If the response is lost, the error has the outcome `unknown`: the phone may have rung.
     ///
     /// The API limits call attempts per second (1 on older plans) and concurrent calls. Above the limits it responds with
-    /// status 429, which had no effect and is retried up to `maxRetries` times; Enterprise plans queue the call instead.
+    /// status 429, which had no effect and is retried up to `max_retries` times; Enterprise plans queue the call instead.
     // Reference: Make a call (`voice-call`); legacy: Make a Call.
     #[see = "calls/voice-call"]
     #[example = r#"
@@ -79,8 +79,8 @@ operations! {
         = POST "/calls/outbound-test-ws-media", non_idempotent;
 
     /// Gets the WebSocket base URL of the API key's region. Nothing is started or reserved. Connect to the
-    /// URL, read the `server_info` message, then call `startWebSocketMedia` with its `server-name` as
-    /// `wsMediaServerName`.
+    /// URL, read the `server_info` message, then call `start_web_socket_media` with its `server-name` as
+    /// `ws_media_server_name`.
     // Reference: Get the WebSocket media base URL (`get-ws-media-base-url`).
     #[see = "calls/get-ws-media-base-url"]
     fn get_web_socket_media_base_url() -> WebSocketMediaBaseUrl
@@ -94,7 +94,7 @@ model! {
         /// Id of the outbound agent.
         model_id: String = [required, not_empty, misnamed("agent_id,assistant_id,agent,assistant")],
         /// Number to call, in E.164 format, for example `+14155550123`.
-        phone: String = [required, e164, misnamed("phone_number,to,to_number,to_phone_number,number,customer_number,customer_phone,recipient"), instead("scheduled_time,scheduled_at,schedule_time,schedule,trigger_timestamp","calls are placed immediately; to schedule calls, use batchCalls.create")],
+        phone: String = [required, e164, misnamed("phone_number,to,to_number,to_phone_number,number,customer_number,customer_phone,recipient"), instead("scheduled_time,scheduled_at,schedule_time,schedule,trigger_timestamp","calls are placed immediately; to schedule calls, use batch_calls.create")],
         /// Name of the person to call.
         name: String = [required, misnamed("lead_name,customer_name,contact_name")],
         /// Caller ID, in E.164 format: a number attached to the agent.
@@ -143,11 +143,11 @@ model! {
         duration_max: i64 = [at_least(0.0)],
         /// Phone number of the person, preferably in E.164 format.
         lead_phone_number: String = [misnamed("phone,phone_number")],
-        /// Only the calls of this batch: see `batchCalls`.
+        /// Only the calls of this batch: see `batch_calls`.
         batch_call_id: String = [not_empty],
     }
 
-    /// Body of `calls.startWebSocketMedia`, with names in camelCase.
+    /// Body of `calls.start_web_socket_media`, with names in camelCase.
     // Reference: Start a WebSocket media call (`start-ws-media-call`).
     #[rules(when("wsMediaFraming", &["payload"]).needs_value("wsMediaCodec", &["pcma", "pcmu", "l16"]))]
     pub struct StartWebSocketMedia {
@@ -165,8 +165,8 @@ model! {
         ws_media_codec as "wsMediaCodec": WebSocketMediaCodec,
         /// Audio framing. Default `rtp`.
         ws_media_framing as "wsMediaFraming": WebSocketMediaFraming,
-        /// `server-name` of an open WebSocket: see `calls.getWebSocketMediaBaseUrl`. If set, the response has
-        /// a `sid`; if omitted, a `wsMediaUrl`.
+        /// `server-name` of an open WebSocket: see `calls.get_web_socket_media_base_url`. If set, the response has
+        /// a `sid`; if omitted, a `ws_media_url`.
         ws_media_server_name as "wsMediaServerName": String,
     }
 }

@@ -120,17 +120,17 @@ model! {
         collected: bool = [nullable],
     }
 
-    /// Response of `calls.startWebSocketMedia`.
+    /// Response of `calls.start_web_socket_media`.
     pub struct WebSocketMediaStarted {
         /// Call id.
         call_id as "callId": String = [required],
-        /// Session id, if `wsMediaServerName` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket.
+        /// Session id, if `ws_media_server_name` was set. Send `{"type": "bind", "sid": sid}` on the WebSocket.
         sid: String,
-        /// Short-lived WebSocket URL, if `wsMediaServerName` was omitted.
+        /// Short-lived WebSocket URL, if `ws_media_server_name` was omitted.
         ws_media_url as "wsMediaUrl": String,
     }
 
-    /// Response of `calls.getWebSocketMediaBaseUrl`.
+    /// Response of `calls.get_web_socket_media_base_url`.
     pub struct WebSocketMediaBaseUrl {
         /// `wss:` URL without a session id.
         ws_media_base_url as "wsMediaBaseUrl": String = [required],

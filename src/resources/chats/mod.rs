@@ -72,13 +72,13 @@ model! {
         metadata: JsonObject,
     }
 
-    /// Body of `chats.sendMessage`.
+    /// Body of `chats.send_message`.
     pub struct SendChatMessage {
         /// Text of the user's message.
         message: String = [required, not_empty],
     }
 
-    /// Body of `chats.createOutbound`.
+    /// Body of `chats.create_outbound`.
     // Reference: Start an outbound chat conversation (`create-outbound-chat`).
     pub struct CreateOutboundChat {
         /// Chat agent id, a UUID.

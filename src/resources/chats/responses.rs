@@ -60,7 +60,7 @@ model! {
         turn_number: i64,
     }
 
-    /// Response of `chats.sendMessage`: the agent's reply.
+    /// Response of `chats.send_message`: the agent's reply.
     pub struct ChatReply {
         /// Message text.
         agent_message: String = [required],
@@ -72,7 +72,7 @@ model! {
         turn_number: i64 = [required],
     }
 
-    /// Response of `chats.createOutbound`.
+    /// Response of `chats.create_outbound`.
     pub struct OutboundChatCreated {
         /// Conversation id, a UUID.
         conversation_id: String = [required],

@@ -8,7 +8,7 @@ operations! {
     /// Knowledge bases: documents that agents can look up. Their contents are `sources`.
     pub KnowledgeBases = "knowledgeBases";
 
-    /// Creates an empty knowledge base. Add contents with `knowledgeBases.sources.create`.
+    /// Creates an empty knowledge base. Add contents with `knowledge_bases.sources.create`.
     // Reference: Create a knowledge base (`create-knowledge-base`); legacy: Create a Knowledge Base.
     #[see = "knowledge-bases/create-knowledge-base"]
     #[example = r#"
@@ -69,7 +69,7 @@ impl<'client> KnowledgeBases<'client> {
 }
 
 model! {
-    /// Body of `knowledgeBases.create`.
+    /// Body of `knowledge_bases.create`.
     pub struct CreateKnowledgeBase {
         /// Knowledge base name.
         name: String,
@@ -77,7 +77,7 @@ model! {
         rag_use_condition: String,
     }
 
-    /// Body of `knowledgeBases.update`.
+    /// Body of `knowledge_bases.update`.
     pub struct UpdateKnowledgeBase {
         /// Knowledge base name.
         name: String,
@@ -85,7 +85,7 @@ model! {
         rag_use_condition: String,
     }
 
-    /// Query of `knowledgeBases.list`.
+    /// Query of `knowledge_bases.list`.
     pub struct ListKnowledgeBases {
         /// Page size. Default 25, maximum 100.
         limit: i64 = [range(1.0, 100.0)],
@@ -93,19 +93,19 @@ model! {
         offset: i64 = [at_least(0.0)],
     }
 
-    /// Query of `knowledgeBases.attach`.
+    /// Query of `knowledge_bases.attach`.
     pub struct AttachKnowledgeBase {
         /// Agent id.
         model_id: String = [required, in_query, not_empty],
     }
 
-    /// Body of `knowledgeBases.detach`.
+    /// Body of `knowledge_bases.detach`.
     pub struct DetachKnowledgeBase {
         /// Agent id.
         model_id: String = [required, not_empty],
     }
 
-    /// Response of `knowledgeBases.create` and `knowledgeBases.update`.
+    /// Response of `knowledge_bases.create` and `knowledge_bases.update`.
     pub struct KnowledgeBaseSaved {
         /// Knowledge base id.
         knowledge_base_id: String = [required, filled_from("id")],
@@ -119,7 +119,7 @@ model! {
         rag_use_condition: String = [nullable],
     }
 
-    /// Response of `knowledgeBases.attach` and `knowledgeBases.detach`.
+    /// Response of `knowledge_bases.attach` and `knowledge_bases.detach`.
     pub struct KnowledgeBaseAttached {
         /// Status message.
         body: String = [nullable],

@@ -39,7 +39,7 @@ operations! {
 }
 
 model! {
-    /// Query of `knowledgeBases.sources.list`.
+    /// Query of `knowledge_bases.sources.list`.
     pub struct ListKnowledgeBaseSources {
         /// Page size. Default 20, maximum 100.
         limit: i64 = [range(1.0, 100.0)],
@@ -49,7 +49,7 @@ model! {
         name: String,
     }
 
-    /// Body of `knowledgeBases.sources.create`.
+    /// Body of `knowledge_bases.sources.create`.
     #[rules(when("type", &["text"]).needs("content"), when("type", &["pdf", "web"]).needs("url"))]
     pub struct CreateKnowledgeBaseSource {
         /// Source name.
@@ -78,7 +78,7 @@ model! {
         content: String = [required],
     }
 
-    /// Response of `knowledgeBases.sources.create`.
+    /// Response of `knowledge_bases.sources.create`.
     pub struct KnowledgeBaseSourceCreated {
         /// Source id.
         source_id: String = [required, filled_from("id")],
@@ -92,13 +92,13 @@ model! {
         url: String = [nullable],
     }
 
-    /// Response of `knowledgeBases.sources.update`.
+    /// Response of `knowledge_bases.sources.update`.
     pub struct KnowledgeBaseSourceUpdated {
         /// Source id.
         source_id: String = [required],
     }
 
-    /// Response of `knowledgeBases.sources.delete`.
+    /// Response of `knowledge_bases.sources.delete`.
     pub struct KnowledgeBaseSourceDeleted {
         /// Status message.
         body: String = [nullable],
@@ -127,7 +127,7 @@ model! {
 }
 
 union! {
-    /// Body of `knowledgeBases.sources.update`, depending on the type of the source.
+    /// Body of `knowledge_bases.sources.update`, depending on the type of the source.
     pub enum UpdateKnowledgeBaseSource {
         /// For `pdf` and `web`.
         Url(UpdateKnowledgeBaseSourceUrl),

@@ -27,7 +27,7 @@ operations! {
 }
 
 model! {
-    /// Body of `phoneBooks.entries.create`.
+    /// Body of `phone_books.entries.create`.
     pub struct CreatePhoneBookEntry {
         /// Number to transfer to, preferably in E.164 format.
         phone_number: String = [required],
@@ -35,7 +35,7 @@ model! {
         transfer_condition: String = [required],
     }
 
-    /// Response of `phoneBooks.entries.create`.
+    /// Response of `phone_books.entries.create`.
     pub struct PhoneBookEntryCreated {
         /// Entry id.
         key: String = [required],

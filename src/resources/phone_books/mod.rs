@@ -8,7 +8,7 @@ operations! {
     /// Phone books: numbers an agent may transfer a call to. See `LiveTransferToPhoneBook`.
     pub PhoneBooks = "phoneBooks";
 
-    /// Creates an empty phone book. Add numbers with `phoneBooks.entries.create`.
+    /// Creates an empty phone book. Add numbers with `phone_books.entries.create`.
     // Reference: Create a phone book (`createAPhoneBook`); legacy: Create a Phone Book.
     #[see = "phone-books/create-a-phone-book"]
     #[example = r#"
@@ -38,13 +38,13 @@ impl<'client> PhoneBooks<'client> {
 }
 
 model! {
-    /// Body of `phoneBooks.create`.
+    /// Body of `phone_books.create`.
     pub struct CreatePhoneBook {
         /// Phone book name.
         name: String = [required],
     }
 
-    /// Query of `phoneBooks.list`. Not documented by the API.
+    /// Query of `phone_books.list`. Not documented by the API.
     pub struct ListPhoneBooks {
         /// Page number, from 1.
         page_number: i64 = [at_least(1.0)],
@@ -52,7 +52,7 @@ model! {
         page_size: i64 = [at_least(1.0)],
     }
 
-    /// Response of `phoneBooks.create`.
+    /// Response of `phone_books.create`.
     pub struct PhoneBookCreated {
         /// Phone book id.
         key: String = [required],

@@ -45,7 +45,7 @@ impl<'client> SimulationRuns<'client> {
 }
 
 model! {
-    /// Body of `simulationRuns.start`.
+    /// Body of `simulation_runs.start`.
     pub struct StartSimulationRun {
         /// Case id.
         simulation_case_id: String = [required, not_empty],
@@ -57,7 +57,7 @@ model! {
         custom_variables: JsonObject,
     }
 
-    /// Query of `simulationRuns.list`.
+    /// Query of `simulation_runs.list`.
     pub struct ListSimulationRuns {
         /// Page number, from 1. Default 1.
         page_number: i64 = [at_least(1.0)],

@@ -21,7 +21,7 @@ operations! {
 }
 
 model! {
-    /// Query of `simulationRuns.sessions.list`.
+    /// Query of `simulation_runs.sessions.list`.
     pub struct ListSimulationRunSessions {
         /// Page number, from 1. Default 1.
         page_number: i64 = [at_least(1.0)],

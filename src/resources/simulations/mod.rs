@@ -8,50 +8,50 @@ use super::simulation_cases::{CallSuccessType, SimulationCase, SimulationCaseTyp
 use super::simulation_runs::SimulationRun;
 
 operations! {
-    /// Simulations of the legacy API, where `/simulations` are cases. Prefer `simulationCases`,
-    /// `simulationScenarios`, `simulationSuites` and `simulationRuns`. The legacy reference names no fields:
+    /// Simulations of the legacy API, where `/simulations` are cases. Prefer `simulation_cases`,
+    /// `simulation_scenarios`, `simulation_suites` and `simulation_runs`. The legacy reference names no fields:
     /// none is required.
     pub Simulations = "simulations";
 
-    /// Creates a case. Legacy API: prefer `simulationCases.create`.
+    /// Creates a case. Legacy API: prefer `simulation_cases.create`.
     // Legacy: the changelog, New Simulations Endpoints.
     #[creates = "simulation_case_id id"]
     fn create(; LegacySimulationCase) -> SimulationCase
         = POST "/simulations" one "simulation_case", non_idempotent;
 
-    /// Lists cases. Legacy API: prefer `simulationCases.list`.
+    /// Lists cases. Legacy API: prefer `simulation_cases.list`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn list(; LegacyListSimulations) -> SimulationCase = GET "/simulations" page "items", safe, page;
 
-    /// Gets a case. Legacy API: prefer `simulationCases.get`.
+    /// Gets a case. Legacy API: prefer `simulation_cases.get`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn get(case_id) -> SimulationCase = GET "/simulations/{case_id}" one "simulation_case", safe;
 
-    /// Updates a case. Legacy API: prefer `simulationCases.update`.
+    /// Updates a case. Legacy API: prefer `simulation_cases.update`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn update(case_id; LegacySimulationCase) -> SimulationCase
         = PUT "/simulations/{case_id}" one "simulation_case", idempotent;
 
-    /// Deletes a case. Legacy API: prefer `simulationCases.delete`.
+    /// Deletes a case. Legacy API: prefer `simulation_cases.delete`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn delete(case_id) -> Confirmation = DELETE "/simulations/{case_id}", idempotent;
 
-    /// Generates cases. Legacy API: prefer `simulationCases.generate`.
+    /// Generates cases. Legacy API: prefer `simulation_cases.generate`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn generate(; LegacyGenerateSimulations) -> JsonObject
         = POST "/simulations/generate" stream "", non_idempotent;
 
-    /// Lists the cases of an agent. Legacy API: prefer `simulationCases.listByAgent`.
+    /// Lists the cases of an agent. Legacy API: prefer `simulation_cases.list_by_agent`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn list_by_agent(agent_id; LegacyListSimulations) -> SimulationCase
         = GET "/simulations/agent/{agent_id}" page "items", safe, page;
 
-    /// Runs a case. Runs are billed. Legacy API: prefer `simulationRuns.start`.
+    /// Runs a case. Runs are billed. Legacy API: prefer `simulation_runs.start`.
     // Legacy: the changelog, New Simulations Endpoints.
     #[creates = "simulation_id simulation_session_id"]
     fn start(; LegacyStartSimulation) -> SimulationRun = POST "/simulations/start", non_idempotent;
 
-    /// Lists all simulations. Legacy API: prefer `simulationRuns.list`.
+    /// Lists all simulations. Legacy API: prefer `simulation_runs.list`.
     // Legacy: the changelog, New Simulations Endpoints.
     fn list_all(; LegacyListSimulations) -> SimulationRun = GET "/simulations/all" page "items", safe, page;
 }

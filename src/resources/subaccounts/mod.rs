@@ -36,7 +36,7 @@ operations! {
 
     /// Updates a subaccount. Omitted fields keep their values. Can also invite a user, and import phone
     /// numbers into the subaccount or return them. It is retried after transient failures: to send an invitation once at most, pass
-    /// `maxRetries: 0`.
+    /// `max_retries: 0`.
     // Reference: Update a subaccount (`update-subaccount`); legacy: Update a Subaccount.
     #[see = "subaccounts/update-subaccount"]
     fn update(subaccount_id; UpdateSubaccount) -> SubaccountUpdated

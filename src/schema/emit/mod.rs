@@ -10,8 +10,11 @@ mod titles;
 mod typescript;
 mod waits;
 
+use std::cell::RefCell;
+
 use super::declare::{ResourceDeclaration, TypeDeclaration};
 use super::encode::{Half, encode};
+use super::javascript::Names;
 
 /// A generated file.
 pub struct Product {
@@ -24,6 +27,7 @@ pub struct Product {
 /// All generated files.
 #[must_use]
 pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) -> Vec<Product> {
+    NAMES.set(Names::of(resources));
     let product = |path, bytes| Product { path, bytes };
     vec![
         product("src/schema/generated/requests.table", encode(resources, Half::Requests).into_bytes()),
@@ -110,7 +114,17 @@ fn name(declared: &TypeDeclaration) -> Option<&'static str> {
     }
 }
 
-/// Doc lines as paragraphs, without the space that `///` leaves before each.
+thread_local! {
+    /// What the declarations name otherwise than JavaScript does.
+    static NAMES: RefCell<Names> = RefCell::default();
+}
+
+/// A text of the declarations with JavaScript's names.
+fn javascript(text: &str) -> String {
+    NAMES.with_borrow(|names| names.javascript(text))
+}
+
+/// Doc lines as paragraphs, without the space that `///` leaves before each, and with JavaScript's names.
 fn trimmed(docs: &[&str]) -> Vec<String> {
-    docs.iter().map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()).collect()
+    docs.iter().map(|line| javascript(line.strip_prefix(' ').unwrap_or(line))).collect()
 }

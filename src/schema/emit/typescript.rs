@@ -2,7 +2,7 @@
 //!
 //! Length: one kind of declaration after the other.
 
-use super::{name, named_types, trimmed, visit, waits};
+use super::{javascript, name, named_types, trimmed, visit, waits};
 use crate::schema::naming::camel;
 use crate::schema::rules::Rule;
 use crate::schema::{
@@ -268,7 +268,7 @@ fn model(text: &mut String, model: &ModelDeclaration) {
                 Rule::Like(form) => lines.push(format!("Written as `{form}`.")),
                 Rule::DaysAfter(field, days) => lines.push(format!("At most {days} days after `{field}`.")),
                 Rule::FilledFrom(other) => lines.push(format!("Filled from `{other}` if the API omits it.")),
-                Rule::Deprecated(instead) => lines.push(format!("@deprecated {instead}")),
+                Rule::Deprecated(instead) => lines.push(format!("@deprecated {}", javascript(instead))),
                 _ => {}
             }
         }
