@@ -71,3 +71,65 @@ test("people are not added to a batch with other params, which would be dropped"
   assert.equal(counts.done, 2);
   assert.equal(sent()[1].body.tasks[0].override_model_id, "new");
 });
+
+/** Where rows of a database have their fields. */
+const rows = {
+  inherited: (entry) => Object.create(entry),
+  "getters of a class": (entry) =>
+    new (class {
+      get id() {
+        return entry.id;
+      }
+      get state() {
+        return entry.state;
+      }
+      get phone() {
+        return entry.phone;
+      }
+      get at() {
+        return entry.at;
+      }
+      get call_id() {
+        return entry.call_id;
+      }
+    })(),
+  "not enumerable": (entry) =>
+    Object.defineProperties(
+      {},
+      Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, { value, enumerable: false }])),
+    ),
+};
+
+for (const [what, rowOf] of Object.entries(rows))
+  test(`the fields of a journal's entries may be ${what}: nobody is called once more`, async () => {
+    const { sandbox, client, journal } = start();
+    const given = { client, call: { model_id: "old" }, people: [one, two], follow: { interval: 20 } };
+    const stored = { read: async () => journal.entries.map(rowOf), write: journal.write };
+    assert.equal((await runCampaign({ ...given, journal: stored })).counts.done, 2);
+    assert.equal((await runCampaign({ ...given, journal: { ...stored } })).counts.done, 2);
+    const placed = sandbox.requests.filter(({ operation }) => operation === "calls.create");
+    assert.equal(placed.length, 2);
+  });
+
+const changes = {
+  "a number as the state": (entry) => Object.assign(entry, { state: 3 }),
+  "no state": (entry) => delete entry.state,
+  "another phone": (entry) => Object.assign(entry, { phone: "hashed" }),
+  "nothing that is left": (entry) => {
+    for (const name of Object.keys(entry)) delete entry[name];
+  },
+  "a frozen one": (entry) => Object.freeze(entry),
+};
+
+for (const [what, change] of Object.entries(changes))
+  test(`a journal that makes of its entries ${what} changes no campaign`, async () => {
+    const { sandbox, client, journal } = start();
+    const write = async (entry) => {
+      await journal.write(entry);
+      change(entry);
+    };
+    const given = { client, call: { model_id: "old" }, people: [one, two], follow: { interval: 20 } };
+    const { counts } = await runCampaign({ ...given, journal: { read: journal.read, write } });
+    assert.equal(counts.done, 2);
+    assert.equal(sandbox.requests.filter(({ operation }) => operation === "calls.create").length, 2);
+  });

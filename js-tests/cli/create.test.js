@@ -32,6 +32,16 @@ test("without --yes no request is sent: what would be sent is printed, and the e
         );
         assert.match(stderr, /Add --yes to place the call/);
       }
+      // Of two, the last one would be called.
+      for (const twice of [
+        ["--phone", "+14155550199"],
+        ["--agent", "b"],
+        ["--variable", "a=1", "--variable", "a=2"],
+      ]) {
+        const { code, stderr } = await runCli([...call, ...twice, "--yes"], { env });
+        assert.equal(code, 2, twice.join());
+        assert.match(stderr, /is given twice/);
+      }
       // Other spellings are none.
       for (const wrong of [["--ye"], ["--yes=true"], ["--y"], ["yes"], ["--no-yes"], ["--", "--yes"]]) {
         const { code } = await runCli([...call, ...wrong], { env });

@@ -67,6 +67,21 @@ test("W42: success: false is an error of any operation, with the text of the bod
   assert.equal((await other.calls.get("c")).status, "failed");
 });
 
+for (const [what, response] of Object.entries({
+  "a 204": () => new Response(null, { status: 204 }),
+  "no body": () => new Response(""),
+  null: () => Response.json(null),
+}))
+  test(`W42: a list is not empty because the response is ${what}`, async () => {
+    const fetch = async () => response();
+    const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+    const { name, message } = await rejection(client.calls.list({ model_id: "m" }));
+    assert.deepEqual(
+      [name, message.split(";")[0]],
+      ["APIResponseError", "calls.list: the response has no `calls`"],
+    );
+  });
+
 test("W1: a page that is repeated with other URLs in it is known by the rest", async () => {
   const url = () => `https://recordings.example/${Math.random()}`;
   const items = () =>

@@ -107,11 +107,44 @@ test("a query holds finite numbers only", async () => {
 test("a function in the params does not replace the body", async () => {
   const { sent, client } = start();
   const params = { a: 1, toJSON: () => ({ evil: true }) };
-  await client.request("POST", "/a", params);
+  // Nothing is declared of a route of the caller's own, so what JSON would drop is refused.
+  await refused(client.request("POST", "/a", params), /a value has no form in JSON/);
   await client.agents.update("a", params, { validation: "off" });
   assert.deepEqual(
     sent.map(({ body }) => body),
-    ['{"a":1}', '{"a":1}'],
+    ['{"a":1}'],
+  );
+});
+
+test("S31: what JSON would drop from the params of a route of the caller's own is refused", async () => {
+  const { sent, client } = start();
+  const getters = new (class {
+    get a() {
+      return 1;
+    }
+  })();
+  for (const a of [
+    new Map([["b", 1]]),
+    new Set([1]),
+    getters,
+    Number.NaN,
+    new Date(Number.NaN),
+    () => 1,
+    Symbol("a"),
+  ])
+    await refused(
+      client.request("POST", "/a", { a }),
+      /client\.request was not sent: its params cannot be written/,
+    );
+  await client.request("POST", "/a", {
+    a: undefined,
+    b: null,
+    c: [new Date(0)],
+    d: new URL("https://a.example/"),
+  });
+  assert.deepEqual(
+    sent.map(({ body }) => body),
+    ['{"b":null,"c":["1970-01-01T00:00:00.000Z"],"d":"https://a.example/"}'],
   );
 });
 

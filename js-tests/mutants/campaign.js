@@ -10,6 +10,22 @@ const quick = "^(calls are sent|no more requests|a 429 holds)";
 
 export const campaigns = [
   {
+    name: "what a journal changes in an entry has happened",
+    file: source("index"),
+    before: "journal.write(structuredClone(entry))",
+    after: "journal.write(entry)",
+    tests: campaign("next-run"),
+    pattern: "changes no campaign",
+  },
+  {
+    name: "the fields of a journal's entries must be their own",
+    file: source("journal"),
+    before: "for (const name of FIELDS)",
+    after: "for (const name of [])",
+    tests: campaign("next-run"),
+    pattern: "may be",
+  },
+  {
     name: "calls are sent without a pause",
     file: pace,
     before: "next = now + gap;",
@@ -36,8 +52,8 @@ export const campaigns = [
   {
     name: "a 429 holds nobody else",
     file: "pkg-template/src/drive.js",
-    before: "place?.leave(action.time || action.value?.retryAfter);",
-    after: "place?.leave();",
+    before: "place.leave(action.time || action.value?.retryAfter);",
+    after: "place.leave();",
     tests: client("pace"),
     pattern: quick,
   },

@@ -11,6 +11,34 @@ const host = [...client("host"), ...redaction];
 
 export const javascript = [
   {
+    name: "a field of undefined throws",
+    file: "pkg-template/shared/own.js",
+    before: "object?.[name]",
+    after: "object[name]",
+    tests: client("no-exceptions"),
+  },
+  {
+    name: "the params of an undeclared route lose what JSON drops",
+    file: "pkg-template/src/host/encode.js",
+    before: "readAll(given, DEPTH, 0, false, ALL).copy",
+    after: "given",
+    tests: client("requests"),
+  },
+  {
+    name: "an image of another site is served by the sandbox",
+    file: "pkg-template/sandbox/guard.js",
+    before: 'site.includes("cross-site")',
+    after: 'site.includes("other-site")',
+    tests: ["js-tests/sandbox/guard.test.js"],
+  },
+  {
+    name: "of two phone numbers the command calls the last one",
+    file: "pkg-template/cli/once.js",
+    before: "if (isGiven &&",
+    after: "if (!isGiven && isGiven &&",
+    tests: ["js-tests/cli/create.test.js"],
+  },
+  {
     name: "the environment's base URL overrides a region in code",
     file: source("client"),
     before: 'if (value && hasRegion && name === "baseURL")',

@@ -8,10 +8,10 @@ const given = "src/settings/given.rs";
 
 export const settings = [
   {
-    name: "a port of 70000",
+    name: "a base URL that no host can parse",
     file: config,
-    before: 'port <= "65535"',
-    after: 'port <= "75535"',
+    before: "(secure || plain) && host::is_url(url)",
+    after: "secure || plain",
     tests: client("taken-or-refused"),
   },
   {

@@ -36,7 +36,7 @@ export const hooks = [
   {
     name: "an empty secret",
     file: source("index"),
-    before: 'secrets.some((one) => typeof one !== "string" || one === "")',
+    before: 'secrets.some((one) => typeof one !== "string" || MISSING.includes(one.trim()))',
     after: 'secrets.some((one) => typeof one !== "string")',
     tests: webhooks("webhooks"),
   },

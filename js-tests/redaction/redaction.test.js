@@ -1,4 +1,7 @@
-/** No secret in errors, logs, stacks, JSON, URLs or printed values, even if the API repeats it. */
+/**
+ * No secret in errors, logs, stacks, JSON, URLs or printed values, even if the API repeats it. Length: one place after the other,
+ * with the same secrets.
+ */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -292,3 +295,34 @@ test("the field of an id keeps its name, even if a cookie has it", async () => {
     },
   );
 });
+
+for (const field of ["status", "headers", "text", "body", "url", "type", "ok"])
+  test(`S10: a response whose \`${field}\` throws the header of the request`, async () => {
+    const fetch = async (_, { headers }) => {
+      const response = { status: 200, ok: true, headers: new Headers(), text: async () => '{"call_id":"c"}' };
+      const get = () => {
+        throw new Error(`lazy: ${headers.authorization}`);
+      };
+      return Object.defineProperty(response, field, { get });
+    };
+    const paced = { pace: { callsPerSecond: 5 } };
+    for (const options of [{}, paced]) {
+      const client = new Synthflow({
+        apiKey: KEY,
+        region: "us",
+        fetch,
+        maxRetries: 0,
+        logLevel: "off",
+        ...options,
+      });
+      for (const run of [() => client.calls.create(call), () => client.calls.create(call).asResponse()])
+        isClean(
+          await run().then(
+            () => "",
+            (error) => error,
+          ),
+          [KEY],
+          field,
+        );
+    }
+  });

@@ -127,6 +127,20 @@ test("S34: the API's own refusals are refusals, and its 429 is retried", async (
   }
 });
 
+test("S34: a 429 that says as well that the request succeeded is no refusal: it is not retried", async () => {
+  for (const body of [
+    { success: true, detail: "queued" },
+    { status: "ok", response: { answer: "queued" }, detail: "x" },
+    { response: {}, error: "a", message: "b" },
+  ]) {
+    const answer = (_, response) => reply(response, 429, body, { "retry-after": "0" });
+    await withServer(answer, async ({ client, delivered }) => {
+      assert.equal((await rejection(client().calls.create(call))).outcome, "unknown");
+      assert.equal(delivered.length, 1);
+    });
+  }
+});
+
 test("S36: in a page a 409 or 429 may be the response to a copy that the browser sent: unknown, not retried", async () => {
   let status;
   const answer = (_, response) => reply(response, status, { detail: "no" }, { "retry-after": "0" });

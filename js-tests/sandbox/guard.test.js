@@ -133,6 +133,15 @@ test("S28: a page of another origin reads nothing and changes nothing", async ()
   await isWhole();
 });
 
+test("S28: an image or a link of another site, which has no Origin, is refused by where it is from", async () => {
+  for (const path of ["/v2/assistants/", "/__sandbox/log"]) {
+    const fromSite = (site) => send({ path, headers: { "sec-fetch-site": site } });
+    assert.equal((await fromSite("cross-site")).status, 403);
+    for (const site of ["same-origin", "same-site", "none"]) assert.equal((await fromSite(site)).status, 200);
+  }
+  await isWhole();
+});
+
 test("S28: a page of this machine gets CORS headers for its own origin, on refusals too", async () => {
   for (const origin of [
     "http://localhost:5173",

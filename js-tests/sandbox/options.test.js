@@ -42,3 +42,14 @@ test("undefined is no value, and a server refuses what is no option either", asy
   createSandbox({ webhooks: undefined, agents: undefined, rateLimits: undefined }).close();
   await assert.rejects(serveSandbox({ prot: 4010 }), /no option of this name; known are .*apiKey/);
 });
+
+test("a failure may be a status whose responses have no body", async () => {
+  const sandbox = createSandbox();
+  for (const status of [204, 205, 304]) {
+    sandbox.fail({ status });
+    const response = await sandbox.fetch("https://api.example/v2/assistants/", {
+      headers: { authorization: "Bearer a" },
+    });
+    assert.deepEqual([response.status, await response.text()], [status, ""]);
+  }
+});

@@ -98,7 +98,18 @@ test("several secrets, while one replaces another", async () => {
 
 test("errors give the reason", async () => {
   const headers = { "synthflow-signature": made(CALL_ID) };
-  for (const secret of ["", [], ["a", ""], undefined, 5, " ", "\n", "undefined", "null", ["a", "undefined"]]) {
+  for (const secret of [
+    "",
+    [],
+    ["a", ""],
+    undefined,
+    5,
+    " ",
+    "\n",
+    "undefined",
+    "null",
+    ["a", "undefined"],
+  ]) {
     await refused("secret", /secret is empty or not a string/, text, headers, { secret });
   }
   await refused("secret", /secret is empty/, text, headers, {});

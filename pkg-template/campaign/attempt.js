@@ -81,7 +81,8 @@ export const createAttempt = ({
       const reason = `the call may have been placed; it could not be looked up: ${messageOf(error)}`;
       return write(record, { state: "unknown", until, reason });
     }
-    if (found.outcome === "placed") return write(record, { state: "settled", call_id: `${found.call.call_id}` });
+    if (found.outcome === "placed")
+      return write(record, { state: "settled", call_id: `${found.call.call_id}` });
     if (found.outcome === "not-found" && whenNotFound === "call" && !record.isRepeated) {
       const reason = "an earlier call was not found";
       return write(record, { state: "queued", isRepeated: true, reason });

@@ -67,7 +67,8 @@ const run = async (options, ending) => {
     // Who is called may be another agent's by now.
     const model_id = changes.state === "sending" ? params.model_id : (record.model_id ?? params.model_id);
     const entry = { id, at: now(), phone, model_id, attempts, recalls, isRepeated, startedAt, ...changes };
-    await ending.within(() => journal.write(entry), "journal.write");
+    // A copy: what the journal changes in it is not what has happened.
+    await ending.within(() => journal.write(structuredClone(entry)), "journal.write");
     apply(record, entry);
     // Not of the batch itself.
     if (id === BATCH) return;

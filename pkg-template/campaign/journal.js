@@ -46,15 +46,42 @@ export const reconsider = (record, recall) => {
   else record.notBefore = at + after;
 };
 
+/** What entries have. */
+const FIELDS = [
+  ...[
+    "id",
+    "at",
+    "phone",
+    "model_id",
+    "state",
+    "attempts",
+    "recalls",
+    "isRepeated",
+    "startedAt",
+    "problem",
+    "name",
+  ],
+  ...["batch_call_id", "batch_name", ...PASSING],
+];
+
+/** An entry with fields of its own: those of a row of a database may be getters of its class, which a copy would not have. */
+const entryOf = (row) => {
+  const entry = { ...row };
+  for (const name of FIELDS)
+    if (!Object.hasOwn(entry, name) && row?.[name] !== undefined) entry[name] = row[name];
+  return entry;
+};
+
 /**
  * Brings the records to the state that the journal has. Returns the last entry with the id `other`, and when a call was last
  * sent, as far as the journal has it. Entries of people who are not in the list are ignored.
  */
 export const replay = async (entries, records, other) => {
   const result = { other: undefined, lastSent: -Infinity };
-  for await (const entry of entries) {
-    if (!STATES.includes(entry?.state))
-      throw new Misuse(`journal: unknown state ${JSON.stringify(entry?.state)}`);
+  for await (const row of entries) {
+    const entry = entryOf(row);
+    if (!STATES.includes(entry.state))
+      throw new Misuse(`journal: unknown state ${JSON.stringify(entry.state)}`);
     if (entry.id === other) {
       result.other = entry;
       continue;

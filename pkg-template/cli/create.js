@@ -82,7 +82,9 @@ const create = async (options) => {
 const pair = (text, all = []) => {
   const at = text.indexOf("=");
   if (at < 1) throw usage(`--variable: expected name=value`);
-  return [...all, [text.slice(0, at), text.slice(at + 1)]];
+  const name = text.slice(0, at);
+  if (all.some(([known]) => known === name)) throw usage(`--variable: ${name} is given twice`);
+  return [...all, [name, text.slice(at + 1)]];
 };
 
 export const addCreate = (calls) => {

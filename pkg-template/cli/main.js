@@ -7,6 +7,7 @@ import { addAgents } from "./agents.js";
 import { addCalls } from "./calls.js";
 import { addCheck } from "./check.js";
 import { exitCodeOf, onWriteError } from "./errors.js";
+import { refuseRepeated } from "./once.js";
 import { addSandbox } from "./sandbox.js";
 import { addWebhooks } from "./webhooks.js";
 
@@ -30,6 +31,7 @@ Examples:
   );
 
 for (const add of [addSandbox, addAgents, addCalls, addCheck, addWebhooks]) add(program);
+refuseRepeated(program);
 
 process.stdout.on("error", onWriteError);
 // A lost note is no failure.

@@ -4,6 +4,9 @@ import { operations } from "../generated/operations.js";
 import { shown } from "../shared/nearest.js";
 import { Misuse } from "./errors.js";
 
+/** Statuses whose responses have no body. */
+const WITHOUT_BODY = [204, 205, 304];
+
 const pause = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     const abort = () => {
@@ -109,7 +112,8 @@ export const createFailures = () => {
       }
       if (rule.status) {
         const body = rule.body ?? { detail: `the sandbox was set to fail with status ${rule.status}` };
-        return Response.json(body, { status: rule.status, headers: rule.headers });
+        const init = { status: rule.status, headers: rule.headers };
+        return WITHOUT_BODY.includes(rule.status) ? new Response(null, init) : Response.json(body, init);
       }
       return respond();
     },

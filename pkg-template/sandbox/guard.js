@@ -1,6 +1,7 @@
 /**
  * Checks which requests a served sandbox accepts. Any web page can send requests to this machine: by a host name of its
- * own that resolves to it (DNS rebinding; checked by `Host`), or cross-origin (checked by `Origin`).
+ * own that resolves to it (DNS rebinding; checked by `Host`), or cross-origin (checked by `Origin`, and for the images and links
+ * that have none by `Sec-Fetch-Site`).
  */
 
 import { forbidden, unreadable } from "./errors.js";
@@ -42,13 +43,15 @@ export const createGuard = ({ host, allowHosts = [], allowOrigins = [] }) => {
   const hosts = read([host, ...allowHosts], hostnameOf, "allowed host", "a host name or an IP address");
   const origins = read(allowOrigins, originOf, "allowed origin", 'an origin such as "https://app.example"');
 
-  return ({ headersDistinct: { host: named = [], origin: given = [] } }) => {
+  return ({ headersDistinct: { host: named = [], origin: given = [], "sec-fetch-site": site = [] } }) => {
     if (named.length !== 1) throw unreadable("expected one Host header");
     const name = hostnameOf(named[0]);
     if (name === undefined) throw unreadable("the Host header could not be read");
     if (!LOOPBACK.test(name) && !hosts.has(name)) {
       throw forbidden(`host ${name} is not allowed; to allow it: --allow-host ${name}`);
     }
+    if (given.length === 0 && site.includes("cross-site"))
+      throw forbidden("a request of another site without an Origin is not allowed");
     if (given.length === 0) return undefined;
     const [origin] = given;
     if (given.length > 1 || (!isLoopback(origin) && !origins.has(origin))) {

@@ -12,10 +12,10 @@ const logRejection = async (result) => {
 };
 
 /** Wraps a callback for the option `onDrift`. Holds the table of responses, so that other pages do not load it. */
-export const watchDrift = (callback) =>
-  Object.assign(
-    (difference) => {
-      logRejection(callback(difference));
-    },
-    { responses },
-  );
+export const watchDrift = (callback) => {
+  if (typeof callback !== "function") throw new TypeError("watchDrift: expected a function");
+  const report = (difference) => {
+    logRejection(callback(difference));
+  };
+  return Object.assign(report, { responses });
+};

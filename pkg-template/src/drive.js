@@ -98,11 +98,13 @@ const signalOf = (controller, callerSignal) => {
  * Does the same for a response that was requested late. A function of its own, so that the listener does not keep
  * the response alive. The listener is removed when the body, which a caller may keep alone, is garbage-collected.
  */
-const link = (signal, controller, response) =>
+const link = (signal, controller, response) => {
+  const body = get(response, "body");
   onCollected(
-    typeof response.body?.getReader === "function" ? response.body : response,
+    get(body, "getReader") ? body : response,
     onAbort(signal, () => controller.abort(signal.reason)),
   );
+};
 
 /** Begins a request of the core; each of its methods may throw what `callCore` throws. */
 const openRequest = (begin) => {
@@ -151,8 +153,7 @@ export const drive = async (begin, raw, stream, { join, gate } = {}) => {
       }
       const action = next(...event);
       // A 429 holds all calls of the pace; another reason to retry holds only this one.
-      if (event[0] === REPLY && event[1]?.status === 429)
-        place?.leave(action.time || action.value?.retryAfter);
+      if (get(place && event[1], "status") === 429) place.leave(action.time || action.value?.retryAfter);
       if (action.do === DONE) {
         const result = action.value;
         const { controller, time, joined } = attempt;

@@ -33,7 +33,7 @@ const limitOf = (options) => {
   const most = limit ?? Infinity;
   const isCount = most === Infinity || Number.isInteger(most);
   if (given && isCount && most > 0 && Object.keys(others).length === 0) return most;
-  throw refused("toArray takes { limit }, an integer above 0; for all items, omit it");
+  throw refused("toArray takes { limit }, an integer above 0");
 };
 
 /**

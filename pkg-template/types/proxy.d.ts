@@ -64,7 +64,7 @@ export interface ProxyStore {
    * In one atomic step: stores the value and returns `null` if there is none under the key; else returns the stored
    * value, and changes nothing. Two processes must not both get `null`. In Redis: `SET key value NX GET PX duration`.
    */
-  claim(key: string, value: string, duration: number): Promise<string | null | undefined>;
+  claim(key: string, value: string, duration: number): Promise<string | null>;
   /** Returns the value under the key, or `null`. In Redis: `GET key`. */
   get(key: string): Promise<string | null | undefined>;
   /** Replaces the value under the key for a duration in milliseconds. In Redis: `SET key value PX duration`. */

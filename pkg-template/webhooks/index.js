@@ -32,7 +32,10 @@ const MISSING = ["", "undefined", "null"];
 /** The secrets as an array. */
 const secretsOf = (secret) => {
   const secrets = [secret].flat();
-  if (secrets.length === 0 || secrets.some((one) => typeof one !== "string" || MISSING.includes(one.trim()))) {
+  if (
+    secrets.length === 0 ||
+    secrets.some((one) => typeof one !== "string" || MISSING.includes(one.trim()))
+  ) {
     throw new WebhookVerificationError(
       "secret",
       "the secret is empty or not a string, or the text of a missing value; check its environment variable",

@@ -51,6 +51,10 @@ pub fn build(
         (true, Some(_)) => Encoded::new("{}".to_owned()),
         // What is in the query is needed whole; that of an undeclared route may be pairs.
         (_, None) if !has_body => host::encode_pairs(params),
+        (_, None) => {
+            held.push(params);
+            host::encode_fields(params)
+        }
         _ => host::read_params(params, !has_body || !in_query.is_empty(), &held),
     };
     let validation = options.validation.unwrap_or(config.validation);

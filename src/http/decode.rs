@@ -75,9 +75,10 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let mut page = None;
     let (data, created) = match (operation.response_kind, inner.kind()) {
         (ResponseKind::Page, _) => {
-            let Some((items, count)) =
-                items(&body, inner, operation, is_failure(root) || paging::must_have_list(request, root))
-            else {
+            // Nothing at all is no list.
+            let is_nothing = text.is_falsy() || root.kind() == Kind::Null;
+            let is_needed = is_nothing || is_failure(root) || paging::must_have_list(request, root);
+            let Some((items, count)) = items(&body, inner, operation, is_needed) else {
                 // Earlier pages, or this one, have said that there are items.
                 return Err(failure::nothing_in(operation, sent, reply));
             };

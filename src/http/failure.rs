@@ -190,11 +190,13 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     error
 }
 
-/// Whether an error body is one of the API's: `{detail}`, `{error, message}`, `{status: "error", …}`.
+/// Whether an error body is one of the API's: `{detail}`, `{error, message}`, `{status: "error", …}`; and does not say as well
+/// that the request succeeded.
 fn is_of_the_api(body: Value<'_>) -> bool {
     let has = |name: &str| body.get(name).kind() != Kind::Undefined;
-    body.kind() == Kind::Object
-        && (has("detail") || has("error") && has("message") || body.get("status").text() == "error")
+    let says_no = has("detail") || has("error") && has("message");
+    let says_yes = has("response") || body.get("success").is_true();
+    body.kind() == Kind::Object && (body.get("status").text() == "error" || says_no && !says_yes)
 }
 
 /// What to do about an error status, of which the response says `what`.

@@ -200,7 +200,9 @@ const isScalar = (value) => /^[nb]/.test(typeof value);
  * query, whose names have spaces in between. The objects in some fields are written as pairs of a `key` and a `value`, a
  * text. Undefined if there are none and it is `optional`.
  */
-export const writeBody = ([params], extra, inQuery, inPairs, optional) => {
+export const writeBody = ([given], extra, inQuery, inPairs, optional) => {
+  // Of a route that is not declared nothing has been read: what has no form in JSON is refused, instead of dropped.
+  const params = given instanceof Fields ? given : readAll(given, DEPTH, 0, false, ALL).copy;
   if (params !== undefined && !(params instanceof Fields)) return JSON.stringify(params);
   let body = params ?? new Fields();
   for (const name of inPairs ? inPairs.split(" ") : []) {

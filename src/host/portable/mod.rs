@@ -1,5 +1,5 @@
 //! The host operations in Rust: for Rust users, whose bundle has no `host.js`. Both implementations are tested with the
-//! same cases, `tests/host.json`.
+//! same cases, `tests/host.json`. Length: the functions of that interface.
 
 mod encode;
 mod proof;
