@@ -1,8 +1,8 @@
 //! From Rust types to values of the host.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Map, Object};
 use serde::Serialize;
-use serde_json::Number;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Error;
@@ -20,34 +20,47 @@ pub trait Params {
 
 impl<T: Serialize> Params for T {
     fn to_js(&self) -> Result<JsValue, Error> {
-        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-        let value = self.serialize(&serializer);
-        // A crate of the application may have turned on `serde_json/arbitrary_precision`, by which a number is a struct.
-        let is_struct = Number::from(1).serialize(&serializer).is_ok_and(|one| one.is_object());
-        value
-            .map(|value| if is_struct { with_numbers(value) } else { value })
-            .map_err(|error| Error::usage(text::concat(&["the params cannot be sent: ", &error.to_string()])))
+        // Maps stay maps: as an entry of an object, `__proto__` would change its prototype.
+        let serializer = Serializer::json_compatible().serialize_maps_as_objects(false);
+        let value = self.serialize(&serializer).map_err(|error| unsendable(&error.to_string()))?;
+        with_objects(value)
     }
 }
 
-/// The name of the field of such a struct.
+fn unsendable(why: &str) -> Error {
+    Error::usage(text::concat(&["the params cannot be sent: ", why]))
+}
+
+/// A number where `serde_json/arbitrary_precision` is on, which a crate of the application may have turned on: a struct with
+/// this field.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// A value with numbers instead of the structs that stand for them.
-fn with_numbers(value: JsValue) -> JsValue {
+/// A value with objects instead of maps, in which every name is a field, and with numbers instead of the structs for them.
+fn with_objects(value: JsValue) -> Result<JsValue, Error> {
     if let Some(list) = value.dyn_ref::<Array>() {
-        return list.iter().map(with_numbers).collect::<Array>().into();
+        let items = list.iter().map(with_objects).collect::<Result<Array, Error>>()?;
+        return Ok(items.into());
     }
-    let Some(object) = value.dyn_ref::<Object>() else { return value };
-    if let Some(number) = host::get(object, NUMBER).as_string() {
-        return host::number(&number).into();
+    let entries = match (value.dyn_ref::<Map>(), value.dyn_ref::<Object>()) {
+        (Some(map), _) => Array::from(map),
+        (None, Some(object)) => Object::entries(object),
+        (None, None) => return Ok(value),
+    };
+    let object = host::bare_object();
+    for entry in entries.iter() {
+        let entry: Array = entry.unchecked_into();
+        let Some(name) = entry.get(0).as_string() else {
+            return Err(unsendable("a map has a key that is no string"));
+        };
+        let field = with_objects(entry.get(1))?;
+        if name == NUMBER
+            && let Some(number) = field.as_string()
+        {
+            return Ok(host::number(&number).into());
+        }
+        host::set(&object, &name, &field);
     }
-    for name in Object::keys(object) {
-        // It cannot fail: the object is our own.
-        let _ =
-            Reflect::get(object, &name).and_then(|field| Reflect::set(object, &name, &with_numbers(field)));
-    }
-    value
+    Ok(object)
 }
 
 /// A value that no check reads: JSON would have null for a number that is not finite.
@@ -55,17 +68,15 @@ fn with_numbers(value: JsValue) -> JsValue {
 /// # Errors
 /// If there is such a number.
 pub fn finite(value: JsValue) -> Result<JsValue, Error> {
-    if is_finite(&value) {
-        Ok(value)
-    } else {
-        Err(Error::usage("the params cannot be sent: a number is not finite"))
-    }
+    if is_finite(&value) { Ok(value) } else { Err(unsendable("a number is not finite")) }
 }
 
 fn is_finite(value: &JsValue) -> bool {
-    match (value.dyn_ref::<Array>(), value.dyn_ref::<Object>()) {
-        (Some(list), _) => list.iter().all(|item| is_finite(&item)),
-        (None, Some(object)) => Object::values(object).iter().all(|field| is_finite(&field)),
-        _ => value.as_f64().is_none_or(f64::is_finite),
+    if let Some(list) = value.dyn_ref::<Array>() {
+        return list.iter().all(|item| is_finite(&item));
     }
+    if value.is_object() {
+        return Object::values(value.unchecked_ref()).iter().all(|field| is_finite(&field));
+    }
+    value.as_f64().is_none_or(f64::is_finite)
 }

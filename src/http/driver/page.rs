@@ -185,7 +185,8 @@ impl<T: DeserializeOwned + 'static> Page<T> {
 
 /// The params of the next page. Nothing is assigned from undefined.
 fn merge(params: &JsValue, next: &Next) -> JsValue {
-    let merged = Object::assign(&Object::new(), params.unchecked_ref()).into();
+    let merged = host::bare_object();
+    Object::assign(merged.unchecked_ref::<Object>(), params.unchecked_ref());
     let value = if next.cursor.is_undefined() { next.number.into() } else { next.cursor.clone() };
     host::set(&merged, next.name, &value);
     merged
