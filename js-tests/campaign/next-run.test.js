@@ -129,7 +129,8 @@ for (const [what, change] of Object.entries(changes))
       change(entry);
     };
     const given = { client, call: { model_id: "old" }, people: [one, two], follow: { interval: 20 } };
-    const { counts } = await runCampaign({ ...given, journal: { read: journal.read, write } });
+    const signal = AbortSignal.timeout(10_000);
+    const { counts } = await runCampaign({ ...given, signal, journal: { read: journal.read, write } });
     assert.equal(counts.done, 2);
     assert.equal(sandbox.requests.filter(({ operation }) => operation === "calls.create").length, 2);
   });
