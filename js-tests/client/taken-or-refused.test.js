@@ -53,6 +53,7 @@ test("S37: a base URL that no host can parse is refused", () => {
     "https://:80",
     "https://[::1",
     "https://[::1]x/v2",
+    "https:///api.example/v2",
     "https://%zz/v2",
     "https://exa<mple",
     "https://",

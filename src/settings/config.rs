@@ -186,7 +186,8 @@ fn base_url(url: &str, allow_http: bool) -> Result<String, Error> {
         .map(host)
         .is_some_and(|host| is_loopback(&host) || allow_http && !is_synthflow(&text::concat(&[".", &host])));
     let path = url.starts_with('/') && !url.starts_with("//");
-    if (path || (secure || plain) && host::is_url(url))
+    // A host that is empty would be skipped by the parser: the next part of the path would be it.
+    if (path || (secure || plain) && !text::contains(url, ":///") && host::is_url(url))
         && url.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'@' | b'\\'))
     {
         return Ok(url.to_owned());
