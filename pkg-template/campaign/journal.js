@@ -46,23 +46,11 @@ export const reconsider = (record, recall) => {
   else record.notBefore = at + after;
 };
 
-/** What entries have. */
-const FIELDS = [
-  ...[
-    "id",
-    "at",
-    "phone",
-    "model_id",
-    "state",
-    "attempts",
-    "recalls",
-    "isRepeated",
-    "startedAt",
-    "problem",
-    "name",
-  ],
-  ...["batch_call_id", "batch_name", ...PASSING],
-];
+/** The fields of entries. */
+const FIELDS =
+  `id at phone model_id state attempts recalls isRepeated startedAt name batch_call_id batch_name ${PASSING.join(" ")}`.split(
+    " ",
+  );
 
 /** An entry with fields of its own: those of a row of a database may be getters of its class, which a copy would not have. */
 const entryOf = (row) => {
