@@ -199,6 +199,11 @@ async fn what_says_nothing_about_the_call_is_no_not_found() {
         assert_eq!(known, (false, status), "{script}: {error}");
         assert_eq!(sent.length() > 1, is_retried, "{script}");
     }
+    // Nor is one with fewer calls than it says there are.
+    let script = "return list([], { total_records: 1, limit: 100, offset: 0 });";
+    let error = find(&client(&Array::new(), script), quick()).await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Response, Outcome::Unknown));
+    assert!(error.message().contains("fewer calls than its total"), "{error}");
     // Nor is a page without a list after one that has one.
     let script =
         "return index % 2 ? Response.json({}) : list([{ call_id: 'd' }], { total_records: 2, limit: 1 });";

@@ -9,7 +9,10 @@ import { rejection, reply, startServer, withServer } from "../support/server.js"
 
 const phone = "+14155550123";
 const since = Date.now();
-const list = (calls) => ({ status: "ok", response: { calls } });
+const list = (calls, total_records) => ({
+  status: "ok",
+  response: { calls, ...(total_records !== undefined && { pagination: { total_records } }) },
+});
 const query = (url) => Object.fromEntries(new URL(url, "http://a").searchParams);
 
 test("a call whose response was lost is found, and one that was never placed is not", async () => {
@@ -149,6 +152,28 @@ test("a response without a list of calls says nothing: it is an error, not a not
     const search = calls.findPlaced({ model_id: "m", phone, since, timeout: 1, interval: 1 });
     assert.equal((await rejection(search)).name, "APIResponseError", JSON.stringify(body));
   }
+});
+
+test("a list with fewer calls than it says there are is no not-found: the one that is missing may be it", async () => {
+  const found = { call_id: "c", lead_phone_number: phone, start_time: since };
+  const other = { ...found, lead_phone_number: "+14155550100" };
+  const search = (calls, total_records, index) => {
+    const fetch = async () =>
+      Response.json(list(typeof calls === "function" ? calls(index++) : calls, total_records));
+    const client = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
+    return client.calls.findPlaced({ model_id: "m", phone, since, timeout: 20, interval: 1 });
+  };
+  for (const [calls, total] of [
+    [[], 1],
+    [[other], 2],
+    [[], "3"],
+  ]) {
+    const error = await rejection(search(calls, total));
+    assert.deepEqual([error.name, error.outcome], ["APIResponseError", "unknown"]);
+    assert.match(error.message, /the list has fewer calls than its total|repeats an earlier page/);
+  }
+  assert.equal((await search((index) => (index < 2 ? [] : [found]), 1, 0)).outcome, "placed");
+  assert.equal((await search([other], 1)).outcome, "not-found");
 });
 
 test("a list that never ends does not keep the search", async (t) => {

@@ -96,24 +96,20 @@ test("an unpaired surrogate is refused in an id and in a query", async () => {
 
 test("a query holds finite numbers only", async () => {
   const { sent, client } = start();
-  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, {}, () => {}]) {
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, {}, () => {}, null]) {
     await refused(client.agents.get("a", {}, { extraQuery: { b: value } }), /b: expected a string, a number/);
   }
   assert.equal(sent.length, 0);
-  await client.agents.get("a", {}, { extraQuery: { b: [1.5, 2, true, null, undefined, "c"] } });
+  await client.agents.get("a", {}, { extraQuery: { b: [1.5, 2, true, undefined, "c"] } });
   assert.equal(sent[0].url, "https://a.example/v2/assistants/a?b=1.5&b=2&b=true&b=c");
 });
 
 test("a function in the params does not replace the body", async () => {
   const { sent, client } = start();
   const params = { a: 1, toJSON: () => ({ evil: true }) };
-  // Nothing is declared of a route of the caller's own, so what JSON would drop is refused.
   await refused(client.request("POST", "/a", params), /a value has no form in JSON/);
-  await client.agents.update("a", params, { validation: "off" });
-  assert.deepEqual(
-    sent.map(({ body }) => body),
-    ['{"a":1}'],
-  );
+  await refused(client.agents.update("a", params, { validation: "off" }), /a value has no form in JSON/);
+  assert.equal(sent.length, 0);
 });
 
 test("S31: what JSON would drop from the params of a route of the caller's own is refused", async () => {

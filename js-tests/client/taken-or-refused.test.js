@@ -38,6 +38,87 @@ test("S30, S31: extra fields that JSON would not have, or only the last of, are 
   assert.equal((await client.calls.create(call, { extraBody })).call_id, "c");
 });
 
+test("S30, S31: what JSON would drop is refused where nothing is validated, too", async () => {
+  let requests = 0;
+  const fetch = async () => {
+    requests += 1;
+    return Response.json({ response: { call_id: "c" } });
+  };
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+  const deep = (value) => Array.from({ length: 40 }).reduce((inner) => ({ inner }), value);
+  const values = [
+    new Map([["a", "b"]]),
+    new Set(["a"]),
+    Promise.resolve("a"),
+    Number.NaN,
+    -Infinity,
+    new Date(Number.NaN),
+    () => 1,
+    Symbol("a"),
+  ];
+  for (const validation of ["off", "warn"])
+    for (const value of values)
+      for (const custom_variables of [value, [value], { a: value }, { a: [{ b: value }] }, deep(value)]) {
+        const error = await rejection(client.calls.create({ ...call, custom_variables }, { validation }));
+        assert.equal(error.outcome, "not-sent");
+        assert.match(error.message, /cannot be written as JSON: (a value has no form in JSON|it has no own)/);
+      }
+  // What is deeper than a type says is of any type, which is no reason to drop it.
+  const error = await rejection(
+    client.actions.create(
+      deep(() => 1),
+      { validation: "off" },
+    ),
+  );
+  assert.match(error.message, /a value has no form in JSON/);
+  assert.equal(requests, 0);
+  const custom_variables = { a: undefined, b: null, c: [0, "", false, new Date(0)] };
+  assert.equal(
+    (await client.calls.create({ ...call, custom_variables }, { validation: "off" })).call_id,
+    "c",
+  );
+});
+
+test("S30, S31: null has no form in a query, and is refused instead of dropped", async () => {
+  let asked;
+  const fetch = async (url) => {
+    asked = url;
+    return Response.json({ response: { calls: [] } });
+  };
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+  for (const [params, options] of [
+    [{}, { extraQuery: { a: null } }],
+    [{}, { extraQuery: { a: ["b", null] } }],
+    [{ from_date: null }, { validation: "off" }],
+  ]) {
+    const error = await rejection(client.calls.list({ model_id: "m", ...params }, options));
+    assert.equal(error.outcome, "not-sent");
+    assert.match(error.message, /(a|from_date): expected a string, a number, .* got null/);
+  }
+  assert.equal(asked, undefined);
+  await client.calls.list({ model_id: "m", from_date: undefined }, { extraQuery: { a: undefined } });
+  assert.match(asked, /calls\?model_id=m$/);
+});
+
+test("headers of the connection, which no fetch sends as they are given, are refused", async () => {
+  const fetch = () => assert.fail("it was sent");
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+  for (const name of [
+    "Connection",
+    "content-length",
+    "Expect",
+    "keep-alive",
+    "Transfer-Encoding",
+    "upgrade",
+  ]) {
+    const headers = { [name]: "1" };
+    const error = await rejection(client.calls.create(call, { headers }));
+    assert.equal(error.outcome, "not-sent", name);
+    assert.match(error.message, /^request option headers: expected .* none of the connection/);
+    assert.throws(() => new Synthflow({ apiKey: "test", defaultHeaders: headers }), /none of the connection/);
+  }
+});
+
 test("the text of a missing key is no key", () => {
   for (const apiKey of ["undefined", "null"])
     assert.throws(() => new Synthflow({ apiKey, region: "us" }), /apiKey: it is the text of a missing value/);

@@ -4,7 +4,7 @@
  * with the same cases.
  */
 
-import { get, globalOf } from "../shared/own.js";
+import { define, get, globalOf } from "../shared/own.js";
 import { Fields } from "./host/encode.js";
 import { headerOf } from "./host/header.js";
 import { isHostsOwn, neverConnected } from "./host/proof.js";
@@ -108,14 +108,19 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
 
 const nodeVersion = () => get(get(globalOf("process"), "versions"), "node");
 
+let agent;
+
 /**
- * What the API sees of this package and its host. Not in a page: in some browsers, a server must allow it first, and a
- * page has its own.
+ * What the API sees of this package and its host, which stays the same. Not in a page: in some browsers, a server must
+ * allow it first, and a page has its own.
  */
 const userAgent = () => {
-  const node = nodeVersion();
-  const name = get(globalOf("navigator"), "userAgent") ?? (node && `Node.js/${node}`);
-  return `synthflow-wasm/${VERSION}${/^[ -~]+$/.test(name ?? "") ? ` (${name})` : ""}`;
+  if (!agent) {
+    const node = nodeVersion();
+    const name = get(globalOf("navigator"), "userAgent") ?? (node && `Node.js/${node}`);
+    agent = `synthflow-wasm/${VERSION}${/^[ -~]+$/.test(name ?? "") ? ` (${name})` : ""}`;
+  }
+  return agent;
 };
 
 /** Whether what an attempt threw proves that it did not leave. */
@@ -126,10 +131,10 @@ export const neverLeft = (thrown, { trusted, fetch, url }) => trusted && neverCo
  * are not.
  */
 export const isBrowser = () => {
-  const isServer = globalOf("Deno") || globalOf("Bun") || nodeVersion();
+  const isServer = () => globalOf("Deno") || globalOf("Bun") || nodeVersion();
   return Boolean(
     get(globalOf("window"), "document") ||
-      (globalOf("WorkerGlobalScope") && globalOf("location") && !isServer),
+      (globalOf("WorkerGlobalScope") && globalOf("location") && !isServer()),
   );
 };
 
@@ -192,11 +197,13 @@ export const parseLines = (text) =>
  * Adds what stands next to the data in an envelope, such as `eta`, to the data, unless it has a field of that name. Null
  * becomes an object.
  */
-export const addSiblings = (data, { status, response, __proto__: _, ...siblings }) => ({
-  ...data,
-  ...siblings,
-  ...data,
-});
+export const addSiblings = (data, body) => {
+  const all = data ?? {};
+  for (const name of Object.keys(body))
+    if (!/^(status|response|__proto__)$/.test(name) && !Object.hasOwn(all, name))
+      define(all, name, body[name], { enumerable: true });
+  return all;
+};
 
 /** An array of one value; an empty one without it. */
 export const listOfOne = (value) => (value === undefined ? [] : [value]);

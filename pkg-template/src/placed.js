@@ -40,16 +40,18 @@ const timeOf = (value) => {
 /** A time that the caller gives in milliseconds; NaN if it is none. */
 const dateOf = (value) => (/bigint|symbol/.test(typeof value) ? NaN : +new Date(value));
 
-/** All calls of a list. Throws for a response without one: it says nothing of a call. */
+const noAnswer = (message) =>
+  new APIResponseError({ message: `calls.findPlaced: ${message}`, outcome: "unknown", attempts: 1 });
+
+/**
+ * All calls of a list, and how many there should be. Throws for a response without one: it says nothing of a call.
+ */
 const callsOf = async (page, isLate) => {
   const calls = [];
   for (let current = await page; ; current = await current.getNextPage()) {
-    if (!Array.isArray(current.body?.calls)) {
-      const message = "calls.findPlaced: the response has no list of calls";
-      throw new APIResponseError({ message, outcome: "unknown", attempts: 1 });
-    }
+    if (!Array.isArray(current.body?.calls)) throw noAnswer("the response has no list of calls");
     calls.push(...current.data);
-    if (!current.hasNextPage()) return calls;
+    if (!current.hasNextPage()) return [calls, current.total];
     if (isLate()) throw refused("calls.findPlaced: too many calls; pass until");
   }
 };
@@ -112,7 +114,7 @@ const search = async (ask, list, params, more) => {
     try {
       // This loop retries, by its own clock.
       const sent = list(query, { signal, maxRetries: 0 });
-      const found = await callsOf(sent, () => performance.now() >= end + READ_ON);
+      const [found, total] = await callsOf(sent, () => performance.now() >= end + READ_ON);
       const byId = new Map(found.map((call) => [call?.call_id || {}, call ?? {}]));
       const calls = [...byId.values()].filter((call) => {
         // A call in the queue may have no time yet.
@@ -128,6 +130,8 @@ const search = async (ask, list, params, more) => {
       const own = calls.filter((call) => !call.model_id || call.model_id === model_id);
       if (own.length === 1) return { outcome: "placed", call: own[0], calls: own };
       if (calls.length > 0) return { outcome: "ambiguous", calls: own.length > 0 ? own : calls };
+      // The one that is missing may be it.
+      if (found.length < total) throw noAnswer("the list has fewer calls than its total");
       if (isLast) return { outcome: "not-found", calls };
     } catch (error) {
       if (isLast || !isTransient(error)) throw error;

@@ -74,7 +74,7 @@ pub fn query(into: &mut String, name: &str, value: Value<'_>) -> Result<(), Erro
 
 fn query_one(into: &mut String, name: &str, value: Value<'_>) -> Result<(), Error> {
     let text = match value.kind() {
-        Kind::Undefined | Kind::Null => return Ok(()),
+        Kind::Undefined => return Ok(()),
         Kind::Boolean if value.is_true() => "true",
         Kind::Boolean => "false",
         Kind::String => value.text(),

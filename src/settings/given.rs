@@ -180,7 +180,9 @@ impl<'a> Given<'a> {
                     Wants::Object => "an object",
                     Wants::Fields => "an object with fields, a Map or URLSearchParams",
                     Wants::Signal => "an AbortSignal",
-                    Wants::Headers => "Headers, pairs, or an object of strings, valid in headers",
+                    Wants::Headers => {
+                        "Headers, pairs, or an object of strings, valid in headers and none of the connection"
+                    }
                     Wants::Validation => "\"strict\", \"warn\" or \"off\"",
                     Wants::Key => "a string, a function or null",
                     Wants::Flag => "true or false",

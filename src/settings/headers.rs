@@ -15,6 +15,9 @@ pub(crate) fn invalid_header() -> Error {
     Error::usage("headers: one has a name or a value that cannot be sent")
 }
 
+/// Those of the connection, which hosts set themselves: browsers drop them, Node throws when the request is under way.
+const OF_CONNECTION: &str = " connection content-length expect keep-alive transfer-encoding upgrade ";
+
 /// Whether a header can be sent: beyond U+00FF it cannot go at all, and a line break in it would start
 /// another one.
 #[must_use]
@@ -25,7 +28,11 @@ pub fn is_header(name: &str, value: &str) -> bool {
         mark || byte.is_ascii_alphanumeric()
     };
     let fine = |letter: char| matches!(letter, '\t' | ' '..='~' | '\u{80}'..='\u{ff}');
-    !name.is_empty() && name.bytes().all(token) && value.chars().all(fine)
+    let word = text::concat(&[" ", &name.to_ascii_lowercase(), " "]);
+    !name.is_empty()
+        && name.bytes().all(token)
+        && value.chars().all(fine)
+        && !text::contains(OF_CONNECTION, &word)
 }
 
 /// The fields or pairs that were given; `None` where it is something else.

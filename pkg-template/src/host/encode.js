@@ -77,10 +77,15 @@ const dateTime = Date.prototype.getTime;
 
 const letters = { __proto__: null, undefined: "u", boolean: "t", function: "F" };
 
-const hasNoJSON = (value) =>
-  typeof value === "number" || value instanceof Date
-    ? !Number.isFinite(+value)
-    : typeof value === "function" || typeof value === "symbol";
+/** In a copy, instead of that for which JSON would have null, an empty object or nothing: to write it fails. */
+const unwritable = (reason) => ({
+  toJSON() {
+    throw reason;
+  },
+});
+
+/** The same for what has no form in JSON; at the last level, it is an option. */
+const withoutJSON = (value, depth) => (depth > 0 ? unwritable("a value has no form in JSON") : value);
 
 /**
  * Reads a value, each property of it once: adds it to `state.text`, and returns a copy if `state.copies`. What the copy
@@ -88,8 +93,6 @@ const hasNoJSON = (value) =>
  */
 const read = (value, depth, state, iterable) => {
   if (state.left-- < 0) throw TOO_MANY;
-  // JSON would have null for it, or nothing.
-  if (state.copies === ALL && hasNoJSON(value)) throw "a value has no form in JSON";
   if (typeof value === "string") {
     state.text += counted(value.length > state.length ? value.slice(0, state.length) : value, state);
   } else if (typeof value === "object" && value) {
@@ -98,13 +101,15 @@ const read = (value, depth, state, iterable) => {
     try {
       return (isArray ? readArray : readObject)(value, depth, state, iterable);
     } catch (thrown) {
-      if (state.copies === ALL) throw thrown;
       state.text = text + (isArray ? "A" : "E") + failed(thrown);
+      return unwritable(thrown);
     }
   } else if (typeof value === "number") {
     state.text += `#${value};`;
+    if (!Number.isFinite(value)) return withoutJSON(value, depth);
   } else {
     state.text += value === null ? "n" : value === false ? "f" : (letters[typeof value] ?? "x");
+    if (typeof value === "function" || typeof value === "symbol") return withoutJSON(value, depth);
   }
   return value;
 };
@@ -133,14 +138,18 @@ const readArray = (array, depth, state) => {
 };
 
 const readObject = (object, depth, state, iterable) => {
-  if (object instanceof Date || ArrayBuffer.isView(object)) {
-    state.text += object instanceof Date ? `D${dateTime.call(object)};` : "x";
+  if (object instanceof Date) {
+    const time = dateTime.call(object);
+    state.text += `D${time};`;
+    return Number.isNaN(time) ? withoutJSON(object, depth) : object;
+  }
+  if (ArrayBuffer.isView(object)) {
+    state.text += "x";
     return object;
   }
   // JSON has the text or the number that is in such an object.
-  if (object instanceof String) return read(String(object), depth, state);
-  if (object instanceof Number) return read(Number(object), depth, state);
-  if (object instanceof Boolean) return read(object.valueOf(), depth, state);
+  if (object instanceof String || object instanceof Number || object instanceof Boolean)
+    return read(object.valueOf(), depth, state);
   const copy = state.copies && depth > 0 ? new Fields() : object;
   state.text += "{";
   const fields = depth > 0 ? fieldsOf(object, iterable) : [];
@@ -148,18 +157,14 @@ const readObject = (object, depth, state, iterable) => {
     const [name, value] = [fields[index], fields[index + 1]];
     state.text += counted(name, state);
     const field = read(depth > 1 ? jsonValue(value) : value, depth - 1, state);
-    // JSON has no functions, and one called toJSON would be called. At the last level, they are options.
-    if (state.copies && (depth === 1 || typeof field !== "function")) {
-      if (state.copies === ALL && name in copy) throw `"${name}" is there twice`;
+    if (state.copies) {
+      if (name in copy) throw `"${name}" is there twice`;
       copy[name] = field;
     }
   }
   state.text += "}";
   return copy;
 };
-
-/** Copies, and throws at what cannot be read, which nothing else checks. */
-const ALL = 2;
 
 /** The text, and the copy if it `copies`. */
 const readAll = (value, depth, length, iterable, copies) => {
@@ -168,10 +173,9 @@ const readAll = (value, depth, length, iterable, copies) => {
   try {
     state.copy = read(value, depth, state, iterable);
   } catch (thrown) {
-    if (copies === ALL) throw thrown;
     // A string at the root, which is too long.
     state.text = `E${failed(thrown)}`;
-    state.copy = value;
+    state.copy = unwritable(thrown);
   }
   return state;
 };
@@ -201,8 +205,8 @@ const isScalar = (value) => /^[nb]/.test(typeof value);
  * text. Undefined if there are none and it is `optional`.
  */
 export const writeBody = ([given], extra, inQuery, inPairs, optional) => {
-  // Of a route that is not declared nothing has been read: what has no form in JSON is refused, instead of dropped.
-  const params = given instanceof Fields ? given : readAll(given, DEPTH, 0, false, ALL).copy;
+  // Of a route that is not declared nothing has been read.
+  const params = given instanceof Fields ? given : readAll(given, DEPTH, 0, false, true).copy;
   if (params !== undefined && !(params instanceof Fields)) return JSON.stringify(params);
   let body = params ?? new Fields();
   for (const name of inPairs ? inPairs.split(" ") : []) {
@@ -214,7 +218,7 @@ export const writeBody = ([given], extra, inQuery, inPairs, optional) => {
   if (extra !== undefined || inQuery) {
     const names = inQuery ? inQuery.split(" ") : [];
     body = new Fields();
-    for (const source of [params, readAll(extra, DEPTH, 0, true, ALL).copy]) {
+    for (const source of [params, readAll(extra, DEPTH, 0, true, true).copy]) {
       for (const name of Object.keys(source ?? {})) {
         if (!names.includes(name)) body[name] = source[name];
       }

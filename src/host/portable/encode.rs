@@ -171,11 +171,11 @@ pub fn write_body(
         for (name, value) in fields_of(source, is_extra)? {
             let name = String::from(name);
             let value = json_value(value)?;
-            if is_extra && (value.is_function() || value.is_symbol()) {
+            // JSON would drop it, and call one that is named toJSON.
+            if value.is_function() || value.is_symbol() {
                 return Err(JsValue::from_str("a value has no form in JSON"));
             }
-            // JSON has no functions, and one called toJSON would be called.
-            if in_query.split(' ').all(|other| other != name || in_query.is_empty()) && !value.is_function() {
+            if in_query.split(' ').all(|other| other != name || in_query.is_empty()) {
                 is_empty = false;
                 set(&body, &name, &value);
             }

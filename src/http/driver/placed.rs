@@ -11,6 +11,7 @@ use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
 use crate::http::placed::{Search, search_continues_after};
 use crate::http::wait;
+use crate::text;
 
 /// How long a list may be read on after the timeout, in milliseconds: one that goes on is no list of one person's calls.
 const READ_ON_MS: f64 = 60_000.0;
@@ -30,8 +31,12 @@ pub(crate) async fn find_placed<T: DeserializeOwned>(
     loop {
         let is_last = host::now() >= end;
         match rows(&list, end + READ_ON_MS).await {
-            Ok(rows) => {
+            Ok((rows, is_whole)) => {
                 let calls = search.candidates(rows, host::parse_date);
+                // The one that is missing may be it.
+                if is_last && calls.is_empty() && !is_whole {
+                    return Err(no_answer("the list has fewer calls than its total"));
+                }
                 if is_last || !calls.is_empty() {
                     let is_certain = search.is_certain(&calls);
                     let calls = calls.iter().map(typed::item).collect::<Result<_, _>>()?;
@@ -48,13 +53,13 @@ pub(crate) async fn find_placed<T: DeserializeOwned>(
     }
 }
 
-/// All rows of a list. A response without one says nothing of a call.
-async fn rows(list: &Plan, latest: f64) -> Result<Vec<Value>, Error> {
+/// All rows of a list, and whether these are as many as it says. A response without one says nothing of a call.
+async fn rows(list: &Plan, latest: f64) -> Result<(Vec<Value>, bool), Error> {
     let mut rows = Vec::new();
     let mut page = page::load::<Value>(list.clone()).await?.0;
     loop {
         if !page.has_list {
-            return Err(no_list());
+            return Err(no_answer("the response has no list of calls"));
         }
         rows.append(&mut page.data);
         if page.has_next() && host::now() >= latest {
@@ -62,13 +67,16 @@ async fn rows(list: &Plan, latest: f64) -> Result<Vec<Value>, Error> {
         }
         match page.next().await? {
             Some(next) => page = next,
-            None => return Ok(rows),
+            None => {
+                let is_whole = page.total.is_none_or(|total| rows.len() as f64 >= total);
+                return Ok((rows, is_whole));
+            }
         }
     }
 }
 
-fn no_list() -> Error {
-    let message = "calls.find_placed: the response has no list of calls";
+fn no_answer(message: &str) -> Error {
+    let message = text::concat(&["calls.find_placed: ", message]);
     let mut error = Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown);
     error.0.attempts = 1;
     error
