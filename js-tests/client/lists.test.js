@@ -35,6 +35,23 @@ test("a page has its items, the total, and the next page", async () => {
   assert.equal(count, 45);
 });
 
+test("the fields that throw before a page is awaited are the same functions for all lists", async () => {
+  const { client } = start(1);
+  const [one, other] = [client.agents.list(), client.contacts.list()];
+  for (const name of ["data", "total", "hasNextPage", "getNextPage"]) {
+    assert.throws(() => one[name], {
+      name: "SynthflowError",
+      message: `${name}: await the list first, which is a promise of a page`,
+    });
+    // Engines keep a getter with the shape of its object: one that refers to a page would keep all of them.
+    assert.equal(
+      Object.getOwnPropertyDescriptor(one, name).get,
+      Object.getOwnPropertyDescriptor(other, name).get,
+    );
+  }
+  await Promise.all([one, other]);
+});
+
 test("leaving the loop requests no further page", async () => {
   const { sandbox, client } = start(45);
   for await (const _ of client.agents.list({ limit: 10 })) break;

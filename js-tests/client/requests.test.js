@@ -94,6 +94,19 @@ test("an unpaired surrogate is refused in an id and in a query", async () => {
   assert.equal(sent.length, 0);
 });
 
+test("a text arrives letter for letter, wherever letters of several bytes are in it", async () => {
+  const { sent, client } = start();
+  const letters = ["a", "é", "€", "😀"];
+  const texts = ["", "a".repeat(5000), "€".repeat(5000), `${"a".repeat(999)}😀${"é".repeat(999)}`];
+  for (const one of letters)
+    for (const other of letters) for (const third of letters) texts.push(`ab${one}${other}c${third}`);
+  for (const text of texts) await client.request("GET", "/a", { b: text });
+  assert.deepEqual(
+    sent.map(({ url }) => decodeURIComponent(url.split("?b=")[1])),
+    texts,
+  );
+});
+
 test("a query holds finite numbers only", async () => {
   const { sent, client } = start();
   for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, {}, () => {}, null]) {

@@ -137,6 +137,21 @@ const send = (begin, finish, shape, stream, pace) => {
   return result;
 };
 
+/**
+ * What reading a field of a page throws that is not awaited: else it would be an empty page, or have no methods. The same
+ * functions for all: engines keep getters with the shape of an object, and with them what they refer to, for long.
+ */
+const createUnawaited = () => {
+  const all = { __proto__: null };
+  for (const name of ["data", "total", "hasNextPage", "getNextPage"]) {
+    const get = () => {
+      throw refused(`${name}: await the list first, which is a promise of a page`);
+    };
+    all[name] = { __proto__: null, get };
+  }
+  return all;
+};
+
 /** How the core marks a paged list; the other mark is a response in NDJSON. */
 const PAGED = "*";
 
@@ -177,6 +192,7 @@ const forgetLater = (begin, core, client) => onCollected(begin, () => core.failu
 
 /** Creates the client class; each entry point has its own way to load the core. */
 export const createClientClass = (load) => {
+  const unawaited = createUnawaited();
   const starter = (begin, operation, args, pause, found) => () =>
     begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args, pause, found));
 
@@ -190,15 +206,7 @@ export const createClientClass = (load) => {
       : send(start, data, undefined, true);
     if (isPaged) {
       define(first, "toArray", async (options) => (await first).toArray(options));
-      // Else a page that is not awaited is an empty one, or none of its methods is a function.
-      for (const name of ["data", "total", "hasNextPage", "getNextPage"]) {
-        Object.defineProperty(first, name, {
-          __proto__: null,
-          get: () => {
-            throw refused(`${name}: await the list first, which is a promise of a page`);
-          },
-        });
-      }
+      Object.defineProperties(first, unawaited);
     }
     return define(first, Symbol.asyncIterator, () => {
       // `next` rejects; an iterator that is given up before it has nobody who could handle it.
