@@ -10,7 +10,7 @@ import { readFetchOptions } from "./fetch-options.js";
 import { encode } from "./host.js";
 import { callCore } from "./load.js";
 import { paceOf, rings } from "./pace.js";
-import { page } from "./page.js";
+import { createUnawaited, page } from "./page.js";
 import { findPlaced } from "./placed.js";
 import { refused, toError } from "./report.js";
 import { ignoreRejection, onCollected } from "./signal.js";
@@ -135,21 +135,6 @@ const send = (begin, finish, shape, stream, pace) => {
     return (await pending).response;
   });
   return result;
-};
-
-/**
- * What reading a field of a page throws that is not awaited: else it would be an empty page, or have no methods. The same
- * functions for all: engines keep getters with the shape of an object, and with them what they refer to, for long.
- */
-const createUnawaited = () => {
-  const all = { __proto__: null };
-  for (const name of ["data", "total", "hasNextPage", "getNextPage"]) {
-    const get = () => {
-      throw refused(`${name}: await the list first, which is a promise of a page`);
-    };
-    all[name] = { __proto__: null, get };
-  }
-  return all;
 };
 
 /** How the core marks a paged list; the other mark is a response in NDJSON. */

@@ -82,6 +82,21 @@ class Page {
   }
 }
 
+/**
+ * What reading a field of a page throws that is not awaited: else it would be an empty page, or have no methods. The same
+ * functions for all: engines keep getters with the shape of an object, and with them what they refer to, for long.
+ */
+export const createUnawaited = () => {
+  const all = { __proto__: null };
+  for (const name of ["data", "total", "hasNextPage", "getNextPage"]) {
+    const get = () => {
+      throw refused(`${name}: await the list first, which is a promise of a page`);
+    };
+    all[name] = { __proto__: null, get };
+  }
+  return all;
+};
+
 /** The promise of a page. The params are the first argument that is not a string, if there is one. */
 export const page = async (pending, args, call, previous) => {
   const found = args.findIndex((argument) => typeof argument !== "string");
