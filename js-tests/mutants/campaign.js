@@ -158,8 +158,15 @@ export const campaigns = [
   {
     name: "a response without a list of calls says that none was placed",
     file: placed,
-    before: "if (!Array.isArray(current.body?.calls)) {",
-    after: "if (false) {",
+    before: "if (!Array.isArray(current.body?.calls)) throw",
+    after: "if (false) throw",
+    tests: client("find-placed"),
+  },
+  {
+    name: "a list with fewer calls than its total says that none was placed",
+    file: placed,
+    before: "if (found.length < total)",
+    after: "if (false)",
     tests: client("find-placed"),
   },
   {

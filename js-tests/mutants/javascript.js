@@ -20,7 +20,7 @@ export const javascript = [
   {
     name: "the params of an undeclared route lose what JSON drops",
     file: "pkg-template/src/host/encode.js",
-    before: "readAll(given, DEPTH, 0, false, ALL).copy",
+    before: "readAll(given, DEPTH, 0, false, true).copy",
     after: "given",
     tests: client("requests"),
   },
