@@ -278,10 +278,10 @@ fn params_are_validated_on_every_target() {
 
 #[test]
 fn what_does_not_fit_its_type_is_kept() {
-    let read = json!({ "call_id": 5, "labels": ["a", 3], "duration": null, "brand_new": [1] });
+    let read = json!({ "call_id": {}, "labels": ["a", 3], "duration": null, "brand_new": [1] });
     let call: Call = serde_json::from_value(read.clone()).unwrap();
     assert_eq!((&call.call_id, &call.labels, &call.duration), (&None, &None, &None));
-    assert_eq!(call.extra["call_id"], 5);
+    assert_eq!(call.extra["call_id"], json!({}));
     assert_eq!(call.extra["labels"], json!(["a", 3]));
     let mut written = read;
     written.as_object_mut().unwrap().remove("duration");

@@ -7,7 +7,7 @@
 use js_sys::{Array, Function, JSON, Reflect};
 use synthflow_wasm::client::Method;
 use synthflow_wasm::resources::agents::GetAgent;
-use synthflow_wasm::resources::calls::ListCalls;
+use synthflow_wasm::resources::calls::{CreateCall, ListCalls};
 use synthflow_wasm::resources::simulation_cases::{GenerateSimulationCases, SimulationTest};
 use synthflow_wasm::{Client, ClientOptions, Error, ErrorKind, LogLevel, Outcome, RequestOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -132,6 +132,39 @@ async fn an_error_of_a_stream_has_the_attempts_and_the_status_of_its_request() {
         assert_eq!((error.attempts(), error.status()), (2, Some(200)), "{error}");
         assert!(!shown(&error).contains(KEY), "{}", shown(&error));
     }
+}
+
+#[wasm_bindgen_test]
+async fn the_items_before_a_line_that_is_none_arrive() {
+    let script = r#"return new Response('{"name":"a"}\n\n{"name":"b"}\nnot json\n{"name":"c"}\n');"#;
+    let client = client(&Array::new(), script);
+    let mut stream = client.simulation_cases().generate(&cases()).await.unwrap();
+    let mut names = Vec::new();
+    let error = loop {
+        match stream.next().await {
+            Ok(case) => names.push(serde_json::to_value(case.unwrap()).unwrap()["name"].clone()),
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(names, ["a", "b"]);
+    assert_eq!(error.kind(), ErrorKind::Response);
+}
+
+#[wasm_bindgen_test]
+async fn a_type_that_may_be_nothing_is_nothing_for_an_empty_response() {
+    for script in ["return new Response('');", "return new Response(null, { status: 204 });"] {
+        let client = client(&Array::new(), script);
+        client.request::<()>(Method::Delete, "/x", None).await.unwrap();
+        let text = client.request::<Option<String>>(Method::Delete, "/x", None).await.unwrap();
+        assert_eq!(text, None);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_id_that_is_a_number_is_its_text() {
+    let client = client(&Array::new(), "return Response.json({ status: 'ok', response: { call_id: 5 } });");
+    let call = CreateCall::new().model_id("m").phone("+14155550123").name("Sam");
+    assert_eq!(client.calls().create(&call).await.unwrap().call_id.as_deref(), Some("5"));
 }
 
 #[wasm_bindgen_test]

@@ -34,6 +34,33 @@ fn events_are_read() {
 }
 
 #[test]
+fn texts_that_rust_cannot_have_are_read_as_javascript_reads_them() {
+    let signature = sign("c1", SECRET);
+    let transcript = |body: &str| {
+        let headers = [("synthflow-signature", signature.as_str())];
+        let Ok(Event::PostCall(event)) = unwrap(body.as_bytes(), headers, &[SECRET]) else {
+            panic!("{body}")
+        };
+        event.call.unwrap().transcript.unwrap()
+    };
+    for (escaped, is) in [
+        (r"\ud83d", "\u{fffd}"),
+        (r"a\uDE00b", "a\u{fffd}b"),
+        (r"\ud83d\ud83d\ude00", "\u{fffd}\u{1f600}"),
+        (r"\ud83d\u0041", "\u{fffd}A"),
+        (r"\\ud83d\ud83d", "\\ud83d\u{fffd}"),
+        (r"\ude00\n\ud83d\ude00\ud83d", "\u{fffd}\n\u{1f600}\u{fffd}"),
+    ] {
+        let body = format!(r#"{{"call": {{"call_id": "c1", "transcript": "{escaped}"}}}}"#);
+        assert_eq!(transcript(&body), is, "{escaped}");
+        assert_eq!(transcript(&format!("\u{feff}{body}")), is);
+    }
+    for body in [r#"{"call": "\ud83d"#, r#"{"call": "\ud8"}"#, "\\", r#"{"a": "\ud83d\"#] {
+        assert_eq!(parse(body.as_bytes()).unwrap_err().reason(), WebhookErrorReason::Body, "{body}");
+    }
+}
+
+#[test]
 fn what_is_not_from_synthflow_is_refused() {
     let right = sign("c1", SECRET);
     let other = sign("c2", SECRET);

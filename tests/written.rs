@@ -151,3 +151,28 @@ async fn any_type_of_serde_is_sent_as_json_has_it() {
         assert!(error.message().contains("params"), "{error}");
     }
 }
+
+#[wasm_bindgen_test]
+async fn s31_extra_fields_are_added_to_those_before_and_nothing_else_is_taken_for_fields() {
+    let sent = Array::new();
+    let client = client(&sent, "return Response.json({ model_id: 'm' });");
+    let options = RequestOptions::new()
+        .extra_body(&json!({ "a": 1, "b": 1 }))
+        .and_then(|options| options.extra_body(&HashMap::from([("b", 2), ("c", 2)])))
+        .and_then(|options| options.extra_query(&json!({ "d": 3 })))
+        .and_then(|options| options.extra_query(&json!({ "e": 4 })))
+        .unwrap();
+    client.agents().update("m", &UpdateAgent::new()).with_options(options).await.unwrap();
+    assert_eq!(body(&sent), json!({ "a": 1, "b": 2, "c": 2 }));
+    assert!(url(&sent).ends_with("?d=3&e=4"), "{}", url(&sent));
+    for value in [json!("x"), json!(5), json!(null), json!([["a", 1]]), json!(true)] {
+        for (option, refused) in [
+            ("extra_body", RequestOptions::new().extra_body(&value)),
+            ("extra_query", RequestOptions::new().extra_query(&value)),
+        ] {
+            let error = refused.unwrap_err();
+            assert_eq!(error.outcome(), Outcome::NotSent);
+            assert_eq!(error.message(), format!("{option}: expected fields, as those of a map or a struct"));
+        }
+    }
+}

@@ -111,6 +111,7 @@ test("W11: who answered", () => {
     ["human", { status: "in-progress", transcript: human }],
     ["voicemail", { status: "hangup_on_voicemail", transcript: human }],
     ["voicemail", { status: "left_voicemail" }],
+    ["human", { status: "completed", error_message: "no voicemail detected", transcript: human }],
     ["voicemail", { status: "completed", end_call_reason: "voicemail_message_left", transcript: human }],
     ["none", { status: "no-answer" }],
     ["none", { status: "busy", transcript: "\nbot: Hi" }],

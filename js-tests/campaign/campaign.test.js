@@ -156,6 +156,29 @@ test("who is outside of the calling window waits for it; who has no time zone is
   );
 });
 
+test("an id that is the digits of somebody else's number is another person's", async () => {
+  const ada = { id: "14155550123", name: "Ada", phone: "+14155550124" };
+  const twice = { ...ada, phone: "+14155550125" };
+  const { report } = await world(undefined, [sam, ada, twice]);
+  assert.deepEqual(
+    report.people.map(({ state, reason }) => [state, reason]),
+    [
+      ["done", undefined],
+      ["done", undefined],
+      ["skipped", "duplicate of 14155550123"],
+    ],
+  );
+});
+
+test("an empty time zone in a table leaves that of all calls", async () => {
+  for (const lead_timezone of ["", "  ", null]) {
+    const call = { model_id: "m", lead_timezone: "UTC" };
+    const window = { from: "00:00", to: "24:00" };
+    const { report } = await world(undefined, [{ ...sam, lead_timezone }], { call, window });
+    assert.equal(report.people[0].state, "done", JSON.stringify(lead_timezone));
+  }
+});
+
 test("a wrong key ends the campaign, and nobody is failed for it", async () => {
   const { given } = await start();
   const journal = memoryJournal();

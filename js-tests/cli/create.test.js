@@ -67,7 +67,14 @@ test("with --yes one call is placed; options override the file", async () => {
     assert.equal(placed.length, 1);
     assert.equal(placed[0].body.phone, "+14155550123");
     assert.equal(placed[0].body.name, "Sam");
-    assert.deepEqual(placed[0].body.custom_variables, [{ key: "time", value: "9:30" }]);
+    // Those of the file are not lost.
+    assert.deepEqual(placed[0].body.custom_variables, [
+      { key: "a", value: "1" },
+      { key: "time", value: "9:30" },
+    ]);
+    const twice = await run([...args, "--variable", "a=2", "--yes"], { input: JSON.stringify(params) });
+    assert.equal(twice.code, 2);
+    assert.match(twice.stderr, /--variable: a is in the file of --params, too/);
   });
 });
 

@@ -99,6 +99,66 @@ test("W2: a server that caps the page size loses no items, whatever it says of i
   }
 });
 
+test("W2: a server that caps the page size and says nothing loses no items, also at an offset that whole pages have", async () => {
+  for (const cap of [50, 25, 20, 10]) {
+    const respond = (request) => {
+      const offset = Number(queryOf(request).get("offset"));
+      return ok({
+        calls: all(230)
+          .map(({ id }) => ({ call_id: id }))
+          .slice(offset, offset + cap),
+      });
+    };
+    await withServer(respond, async ({ client }) => {
+      const list = client().calls.list({ model_id: "m", limit: 100 });
+      assert.deepEqual(await idsOf(list, "call_id"), ids(230), `${cap} at once`);
+    });
+  }
+});
+
+test("W1: a total that is smaller than the page is none", async () => {
+  const respond = (request) => {
+    const offset = Number(queryOf(request).get("offset"));
+    return ok({
+      calls: all(45)
+        .map(({ id }) => ({ call_id: id }))
+        .slice(offset, offset + 20),
+      pagination: { total_records: 0 },
+    });
+  };
+  await withServer(respond, async ({ client }) => {
+    assert.deepEqual(await idsOf(client().calls.list({ model_id: "m", limit: 20 }), "call_id"), ids(45));
+  });
+});
+
+test("W1: the limit that was asked for is the size of a page, where pages have numbers", async () => {
+  const respond = (request) => {
+    const page = Number(queryOf(request).get("page_number") ?? 1);
+    return ok({ contacts: all(6).slice(page * 2 - 2, page * 2) });
+  };
+  await withServer(respond, async ({ client }) => {
+    assert.deepEqual(await idsOf(client().contacts.list({ limit: 2 })), ids(6));
+  });
+});
+
+test("a name is in the params or in extraQuery: both would be ambiguous, and a position would never change", async () => {
+  const respond = () => ok({ calls: [], pagination: { total_records: 0 } });
+  await withServer(respond, async ({ client, delivered }) => {
+    const { calls } = client();
+    for (const [name, extraQuery] of [
+      ["limit", { limit: 50 }],
+      ["model_id", new URLSearchParams("model_id=n")],
+    ]) {
+      const error = await rejection(calls.list({ model_id: "m", limit: 3 }, { extraQuery }));
+      assert.equal(error.message, `calls.list: ${name} is in the params and in extraQuery`);
+      assert.equal(error.outcome, "not-sent");
+    }
+    assert.equal(delivered.length, 0);
+    await calls.list({ model_id: "m", limit: undefined }, { extraQuery: { limit: 50 } });
+    assert.equal(queryOf(delivered[0]).get("limit"), "50");
+  });
+});
+
 test("W2: the position that the response states is the one that is continued from", async () => {
   const respond = (request) => {
     // This server begins pages at multiples of their size only.

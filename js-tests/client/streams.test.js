@@ -38,6 +38,20 @@ test("lines become items, wherever the chunks are split", async () => {
   }
 });
 
+test("the items before a line that is none arrive, wherever the chunks are split", async () => {
+  const text = '{"a":1}\n\n{"b":2}\nnot json\n{"c":3}\n';
+  for (const list of [[text], [...text], [text.slice(0, 9), text.slice(9)]]) {
+    await withServer(parts(list, ended), async ({ client }) => {
+      const items = [];
+      const read = async () => {
+        for await (const item of generate(client())) items.push(item);
+      };
+      assert.equal((await rejection(read())).name, "APIResponseError");
+      assert.deepEqual(items, [{ a: 1 }, { b: 2 }]);
+    });
+  }
+});
+
 test("an item arrives before the response ends", async () => {
   let finish;
   const asked = new Promise((resolve) => {

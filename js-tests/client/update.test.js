@@ -164,7 +164,7 @@ test("W23: an item with many unknown fields is validated a limited number of tim
     const names = Object.keys(params).slice(0, 100);
     return names.map((path) => ({ code: "unknown_field", got: "5", path }));
   };
-  assert.deepEqual(toUpdate(validate, itemOf(2000)), {});
+  assert.throws(() => toUpdate(validate, itemOf(2000)), /no field of this can be updated/);
   assert.equal(passes, 21);
   passes = 0;
   toUpdate(validate, itemOf(50_000));
@@ -178,6 +178,16 @@ test("W23: what update knows by another name is kept under that: a change of it 
   assert.deepEqual(client.subaccounts.toUpdate({ ...read, name: "New" }), { subaccount_name: "New" });
   const both = { ...read, subaccount_name: "Newer" };
   assert.deepEqual(client.subaccounts.toUpdate(both), { subaccount_name: "Newer" });
+});
+
+test("W23: what is no response of get is refused: its update would be empty", async () => {
+  const got = client.agents.get(agent.model_id);
+  const promises = [got, got.withResponse(), client.agents.get(agent.model_id).asResponse()];
+  for (const item of [...promises, new Map(), {}, { status: "ok", data: agent }])
+    assert.throws(() => client.agents.toUpdate(item), isRefused);
+  await Promise.allSettled(promises);
+  const action = { action_type: "NEW_TYPE", name: "N" };
+  assert.throws(() => client.actions.toUpdate(action), /no field of this can be updated/);
 });
 
 test("W23: a hostile item ends", () => {
@@ -199,9 +209,8 @@ test("W23: a hostile item ends", () => {
     assert.throws(() => client.agents.toUpdate({ ...agent, value }), isRefused);
   }
   const names = { "a.b": 1, "[0]": 2, __proto__: { polluted: true }, "": 3 };
-  client.agents.toUpdate(names);
-  client.agents.toUpdate(
-    JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}'),
-  );
+  const nested = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}';
+  for (const fields of [names, JSON.parse(nested)])
+    assert.equal(client.agents.toUpdate({ ...fields, name: "A" }).name, "A");
   assert.equal({}.polluted, undefined);
 });

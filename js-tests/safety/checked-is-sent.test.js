@@ -119,7 +119,8 @@ test("a text or a number in an object is what JSON makes of it", async () => {
 test("a field toJSON does not replace the body", async () => {
   const toJSON = { toJSON: () => () => ({ evil: 1 }) };
   assert.match((await send({}, { extraBody: { toJSON } })).message, /a value has no form in JSON/);
-  assert.deepEqual(await send({ toJSON: () => ({ evil: 1 }) }, { validation: "warn" }), { model_id: "m" });
+  const refused = await send({ toJSON: () => ({ evil: 1 }) }, { validation: "warn" });
+  assert.match(refused.message, /a value has no form in JSON/);
 });
 
 test("content that JSON would lose is refused, however deep", async () => {

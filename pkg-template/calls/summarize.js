@@ -29,7 +29,7 @@ const finder = (...objects) => {
   };
 };
 
-const VOICEMAIL = /voicemail/;
+const VOICEMAIL = /(?<!\bno[ _-])voicemail/;
 const HUMAN = /^(?:human|agent)_/;
 const NOBODY = /^(?:no-answer|busy|canceled|user-canceled|failed|spam)$/;
 

@@ -24,9 +24,10 @@ const isZone = (name) => {
   return zones.get(name);
 };
 
-/** The params of a call. The empty time zone of a table is none, so that the one of the calling window counts. */
+/** The params of a call. The empty time zone of a table is none, so that the one of all calls or of the window counts. */
 const paramsOf = (shared, own, phone) => {
-  const set = Object.entries(own).filter(([, value]) => value !== undefined);
+  const isBlank = (name, value) => name === "lead_timezone" && String(value ?? "").trim() === "";
+  const set = Object.entries(own).filter(([name, value]) => value !== undefined && !isBlank(name, value));
   const params = { ...shared, ...Object.fromEntries(set), phone };
   if (String(params.lead_timezone ?? "").trim() === "") delete params.lead_timezone;
   return params;
@@ -64,7 +65,8 @@ export const readPeople = async (people, shared, check) => {
     const digits = digitsOf(phone);
     const id = String(given ?? "") || digits || at;
     const leave = (state, reason) => others.push({ id, params, state, attempts: 0, reason });
-    const known = ids.has(id) ? id : records.get(digits)?.id;
+    // An id that is given may be the digits of another person's number.
+    const known = given !== undefined && ids.has(id) ? id : records.get(digits)?.id;
     if (!E164.test(phone)) {
       leave(
         "failed",
@@ -73,7 +75,7 @@ export const readPeople = async (people, shared, check) => {
     } else if (known !== undefined) {
       leave("skipped", `duplicate of ${known}`);
     } else {
-      ids.add(id);
+      if (given !== undefined) ids.add(id);
       records.set(digits, {
         __proto__: null,
         id,

@@ -6,6 +6,18 @@ import { readJson } from "./input.js";
 import { printIssues } from "./issues.js";
 import { clean, note, printFields } from "./output.js";
 
+const toPairs = (entries) => entries.map(([key, value]) => ({ key, value: String(value) }));
+
+/** The variables of the file, as pairs: two of a name would be one of them only, and it is not known which. */
+const variablesOf = ({ custom_variables: given = [] }, added) => {
+  const pairs = Array.isArray(given) ? given : toPairs(Object.entries(given ?? {}));
+  const twice = added.find(([name]) =>
+    pairs.some((pair) => (pair?.key ?? String(pair).split(":")[0]) === name),
+  );
+  if (twice) throw usage(`--variable: ${twice[0]} is in the file of --params, too`);
+  return pairs;
+};
+
 /** What is given by options, over what is in the file. */
 const paramsOf = async ({ params: file, agent, phone, name, variable }) => {
   const given = file === undefined ? {} : await readJson(file);
@@ -15,7 +27,7 @@ const paramsOf = async ({ params: file, agent, phone, name, variable }) => {
   if (agent !== undefined) params.model_id = agent;
   if (phone !== undefined) params.phone = phone;
   if (name !== undefined) params.name = name;
-  if (variable) params.custom_variables = Object.fromEntries(variable);
+  if (variable) params.custom_variables = [...variablesOf(params, variable), ...toPairs(variable)];
   return params;
 };
 

@@ -108,19 +108,14 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
 
 const nodeVersion = () => get(get(globalOf("process"), "versions"), "node");
 
-let agent;
-
 /**
- * What the API sees of this package and its host, which stays the same. Not in a page: in some browsers, a server must
- * allow it first, and a page has its own.
+ * What the API sees of this package and its host. Not in a page: in some browsers, a server must allow it first, and a
+ * page has its own.
  */
 const userAgent = () => {
-  if (!agent) {
-    const node = nodeVersion();
-    const name = get(globalOf("navigator"), "userAgent") ?? (node && `Node.js/${node}`);
-    agent = `synthflow-wasm/${VERSION}${/^[ -~]+$/.test(name ?? "") ? ` (${name})` : ""}`;
-  }
-  return agent;
+  const node = nodeVersion();
+  const name = get(globalOf("navigator"), "userAgent") ?? (node && `Node.js/${node}`);
+  return `synthflow-wasm/${VERSION}${/^[ -~]+$/.test(name ?? "") ? ` (${name})` : ""}`;
 };
 
 /** Whether what an attempt threw proves that it did not leave. */

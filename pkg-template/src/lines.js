@@ -28,6 +28,19 @@ const createCutter = () => {
   };
 };
 
+/** The lines before the first one that is not JSON. */
+const readable = (text) => {
+  const all = text.split("\n");
+  const isUnreadable = (line) => {
+    try {
+      return line.trim() && JSON.parse(line) === undefined;
+    } catch {
+      return true;
+    }
+  };
+  return all.slice(0, all.findIndex(isUnreadable)).join("\n");
+};
+
 const unreadable = (message, { status }, attempts, startedAt) =>
   new APIResponseError({ message, outcome: "unknown", attempts, startedAt, status });
 
@@ -103,12 +116,15 @@ export const lines = ({ next, free, signal, startedAt, attempts }, response, con
             attempts(),
             startedAt,
           );
-        const action = next(REPLY, response, text);
-        if (action.do !== DONE) throw action.value;
-        for (const item of action.value.data) {
+        let action = next(REPLY, response, text);
+        const error = action.do !== DONE && action.value;
+        // What stands before the line that is none has arrived.
+        if (error) action = next(REPLY, response, readable(text));
+        for (const item of action.value.data ?? []) {
           if (endEvent) break;
           yield item;
         }
+        if (error) throw error;
         if (done && !endEvent) return;
       }
     } catch (error) {

@@ -14,12 +14,26 @@ const QUEUED = 600_000;
 /** How long a list may be read on after the timeout, in milliseconds: one that goes on is no list of one person's calls. */
 const READ_ON = 60_000;
 
+/** The digits of a number and its `+`. */
+const digitsOf = (phone) => String(phone).replace(/\(0\)|[^+\d]/g, "");
+
+/**
+ * Whether one of two numbers with a `+` has one digit more after the country's, as networks write some: +52 1, +54 9, or a 0
+ * that is dialed within a country only.
+ */
+const isSimilar = (one, other) => {
+  const [a, b] = [one, other].map(digitsOf).sort((a, b) => a.length - b.length);
+  return (
+    /^\+./.test(a) && b.length === a.length + 1 && a.slice(0, 2) + a.slice(4) === b.slice(0, 2) + b.slice(5)
+  );
+};
+
 /**
  * Whether two numbers may be the same: two with a `+` only as a whole; one without it, which may have another prefix or no
  * country code, by its last digits. A `(0)` is dialed within a country only.
  */
 const isSame = (one, other) => {
-  const [a, b] = [one, other].map((phone) => String(phone).replace(/\(0\)|[^+\d]/g, ""));
+  const [a, b] = [one, other].map(digitsOf);
   const length = Math.min(a.length, b.length, 9);
   const isEnd = length > 6 && !(a[0] === "+" && b[0] === "+");
   return isEnd ? a.slice(-length) === b.slice(-length) : +a === +b;
@@ -27,6 +41,9 @@ const isSame = (one, other) => {
 
 /** Whether it is a number that can be compared: not an address, masked, or the word for none. */
 const isNumber = (phone) => /^[+\d\s().-]*\d[\s.-]*$/.test(phone);
+
+/** The numbers that a call was to. */
+const numbersOf = (call) => [call.lead_phone_number, call.phone_number_to].filter(isNumber);
 
 /** A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone. */
 const timeOf = (value) => {
@@ -120,14 +137,18 @@ const search = async (ask, list, params, more) => {
         // A call in the queue may have no time yet.
         const time = timeOf(call.start_time);
         // An API that does not know a filter ignores it.
-        const called = [call.lead_phone_number, call.phone_number_to].filter(isNumber);
+        const called = numbersOf(call);
+        const isIt = (one) => isSame(one, phone) || isSimilar(one, phone);
         const isOther =
-          call.type_of_call === "inbound" ||
-          (called.length > 0 ? !called.some((one) => isSame(one, phone)) : !call.call_id);
+          call.type_of_call === "inbound" || (called.length > 0 ? !called.some(isIt) : !call.call_id);
         return !(isOther || time < from || time >= to || except.includes(call.call_id));
       });
-      // Those that name another agent are it only if the API has another name for this one.
-      const own = calls.filter((call) => !call.model_id || call.model_id === model_id);
+      // Those that name another agent, or the number in another form, are it only if the API has another name for it.
+      const own = calls.filter((call) => {
+        const called = numbersOf(call);
+        const isTo = called.length === 0 || called.some((one) => isSame(one, phone));
+        return isTo && (!call.model_id || call.model_id === model_id);
+      });
       if (own.length === 1) return { outcome: "placed", call: own[0], calls: own };
       if (calls.length > 0) return { outcome: "ambiguous", calls: own.length > 0 ? own : calls };
       // The one that is missing may be it.

@@ -25,8 +25,9 @@ const paramsOf = (item) => {
     const { actions, action_type: type, parameters_hard_coded: parameters, ...fields } = item;
     const question = Object.values(parameters ?? {}).find(isObject);
     const params = type ? { [type]: { ...fields, ...parameters, ...question } } : fields;
-    // A page of a list would be nothing.
-    return isObject(item) && !item.getNextPage ? JSON.parse(JSON.stringify(params)) : undefined;
+    // A page of a list, a promise of a response or a Map would be nothing.
+    const isItem = isObject(item) && !item.getNextPage && Object.keys(item).length > 0;
+    return isItem ? JSON.parse(JSON.stringify(params)) : undefined;
   } catch {
     return undefined;
   }
@@ -38,7 +39,7 @@ const paramsOf = (item) => {
  */
 export const toUpdate = (validate, item) => {
   const params = paramsOf(item);
-  if (!params) throw refused("toUpdate: expected what get returned");
+  if (!params) throw refused("toUpdate: expected what get returned, awaited");
   let isChanged = true;
   for (let pass = 0; isChanged && pass < MAX_PASSES; pass += 1) {
     isChanged = false;
@@ -50,5 +51,7 @@ export const toUpdate = (validate, item) => {
         isChanged = remove(params, path) || isChanged;
     }
   }
+  // Sent, it would change nothing, and nobody would know.
+  if (Object.keys(params).length === 0) throw refused("toUpdate: no field of this can be updated");
   return params;
 };

@@ -87,7 +87,15 @@ pub fn build(
         None
     };
     if !options.extra_query.is_undefined() {
-        add(&mut query, host::encode_pairs(&options.extra_query).root(), None)?;
+        let extra = host::encode_pairs(&options.extra_query);
+        // Which one counts, each server decides for itself; and the position of a list would never change.
+        for (name, _) in extra.root().entries().unwrap_or_default() {
+            if (!has_body || in_query.contains(&name)) && encoded.root().get(name).kind() != Kind::Undefined {
+                let what = option_name!(" is in the params and in ", "extraQuery", "extra_query");
+                return Err(Error::usage(text::concat(&[operation.name, ": ", name, what])));
+            }
+        }
+        add(&mut query, extra.root(), None)?;
     }
     path.push_str(&query);
     // What is added to the body is not known here.

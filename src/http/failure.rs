@@ -91,7 +91,7 @@ fn of_response(
 /// What `fetch` returned has no status or no text.
 pub fn not_a_response(response: &JsValue) -> Error {
     let response = host::encode_fields(response);
-    let message = ["the `fetch` option returned ", response.root().describe(), " instead of a Response"];
+    let message = ["`fetch` returned ", response.root().describe(), " instead of a Response"];
     Error::new(ErrorKind::Response, text::concat(&message)).with_outcome(Outcome::Unknown)
 }
 
@@ -171,10 +171,13 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     // delivered the request first: its pages say nothing.
     // From 440 on they are codes of proxies, such as 499: the client went, and the request may go on.
     // What holds the id of what was to be created says that it was created.
+    let is_creation = !request.operation.creates.is_empty();
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(said)
         && !host::mentions(&text, request.operation.creates)
+        // No 429 of the API has an id; a 422 quotes the params, which may.
+        && !(status == 429 && is_creation && host::mentions(&text, "id _id callId"))
         // A browser may have resent the request, and this be the response to the second delivery.
         && !(matches!(status, 409 | 429)
             && request.is_non_idempotent
@@ -195,8 +198,9 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
 fn is_of_the_api(body: Value<'_>) -> bool {
     let has = |name: &str| body.get(name).kind() != Kind::Undefined;
     let says_no = has("detail") || has("error") && has("message");
-    let says_yes = has("response") || body.get("success").is_true();
-    body.kind() == Kind::Object && (body.get("status").text() == "error" || says_no && !says_yes)
+    let state = body.get("status").text();
+    let says_yes = has("response") || body.get("success").is_true() || matches!(state, "ok" | "success");
+    body.kind() == Kind::Object && (state == "error" || says_no && !says_yes)
 }
 
 /// What to do about an error status, of which the response says `what`.

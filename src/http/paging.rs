@@ -43,8 +43,9 @@ fn total(root: Value<'_>) -> f64 {
 
 /// What there is besides the items, and whether the page is an earlier one than was asked for: see `by_number`.
 pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) -> (Page, Option<bool>) {
-    let total = total(root);
     let count = count as f64;
+    // There are at least as many as are here.
+    let total = Some(total(root)).filter(|total| *total >= count).unwrap_or(f64::NAN);
     let (next, earlier) = match request.operation.paging {
         Paging::None => (None, None),
         Paging::Cursor => (by_cursor(root, data), None),
@@ -69,8 +70,8 @@ const SMALLEST_PAGE: f64 = 10.0;
 
 /// The next page by an offset or a page number. The position, the size and the total that the response states count
 /// more than what was asked for. A list ends at its total; without one at a page that is empty or not full. Where the response
-/// does not say what a full one is, it may be any from [`SMALLEST_PAGE`] on, since servers have limits of their own: if the list is
-/// complete, the next page is empty or the same.
+/// does not say what a full one is, it may be any from [`SMALLEST_PAGE`] on, or of the size that was asked for, since servers have
+/// limits of their own: if the list is complete, the next page is empty or the same.
 ///
 /// An API that ignores the position returns an earlier page: then also whether the one that was asked for exists, by the
 /// total.
@@ -84,8 +85,8 @@ fn by_number(
     let (name, size_name) = if is_offset { ("offset", "limit") } else { ("page_number", "page_size") };
     let params = request.params.root();
     let size = or(stated_number(root, size_name), stated_number(root, "limit"));
-    let (stated_at, asked_at, asked_size) =
-        (stated_number(root, name), number(params, name), number(params, size_name));
+    let (stated_at, asked_at) = (stated_number(root, name), number(params, name));
+    let asked_size = or(number(params, size_name), number(params, "limit"));
     // Responses may count pages from 0 where requests count them from 1.
     let from_zero = !is_offset && stated_at + 1.0 == asked_at;
     let at =
@@ -100,10 +101,7 @@ fn by_number(
     let more = if total >= 0.0 {
         first(at) + count < total
     } else {
-        // After pages of the size that was asked for, the server has no limit of its own.
-        let is_known = is_offset && at > 0.0 && (at as u32).checked_rem(asked_size as u32) == Some(0);
-        let least = or(asked_size, SMALLEST_PAGE);
-        count >= or(size, if is_known { least } else { least.min(SMALLEST_PAGE) })
+        count >= or(size, or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE))
     };
     let is_earlier = count > 0.0 && number <= asked_at;
     let has_next = more && count > 0.0 && !is_earlier;

@@ -73,9 +73,12 @@ impl Search {
         matches!(candidates, [call] if self.is_own(call))
     }
 
-    /// Whether a call names no other agent.
+    /// Whether a call names no other agent, nor the number in another form.
     fn is_own(&self, call: &Value) -> bool {
-        call.get("model_id").filter(|id| is_some(id)).is_none_or(|id| *id == self.model_id.as_str())
+        let is_of_agent =
+            call.get("model_id").filter(|id| is_some(id)).is_none_or(|id| *id == self.model_id.as_str());
+        let mut called = numbers_of(call).peekable();
+        is_of_agent && (called.peek().is_none() || called.any(|number| is_same(&number, &self.phone)))
     }
 
     fn may_be(&self, call: &Value, parse: impl Fn(&str) -> f64) -> bool {
@@ -83,11 +86,10 @@ impl Search {
         let time = call.get("start_time").map_or(f64::NAN, |time| time_of(time, parse));
         let is_outside = time < self.from || time >= self.to;
         // An API that does not know a filter ignores it.
-        let called = ["lead_phone_number", "phone_number_to"].map(|name| number_in(call.get(name)));
-        let mut called = called.iter().flatten().peekable();
+        let mut called = numbers_of(call).peekable();
         // Without an id and a number, it says nothing.
         let is_to_another = if called.peek().is_some() {
-            !called.any(|number| is_same(&digits(number), &digits(&self.phone)))
+            !called.any(|number| is_same(&number, &self.phone) || is_similar(&number, &self.phone))
         } else {
             id_of(call).is_none()
         };
@@ -150,6 +152,12 @@ fn is_space(letter: char) -> bool {
     letter == '\u{feff}' || letter != '\u{85}' && letter.is_whitespace()
 }
 
+/// The numbers that a call was to.
+fn numbers_of(call: &Value) -> impl Iterator<Item = String> {
+    let fields = ["lead_phone_number", "phone_number_to"].map(|name| number_in(call.get(name)));
+    fields.into_iter().flatten().map(|number| digits(&number))
+}
+
 /// The digits of a number and its `+`, without the `(0)` that is dialed within a country only.
 fn digits(phone: &str) -> String {
     let is_dialed = |letter: &char| *letter == '+' || letter.is_ascii_digit();
@@ -167,6 +175,14 @@ fn is_same(one: &str, other: &str) -> bool {
     }
     let end = |text: &str| text.get(text.len().saturating_sub(length)..).map(str::to_owned);
     end(one) == end(other)
+}
+
+/// Whether one of two numbers with a `+` has one digit more after the country's, as networks write some: +52 1, +54 9, or a 0
+/// that is dialed within a country only.
+fn is_similar(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let are_alike = short.get(..2) == long.get(..2) && short.get(4..) == long.get(5..);
+    short.starts_with('+') && short.len().saturating_add(1) == long.len() && are_alike
 }
 
 /// A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone.

@@ -8,6 +8,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::text;
+
 /// What a setter of a model accepts for a field of type `T`: the type itself, an option of it, and what becomes it
 /// without loss.
 #[diagnostic::on_unimplemented(
@@ -94,14 +96,17 @@ impl<T, const N: usize> IntoField<BTreeMap<String, T>> for [(&str, T); N] {
     }
 }
 
-/// Takes a field out of what was read. Null is nothing; what does not fit its type stays where it is.
+/// Takes a field out of what was read. Null is nothing, an id that is a number is its text; what does not fit its type stays
+/// where it is.
 pub fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) -> Option<T> {
     let value = fields.get(name)?;
     if value.is_null() {
         fields.remove(name);
         return None;
     }
-    let read = T::deserialize(value).ok()?;
+    let is_id = name == "id" || name.ends_with("_id");
+    let text = |id: i64| T::deserialize(Value::String(text::integer(id))).ok();
+    let read = T::deserialize(value).ok().or_else(|| value.as_i64().filter(|_| is_id).and_then(text))?;
     fields.remove(name);
     Some(read)
 }

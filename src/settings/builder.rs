@@ -177,23 +177,24 @@ impl RequestOptions {
         self
     }
 
-    /// Fields added to the body, not validated.
+    /// Fields added to the body, and to those that were added before; not validated.
     ///
     /// # Errors
-    /// Where they have no form in JSON.
+    /// Where they are no fields, as those of a map or a struct, or have no form in JSON.
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     pub fn extra_body(mut self, fields: &impl serde::Serialize) -> Result<Self, Error> {
-        self.extra_body = params::finite(params::Params::to_js(fields)?)?;
+        let fields = params::finite(params::Params::to_js(fields)?)?;
+        self.extra_body = params::added("extra_body", &self.extra_body, &fields)?;
         Ok(self)
     }
 
-    /// Fields added to the query, not validated.
+    /// Fields added to the query, and to those that were added before; not validated.
     ///
     /// # Errors
-    /// Where they have no form in JSON.
+    /// Where they are no fields, as those of a map or a struct, or have no form in JSON.
     #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
     pub fn extra_query(mut self, fields: &impl serde::Serialize) -> Result<Self, Error> {
-        self.extra_query = params::Params::to_js(fields)?;
+        self.extra_query = params::added("extra_query", &self.extra_query, &params::Params::to_js(fields)?)?;
         Ok(self)
     }
 }

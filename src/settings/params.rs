@@ -80,3 +80,24 @@ fn is_finite(value: &JsValue) -> bool {
     }
     value.as_f64().is_none_or(f64::is_finite)
 }
+
+/// The fields of an option with those that it had before; of a name, the last one counts.
+///
+/// # Errors
+/// If they are no fields.
+pub fn added(option: &str, before: &JsValue, fields: &JsValue) -> Result<JsValue, Error> {
+    if !fields.is_object() || fields.is_instance_of::<Array>() {
+        return Err(Error::usage(text::concat(&[
+            option,
+            ": expected fields, as those of a map or a struct",
+        ])));
+    }
+    let all = host::bare_object();
+    for source in [before, fields].into_iter().filter(|source| source.is_object()) {
+        for entry in Object::entries(source.unchecked_ref()).iter() {
+            let entry: Array = entry.unchecked_into();
+            host::set(&all, &entry.get(0).as_string().unwrap_or_default(), &entry.get(1));
+        }
+    }
+    Ok(all)
+}

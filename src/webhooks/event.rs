@@ -51,12 +51,54 @@ pub fn parse(body: &[u8]) -> Result<Event, WebhookError> {
 
 /// The body as an object.
 pub(super) fn read(body: &[u8]) -> Result<Value, WebhookError> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let event: Value = serde_json::from_slice(body)
+        .or_else(|_| serde_json::from_slice(&without_surrogates(body)))
         .map_err(|_| WebhookError::new(WebhookErrorReason::Body, "the body is not JSON"))?;
     if event.is_object() {
         return Ok(event);
     }
     Err(WebhookError::new(WebhookErrorReason::Body, "the body is not a JSON object"))
+}
+
+/// JSON in which unpaired surrogates, as of a transcript that is cut within an emoji, are replaced: a Rust string cannot have
+/// them.
+fn without_surrogates(body: &[u8]) -> Vec<u8> {
+    let mut text = Vec::with_capacity(body.len());
+    let mut rest = body;
+    while let Some((&byte, after)) = rest.split_first() {
+        let length = match (surrogate(rest), rest.get(6..).and_then(surrogate)) {
+            (Some(Half::High), Some(Half::Low)) => 12,
+            (Some(_), _) => {
+                text.extend_from_slice(b"\\ufffd");
+                rest = rest.get(6..).unwrap_or_default();
+                continue;
+            }
+            // What is escaped goes with its backslash.
+            (None, _) if byte == b'\\' && !after.is_empty() => 2,
+            (None, _) => 1,
+        };
+        let (whole, others) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        text.extend_from_slice(whole);
+        rest = others;
+    }
+    text
+}
+
+/// Which half of a pair it is.
+enum Half {
+    High,
+    Low,
+}
+
+/// The surrogate that is escaped here, as `\ud83d`.
+fn surrogate(text: &[u8]) -> Option<Half> {
+    let [b'\\', b'u', digits @ ..] = text.get(..6)? else { return None };
+    match u16::from_str_radix(core::str::from_utf8(digits).ok()?, 16).ok()? {
+        0xd800..=0xdbff => Some(Half::High),
+        0xdc00..=0xdfff => Some(Half::Low),
+        _ => None,
+    }
 }
 
 pub(super) fn to_event(mut event: Value, is_inbound: bool) -> Result<Event, WebhookError> {

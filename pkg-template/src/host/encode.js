@@ -220,7 +220,8 @@ export const writeBody = ([given], extra, inQuery, inPairs, optional) => {
     body = new Fields();
     for (const source of [params, readAll(extra, DEPTH, 0, true, true).copy]) {
       for (const name of Object.keys(source ?? {})) {
-        if (!names.includes(name)) body[name] = source[name];
+        // An undefined one adds nothing: it must not take a field away.
+        if (!names.includes(name) && source[name] !== undefined) body[name] = source[name];
       }
     }
   }

@@ -175,7 +175,8 @@ pub fn write_body(
             if value.is_function() || value.is_symbol() {
                 return Err(JsValue::from_str("a value has no form in JSON"));
             }
-            if in_query.split(' ').all(|other| other != name || in_query.is_empty()) {
+            if in_query.split(' ').all(|other| other != name || in_query.is_empty()) && !value.is_undefined()
+            {
                 is_empty = false;
                 set(&body, &name, &value);
             }

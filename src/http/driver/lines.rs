@@ -2,6 +2,7 @@
 
 use js_sys::{Promise, Uint8Array};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::drive::{Attempt, Driven};
@@ -93,12 +94,20 @@ impl Source {
             let rest = self.rest.split_off(end);
             let lines = core::mem::replace(&mut self.rest, rest);
             let text = JsValue::from_str(&String::from_utf8_lossy(&lines));
-            let decoded = match self.exchange.next(Event::Reply(self.opened.response.clone(), text)) {
-                Action::Done(decoded) => decoded,
-                Action::Fail(error) => return Err(error),
-                _ => return Err(Error::usage("a stream cannot be continued")),
+            let (items, skipped) = match self.decode(text) {
+                Ok(decoded) => typed::read_items(&decoded)?,
+                Err(error) => {
+                    let readable = readable(&lines);
+                    if readable.is_empty() {
+                        return Err(error);
+                    }
+                    let before = self.decode(JsValue::from_str(&String::from_utf8_lossy(readable)))?;
+                    let (items, skipped) = typed::read_items(&before)?;
+                    // The caller has the items before the line that is none, then the error.
+                    let next: Next<T> = Box::new(move || Box::pin(async move { Err(error) }));
+                    return Ok(Batch { items, skipped, next: Some(next) });
+                }
             };
-            let (items, skipped) = typed::read_items(&decoded)?;
             if is_done {
                 return Ok(Batch { items, skipped, next: None });
             }
@@ -106,6 +115,14 @@ impl Source {
                 let next: Next<T> = Box::new(move || Box::pin(self.batch()));
                 return Ok(Batch { items, skipped, next: Some(next) });
             }
+        }
+    }
+
+    fn decode(&mut self, text: JsValue) -> Result<Decoded, Error> {
+        match self.exchange.next(Event::Reply(self.opened.response.clone(), text)) {
+            Action::Done(decoded) => Ok(decoded),
+            Action::Fail(error) => Err(error),
+            _ => Err(Error::usage("a stream cannot be continued")),
         }
     }
 
@@ -141,4 +158,13 @@ async fn call(object: &JsValue, method: &str, deadline: &Deadline) -> Result<JsV
     let Some(method) = host::method(object, method) else { return Ok(JsValue::UNDEFINED) };
     let promise = method.call0(object).map_err(Event::Broke)?;
     deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Broke)
+}
+
+/// The lines before the first one that is not JSON.
+fn readable(lines: &[u8]) -> &[u8] {
+    let is_readable =
+        |line: &[u8]| line.trim_ascii().is_empty() || serde_json::from_slice::<Value>(line).is_ok();
+    let length =
+        lines.split_inclusive(|byte| *byte == b'\n').take_while(|line| is_readable(line)).map(<[u8]>::len);
+    lines.get(..length.sum()).unwrap_or_default()
 }

@@ -13,7 +13,11 @@ use crate::text;
 /// an error that says so, and nothing that may be retried.
 pub(super) fn read<T: DeserializeOwned>(decoded: &Decoded) -> Result<T, Error> {
     let json = written(decoded)?;
-    serde_json::from_str(&json).map_err(|error| misfit(decoded, &json, &error))
+    serde_json::from_str(&json).or_else(|error| {
+        // An empty body arrives as an object without fields: of a type that may be nothing, it is that.
+        let nothing = (json == "{}").then(|| serde_json::from_str("null").ok()).flatten();
+        nothing.ok_or_else(|| misfit(decoded, &json, &error))
+    })
 }
 
 /// The items of a page or of a stream, and those that do not fit their type.
