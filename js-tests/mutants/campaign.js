@@ -109,8 +109,8 @@ export const campaigns = [
   {
     name: "duplicates are called",
     file: source("people"),
-    before: "const known = ids.has(id) ? id : records.get(digits)?.id;",
-    after: "const known = ids.has(id) ? id : undefined;",
+    before: "ids.has(id) ? id : records.get(digits)?.id;",
+    after: "ids.has(id) ? id : undefined;",
     tests: campaign("campaign"),
   },
   {
@@ -161,6 +161,34 @@ export const campaigns = [
     before: "if (!Array.isArray(current.body?.calls)) throw",
     after: "if (false) throw",
     tests: client("find-placed"),
+  },
+  {
+    name: "a call to the number in another form says that none was placed",
+    file: placed,
+    before: "isSame(one, phone) || isSimilar(one, phone)",
+    after: "isSame(one, phone)",
+    tests: client("find-placed"),
+  },
+  {
+    name: "an id that is the digits of another number is a duplicate",
+    file: source("people"),
+    before: "if (given !== undefined) ids",
+    after: "ids",
+    tests: campaign("campaign"),
+  },
+  {
+    name: "a number whose digits are another's id is a duplicate",
+    file: source("people"),
+    before: "given !== undefined && ids.has(id)",
+    after: "ids.has(id)",
+    tests: campaign("campaign"),
+  },
+  {
+    name: "an empty time zone takes away that of all calls",
+    file: source("people"),
+    before: " && !isBlank(name, value)",
+    after: "",
+    tests: campaign("campaign"),
   },
   {
     name: "a list with fewer calls than its total says that none was placed",

@@ -11,14 +11,14 @@ export const requests = [
   {
     name: "a field of the query is in the body",
     file: encode,
-    before: "if (!names.includes(name)) body",
-    after: "body",
+    before: "if (!names.includes(name) && source",
+    after: "if (source",
     tests: client("lists"),
   },
   {
     name: "extraQuery is dropped",
     file: build,
-    before: "        add(&mut query, host::encode_pairs(&options.extra_query).root(), None)?;\n",
+    before: "        add(&mut query, extra.root(), None)?;\n",
     after: "",
     tests: client("promises"),
   },
@@ -49,6 +49,20 @@ export const requests = [
     before: "return unwritable(thrown);\n    }\n  } else",
     after: "}\n  } else",
     tests: client("taken-or-refused"),
+  },
+  {
+    name: "an undefined extra field takes a field away",
+    file: encode,
+    before: " && source[name] !== undefined",
+    after: "",
+    tests: client("host"),
+  },
+  {
+    name: "a name in the params and in extraQuery is sent twice",
+    file: build,
+    before: "(!has_body || in_query.contains(&name))",
+    after: "false",
+    tests: client("paging-rules"),
   },
   {
     name: "null is dropped from a query",

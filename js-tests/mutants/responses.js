@@ -129,7 +129,7 @@ export const responses = [
   {
     name: "a response without pagination is followed by another request",
     file: paging,
-    before: "least.min(SMALLEST_PAGE)",
+    before: "or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE)",
     after: "0.0",
     tests: client("paging-rules"),
   },
