@@ -132,6 +132,15 @@ export const responses = [
     before: "or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE)",
     after: "0.0",
     tests: client("paging-rules"),
+    // Others would not end.
+    pattern: "is complete, however often it is the same",
+  },
+  {
+    name: "a page that is not as long as was asked for is the last one",
+    file: paging,
+    before: "or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE)",
+    after: "or(asked_size, SMALLEST_PAGE)",
+    tests: client("paging-rules"),
   },
   {
     name: "what JSON sends as null is any value",
