@@ -74,7 +74,7 @@ export const reading = [
   {
     name: "the greeting of a voicemail is a human",
     file: "pkg-template/calls/summarize.js",
-    before: 'if (all.some((text) => VOICEMAIL.test(text))) return "voicemail";\n',
+    before: 'if (all.some(isVoicemail)) return "voicemail";\n',
     after: "",
     tests: calls("calls"),
   },

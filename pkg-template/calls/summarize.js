@@ -29,14 +29,16 @@ const finder = (...objects) => {
   };
 };
 
-const VOICEMAIL = /(?<!\bno[ _-])voicemail/;
+/** Whether a text says that a voicemail was reached, and not that there was none. */
+const isVoicemail = (text) => text.replace(/\bno[ _-]voicemail/g, "").includes("voicemail");
+
 const HUMAN = /^(?:human|agent)_/;
 const NOBODY = /^(?:no-answer|busy|canceled|user-canceled|failed|spam)$/;
 
 /** Who or what picked up. The greeting of a voicemail is transcribed like a human. */
 const answeredBy = (status, reasons, turns) => {
   const all = [status, ...reasons].filter((text) => text !== undefined);
-  if (all.some((text) => VOICEMAIL.test(text))) return "voicemail";
+  if (all.some(isVoicemail)) return "voicemail";
   if (turns.some(({ role }) => role === "human")) return "human";
   if (reasons.some((reason) => reason !== undefined && HUMAN.test(reason))) return "human";
   return NOBODY.test(status ?? "") ? "none" : "unknown";
