@@ -98,6 +98,15 @@ async fn w1_an_empty_page_with_a_new_cursor_is_not_the_end_and_with_one_of_befor
 }
 
 #[wasm_bindgen_test]
+async fn w1_has_more_without_a_cursor_is_no_end() {
+    let script = "return Response.json({ chats: [{ chat_id: 'a' }], has_more: true, next_cursor: null });";
+    let list = || client(&Array::new(), script).chats().list(&ListChats::new());
+    assert!(list().await.unwrap().has_next());
+    let error = list().into_stream().collect_up_to(9).await.unwrap_err();
+    assert_eq!(error.message(), "chats.list: the response has has_more, but no next_cursor");
+}
+
+#[wasm_bindgen_test]
 async fn w4_no_page_is_loaded_of_which_nothing_is_needed() {
     let sent = Array::new();
     let script = "return Response.json({ assistants: [{ model_id: `${index}a` }, { model_id: `${index}b` }],

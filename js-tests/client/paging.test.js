@@ -32,6 +32,22 @@ test("has_more: false ends a list that still has a cursor", async () => {
   });
 });
 
+test("W1: has_more: true without a cursor is no end: the items are there, what follows is an error", async () => {
+  for (const next_cursor of [undefined, null, ""]) {
+    const respond = () => ok({ chats: [{ chat_id: "c" }], has_more: true, next_cursor });
+    await withServer(respond, async ({ client, delivered }) => {
+      const page = await client().chats.list();
+      assert.deepEqual([page.data.length, page.hasNextPage()], [1, true]);
+      const errors = [await rejection(page.getNextPage()), await rejection(client().chats.list().toArray())];
+      for (const error of errors) {
+        assert.ok(error instanceof APIResponseError, String(error));
+        assert.equal(error.message, "the response has has_more, but no next_cursor");
+      }
+      assert.equal(delivered.length, 2);
+    });
+  }
+});
+
 test("a repeated cursor is an error, not an endless list", async () => {
   const respond = (_, __, index) =>
     ok({

@@ -214,12 +214,15 @@ export const withTimes = (options, interval, timeout) => ({
   timeout,
 });
 
-/** What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number. */
+/**
+ * What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number. A
+ * cursor of null is one that is missing.
+ */
 export const result = (data, response, total, name, number, cursor, body) => ({
   data,
   response,
   total,
-  next: name ? { [name]: cursor ?? number } : undefined,
+  next: name ? { __proto__: null, [name]: cursor === undefined ? number : cursor } : undefined,
   body,
 });
 

@@ -19,12 +19,8 @@ const textOf = (items) => {
   }
 };
 
-const repeatedPage = () =>
-  new APIResponseError({
-    message: "the response repeats an earlier page",
-    outcome: "unknown",
-    attempts: 1,
-  });
+/** The error where items would be lost silently. */
+const broken = (message) => new APIResponseError({ message, outcome: "unknown", attempts: 1 });
 
 /** The `limit` of the options of `toArray`; own properties only. */
 const limitOf = (options) => {
@@ -46,14 +42,14 @@ class Page {
     // Compared with the items as they came: the caller may have changed them.
     const text = (previous || next) && textOf(data);
     const isRepeat = previous && data.length > 0 && previous.text === text;
-    const cursor = next && Object.hasOwn(next, "cursor") && next.cursor;
+    const cursor = next?.cursor;
     const before = previous ? previous.cursors : [];
     const cursors = cursor ? [...before, cursor] : before;
     // Unless as many items have arrived at the front; more than once in turn, the position is ignored.
     const isShifted = isRepeat && !cursor && total >= previous.total + data.length;
     const isKnown = cursor && before.includes(cursor);
     if ((isRepeat && !isShifted && (cursor || total !== undefined)) || (isKnown && data.length > 0))
-      throw repeatedPage();
+      throw broken("the response repeats an earlier page");
     const seen = data.length + (previous ? previous.seen : 0);
     this.data = isRepeat ? [] : data;
     this.total = total;
@@ -63,6 +59,7 @@ class Page {
     define(this, "hasNextPage", () => hasNext);
     define(this, "getNextPage", async () => {
       if (!hasNext) throw refused("there is no next page; check hasNextPage() first");
+      if (cursor === null) throw broken("the response has has_more, but no next_cursor");
       return load(next, { text, cursors, seen, total: isShifted ? NaN : total });
     });
   }

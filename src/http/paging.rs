@@ -22,7 +22,7 @@ pub struct Next {
     pub name: &'static str,
     /// The number it has; unless there is a cursor.
     pub number: f64,
-    /// The cursor; else undefined.
+    /// The cursor; null if the response says that there is more, but has none; else undefined.
     pub cursor: JsValue,
 }
 
@@ -57,6 +57,9 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
 fn by_cursor(root: Value<'_>, data: &JsValue) -> Option<Next> {
     let (says_more, given) = (root.get("has_more"), root.get("next_cursor"));
     let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
+    if says_more.is_true() && !is_given {
+        return Some(Next { name: "cursor", number: 0.0, cursor: JsValue::NULL });
+    }
     // A page of what was filtered may be empty and not the last one; a cursor of before ends the list.
     let more = says_more.kind() != Kind::Boolean || says_more.is_true();
     // The query has a text.

@@ -144,6 +144,15 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
     Ok((Page { data, skipped, total, has_list, next }, response))
 }
 
+async fn load_next<T: DeserializeOwned + 'static>(next: &(Plan, Seen)) -> Result<Page<T>, Error> {
+    let (plan, seen) = next;
+    if plan.params.as_ref().is_ok_and(|params| host::get(params, "cursor").is_null()) {
+        let message = text::concat(&[&plan.name, ": the response has has_more, but no next_cursor"]);
+        return Err(Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown));
+    }
+    Ok(load_after(plan.clone(), seen.clone()).await?.0)
+}
+
 impl<T: DeserializeOwned + 'static> Page<T> {
     /// Whether there is another page.
     #[must_use]
@@ -159,8 +168,7 @@ impl<T: DeserializeOwned + 'static> Page<T> {
         let next = self.next.clone();
         async move {
             let Some(next) = next else { return Ok(None) };
-            let (plan, seen) = next.as_ref();
-            Ok(Some(load_after(plan.clone(), seen.clone()).await?.0))
+            Ok(Some(load_next(&next).await?))
         }
     }
 
@@ -172,12 +180,7 @@ impl<T: DeserializeOwned + 'static> Page<T> {
     pub(super) fn into_batch(self) -> Batch<T> {
         let Self { data, skipped, next, .. } = self;
         let next = next.map(|next| -> stream::Next<T> {
-            Box::new(move || {
-                Box::pin(async move {
-                    let (plan, seen) = next.as_ref();
-                    Ok(load_after(plan.clone(), seen.clone()).await?.0.into_batch())
-                })
-            })
+            Box::new(move || Box::pin(async move { Ok(load_next(&next).await?.into_batch()) }))
         });
         Batch { items: data, skipped, next }
     }
