@@ -10,7 +10,7 @@ import { readFetchOptions } from "./fetch-options.js";
 import { encode } from "./host.js";
 import { callCore } from "./load.js";
 import { paceOf, rings } from "./pace.js";
-import { createUnawaited, page } from "./page.js";
+import { createUnawaited, dataOf, page } from "./page.js";
 import { findPlaced } from "./placed.js";
 import { refused, toError } from "./report.js";
 import { ignoreRejection, onCollected } from "./signal.js";
@@ -89,7 +89,7 @@ const hasAuthorization = (headers) => {
  */
 const inherit = (options, first) => {
   // What the environment has by now is for new clients.
-  const all = { ...first, logLevel: first.logLevel ?? "warn" };
+  const all = { __proto__: null, ...first, logLevel: first.logLevel ?? "warn" };
   if (!first.region && !first.baseURL) all.region = "global";
   const given = copyOf(options);
   if (!given) return options;
@@ -140,7 +140,7 @@ const send = (begin, finish, shape, stream, pace) => {
 /** How the core marks a paged list; the other mark is a response in NDJSON. */
 const PAGED = "*";
 
-const data = async (pending) => (await pending).data;
+const data = async (pending) => dataOf(await pending);
 
 /** Creates `check`: the issues of an operation's params, without sending anything. */
 export const createCheck = (load) => (operation, params) => {
@@ -249,9 +249,9 @@ export const createClientClass = (load) => {
       calls.findPlaced = (...given) => findPlaced(ask, calls.list, ...given);
       // A proxy of the client, as by Vue, has no private fields. A function, so that printing it shows no key.
       define(this, STATE, () => [begin, all]);
-      for (const [name, { get, update }] of Object.entries(this)) {
+      for (const [name, resource] of Object.entries(this)) {
         const validate = (params) => ask((core) => core.validate(`${name}.update`, params));
-        if (get && update) this[name].toUpdate = (item) => toUpdate(validate, item);
+        if (own(resource, "get") && own(resource, "update")) resource.toUpdate = (item) => toUpdate(validate, item);
       }
     }
 

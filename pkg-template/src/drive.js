@@ -138,16 +138,16 @@ const openRequest = (begin) => {
  * response is NDJSON. One that rings has a place in the `pace` of its client, if that has one, and waits for its turn before
  * the event `gate`: nothing that takes time is between that and sending.
  */
-export const drive = async (begin, raw, stream, { join, gate } = {}) => {
+export const drive = async (begin, raw, stream, pace) => {
   const request = openRequest(begin);
   const { attempts, fetchOptions, next, signal, startedAt } = request;
   let attempt;
   let streaming = false;
-  const place = join?.();
+  const place = pace?.join?.();
   try {
     for (let turn = 0; signal && turn < MICROTASKS; turn += 1) await undefined;
     for (let event = [READY]; ; ) {
-      if (place && event[0] === gate) {
+      if (place && event[0] === pace.gate) {
         const own = event;
         event = await race(() => place.turn().then(() => own), undefined, signal);
       }

@@ -8,7 +8,8 @@ const derive = (Base, name) => brand(class extends Base {}, name);
 
 export const SynthflowError = /* @__PURE__ */ brand(
   class extends Error {
-    constructor({ message, cause, class: _, startedAt = new Date(), ...fields }) {
+    constructor(details) {
+      const { message, cause, class: _, startedAt = new Date(), ...fields } = { __proto__: null, ...details };
       super(message);
       if (cause !== undefined) setCause(this, cause);
       Object.assign(this, fields, { startedAt });

@@ -19,6 +19,12 @@ const textOf = (items) => {
   }
 };
 
+/** What a result has; nothing where the caller reads the body. */
+export const dataOf = ({ data }) => {
+  if (data === undefined) throw refused("the body is the caller's: asResponse was called");
+  return data;
+};
+
 /** The error where items would be lost silently. */
 const broken = (message) => new APIResponseError({ message, outcome: "unknown", attempts: 1 });
 
@@ -37,7 +43,9 @@ const limitOf = (options) => {
  * page before.
  */
 class Page {
-  constructor({ data, total, next, body }, load, previous) {
+  constructor(result, load, previous) {
+    const { total, next, body } = result;
+    const data = dataOf(result);
     // Where more is expected, items would be lost, or the list would never end. Else a repeated page is its end.
     // Compared with the items as they came: the caller may have changed them.
     const text = (previous || next) && textOf(data);

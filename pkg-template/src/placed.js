@@ -1,6 +1,7 @@
 /** Finds the call whose response was lost. */
 
 import { ABORT } from "../generated/events.js";
+import { own } from "../shared/own.js";
 import { race } from "./drive.js";
 import { APIConnectionError, APIResponseError, SynthflowError } from "./errors.js";
 import { refused, toError } from "./report.js";
@@ -43,15 +44,15 @@ const isSame = (one, other) => {
 const isNumber = (phone) => /^[+\d\s().-]*\d[\s.-]*$/.test(phone);
 
 /** The numbers that a call was to. */
-const numbersOf = (call) => [call.lead_phone_number, call.phone_number_to].filter(isNumber);
+const numbersOf = (call) => ["lead_phone_number", "phone_number_to"].map((name) => own(call, name)).filter(isNumber);
 
 /** A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone. */
 const timeOf = (value) => {
   const isText = Number.isNaN(+value);
-  if (isText && !/(Z|GMT|[+-]\d\d:?\d\d)$/.test(value)) return NaN;
+  if (isText && !/:.*(Z|GMT|[+-]\d\d:?\d\d)$/.test(value)) return NaN;
   const number = isText ? Date.parse(value) : +value;
   const factor = number < 1e11 ? 1000 : number > 1e14 ? 0.001 : 1;
-  return number > 0 ? number * factor : NaN;
+  return number > 0 && number < 1e17 ? number * factor : NaN;
 };
 
 /** A time that the caller gives in milliseconds; NaN if it is none. */
@@ -61,14 +62,16 @@ const noAnswer = (message) =>
   new APIResponseError({ message: `calls.findPlaced: ${message}`, outcome: "unknown", attempts: 1 });
 
 /**
- * All calls of a list, and how many there should be. Throws for a response without one: it says nothing of a call.
+ * All calls of a list, each id once, and how many there should be, as the page says that has most. Throws for a response without one: it says nothing of a call.
  */
 const callsOf = async (page, isLate) => {
-  const calls = [];
+  const calls = new Map();
+  let total = 0;
   for (let current = await page; ; current = await current.getNextPage()) {
-    if (!Array.isArray(current.body?.calls)) throw noAnswer("the response has no list of calls");
-    calls.push(...current.data);
-    if (!current.hasNextPage()) return [calls, current.total];
+    if (!Array.isArray(own(current.body, "calls"))) throw noAnswer("the response has no list of calls");
+    for (const call of current.data) calls.set(own(call, "call_id") || {}, call ?? {});
+    total = Math.max(total, current.total ?? 0);
+    if (!current.hasNextPage()) return [[...calls.values()], total];
     if (isLate()) throw refused("calls.findPlaced: too many calls; pass until");
   }
 };
@@ -132,25 +135,25 @@ const search = async (ask, list, params, more) => {
       // This loop retries, by its own clock.
       const sent = list(query, { signal, maxRetries: 0 });
       const [found, total] = await callsOf(sent, () => performance.now() >= end + READ_ON);
-      const byId = new Map(found.map((call) => [call?.call_id || {}, call ?? {}]));
-      const calls = [...byId.values()].filter((call) => {
+      const calls = found.filter((call) => {
         // A call in the queue may have no time yet.
-        const time = timeOf(call.start_time);
+        const time = timeOf(own(call, "start_time"));
         // An API that does not know a filter ignores it.
         const called = numbersOf(call);
+        const id = own(call, "call_id");
         const isIt = (one) => isSame(one, phone) || isSimilar(one, phone);
         const isOther =
-          call.type_of_call === "inbound" || (called.length > 0 ? !called.some(isIt) : !call.call_id);
-        return !(isOther || time < from || time >= to || except.includes(call.call_id));
+          own(call, "type_of_call") === "inbound" || (called.length > 0 ? !called.some(isIt) : !id);
+        return !(isOther || time < from || time >= to || except.includes(id));
       });
       // Those that name another agent, or the number in another form, are it only if the API has another name for it.
-      const own = calls.filter((call) => {
+      const exact = calls.filter((call) => {
         const called = numbersOf(call);
         const isTo = called.length === 0 || called.some((one) => isSame(one, phone));
-        return isTo && (!call.model_id || call.model_id === model_id);
+        return isTo && (own(call, "model_id") || model_id) === model_id;
       });
-      if (own.length === 1) return { outcome: "placed", call: own[0], calls: own };
-      if (calls.length > 0) return { outcome: "ambiguous", calls: own.length > 0 ? own : calls };
+      if (exact.length === 1) return { outcome: "placed", call: exact[0], calls: exact };
+      if (calls.length > 0) return { outcome: "ambiguous", calls: exact.length > 0 ? exact : calls };
       // The one that is missing may be it.
       if (found.length < total) throw noAnswer("the list has fewer calls than its total");
       if (isLast) return { outcome: "not-found", calls };

@@ -1,6 +1,7 @@
 /** Waits: polls something until it has ended. The core checks the options, and decides what the end means. */
 
 import { DONE, THREW, TIME } from "../generated/events.js";
+import { own } from "../shared/own.js";
 import { race } from "./drive.js";
 import { toError } from "./report.js";
 
@@ -25,11 +26,11 @@ export const wait = async (ask, get, name, [noun, fields, begun, finals], id, op
     try {
       for (let found = false; !controller.signal.aborted; found = true) {
         const item = await get([id, { signal: controller.signal }], interval, found);
-        const status = String(fields.map((field) => item?.[field]).find(isStatus) ?? "");
+        const status = String(fields.map((field) => own(item, field)).find(isStatus) ?? "");
         const isNew = status !== last;
         last = status;
         if (isNew) await onChange?.(item);
-        if (finals.includes(status) && item[begun] !== 0) return [DONE, item];
+        if (finals.includes(status) && own(item, begun) !== 0) return [DONE, item];
         await race(undefined, interval, controller.signal);
       }
     } catch (error) {

@@ -1,6 +1,6 @@
 /** The body and the headers of a request, in the forms that frameworks have them. */
 
-import { isObject, isPlain } from "../shared/own.js";
+import { get, isObject, isPlain } from "../shared/own.js";
 import { WebhookVerificationError } from "./error.js";
 
 const refuse = (message) => {
@@ -12,7 +12,7 @@ const isBytes = (body) =>
   ArrayBuffer.isView(body) || Object.prototype.toString.call(body) === "[object ArrayBuffer]";
 
 /** Whether a value may be a request: a body has no headers. */
-export const isRequest = (value) => isObject(value) && isObject(value.headers);
+export const isRequest = (value) => isObject(value) && isObject(get(value, "headers"));
 
 /** The text of a body. That of a parsed one is written again, so that what is verified is what is returned. */
 const textOf = (body) => {
@@ -42,9 +42,9 @@ export const parseBody = (body) => {
  * `body`.
  */
 export const readRequest = async (request) => {
-  const { headers } = request;
-  if (typeof request.text === "function") return [await request.text(), headers];
-  const { rawBody, body } = request;
+  // What a script added to every object is not of the request.
+  const [headers, rawBody, body] = ["headers", "rawBody", "body"].map((name) => get(request, name));
+  if (typeof get(request, "text") === "function") return [await request.text(), headers];
   const raw = typeof rawBody === "string" || isBytes(rawBody) ? rawBody : body;
   if (raw === undefined) {
     refuse("the request has no rawBody, body or text(): read the body first, and pass it with the headers");

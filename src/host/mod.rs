@@ -63,7 +63,7 @@ pub fn read_params(params: &JsValue, whole: bool, held: &Array) -> Encoded {
     Encoded::new(read_value(params, DEPTH, if whole { u32::MAX } else { BEGINNING }, held))
 }
 
-/// How deep they are read: what is deeper is of any type.
+/// How deep they may be nested; an array counts three times. What is deeper in a response is of any type.
 const DEPTH: u32 = 100;
 
 const BEGINNING: u32 = 1000;

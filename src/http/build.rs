@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 
 use super::url;
 use crate::error::Error;
-use crate::error::Issue;
+use crate::error::{Issue, codes};
 use crate::host::{self, Encoded, Kind, Value};
 use crate::schema::RetryPolicy;
 use crate::schema::check::Checker;
@@ -163,7 +163,17 @@ fn write(
     written.map(|text| text.map(JsValue::from)).map_err(|thrown| {
         let why = host::thrown_message(&thrown);
         let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];
-        Error::validation(text::concat(&message), Vec::new()).with_cause(thrown)
+        let message = text::concat(&message);
+        let issue = Issue {
+            path: "params".to_owned(),
+            declared: 0,
+            code: codes::UNREADABLE,
+            expected: String::new(),
+            got: why,
+            hint: String::new(),
+            limits: "",
+        };
+        Error::validation(message, vec![issue]).with_cause(thrown)
     })
 }
 

@@ -172,12 +172,13 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     // From 440 on they are codes of proxies, such as 499: the client went, and the request may go on.
     // What holds the id of what was to be created says that it was created.
     let is_creation = !request.operation.creates.is_empty();
+    // No 429 of the API has an id; a 422 quotes the params, which may.
+    let others = if status == 429 { "callId call_ids id _id ids" } else { "callId call_ids" };
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(said)
         && !host::mentions(&text, request.operation.creates)
-        // No 429 of the API has an id; a 422 quotes the params, which may.
-        && !(status == 429 && is_creation && host::mentions(&text, "id _id callId"))
+        && !(is_creation && host::mentions(&text, others))
         // A browser may have resent the request, and this be the response to the second delivery.
         && !(matches!(status, 409 | 429)
             && request.is_non_idempotent

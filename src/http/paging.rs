@@ -49,7 +49,13 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
     let (next, earlier) = match request.operation.paging {
         Paging::None => (None, None),
         Paging::Cursor => (by_cursor(root, data), None),
-        paging => by_number(request, count, total, paging == Paging::Offset, root),
+        paging => {
+            // Contacts have both: who asks by an offset gets more by it, unless the response counts pages.
+            let asks_by_offset = number(request.params.root(), "offset") >= 0.0;
+            let counts_pages = stated_number(root, "page_number") >= 0.0;
+            let is_offset = paging == Paging::Offset || asks_by_offset && !counts_pages;
+            by_number(request, count, total, is_offset, root)
+        }
     };
     (Page { total: (total >= 0.0).then_some(total), next, body: data.clone() }, earlier)
 }
@@ -100,9 +106,12 @@ fn by_number(
     let size = if is_limited { count } else { size };
     // The index of the first item of a page.
     let first = |at: f64| if is_offset { at } else { (at - 1.0).max(0.0) * or(size, count) };
+    let says_more = root.get("has_more");
     let number = at + if is_offset { count } else { 1.0 };
     let more = if total >= 0.0 {
         first(at) + count < total
+    } else if says_more.kind() == Kind::Boolean {
+        says_more.is_true()
     } else {
         count >= or(size, or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE))
     };

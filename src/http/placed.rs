@@ -100,7 +100,8 @@ impl Search {
 }
 
 /// The rows, each id once, as its last row has it.
-fn unique(rows: Vec<Value>) -> Vec<Value> {
+#[must_use]
+pub fn unique(rows: Vec<Value>) -> Vec<Value> {
     let mut positions = BTreeMap::new();
     let mut calls: Vec<Value> = Vec::new();
     for row in rows {
@@ -201,7 +202,7 @@ fn time_of(value: &Value, parse: impl Fn(&str) -> f64) -> f64 {
     } else {
         1.0
     };
-    if number > 0.0 { number * factor } else { f64::NAN }
+    if number > 0.0 && number < 1e17 { number * factor } else { f64::NAN }
 }
 
 /// The number that a text is; an empty one is 0, as in JavaScript.
@@ -218,16 +219,17 @@ fn number_of(text: &str) -> Option<f64> {
 
 /// Whether a time ends with its zone: without one it may be of any.
 fn has_zone(text: &str) -> bool {
-    ["Z", "GMT", "+00:00", "+0000"].iter().any(|zone| {
-        let end = text.len().checked_sub(zone.len()).and_then(|at| text.as_bytes().get(at..));
-        end.is_some_and(|end| {
-            end.iter().zip(zone.bytes()).all(|(byte, form)| match form {
-                b'+' => matches!(byte, b'+' | b'-'),
-                b'0' => byte.is_ascii_digit(),
-                form => *byte == form,
+    text.contains(':')
+        && ["Z", "GMT", "+00:00", "+0000"].iter().any(|zone| {
+            let end = text.len().checked_sub(zone.len()).and_then(|at| text.as_bytes().get(at..));
+            end.is_some_and(|end| {
+                end.iter().zip(zone.bytes()).all(|(byte, form)| match form {
+                    b'+' => matches!(byte, b'+' | b'-'),
+                    b'0' => byte.is_ascii_digit(),
+                    form => *byte == form,
+                })
             })
         })
-    })
 }
 
 /// Whether the search continues after an error of the list: reading it once more may succeed. So it may after a request that

@@ -14,7 +14,7 @@ const EARLIEST: f64 = 1e11;
 /// A larger number is in microseconds.
 const LATEST: f64 = 1e14;
 
-/// The hint for such a number.
+/// The hint for a number in seconds.
 const IN_SECONDS: &str = "multiply seconds by 1000";
 
 impl Checker<'_> {
@@ -68,7 +68,7 @@ impl Checker<'_> {
             self.mistyped(value, &expected);
         } else {
             // A time since the epoch, of which a small one is in seconds.
-            let is_time = number(least) >= EARLIEST;
+            let is_time = number(least) >= EARLIEST && given.is_some_and(|given| given >= 1.0);
             let hint = if is_time { IN_SECONDS } else { "" };
             self.report(codes::OUT_OF_RANGE, &expected, value.describe(), hint);
         }
@@ -88,7 +88,8 @@ impl Checker<'_> {
             _ => false,
         };
         if !is_right {
-            let hint = if matches!(value.kind(), Kind::Number | Kind::Date) { IN_SECONDS } else { "" };
+            let time = value.number().unwrap_or_else(|| number(value.date()));
+            let hint = if (1.0..EARLIEST).contains(&time) { IN_SECONDS } else { "" };
             let expected = "a Date, an ISO 8601 date or time, or milliseconds since the epoch";
             self.report(codes::INVALID_TYPE, expected, value.describe(), hint);
         }
@@ -156,7 +157,9 @@ impl Checker<'_> {
 /// Whether a text begins with a date such as `2026-04-01`, and what may follow it.
 fn is_date(text: &str) -> bool {
     let (date, time) = text.split_at_checked(10).unwrap_or_default();
-    is_like(date, "0000-00-00") && matches!(time.as_bytes().first(), None | Some(b'T' | b' '))
+    is_like(date, "0000-00-00")
+        && !host::parse_date(date).is_nan()
+        && matches!(time.as_bytes().first(), None | Some(b'T' | b' '))
 }
 
 /// Whether a text has a form, where each `0` stands for a digit.

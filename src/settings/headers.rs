@@ -16,7 +16,7 @@ pub(crate) fn invalid_header() -> Error {
 }
 
 /// Those of the connection, which hosts set themselves: browsers drop them, Node throws when the request is under way.
-const OF_CONNECTION: &str = " connection content-length expect keep-alive transfer-encoding upgrade ";
+const OF_CONNECTION: &str = " connection content-length expect host keep-alive transfer-encoding upgrade ";
 
 /// Whether a header can be sent: beyond U+00FF it cannot go at all, and a line break in it would start
 /// another one.

@@ -12,10 +12,14 @@ export const listOf = (iterable) => {
   return list;
 };
 const TOO_MANY = "too many entries";
+const TOO_DEEP = "it is nested too deeply";
+
+/** What an object is, of whatever realm: a test runner or a frame has its own `Date` and `String`. */
+const kindOf = (object) => Object.prototype.toString.call(object).slice(8, -1);
 
 /** The value that JSON serializes instead: what `toJSON` returns. */
 const jsonValue = (value) =>
-  typeof value === "object" && typeof value?.toJSON === "function" && !(value instanceof Date)
+  typeof value === "object" && typeof value?.toJSON === "function" && kindOf(value) !== "Date"
     ? value.toJSON()
     : value;
 
@@ -79,13 +83,13 @@ const letters = { __proto__: null, undefined: "u", boolean: "t", function: "F" }
 
 /** In a copy, instead of that for which JSON would have null, an empty object or nothing: to write it fails. */
 const unwritable = (reason) => ({
-  toJSON() {
-    throw reason;
+  toJSON(name) {
+    throw name ? `${name}: ${reasonOf(reason)}` : reason;
   },
 });
 
-/** The same for what has no form in JSON; at the last level, it is an option. */
-const withoutJSON = (value, depth) => (depth > 0 ? unwritable("a value has no form in JSON") : value);
+/** The same for what has no form in JSON; an option may be of any type. */
+const withoutJSON = (value, { isBody }) => (isBody ? unwritable("a value has no form in JSON") : value);
 
 /**
  * Reads a value, each property of it once: adds it to `state.text`, and returns a copy if `state.copies`. What the copy
@@ -106,10 +110,10 @@ const read = (value, depth, state, iterable) => {
     }
   } else if (typeof value === "number") {
     state.text += `#${value};`;
-    if (!Number.isFinite(value)) return withoutJSON(value, depth);
+    if (!Number.isFinite(value)) return withoutJSON(value, state);
   } else {
     state.text += value === null ? "n" : value === false ? "f" : (letters[typeof value] ?? "x");
-    if (typeof value === "function" || typeof value === "symbol") return withoutJSON(value, depth);
+    if (typeof value === "function" || typeof value === "symbol") return withoutJSON(value, state);
   }
   return value;
 };
@@ -127,6 +131,7 @@ const isArrayOf = (value) => {
 const readArray = (array, depth, state) => {
   const { length } = array;
   if (length > MAX_ITEMS) throw TOO_MANY;
+  if (state.isBody && depth <= 0) throw TOO_DEEP;
   const copy = state.copies && depth > 0 ? [] : array;
   state.text += "[";
   for (let index = 0; depth > 0 && index < length; index += 1) {
@@ -138,18 +143,19 @@ const readArray = (array, depth, state) => {
 };
 
 const readObject = (object, depth, state, iterable) => {
-  if (object instanceof Date) {
+  const kind = kindOf(object);
+  if (kind === "Date") {
     const time = dateTime.call(object);
     state.text += `D${time};`;
-    return Number.isNaN(time) ? withoutJSON(object, depth) : object;
+    return Number.isNaN(time) ? withoutJSON(object, state) : object;
   }
   if (ArrayBuffer.isView(object)) {
     state.text += "x";
     return object;
   }
   // JSON has the text or the number that is in such an object.
-  if (object instanceof String || object instanceof Number || object instanceof Boolean)
-    return read(object.valueOf(), depth, state);
+  if (/^(String|Number|Boolean)$/.test(kind)) return read(object.valueOf(), depth, state);
+  if (state.isBody && depth <= 0) throw TOO_DEEP;
   const copy = state.copies && depth > 0 ? new Fields() : object;
   state.text += "{";
   const fields = depth > 0 ? fieldsOf(object, iterable) : [];
@@ -169,7 +175,8 @@ const readObject = (object, depth, state, iterable) => {
 /** The text, and the copy if it `copies`. */
 const readAll = (value, depth, length, iterable, copies) => {
   const room = length > MAX_LENGTH ? MAX_LENGTH : MAX_TEXT;
-  const state = { left: MAX_VALUES, room, length, copies, text: "" };
+  const isBody = copies && depth > 1;
+  const state = { left: MAX_VALUES, room, length, copies, isBody, text: "" };
   try {
     state.copy = read(value, depth, state, iterable);
   } catch (thrown) {
@@ -187,7 +194,7 @@ const readAll = (value, depth, length, iterable, copies) => {
  */
 export const encode = (value, depth, length, iterable) => readAll(value, depth, length, iterable, false).text;
 
-/** How deep what is sent is read: what is deeper is of any type. */
+/** How deep what is sent may be nested; an array counts three times. */
 const DEPTH = 100;
 
 /** The same; puts a copy, from which what is sent or used is taken, into a list. */

@@ -1,5 +1,6 @@
 /** What an error of `fetch` proves. */
 
+import { get } from "../../shared/own.js";
 import { DEPTH } from "./redact.js";
 
 /**
@@ -69,18 +70,29 @@ export const neverConnected = (thrown, fetch, url) => {
     const { hostname, port, protocol, origin } = new URL(url);
     const host = hostname.replace(/^\[|\]$/g, "");
     const isNumber = /^[\d.]+$|:/.test(host);
-    const matches = (value, expected) => value === undefined || String(value) === expected;
-    const proves = (error) =>
-      (NEVER_CODE.test(error.code) || error.syscall === "connect" || NEVER_MESSAGE.test(error.message)) &&
-      matches(error.port, port || (protocol === "http:" ? "80" : "443")) &&
-      matches(error.hostname, host) &&
-      matches(error.host, host) &&
-      (!isNumber || matches(error.address, host)) &&
-      // An error of Bun has the whole URL in `path`, one of Deno in its message.
-      (error.path === undefined || String(error.path).startsWith(`${origin}/`)) &&
-      (!/for url \(/.test(error.message) || error.message.includes(`(${origin}/`));
-    for (let error = thrown, depth = 0; error && depth <= DEPTH; error = error.cause, depth += 1) {
-      if ((error.errors?.length ? error.errors : [error]).every(proves)) return true;
+    const proves = (error) => {
+      // What a script added to every object is not of the error.
+      const matches = (name, expected) => {
+        const value = get(error, name);
+        return value === undefined || String(value) === expected;
+      };
+      const [message, path] = ["message", "path"].map((name) => get(error, name));
+      return (
+        (NEVER_CODE.test(get(error, "code")) ||
+          get(error, "syscall") === "connect" ||
+          NEVER_MESSAGE.test(message)) &&
+        matches("port", port || (protocol === "http:" ? "80" : "443")) &&
+        matches("hostname", host) &&
+        matches("host", host) &&
+        (!isNumber || matches("address", host)) &&
+        // An error of Bun has the whole URL in `path`, one of Deno in its message.
+        (path === undefined || String(path).startsWith(`${origin}/`)) &&
+        (!/for url \(/.test(message) || message.includes(`(${origin}/`))
+      );
+    };
+    for (let error = thrown, depth = 0; error && depth <= DEPTH; error = get(error, "cause"), depth += 1) {
+      const errors = get(error, "errors");
+      if ((errors?.length ? errors : [error]).every(proves)) return true;
     }
   } catch {
     // An error that cannot be read proves nothing.

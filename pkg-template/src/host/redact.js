@@ -1,6 +1,6 @@
 /** Keeps the secrets of the headers that were sent out of errors: redacted before anything is truncated. */
 
-import { isPlain } from "../../shared/own.js";
+import { get, isPlain } from "../../shared/own.js";
 import { listOf, MESSAGE_LENGTH } from "./encode.js";
 
 /** Matches the names of headers whose value is a secret. */
@@ -248,7 +248,7 @@ export const redactHeaders = (headers, sent) =>
 /** How many causes are followed. */
 export const DEPTH = 5;
 
-const causeOf = (error) => attempt(() => error.cause ?? error.errors[0]);
+const causeOf = (error) => get(error, "cause") ?? get(get(error, "errors"), 0);
 
 /** The message of a thrown value and, if it differs, that of its deepest cause. */
 export const describeThrown = (thrown, sent) =>

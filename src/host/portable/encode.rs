@@ -173,7 +173,7 @@ pub fn write_body(
             let value = json_value(value)?;
             // JSON would drop it, and call one that is named toJSON.
             if value.is_function() || value.is_symbol() {
-                return Err(JsValue::from_str("a value has no form in JSON"));
+                return Err(JsValue::from(text::concat(&[&name, ": a value has no form in JSON"])));
             }
             if in_query.split(' ').all(|other| other != name || in_query.is_empty()) && !value.is_undefined()
             {

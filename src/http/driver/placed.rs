@@ -9,7 +9,7 @@ use super::request::Plan;
 use super::typed;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::host;
-use crate::http::placed::{Search, search_continues_after};
+use crate::http::placed::{Search, search_continues_after, unique};
 use crate::http::wait;
 use crate::text;
 
@@ -53,22 +53,25 @@ pub(crate) async fn find_placed<T: DeserializeOwned>(
     }
 }
 
-/// All rows of a list, and whether these are as many as it says. A response without one says nothing of a call.
+/// All rows of a list, each id once, and whether these are as many as the page says that has most. A response without one says nothing of a call.
 async fn rows(list: &Plan, latest: f64) -> Result<(Vec<Value>, bool), Error> {
     let mut rows = Vec::new();
+    let mut total = 0.0;
     let mut page = page::load::<Value>(list.clone()).await?.0;
     loop {
         if !page.has_list {
             return Err(no_answer("the response has no list of calls"));
         }
         rows.append(&mut page.data);
+        total = page.total.unwrap_or_default().max(total);
         if page.has_next() && host::now() >= latest {
             return Err(Error::usage("calls.find_placed: too many calls; pass until"));
         }
         match page.next().await? {
             Some(next) => page = next,
             None => {
-                let is_whole = page.total.is_none_or(|total| rows.len() as f64 >= total);
+                let rows = unique(rows);
+                let is_whole = rows.len() as f64 >= total;
                 return Ok((rows, is_whole));
             }
         }
