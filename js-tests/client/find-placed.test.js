@@ -268,3 +268,25 @@ test("each list is one attempt: the search retries by its own clock, and ends so
     },
   );
 });
+
+test("a page that states a smaller total, or repeats calls of the one before, does not make a list complete", async () => {
+  const row = (index) => ({ call_id: `c${index}`, lead_phone_number: "+14155550199" });
+  const rows = Array.from({ length: 100 }, (_, index) => row(index));
+  const seconds = {
+    "no total": [[], undefined],
+    "a total of 0": [[], 0],
+    "a total of what is there": [[], 100],
+    "calls of the page before": [rows.slice(50, 70), 120],
+  };
+  for (const [what, [calls, total]] of Object.entries(seconds)) {
+    await withServer(
+      ({ url }) => (query(url).offset ? list(calls, total) : list(rows, 120)),
+      async ({ client }) => {
+        const search = { model_id: "m", phone, since, timeout: 1, interval: 1 };
+        const error = await rejection(client().calls.findPlaced(search));
+        assert.match(error.message, /fewer calls than its total/, what);
+        assert.equal(error.outcome, "unknown", what);
+      },
+    );
+  }
+});

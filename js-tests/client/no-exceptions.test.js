@@ -67,7 +67,6 @@ const requests = {
       headers: { "x-a": "b" },
       signal: new AbortController().signal,
     }),
-  "a response": () => client.calls.create(params).asResponse(),
   "a resource": () => client.agents.update("m", { name: "Reminder" }),
   "a wait": () => client.calls.wait("c"),
   "a list": () => client.calls.list({ model_id: "m" }).toArray(),
@@ -77,6 +76,12 @@ for (const [what, run] of Object.entries(requests))
   test(`${what} throws nothing inside`, async () => {
     assert.deepEqual(await thrownIn(run), []);
   });
+
+test("a response throws inside only what whoever awaits its data gets", async () => {
+  const thrown = await thrownIn(() => client.calls.create(params).asResponse());
+  assert.deepEqual(thrown.length, 1);
+  assert.match(thrown[0], /asResponse was called/);
+});
 
 test("what is caught is counted", async () => {
   const thrown = await thrownIn(() => client.calls.get("").catch(() => {}));

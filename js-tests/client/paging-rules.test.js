@@ -415,3 +415,43 @@ test("W1: a negative total is none: another total counts, or the pages show when
     });
   }
 });
+
+test("W1: where a list has no total, has_more says whether it goes on", async () => {
+  const respond = ({ url }) => {
+    const from = Number(queryOf({ url }).get("offset") ?? 0);
+    return ok({ assistants: all(12).slice(from, from + 5), has_more: from + 5 < 12 });
+  };
+  await withServer(respond, async ({ client, delivered }) => {
+    assert.deepEqual(await idsOf(client().agents.list()), ids(12));
+    assert.equal(delivered.length, 3);
+  });
+  const full = () => ok({ assistants: all(10), has_more: false });
+  await withServer(full, async ({ client, delivered }) => {
+    assert.deepEqual(await idsOf(client().agents.list({ limit: 10 })), ids(10));
+    assert.equal(delivered.length, 1);
+  });
+});
+
+test("W1: contacts that are asked for by an offset go on by it, unless the response counts pages", async () => {
+  const respond = ({ url }) => {
+    const from = Number(queryOf({ url }).get("offset"));
+    return ok({ total: 7, items: all(7).slice(from, from + 2) });
+  };
+  await withServer(respond, async ({ client, delivered }) => {
+    const list = client().contacts.list({ offset: 1, limit: 2 });
+    assert.deepEqual(await idsOf(list), ids(7).slice(1));
+    const asked = delivered.map((one) => [queryOf(one).get("offset"), queryOf(one).get("page_number")]);
+    assert.deepEqual(asked, [
+      ["1", null],
+      ["3", null],
+      ["5", null],
+    ]);
+  });
+  const byPages = ({ url }) => {
+    const page = Number(queryOf({ url }).get("page_number") ?? 1);
+    return ok({ total: 4, page_size: 2, page_number: page, items: all(4).slice(2 * page - 2, 2 * page) });
+  };
+  await withServer(byPages, async ({ client }) => {
+    assert.deepEqual(await idsOf(client().contacts.list({ offset: 0, limit: 2 })), ids(4));
+  });
+});

@@ -84,6 +84,9 @@ test("W20: a time is a Date, ISO text, a date, or milliseconds; seconds are refu
     1775001600,
     1775001600.5,
     "1 April",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-04-32T10:00:00Z",
     "04/01/2026",
     "",
     new Date(Number.NaN),
@@ -102,7 +105,11 @@ test("W20: a time is a Date, ISO text, a date, or milliseconds; seconds are refu
       String(from_date),
     );
   }
-  assert.match(check("calls.list", { model_id: "m", from_date: 1775001600 })[0].hint, /1000/);
+  const hintOf = (from_date) => check("calls.list", { model_id: "m", from_date })[0].hint;
+  for (const inSeconds of [1775001600, 1775001600.5, new Date(1775001600)])
+    assert.match(hintOf(inSeconds), /multiply seconds by 1000/);
+  for (const other of [1775001600000000, 1775001600000.5, Number.NaN, new Date(Number.NaN)])
+    assert.equal(hintOf(other), "", String(other));
 });
 
 test("W20: trigger_timestamp in seconds would dial at once, and is refused", () => {

@@ -32,6 +32,24 @@ test("withResponse and asResponse", async () => {
   });
 });
 
+test("where the caller reads the body, whoever awaits the data is told so", async () => {
+  const respond = () => ({ response: { assistants: [{ model_id: "a" }], call_id: "c" } });
+  await withServer(respond, async ({ client }) => {
+    for (const send of [
+      () => client().agents.list(),
+      () => client().agents.delete("a"),
+      () => client().request("GET", "/assistants/a"),
+    ]) {
+      const sent = send();
+      assert.equal((await sent.asResponse()).status, 200);
+      for (const error of [await rejection(sent), await rejection(sent.withResponse())]) {
+        assert.equal(error.name, "SynthflowError");
+        assert.equal(error.message, "the body is the caller's: asResponse was called");
+      }
+    }
+  });
+});
+
 test("asResponse after the promise has settled: the same response, or the same error, and no other request", async () => {
   const respond = ({ url }, response) =>
     url.includes("gone")

@@ -180,7 +180,10 @@ test("S30: a Map or the like within extraBody is refused, not sent as an empty o
   }
   for (const value of [new Map([["a", 1]]), new Set([1]), new URLSearchParams("a=1"), new Consent()]) {
     for (const extraBody of [{ value }, { a: { b: [value] } }, new Map([["value", value]])]) {
-      await refused(client.agents.update("a", {}, { extraBody }), /cannot be written as JSON: \w+: it has no own/);
+      await refused(
+        client.agents.update("a", {}, { extraBody }),
+        /cannot be written as JSON: \w+: it has no own/,
+      );
     }
   }
   assert.equal(sent.length, 0);

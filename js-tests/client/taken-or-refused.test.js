@@ -2,20 +2,22 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { runInNewContext } from "node:vm";
 import { check, Synthflow } from "synthflow-wasm";
 import { createSandbox } from "synthflow-wasm/sandbox";
 import { rejection } from "../support/server.js";
 
 const call = { model_id: "m", phone: "+14155550123", name: "Sam" };
 
-/** A client, and the URLs of what it sent. */
+/** A client, and the URLs and the bodies of what it sent. */
 const start = () => {
-  const sent = [];
-  const fetch = async (url) => {
+  const [sent, bodies] = [[], []];
+  const fetch = async (url, { body }) => {
     sent.push(url);
+    bodies.push(body);
     return Response.json({ response: { call_id: "c", calls: [] } });
   };
-  return { sent, client: new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" }) };
+  return { sent, bodies, client: new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" }) };
 };
 
 test("S30, S31: extra fields that JSON would not have, or only the last of, are refused", async () => {
@@ -61,7 +63,10 @@ test("S30, S31: what JSON would drop is refused where nothing is validated, too"
       for (const custom_variables of [value, [value], { a: value }, { a: [{ b: value }] }, deep(value)]) {
         const error = await rejection(client.calls.create({ ...call, custom_variables }, { validation }));
         assert.equal(error.outcome, "not-sent");
-        assert.match(error.message, /cannot be written as JSON: \w+: (a value has no form in JSON|it has no own)/);
+        assert.match(
+          error.message,
+          /cannot be written as JSON: \w+: (a value has no form in JSON|it has no own)/,
+        );
       }
   // What is deeper than a type says is of any type, which is no reason to drop it.
   const error = await rejection(
@@ -95,6 +100,35 @@ test("S30, S31: null has no form in a query, and is refused instead of dropped",
   assert.match(sent[0], /calls\?model_id=m$/);
 });
 
+test("S30: texts, numbers and dates of another realm are what JSON makes of them", async () => {
+  const { client, bodies } = start();
+  const of = (source) => runInNewContext(source);
+  const values = { a: of("new String('ab')"), b: of("new Number(5)"), c: of("new Date(0)") };
+  await client.calls.create(call, { extraBody: { x: { ...values, d: of("new Boolean(false)") } } });
+  const x = { a: "ab", b: 5, c: "1970-01-01T00:00:00.000Z", d: false };
+  assert.deepEqual(JSON.parse(bodies[0]).x, x);
+  const error = await rejection(client.calls.create(call, { extraBody: { x: of("new Date(NaN)") } }));
+  assert.match(error.message, /x: a value has no form in JSON/);
+});
+
+test("S30: what is nested more than 100 deep is refused, with the name of what could not be written", async () => {
+  const { client, sent } = start();
+  for (const wrap of [(inner) => ({ inner }), (inner) => [inner]])
+    for (const validation of ["strict", "off"]) {
+      const deep = Array.from({ length: 110 }).reduce(wrap, { v: Number.NaN });
+      for (const sending of [
+        client.chats.create("k", { model_id: "m", metadata: { deep } }, { validation }),
+        client.calls.create(call, { validation, extraBody: { deep } }),
+      ]) {
+        const error = await rejection(sending);
+        assert.equal(error.outcome, "not-sent");
+        assert.match(error.message, /nested too deeply/);
+        assert.ok(error.issues.length > 0);
+      }
+    }
+  assert.deepEqual(sent, []);
+});
+
 test("headers of the connection, which no fetch sends as they are given, are refused", async () => {
   const fetch = () => assert.fail("it was sent");
   const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
@@ -102,6 +136,7 @@ test("headers of the connection, which no fetch sends as they are given, are ref
     "Connection",
     "content-length",
     "Expect",
+    "Host",
     "keep-alive",
     "Transfer-Encoding",
     "upgrade",

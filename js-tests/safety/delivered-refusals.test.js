@@ -134,6 +134,8 @@ test("S34: a 429 that says as well that the request succeeded is no refusal: it 
     { status: "success", error: "a", message: "b" },
     { detail: "queued", id: "c1" },
     { detail: "queued", _id: "c1" },
+    { detail: "queued", data: { call_ids: ["c1"] } },
+    { detail: "queued", ids: ["c1"] },
     { status: "error", message: "queued", call: { callId: "c1" } },
     { status: "ok", response: { answer: "queued" }, detail: "x" },
     { response: {}, error: "a", message: "b" },
@@ -143,6 +145,21 @@ test("S34: a 429 that says as well that the request succeeded is no refusal: it 
       assert.equal((await rejection(client().calls.create(call))).outcome, "unknown");
       assert.equal(delivered.length, 1);
     });
+  }
+});
+
+test("S34: a 400 that names a call as it is named nowhere in the params is no refusal", async () => {
+  for (const body of [
+    { detail: "no", call: { callId: "c1" } },
+    { detail: "no", call_ids: ["c1"] },
+  ]) {
+    await withServer(
+      (_, response) => reply(response, 400, body),
+      async ({ client, delivered }) => {
+        assert.equal((await rejection(client().calls.create(call))).outcome, "unknown");
+        assert.equal(delivered.length, 1);
+      },
+    );
   }
 });
 

@@ -1,11 +1,13 @@
 /** Fields of Object.prototype, which one merge of JSON adds, change no client, no request and no origin: S16. */
 
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createTcpServer } from "node:net";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Synthflow } from "synthflow-wasm";
+import { Synthflow, webhooks } from "synthflow-wasm";
 import { inWorkerd, runScript } from "../support/hosts.js";
 import { browsers } from "../support/pages.js";
 import { rejection, reply, withServer } from "../support/server.js";
@@ -108,6 +110,98 @@ for (const name of ["Chromium", "Firefox"]) {
     });
   });
 }
+
+test("S16: nothing that the package reads of an error, a call, a request or an option is of Object.prototype", async () => {
+  const [isWhole, read] = JSON.parse(await runScript("node", local("unread.mjs")));
+  assert.ok(isWhole);
+  assert.deepEqual(read, []);
+});
+
+test("S4, S16: what a script adds to every object proves of no error that nothing was sent", async () => {
+  const forms = [
+    { code: "ECONNREFUSED" },
+    { code: "ENOTFOUND" },
+    { syscall: "connect" },
+    { errors: [{ code: "ECONNREFUSED" }] },
+    { cause: { code: "ECONNREFUSED" } },
+  ];
+  let count = 0;
+  const server = createTcpServer((socket) =>
+    socket.once("data", () => {
+      count += 1;
+      socket.destroy();
+    }),
+  );
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const baseURL = `http://127.0.0.1:${server.address().port}`;
+  const client = new Synthflow({ apiKey: "key", baseURL, logLevel: "off" });
+  try {
+    for (const fields of forms) {
+      count = 0;
+      Object.assign(Object.prototype, fields);
+      let error;
+      try {
+        error = await rejection(client.calls.create(call));
+      } finally {
+        for (const name of Object.keys(fields)) delete Object.prototype[name];
+      }
+      assert.deepEqual([count, error.outcome, error.attempts], [1, "unknown", 1], JSON.stringify(fields));
+    }
+  } finally {
+    server.close();
+  }
+});
+
+test("S16: nor is it a field of a call that is looked for or waited for, or of a webhook", async () => {
+  const phone = call.phone;
+  const rows = [
+    [{ call_id: "c", lead_phone_number: phone }, { type_of_call: "inbound" }],
+    [{ call_id: "c", lead_phone_number: phone }, { start_time: 1 }],
+    [{ call_id: "c", model_id: "m" }, { lead_phone_number: "+19998887777" }],
+    [{ call_id: "c", model_id: "m" }, { phone_number_to: "+19998887777" }],
+    [{ call_id: "c", lead_phone_number: phone }, { model_id: "other" }],
+  ];
+  for (const [row, fields] of rows) {
+    const text = async () => JSON.stringify({ calls: [row] });
+    const fetch = async () => ({ __proto__: null, status: 200, text });
+    const client = new Synthflow({ apiKey: "key", fetch, logLevel: "off" });
+    Object.assign(Object.prototype, fields);
+    let found;
+    try {
+      found = await client.calls.findPlaced({ ...call, since: Date.now(), timeout: 1, interval: 1 });
+    } finally {
+      for (const name of Object.keys(fields)) delete Object.prototype[name];
+    }
+    assert.equal(found.outcome, "placed", JSON.stringify(fields));
+  }
+  const text = async () => '{"calls":[{"call_id":"c","status":null}]}';
+  const client = new Synthflow({
+    apiKey: "key",
+    fetch: async () => ({ __proto__: null, status: 200, text }),
+    logLevel: "off",
+  });
+  const secret = "a secret of sixteen letters";
+  const signature = createHmac("sha256", secret).update("c").digest("base64");
+  const body = { call: { call_id: "c" } };
+  const node = { headers: { "synthflow-signature": signature }, body };
+  const fields = {
+    call_status: "completed",
+    headers: { "synthflow-signature": signature },
+    rawBody: '{"call":{"call_id":"c","status":"forged"}}',
+  };
+  Object.assign(Object.prototype, fields);
+  const ends = [];
+  try {
+    ends.push(await rejection(client.calls.wait("c", { timeout: 1, interval: 1 })));
+    ends.push(await rejection(webhooks.unwrap({ body }, { secret })));
+    ends.push(await webhooks.unwrap(node, { secret }));
+  } finally {
+    for (const name of Object.keys(fields)) delete Object.prototype[name];
+  }
+  assert.equal(ends[0].name, "APITimeoutError");
+  assert.equal(ends[1].name, "WebhookVerificationError");
+  assert.deepEqual(Object.hasOwn(ends[2].call, "status"), false);
+});
 
 test("S16: a polluted descriptor fails no call that was delivered", async () => {
   const urls = [];

@@ -251,7 +251,8 @@ export const createClientClass = (load) => {
       define(this, STATE, () => [begin, all]);
       for (const [name, resource] of Object.entries(this)) {
         const validate = (params) => ask((core) => core.validate(`${name}.update`, params));
-        if (own(resource, "get") && own(resource, "update")) resource.toUpdate = (item) => toUpdate(validate, item);
+        if (own(resource, "get") && own(resource, "update"))
+          resource.toUpdate = (item) => toUpdate(validate, item);
       }
     }
 

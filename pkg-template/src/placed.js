@@ -44,7 +44,8 @@ const isSame = (one, other) => {
 const isNumber = (phone) => /^[+\d\s().-]*\d[\s.-]*$/.test(phone);
 
 /** The numbers that a call was to. */
-const numbersOf = (call) => ["lead_phone_number", "phone_number_to"].map((name) => own(call, name)).filter(isNumber);
+const numbersOf = (call) =>
+  ["lead_phone_number", "phone_number_to"].map((name) => own(call, name)).filter(isNumber);
 
 /** A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone. */
 const timeOf = (value) => {
@@ -77,10 +78,12 @@ const callsOf = async (page, isLate) => {
 };
 
 /** Whether another attempt may succeed, also after one that was not sent, since there was no connection. */
-const isTransient = (error) =>
-  error.status
-    ? error.status === 408 || error.status === 429 || error.status > 499
+const isTransient = (error) => {
+  const status = own(error, "status");
+  return status
+    ? status === 408 || status === 429 || status > 499
     : error.outcome === "unknown" || error instanceof APIConnectionError;
+};
 
 /** The same. The outcome of its errors is that of the call, about which nothing is known then: not that of the search. */
 export const findPlaced = async (...given) => {

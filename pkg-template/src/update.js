@@ -22,7 +22,12 @@ const paramsOf = (item) => {
     // An agent has the ids of its actions, or none unless they were asked for; sent back, they would replace its actions. An
     // action has its parameters under another name than that of its type, and in those of an extractor its question is an
     // object, which is flat in an update. Fields of another object are unknown there, and removed.
-    const { actions, action_type: type, parameters_hard_coded: parameters, ...fields } = { __proto__: null, ...item };
+    const {
+      actions,
+      action_type: type,
+      parameters_hard_coded: parameters,
+      ...fields
+    } = { __proto__: null, ...item };
     const question = Object.values(parameters ?? {}).find(isObject);
     const params = type ? { [type]: { ...fields, ...parameters, ...question } } : fields;
     // A page of a list, a promise of a response or a Map would be nothing.

@@ -13,7 +13,7 @@ use crate::error::{Issue, codes};
 use crate::host::{self, Encoded, Kind, Value};
 use crate::schema::RetryPolicy;
 use crate::schema::check::Checker;
-use crate::schema::table::{Operation, Table};
+use crate::schema::table::{self, Operation, Table};
 use crate::settings::config::Config;
 use crate::settings::given;
 use crate::settings::option_name;
@@ -164,16 +164,9 @@ fn write(
         let why = host::thrown_message(&thrown);
         let message = [operation.name, " was not sent: its params cannot be written as JSON: ", &why];
         let message = text::concat(&message);
-        let issue = Issue {
-            path: "params".to_owned(),
-            declared: 0,
-            code: codes::UNREADABLE,
-            expected: String::new(),
-            got: why,
-            hint: String::new(),
-            limits: "",
-        };
-        Error::validation(message, vec![issue]).with_cause(thrown)
+        let mut checker = Checker::new(table::requests());
+        checker.report(codes::UNREADABLE, "", &why, "");
+        Error::validation(message, checker.issues).with_cause(thrown)
     })
 }
 

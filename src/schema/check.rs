@@ -72,7 +72,8 @@ impl<'a> Checker<'a> {
         self.issues.len() >= MAX_ISSUES
     }
 
-    pub(super) fn report(&mut self, code: &'static str, expected: &str, got: &str, hint: &str) {
+    /// Reports a problem of the value that is being checked.
+    pub fn report(&mut self, code: &'static str, expected: &str, got: &str, hint: &str) {
         if self.is_full() {
             return;
         }
