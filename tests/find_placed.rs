@@ -196,7 +196,16 @@ async fn what_says_nothing_about_the_call_is_no_not_found() {
         assert_eq!(known, (false, status), "{script}: {error}");
         assert_eq!(sent.length() > 1, is_retried, "{script}");
     }
-    // Nor is one with fewer calls than it says there are.
+    // Nor is one with fewer calls than any page of it says there are: calls that are there twice count once.
+    for second in ["[], undefined", "[], { total_records: 0 }", "rows.slice(50, 70), { total_records: 120 }"]
+    {
+        let script = format!(
+            "const rows = Array.from({{ length: 100 }}, (_, at) => ({{ call_id: `${{at}}`, lead_phone_number: '+14155550199' }}));
+            return query.get('offset') ? list({second}) : list(rows, {{ total_records: 120 }});"
+        );
+        let error = find(&client(&Array::new(), &script), quick()).await.unwrap_err();
+        assert!(error.message().contains("fewer calls than its total"), "{second}: {error}");
+    }
     let script = "return list([], { total_records: 1, limit: 100, offset: 0 });";
     let error = find(&client(&Array::new(), script), quick()).await.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Response, Outcome::Unknown));

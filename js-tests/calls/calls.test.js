@@ -134,18 +134,25 @@ test("W11: start times in all forms, and durations", () => {
     "2024-03-28T17:17:42.471Z",
     "2024-03-28T17:17:42.471",
     "2024-03-28 17:17:42.471000",
+    "2024-03-28 17:17:42.471+00",
+    "2024-03-28T18:17:42.471+01",
+    "2024-03-28 17:17:42.471 UTC",
+    "2024-03-28T17:17:42.471 GMT",
   ]) {
     assert.equal(at(same), 1711646262471, String(same));
   }
   assert.equal(at(1711646262), 1711646262000);
   assert.equal(at("1711646262471000"), 1711646262471);
+  assert.equal(at(1711646262471000000), 1711646262471);
   assert.equal(at("2024-03-28"), Date.UTC(2024, 2, 28));
-  for (const none of ["", "soon", null, {}, "0", -1, 1e300, "1e999"]) assert.equal(at(none), undefined);
+  for (const none of ["", "soon", null, {}, "0", -1, 1e300, "1e999", "2024", 20240328])
+    assert.equal(at(none), undefined);
   const seconds = (call) => summarize(call).seconds;
   assert.equal(seconds({ duration: "25" }), 25);
   assert.equal(seconds({ duration: 0 }), 0);
   assert.equal(seconds({ duration: "25 s", telephony_duration: "27310" }), 27.31);
   assert.equal(seconds({ duration: -1 }), undefined);
+  assert.equal(seconds({ duration: -1, telephony_duration: 2500 }), 2.5);
   assert.equal(seconds({}), undefined);
 });
 

@@ -18,6 +18,7 @@ const responding = (body) => {
 const failures = [
   { success: false, message: "Insufficient balance" },
   { status: "failed" },
+  { ok: false },
   { detail: "Not found" },
   { detail: { status: "error", description: "no" } },
   { error: "x", message: "m" },
@@ -71,13 +72,16 @@ for (const [what, response] of Object.entries({
   "a 204": () => new Response(null, { status: 204 }),
   "no body": () => new Response(""),
   null: () => Response.json(null),
+  true: () => Response.json(true),
+  "a text": () => Response.json("none"),
+  "a text in an envelope": () => Response.json({ status: "ok", response: "none" }),
 }))
   test(`W42: a list is not empty because the response is ${what}`, async () => {
     const fetch = async () => response();
     const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
     const { name, message } = await rejection(client.calls.list({ model_id: "m" }));
     assert.deepEqual(
-      [name, message.split(";")[0]],
+      [name, message.split(/[;:] (?!the response)/)[0]],
       ["APIResponseError", "calls.list: the response has no `calls`"],
     );
   });

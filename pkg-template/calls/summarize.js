@@ -57,9 +57,11 @@ export const summarize = (source) => {
   const endReason = find(textOf, "end_call_reason");
   const reasons = [endReason, find(textOf, "error_message")];
   const transcript = transcriptTurns(find(textOf, "transcript"));
-  const milliseconds = find(numberOf, "telephony_duration");
+  // A negative one is not known.
+  const lengthOf = (value) => (numberOf(value) >= 0 ? numberOf(value) : undefined);
+  const milliseconds = find(lengthOf, "telephony_duration");
   const seconds =
-    find(numberOf, "duration") ?? (milliseconds === undefined ? undefined : milliseconds / 1000);
+    find(lengthOf, "duration") ?? (milliseconds === undefined ? undefined : milliseconds / 1000);
   const lead = findLead(textOf, "phone_number", "lead_phone_number", "phone");
   const isInbound = find(textOf, "type_of_call") === "inbound" || (call === inbound && inbound !== undefined);
   const agent = find(textOf, "agent_phone_number");
@@ -73,7 +75,7 @@ export const summarize = (source) => {
     person: { name: findLead(textOf, "name", "lead_name"), number: lead ?? (isInbound ? from : to) },
     numbers: { from, to },
     startedAt: find(dateOf, "start_time", "telephony_start"),
-    seconds: seconds !== undefined && seconds >= 0 ? seconds : undefined,
+    seconds,
     endReason: find(textOf, "end_call_reason", "custom_end_call_reason"),
     recordingUrl: find(textOf, "recording_url"),
     transcript,

@@ -64,9 +64,11 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let body = host::parse_body(text).map_err(unreadable)?;
     let outline = host::encode_outline(&body);
     // Whatever the status is, these say that the request failed.
-    let says_no = outline.root().get("success");
-    if outline.root().get("status").text() == "error" || says_no.kind() == Kind::Boolean && !says_no.is_true()
-    {
+    let says_no = |name: &str| {
+        let says = outline.root().get(name);
+        says.kind() == Kind::Boolean && !says.is_true()
+    };
+    if outline.root().get("status").text() == "error" || says_no("success") || says_no("ok") {
         return Err(failure::error_in_success(config, request, sent, reply));
     }
     let body = unwrap(body, outline);
@@ -75,8 +77,8 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let mut page = None;
     let (data, created) = match (operation.response_kind, inner.kind()) {
         (ResponseKind::Page, _) => {
-            // Nothing at all is no list.
-            let is_nothing = text.is_falsy() || root.kind() == Kind::Null;
+            // Nothing at all is no list, nor is a text or the like.
+            let is_nothing = text.is_falsy() || !matches!(root.kind(), Kind::Object | Kind::Array);
             let is_needed = is_nothing || is_failure(root) || paging::must_have_list(request, root);
             let Some((items, count)) = items(&body, inner, operation, is_needed) else {
                 // Earlier pages, or this one, have said that there are items.
