@@ -155,6 +155,12 @@ test("client.check does not send the key and the headers of a gateway to Synthfl
   }
 });
 
+test("no region at all is nothing to ask", async () => {
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch: refuse, logLevel: "off" });
+  const error = await rejection(client.check({ regions: [] }));
+  assert.match(error.message, /^client\.check: expected { regions }/);
+});
+
 test("a base URL of the environment that a region in code replaces is named: it may be that of a sandbox", () => {
   const lines = [];
   const logger = { warn: (line) => lines.push(line) };

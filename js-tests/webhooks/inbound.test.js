@@ -220,6 +220,14 @@ test("what has no fields of its own is no part of a reply, and only a text is si
       assert.throws(() => inboundReply({ override_model_id: "", [name]: value }), /expected an object/);
     }
   }
+  for (const value of [Number.NaN, -Infinity, 1n, () => 1, Symbol("a")]) {
+    for (const a of [value, { b: [value] }])
+      for (const name of ["custom_variables", "metadata"])
+        assert.throws(
+          () => inboundReply({ override_model_id: "", [name]: { a } }),
+          new RegExp(`${name}: (a|b|0) has no form in JSON`),
+        );
+  }
   for (const id of [undefined, null, 5, "", {}]) {
     await assert.rejects(sign(id, secret), { name: "WebhookVerificationError", reason: "call_id" });
   }

@@ -166,7 +166,7 @@ const regionsOf = (options) => {
   try {
     const { regions, ...others } = { __proto__: null, ...options };
     const isList = Array.isArray(regions) && regions.every((region) => typeof region === "string");
-    const isRight = isList || regions === undefined;
+    const isRight = (isList && regions.length > 0) || regions === undefined;
     if (isRight && isObject(options) && Object.keys(others).length === 0) return regions;
   } catch {}
   return refuseCheck('expected { regions }, an array of "us", "eu" or "global"');

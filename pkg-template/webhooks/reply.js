@@ -11,6 +11,17 @@ const refuse = (message) => {
   throw new TypeError(`webhooks.inboundReply: ${message}`);
 };
 
+/** Refuses what JSON would drop, or have null for. */
+const refuseLost = (copy, what) => {
+  JSON.stringify(copy, (name, value) => {
+    const isLost =
+      /^(function|symbol|bigint)$/.test(typeof value) ||
+      (typeof value === "number" && !Number.isFinite(value));
+    return isLost ? refuse(`${what}${name} has no form in JSON`) : value;
+  });
+  return copy;
+};
+
 /** A copy of an object, so that the reply is what was validated; not of a Map or a Date, whose content is in no field. */
 const copyOf = (value, what) => {
   try {
@@ -36,7 +47,8 @@ export const inboundReply = (given) => {
   }
   if (typeof model !== "string") refuse(`override_model_id: expected a string; ${CHOICES}`);
   const inbound = { override_model_id: model };
-  if (variables !== undefined) inbound.custom_variables = copyOf(variables, "custom_variables: ");
-  if (metadata !== undefined) inbound.metadata = copyOf(metadata, "metadata: ");
+  if (variables !== undefined)
+    inbound.custom_variables = refuseLost(copyOf(variables, "custom_variables: "), "custom_variables: ");
+  if (metadata !== undefined) inbound.metadata = refuseLost(copyOf(metadata, "metadata: "), "metadata: ");
   return { call_inbound: inbound };
 };
