@@ -15,6 +15,20 @@ const callbacks = "pkg-template/src/host/callbacks.js";
 
 export const attempts = [
   {
+    name: "the code of every object proves that nothing was sent",
+    file: "pkg-template/src/host/proof.js",
+    before: 'NEVER_CODE.test(get(error, "code"))',
+    after: "NEVER_CODE.test(error.code)",
+    tests: safety("polluted"),
+  },
+  {
+    name: "the causes of every object are those of an error",
+    file: "pkg-template/src/host/proof.js",
+    before: 'error = get(error, "cause"), depth',
+    after: "error = error.cause, depth",
+    tests: safety("polluted"),
+  },
+  {
     name: "a call with an unknown outcome is retried",
     file: exchange,
     before: "is_transient(error) && (!is_non_idempotent || error.0.outcome != Outcome::Unknown)",

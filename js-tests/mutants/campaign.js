@@ -81,8 +81,8 @@ export const campaigns = [
   {
     name: "one of several calls is taken for the lost one",
     file: placed,
-    before: "if (own.length === 1) return",
-    after: "if (own.length > 0) return",
+    before: "if (exact.length === 1) return",
+    after: "if (exact.length > 0) return",
     tests: client("find-placed"),
   },
   {
@@ -151,14 +151,14 @@ export const campaigns = [
   {
     name: "an inbound call is a placed one",
     file: placed,
-    before: 'call.type_of_call === "inbound" ||',
+    before: 'own(call, "type_of_call") === "inbound" ||',
     after: "",
     tests: client("find-placed"),
   },
   {
     name: "a response without a list of calls says that none was placed",
     file: placed,
-    before: "if (!Array.isArray(current.body?.calls)) throw",
+    before: 'if (!Array.isArray(own(current.body, "calls"))) throw',
     after: "if (false) throw",
     tests: client("find-placed"),
   },

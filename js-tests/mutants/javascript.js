@@ -213,7 +213,7 @@ export const javascript = [
   {
     name: "an error of another port is believed",
     file: source("host/proof"),
-    before: 'matches(error.port, port || (protocol === "http:" ? "80" : "443")) &&',
+    before: 'matches("port", port || (protocol === "http:" ? "80" : "443")) &&',
     after: "",
     tests: [...host, ...safety("delivered")],
   },
@@ -402,7 +402,7 @@ export const javascript = [
   {
     name: "a session ends before it has begun",
     file: source("wait"),
-    before: " && item[begun] !== 0",
+    before: " && own(item, begun) !== 0",
     after: "",
     tests: client("wait-failures"),
   },

@@ -12,6 +12,41 @@ const rules = client("rules");
 
 export const params = [
   {
+    name: "a text of another realm is an object",
+    file: encode,
+    before: "/^(String|Number|Boolean)$/.test(kind)",
+    after: "object instanceof String || object instanceof Number || object instanceof Boolean",
+    tests: client("taken-or-refused"),
+  },
+  {
+    name: "what is nested too deeply is sent as it is",
+    file: encode,
+    before: "throw TOO_MANY;\n  if (state.isBody && depth <= 0) throw TOO_DEEP;",
+    after: "throw TOO_MANY;",
+    tests: client("taken-or-refused"),
+  },
+  {
+    name: "the name of what has no form in JSON is not told",
+    file: encode,
+    before: "throw name ? `${name}: ${reasonOf(reason)}` : reason;",
+    after: "throw reason;",
+    tests: client("taken-or-refused"),
+  },
+  {
+    name: "a month 13",
+    file: "src/schema/values.rs",
+    before: "&& !host::parse_date(date).is_nan()",
+    after: "",
+    tests: client("params"),
+  },
+  {
+    name: "microseconds are to be multiplied",
+    file: "src/schema/values.rs",
+    before: "if (1.0..EARLIEST).contains(&time)",
+    after: "if !(0.0..1.0).contains(&time)",
+    tests: client("params"),
+  },
+  {
     name: "a Date that was made of seconds",
     file: "src/schema/values.rs",
     before: "!value.date().is_empty() && !(1e9..1e10).contains(&number(value.date()))",

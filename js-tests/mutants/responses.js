@@ -8,6 +8,69 @@ const host = "pkg-template/src/host.js";
 
 export const responses = [
   {
+    name: "has_more without a cursor ends a list",
+    file: paging,
+    before: "if says_more.is_true() && !is_given {",
+    after: "if says_more.is_true() && !is_given && !root.is_true() && is_given {",
+    tests: client("paging"),
+  },
+  {
+    name: "a list without a total ignores has_more",
+    file: paging,
+    before: "} else if says_more.kind() == Kind::Boolean {",
+    after: "} else if says_more.kind() == Kind::Boolean && size < 0.0 {",
+    tests: client("paging-rules"),
+  },
+  {
+    name: "contacts that are asked for by an offset go on by pages",
+    file: paging,
+    before: "paging == Paging::Offset || asks_by_offset && !counts_pages",
+    after: "paging == Paging::Offset || asks_by_offset && counts_pages",
+    tests: client("paging-rules"),
+  },
+  {
+    name: "a text is an empty list",
+    file: decode,
+    before: "|| !matches!(root.kind(), Kind::Object | Kind::Array)",
+    after: "|| root.kind() == Kind::Null",
+    tests: client("failed-success"),
+  },
+  {
+    name: "ok: false is a success",
+    file: decode,
+    before: '|| says_no("ok")',
+    after: "",
+    tests: client("failed-success"),
+  },
+  {
+    name: "a 429 with the ids of calls is a refusal",
+    file: "src/http/failure.rs",
+    before: '"callId call_ids id _id ids"',
+    after: '"callId id _id"',
+    tests: safety("delivered-refusals"),
+  },
+  {
+    name: "a list whose last page states no total is complete",
+    file: "pkg-template/src/placed.js",
+    before: "total = Math.max(total, current.total ?? 0);",
+    after: "total = current.total ?? 0;",
+    tests: client("find-placed"),
+  },
+  {
+    name: "a call that is listed twice counts as two",
+    file: "pkg-template/src/placed.js",
+    before: 'calls.set(own(call, "call_id") || {}, call ?? {});',
+    after: "calls.set({}, call ?? {});",
+    tests: client("find-placed"),
+  },
+  {
+    name: "what is awaited after asResponse is undefined",
+    file: "pkg-template/src/page.js",
+    before: "if (data === undefined) throw refused",
+    after: "if (data === null) throw refused",
+    tests: client("promises"),
+  },
+  {
     name: "no body is an empty list",
     file: decode,
     before: "let is_needed = is_nothing ||",
@@ -24,8 +87,8 @@ export const responses = [
   {
     name: "success: false is a success",
     file: decode,
-    before: "|| says_no.kind() == Kind::Boolean && !says_no.is_true()",
-    after: '|| says_no.kind() == Kind::Boolean && says_no.text() == "no"',
+    before: '|| says_no("success")',
+    after: "",
     tests: client("failed-success"),
   },
   {
@@ -173,7 +236,7 @@ export const responses = [
   {
     name: "findPlaced takes the calls of other agents",
     file: "pkg-template/src/placed.js",
-    before: "!call.model_id || call.model_id === model_id",
+    before: '(own(call, "model_id") || model_id) === model_id',
     after: "true",
     tests: client("find-placed"),
   },

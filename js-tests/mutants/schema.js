@@ -204,8 +204,8 @@ export const schema = [
   {
     name: "the actions of an agent are sent back",
     file: "pkg-template/src/update.js",
-    before: "const { actions, action_type",
-    after: "const { action_type",
+    before: "      actions,\n      action_type",
+    after: "      action_type",
     tests: client("update"),
   },
 ];

@@ -1,10 +1,24 @@
 /** Faults in the verification of webhooks and in replies to them. */
 
-import { webhooks } from "./tests.js";
+import { safety, webhooks } from "./tests.js";
 
 const source = (name) => `pkg-template/webhooks/${name}.js`;
 
 export const hooks = [
+  {
+    name: "the headers of every object are those of a request",
+    file: source("body"),
+    before: 'isObject(get(value, "headers"))',
+    after: "isObject(value.headers)",
+    tests: safety("polluted"),
+  },
+  {
+    name: "a reply loses what JSON drops",
+    file: source("reply"),
+    before: "return isLost ? refuse(",
+    after: "return isLost && name === '' ? refuse(",
+    tests: webhooks("inbound"),
+  },
   {
     name: "a body with the ids of two calls",
     file: source("call-id"),

@@ -63,7 +63,8 @@ const noAnswer = (message) =>
   new APIResponseError({ message: `calls.findPlaced: ${message}`, outcome: "unknown", attempts: 1 });
 
 /**
- * All calls of a list, each id once, and how many there should be, as the page says that has most. Throws for a response without one: it says nothing of a call.
+ * All calls of a list, each id once, and how many there should be, as the page says that has most. Throws for a response
+ * without a list: it says nothing of a call.
  */
 const callsOf = async (page, isLate) => {
   const calls = new Map();
