@@ -32,7 +32,7 @@ test("withResponse and asResponse", async () => {
   });
 });
 
-test("where the caller reads the body, whoever awaits the data is told so", async () => {
+test("where the caller reads the body, whoever awaits the data gets an error", async () => {
   const respond = () => ({ response: { assistants: [{ model_id: "a" }], call_id: "c" } });
   await withServer(respond, async ({ client }) => {
     for (const send of [
