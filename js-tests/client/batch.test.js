@@ -52,9 +52,9 @@ const once = {
   "tasks that are no array": [{ batch_call_id: "b", tasks: { 0: task } }, { validation: "off" }],
   "no tasks": [{ batch_call_id: "b", tasks: [] }, { validation: "off" }],
   "an append to a batch without id": [{ ...fresh, batch_call_id: "" }, { validation: "off" }],
-  "an append whose tasks are replaced by extraBody": [
-    { batch_call_id: "b", tasks: [task] },
-    { extraBody: { tasks: [{ to_phone_number: "+14155550124" }] } },
+  "an append whose tasks are those of extraBody": [
+    { batch_call_id: "b" },
+    { validation: "off", extraBody: { tasks: [task] } },
   ],
 };
 

@@ -73,6 +73,42 @@ test("a first page that says there are items, and has no list, is an error", asy
   }
 });
 
+test("null or a text is no list where the response says that there are items", async () => {
+  const [list, page] = lists["calls.list"];
+  const bodies = [
+    [0, { status: "ok", response: { calls: null, pagination: { total_records: 7 } } }],
+    [1, { status: "ok", response: { calls: null, pagination: { total_records: 7 } } }],
+    [0, { status: "ok", response: { calls: "x" } }],
+    [0, { status: "ok", response: { calls: 5, pagination: {} } }],
+  ];
+  for (const [at, body] of bodies) {
+    await withServer(
+      ({ url }, _, index) => (index === at ? body : page(new URL(url, "http://a").searchParams)),
+      async ({ client }) => {
+        const error = await rejection(list(client({ maxRetries: 0 })).toArray());
+        assert.match(error.message, /^calls\.list: the response has no `calls`/, JSON.stringify(body));
+      },
+    );
+  }
+  const pages = [
+    { total: 3, page_size: 1, page_number: 1, items: [{ id: "1" }] },
+    { total: 3, page_size: 1, page_number: 2, items: null },
+  ];
+  await withServer(
+    (_, __, index) => ({ status: "ok", response: pages[index] }),
+    async ({ client }) => {
+      const error = await rejection(client({ maxRetries: 0 }).contacts.list({ page_size: 1 }).toArray());
+      assert.match(error.message, /^contacts\.list: the response has no `items`/);
+    },
+  );
+  const beyond = { calls: null, pagination: { total_records: 7 } };
+  await withServer(
+    () => ({ status: "ok", response: beyond }),
+    async ({ client }) =>
+      assert.deepEqual((await client().calls.list({ model_id: "m", offset: 7 })).data, []),
+  );
+});
+
 test("a server whose pages are smaller than the limit that was asked for, and which does not say so, is read to its end", async () => {
   for (const [cap, count] of [
     [20, 45],

@@ -141,16 +141,17 @@ test("W1: the limit that was asked for is the size of a page, where pages have n
   });
 });
 
-test("a name is in the params or in extraQuery: both would be ambiguous, and a position would never change", async () => {
+test("a name in the params and in extra fields is ambiguous, and a position in extraQuery would never change", async () => {
   const respond = () => ok({ calls: [], pagination: { total_records: 0 } });
   await withServer(respond, async ({ client, delivered }) => {
     const { calls } = client();
     for (const [name, extraQuery] of [
       ["limit", { limit: 50 }],
       ["model_id", new URLSearchParams("model_id=n")],
+      ["offset", { offset: 5 }],
     ]) {
       const error = await rejection(calls.list({ model_id: "m", limit: 3 }, { extraQuery }));
-      assert.equal(error.message, `calls.list: ${name} is in the params and in extraQuery`);
+      assert.equal(error.message, `calls.list: ${name} is in extraQuery: pass it in the params only`);
       assert.equal(error.outcome, "not-sent");
     }
     assert.equal(delivered.length, 0);

@@ -129,6 +129,55 @@ test("S30: what is nested more than 100 deep is refused, with the name of what c
   assert.deepEqual(sent, []);
 });
 
+test("S30: an extra field does not replace one of the params", async () => {
+  const { client, sent, bodies } = start();
+  for (const extraBody of [
+    { phone: "+1" },
+    { phone: null },
+    [["phone", "+14155550199"]],
+    new Map([["name", "B"]]),
+  ])
+    for (const validation of ["strict", "off"]) {
+      const error = await rejection(client.calls.create(call, { extraBody, validation }));
+      assert.equal(error.outcome, "not-sent");
+      assert.match(
+        error.message,
+        /^calls\.create: (phone|name) is in extraBody: pass it in the params only$/,
+      );
+    }
+  const agent = { prompt: "p" };
+  const nested = await rejection(client.agents.update("m", { agent }, { extraBody: { agent: { zz: 1 } } }));
+  assert.match(nested.message, /^agents\.update: agent is in extraBody/);
+  assert.deepEqual(sent, []);
+  await client.calls.create(call, { extraBody: { phone: undefined, a: 1 } });
+  assert.deepEqual(JSON.parse(bodies[0]), { ...call, a: 1 });
+});
+
+test("a date in a query that is not declared is what JSON has", async () => {
+  const { client, sent } = start();
+  const date = new Date(0);
+  await client.request("GET", "/new", { date, dates: [date] });
+  await client.agents.get("a", {}, { extraQuery: { date } }).catch(() => {});
+  const iso = encodeURIComponent("1970-01-01T00:00:00.000Z");
+  assert.ok(sent[0].endsWith(`/new?date=${iso}&dates=${iso}`), sent[0]);
+  assert.ok(sent[1].endsWith(`?date=${iso}`), sent[1]);
+  const error = await rejection(client.request("GET", "/new", { date: new Date(Number.NaN) }));
+  assert.equal(error.outcome, "not-sent");
+});
+
+test("the log says that something was sent only if it was", async () => {
+  const lines = [];
+  const logger = { warn: (line) => lines.push(line) };
+  const { client, sent } = start();
+  const warned = client.withOptions({ validation: "warn", logger, logLevel: "warn" });
+  const lost = { ...call, custom_variables: { a: Number.NaN } };
+  assert.equal((await rejection(warned.calls.create(lost))).outcome, "not-sent");
+  assert.deepEqual([lines, sent], [[], []]);
+  await warned.calls.create({ ...call, lead_email: 5 });
+  assert.equal(lines.length, 1);
+  assert.match(lines[0], /calls\.create was sent despite 1 problem/);
+});
+
 test("headers of the connection, which no fetch sends as they are given, are refused", async () => {
   const fetch = () => assert.fail("it was sent");
   const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });

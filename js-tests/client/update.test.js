@@ -53,6 +53,15 @@ test("W23: a mistake of the caller stays, so that update reports it", () => {
   );
 });
 
+test("W23: a field under another name that is an object there is no id", () => {
+  const suite = { id: "s", name: "S", agent: { id: "a", name: "n" } };
+  assert.deepEqual(client.simulationSuites.toUpdate(suite), { name: "S" });
+  assert.deepEqual(client.simulationSuites.toUpdate({ ...suite, model_id: "a" }), {
+    name: "S",
+    model_id: "a",
+  });
+});
+
 test("W23: an action becomes the field of its type", () => {
   const action = {
     action_id: "a",

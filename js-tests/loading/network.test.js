@@ -112,6 +112,8 @@ test("L19: never to Synthflow itself, and nothing else becomes allowed", () => {
     "http://api.us.synthflow.ai",
     "http://api.synthflow.ai:8080/v2",
     "http://API.SYNTHFLOW.AI/v2",
+    "http://api.synthflow%2eai/v2",
+    "http://api%2Esynthflow.ai",
     "http://",
     "http:///v2",
     "ftp://sandbox",

@@ -43,6 +43,24 @@ test("a refused connection proves nothing where the dispatcher cannot be seen", 
   assert.equal(await outcome(inContext()), "unknown");
 });
 
+test("a call is delivered with its body where Blob is that of a simulated page", async () => {
+  const answer = () => ({ response: { call_id: "c" } });
+  for (const methods of [{}, { stream: () => {} }]) {
+    class PageBlob {
+      get [Symbol.toStringTag]() {
+        return "Blob";
+      }
+    }
+    Object.assign(PageBlob.prototype, methods);
+    await withServer(answer, async ({ url, delivered }) => {
+      const { Synthflow } = requireInContext("node", { ...given, Blob: PageBlob });
+      const client = new Synthflow({ apiKey: "sk-live-0123456789", baseURL: url });
+      assert.equal((await client.calls.create(call)).call_id, "c");
+      assert.deepEqual(JSON.parse(delivered[0].body), call);
+    });
+  }
+});
+
 test("a call is delivered from a context, with its whole body", async () => {
   const answer = () => ({ response: { call_id: "c" } });
   await withServer(answer, async ({ url, delivered }) => {

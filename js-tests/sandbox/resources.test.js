@@ -373,6 +373,13 @@ noted("chats reply, and are listed by cursor", async () => {
   await notThere(client.chats.get(chat_id));
 });
 
+noted("what toUpdate makes of an agent with audio tags can be sent", async () => {
+  const agent = { prompt: "p", global_audio_tags: "[calm]" };
+  const { model_id } = await client.agents.create({ type: "outbound", name: "A", agent });
+  await client.agents.update(model_id, client.agents.toUpdate(await client.agents.get(model_id)));
+  assert.equal((await client.agents.get(model_id)).agent.voice_synthesizer, "eleven_v3");
+});
+
 noted("MCP servers keep their headers to themselves", async () => {
   const server = await client.mcp.set("sandbox", {
     servers: [{ mcp_url: "https://tools.example.com/sse", headers: { authorization: "secret" } }],

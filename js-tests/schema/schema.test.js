@@ -128,4 +128,18 @@ test("openapi.json is valid and has all operations", async () => {
   );
   const routes = new Set(declared.map(({ method, path }) => `${method} ${path}`));
   assert.equal(ids.length, routes.size);
+  // These are sent in the query, although their method has a body.
+  const all = Object.values(document.paths).flatMap((item) => Object.values(item));
+  for (const [id, name] of Object.entries({
+    "knowledgeBases.attach": "model_id",
+    "simulationSuites.execute": "target_agent_id",
+    "mcp.discoverTools": "config_id",
+  })) {
+    const one = all.find(({ operationId }) => operationId === id);
+    assert.equal(one.requestBody, undefined, id);
+    assert.ok(
+      one.parameters.some((field) => field.in === "query" && field.name === name),
+      id,
+    );
+  }
 });

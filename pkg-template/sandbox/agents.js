@@ -27,8 +27,10 @@ const KEPT = ["model_id", "attached_phone_numbers", "input_variables", "actions"
 
 /** Adds an agent, with defaults for missing settings, and returns it. */
 export const addAgent = (store, body, model_id = store.ids.uuid()) => {
+  // The only synthesizer that reads them.
+  const tagged = body.agent?.global_audio_tags ? { agent: { voice_synthesizer: "eleven_v3" } } : {};
   const agent = {
-    ...merge(AGENT_DEFAULTS, without(body, KEPT)),
+    ...merge(merge(AGENT_DEFAULTS, tagged), without(body, KEPT)),
     model_id,
     attached_phone_numbers: [],
     actions: [],

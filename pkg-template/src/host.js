@@ -7,7 +7,7 @@
 import { define, get, globalOf } from "../shared/own.js";
 import { Fields } from "./host/encode.js";
 import { headerOf } from "./host/header.js";
-import { isHostsOwn, neverConnected } from "./host/proof.js";
+import { isHostsOwn, isNodes, neverConnected } from "./host/proof.js";
 import { Report } from "./report.js";
 import { VERSION } from "./version.js";
 
@@ -49,6 +49,9 @@ const absolute = (url) => {
   if (url[0] !== "/") return url;
   return originOf() || !isBrowser() ? originOf() + url : undefined;
 };
+
+/** Whether the host's Blob is one that a `fetch` can read. */
+const canStream = () => typeof get(get(globalOf("Blob"), "prototype"), "stream") === "function";
 
 let cacheKnown;
 
@@ -93,8 +96,8 @@ export const prepare = (lines, body, given, isNonIdempotent, sent) => {
     const [Deno, Bun] = [globalOf("Deno"), globalOf("Bun")];
     const fetch = given ?? globalOf("fetch");
     const isOwn = given === undefined && isHostsOwn(fetch);
-    // One of another realm may be Deno's, too.
-    const mayBeDenos = Deno || (typeof Blob === "function" && !(fetch instanceof Function));
+    // One of another realm may be Deno's, too. Node's would send the Blob of a page that is simulated as "[object Blob]".
+    const mayBeDenos = Deno || (!(fetch instanceof Function) && !isNodes(fetch) && canStream());
     if (isNonIdempotent && mayBeDenos) init.body = new Blob(body === undefined ? [] : [body]);
     const trusted = isOwn && (isNonIdempotent || !(Deno || Bun));
     const url = absolute(parts[1]);

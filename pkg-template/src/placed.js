@@ -15,29 +15,34 @@ const QUEUED = 600_000;
 /** How long a list may be read on after the timeout, in milliseconds: one that goes on is no list of one person's calls. */
 const READ_ON = 60_000;
 
-/** The digits of a number and its `+`. */
-const digitsOf = (phone) => String(phone).replace(/\(0\)|[^+\d]/g, "");
+/** The digits of a number and its `+`, instead of which some write 00 or 011. A `(0)` is dialed within a country only. */
+const digitsOf = (phone) =>
+  String(phone)
+    .replace(/\(0\)|[^+\d]/g, "")
+    .replace(/^(00|011(?=\d{11}))/, "+");
 
-/**
- * Whether one of two numbers with a `+` has one digit more after the country's, as networks write some: +52 1, +54 9, or a 0
- * that is dialed within a country only.
- */
-const isSimilar = (one, other) => {
-  const [a, b] = [one, other].map(digitsOf).sort((a, b) => a.length - b.length);
-  return (
-    /^\+./.test(a) && b.length === a.length + 1 && a.slice(0, 2) + a.slice(4) === b.slice(0, 2) + b.slice(5)
-  );
+/** A number as it is dialed without the zeros in front. */
+const localOf = (digits) => digits.replace(/^0+/, "");
+
+/** Whether a number is one in E.164 format: the whole of it, or without a `+` its end, as it is dialed within a country or network. */
+const isSame = (one, phone) => {
+  const digits = digitsOf(one);
+  if (digits[0] === "+") return +digits === +phone;
+  const local = localOf(digits);
+  return local.length > 6 && phone.endsWith(local);
 };
 
 /**
- * Whether two numbers may be the same: two with a `+` only as a whole; one without it, which may have another prefix or no
- * country code, by its last digits. A `(0)` is dialed within a country only.
+ * Whether it may be the same: with a `+` if one has one digit more after the country's, as networks write some: +52 1, +54 9, or a
+ * 0 that is dialed within a country only; without one if there is another prefix in front of its last digits,
+ * or it is short.
  */
-const isSame = (one, other) => {
-  const [a, b] = [one, other].map(digitsOf);
-  const length = Math.min(a.length, b.length, 9);
-  const isEnd = length > 6 && !(a[0] === "+" && b[0] === "+");
-  return isEnd ? a.slice(-length) === b.slice(-length) : +a === +b;
+const isSimilar = (one, phone) => {
+  const digits = digitsOf(one);
+  const end = localOf(digits).slice(-9);
+  if (digits[0] !== "+") return end.length > 3 && phone.endsWith(end);
+  const [a, b] = digits.length < phone.length ? [digits, phone] : [phone, digits];
+  return b.length === a.length + 1 && a.slice(0, 2) + a.slice(4) === b.slice(0, 2) + b.slice(5);
 };
 
 /** Whether it is a number that can be compared: not an address, masked, or the word for none. */

@@ -51,7 +51,7 @@ export const toUpdate = (validate, item) => {
     for (const { code, got, path, hint } of validate(params)) {
       // What `get` returns under another name, such as the `name` of a subaccount.
       const [, name] = /^use (\w+)$/.exec(hint) ?? [];
-      if (name && Object.hasOwn(params, path)) params[name] ??= params[path];
+      if (name && Object.hasOwn(params, path) && !isObject(params[path])) params[name] ??= params[path];
       if (code === "unknown_field" || got === "null" || got === '""')
         isChanged = remove(params, path) || isChanged;
     }

@@ -258,9 +258,15 @@ export interface RequestOptions {
   validation?: Validation | undefined;
   /** Additional headers. */
   headers?: HeadersGiven | undefined;
-  /** Fields added to the body without validation, such as those that this version does not know: an object, a `Map` or pairs. */
+  /**
+   * Fields added to the body without validation, such as those that this version does not know: an object, a `Map` or pairs. One
+   * that is in the params, too, is refused.
+   */
   extraBody?: object | undefined;
-  /** Fields added to the query without validation: an object, `URLSearchParams`, a `Map` or pairs. */
+  /**
+   * Fields added to the query without validation: an object, `URLSearchParams`, a `Map` or pairs; dates as in JSON. One that is in
+   * the params, too, is refused, and so is the position of a list.
+   */
   extraQuery?: object | undefined;
 }
 

@@ -92,7 +92,14 @@ pub fn encode_outline(value: &JsValue) -> Encoded {
     Encoded::new(encode_value(value, 3, 200, false))
 }
 
-/// The fields of an object, or the pairs of `Headers`, a `Map`, `URLSearchParams` or an array.
+/// The same of headers, whose values are texts.
+#[must_use]
+pub fn encode_headers(value: &JsValue) -> Encoded {
+    Encoded::new(encode_value(value, 1, u32::MAX, true))
+}
+
+/// The fields of an object, or the pairs of `Headers`, a `Map`, `URLSearchParams` or an array, for a query: a date is a text,
+/// as in JSON.
 #[must_use]
 pub fn encode_pairs(value: &JsValue) -> Encoded {
     Encoded::new(encode_value(value, 5, u32::MAX, true))

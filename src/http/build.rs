@@ -58,22 +58,23 @@ pub fn build(
         _ => host::read_params(params, !has_body || !in_query.is_empty(), &held),
     };
     let validation = options.validation.unwrap_or(config.validation);
+    let mut issues = Vec::new();
     if validation != Validation::Off
         && let Some(shape) = operation.params
     {
-        let issues = validate(table, shape, encoded.root());
-        if !issues.is_empty() {
-            if validation == Validation::Strict {
-                return Err(Error::validation(summary(operation, &issues), issues));
-            }
-            config.log(2, &warning(operation, &issues));
+        issues = validate(table, shape, encoded.root());
+        if !issues.is_empty() && validation == Validation::Strict {
+            return Err(Error::validation(summary(operation, &issues), issues));
         }
     }
     let mut query = String::new();
     let body = if has_body {
         add(&mut query, encoded.root(), Some(&in_query))?;
-        if !in_query.is_empty() && !options.extra_body.is_undefined() {
-            add(&mut query, host::encode_pairs(&options.extra_body).root(), Some(&in_query))?;
+        if !options.extra_body.is_undefined() {
+            let extra = host::encode_pairs(&options.extra_body);
+            let option = option_name!("", "extraBody", "extra_body");
+            refuse(operation, option, extra.root(), encoded.root(), None)?;
+            add(&mut query, extra.root(), Some(&in_query))?;
         }
         let pairs = table.in_pairs(operation.params);
         let split = [&text::join(&in_query, " "), pairs.as_str()];
@@ -88,16 +89,15 @@ pub fn build(
     };
     if !options.extra_query.is_undefined() {
         let extra = host::encode_pairs(&options.extra_query);
-        // Which one counts, each server decides for itself; and the position of a list would never change.
-        for (name, _) in extra.root().entries().unwrap_or_default() {
-            if (!has_body || in_query.contains(&name)) && encoded.root().get(name).kind() != Kind::Undefined {
-                let what = option_name!(" is in the params and in ", "extraQuery", "extra_query");
-                return Err(Error::usage(text::concat(&[operation.name, ": ", name, what])));
-            }
-        }
+        let option = option_name!("", "extraQuery", "extra_query");
+        let only = has_body.then_some(in_query.as_slice());
+        refuse(operation, option, extra.root(), encoded.root(), only)?;
         add(&mut query, extra.root(), None)?;
     }
     path.push_str(&query);
+    if !issues.is_empty() {
+        config.log(2, &warning(operation, &issues));
+    }
     // What is added to the body is not known here.
     let is_repeatable = options.extra_body.is_undefined() && operation.is_repeatable(encoded.root());
     Ok(Request {
@@ -107,6 +107,28 @@ pub fn build(
         params: if operation.response_kind.is_page() { encoded } else { Encoded::default() },
         operation: Rc::clone(operation),
     })
+}
+
+/// Refuses extra fields that belong in the params, `only` these or all: of one that is in both, each server would decide which
+/// counts; and the position of a list would never change.
+fn refuse(
+    operation: &Operation,
+    option: &str,
+    extra: Value<'_>,
+    params: Value<'_>,
+    only: Option<&[&str]>,
+) -> Result<(), Error> {
+    let positions =
+        if only.is_none() && operation.response_kind.is_page() { " offset page_number cursor " } else { "" };
+    for (name, value) in extra.entries().unwrap_or_default() {
+        let is_param =
+            only.is_none_or(|only| only.contains(&name)) && params.get(name).kind() != Kind::Undefined;
+        if value.kind() != Kind::Undefined && (is_param || text::is_among(positions, name)) {
+            let message = [operation.name, ": ", name, " is in ", option, ": pass it in the params only"];
+            return Err(Error::usage(text::concat(&message)));
+        }
+    }
+    Ok(())
 }
 
 /// Every problem of a request's params.

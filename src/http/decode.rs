@@ -80,7 +80,8 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             // Nothing at all is no list, nor is a text or the like.
             let is_nothing = text.is_falsy() || !matches!(root.kind(), Kind::Object | Kind::Array);
             let is_needed = is_nothing || is_failure(root) || paging::must_have_list(request, root);
-            let Some((items, count)) = items(&body, inner, operation, is_needed) else {
+            let says_items = paging::says_items(request, root);
+            let Some((items, count)) = items(&body, inner, operation, [is_needed, says_items]) else {
                 // Earlier pages, or this one, have said that there are items.
                 return Err(failure::nothing_in(operation, sent, reply));
             };
@@ -187,18 +188,23 @@ fn unwrap(body: JsValue, outline: Encoded) -> Body {
 }
 
 /// The items and how many there are, as an array where there is one object. `None` if there is no list and it
-/// `is_needed`.
-fn items(body: &Body, inner: Value<'_>, operation: &Operation, is_needed: bool) -> Option<(JsValue, usize)> {
+/// `is_needed`, or null although the response `says_items`.
+fn items(
+    body: &Body,
+    inner: Value<'_>,
+    operation: &Operation,
+    [is_needed, says_items]: [bool; 2],
+) -> Option<(JsValue, usize)> {
     let root = body.root();
     let count = |list: Value<'_>| list.items().unwrap_or_default().len();
     let found = match (inner.kind(), root.kind()) {
         (Kind::Array, _) => (body.inner(operation), count(inner)),
         (Kind::Object, _) => (host::list_of_one(&body.inner(operation)), 1),
         // The declared field says that there are none, whatever else is there.
-        (Kind::Null, _) => nothing(),
-        (_, Kind::Array) => (body.data.clone(), count(root)),
+        (Kind::Null, _) if !says_items => nothing(),
+        (Kind::Undefined, Kind::Array) => (body.data.clone(), count(root)),
         // Under another name: the only array that is there.
-        _ => {
+        (Kind::Undefined, _) => {
             let entries = root.entries().unwrap_or_default();
             let mut arrays = entries
                 .into_iter()
@@ -212,6 +218,7 @@ fn items(body: &Body, inner: Value<'_>, operation: &Operation, is_needed: bool) 
                 _ => nothing(),
             }
         }
+        _ => return None,
     };
     Some(found)
 }

@@ -36,6 +36,13 @@ pub fn must_have_list(request: &Request, root: Value<'_>) -> bool {
         || total(root) > 0.0
 }
 
+/// Whether the response says that there are items from the position on that was asked for.
+pub fn says_items(request: &Request, root: Value<'_>) -> bool {
+    let params = request.params.root();
+    // A page has one item at least.
+    total(root) > or(number(params, "offset"), or(number(params, "page_number") - 1.0, 0.0))
+}
+
 /// How many items the response says there are; NaN if it does not.
 fn total(root: Value<'_>) -> f64 {
     or(stated_number(root, "total_records"), stated_number(root, "total"))

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::schema::hints;
+use crate::text;
 
 /// How far the clocks of this host and of the API may differ, in milliseconds.
 const SKEW_MS: f64 = 60_000.0;
@@ -15,8 +16,13 @@ const SKEW_MS: f64 = 60_000.0;
 /// How long a call may wait in the queue after its request, in milliseconds.
 const QUEUED_MS: f64 = 600_000.0;
 
-/// How many last digits decide whether two numbers may be the same; shorter numbers must be the same as a whole.
+/// How many digits the end of a number has at least that is the same number.
 const SHORTEST_END: usize = 7;
+
+/// The same of one that may be the same number.
+const SHORTEST: usize = 4;
+
+/// How many last digits decide whether a number with another prefix may be the same.
 const LONGEST_END: usize = 9;
 
 /// What a call is looked for by.
@@ -159,31 +165,42 @@ fn numbers_of(call: &Value) -> impl Iterator<Item = String> {
     fields.into_iter().flatten().map(|number| digits(&number))
 }
 
-/// The digits of a number and its `+`, without the `(0)` that is dialed within a country only.
+/// The digits of a number and its `+`, instead of which some write 00 or 011; without the `(0)` that is dialed within a country
+/// only.
 fn digits(phone: &str) -> String {
     let is_dialed = |letter: &char| *letter == '+' || letter.is_ascii_digit();
-    phone.replace("(0)", "").chars().filter(is_dialed).collect()
+    let digits: String = phone.replace("(0)", "").chars().filter(is_dialed).collect();
+    let abroad = digits.strip_prefix("00").or_else(|| {
+        let rest = digits.strip_prefix("011")?;
+        let is_whole = rest.len() >= 11 && rest.bytes().take(11).all(|byte| byte.is_ascii_digit());
+        is_whole.then_some(rest)
+    });
+    abroad.map_or_else(|| digits.clone(), |rest| text::concat(&["+", rest]))
 }
 
-/// Whether two numbers may be the same: two with a `+` only as a whole; one without it, which may have another prefix or no
-/// country code, by its last digits.
-fn is_same(one: &str, other: &str) -> bool {
-    let length = one.len().min(other.len()).min(LONGEST_END);
-    let are_whole = one.starts_with('+') && other.starts_with('+');
-    if length < SHORTEST_END || are_whole {
+/// Whether a number is one in E.164 format: the whole of it, or without a `+` its end, as it is dialed within a country or
+/// network.
+fn is_same(one: &str, phone: &str) -> bool {
+    if one.starts_with('+') {
         let number = |text: &str| text.trim_start_matches(['+', '0']).to_owned();
-        return number(one) == number(other);
+        return number(one) == number(phone);
     }
-    let end = |text: &str| text.get(text.len().saturating_sub(length)..).map(str::to_owned);
-    end(one) == end(other)
+    let local = one.trim_start_matches('0');
+    local.len() >= SHORTEST_END && phone.ends_with(local)
 }
 
-/// Whether one of two numbers with a `+` has one digit more after the country's, as networks write some: +52 1, +54 9, or a 0
-/// that is dialed within a country only.
-fn is_similar(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+/// Whether it may be the same: with a `+` if one has one digit more after the country's, as networks write some: +52 1, +54 9, or
+/// a 0 that is dialed within a country only; without one if there is another prefix in front of its last digits,
+/// or it is short.
+fn is_similar(one: &str, phone: &str) -> bool {
+    if !one.starts_with('+') {
+        let local = one.trim_start_matches('0');
+        let end = local.get(local.len().saturating_sub(LONGEST_END)..).unwrap_or_default();
+        return end.len() >= SHORTEST && phone.ends_with(end);
+    }
+    let (short, long) = if one.len() < phone.len() { (one, phone) } else { (phone, one) };
     let are_alike = short.get(..2) == long.get(..2) && short.get(4..) == long.get(5..);
-    short.starts_with('+') && short.len().saturating_add(1) == long.len() && are_alike
+    short.len().saturating_add(1) == long.len() && are_alike
 }
 
 /// A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone.

@@ -184,7 +184,7 @@ fn base_url(url: &str, allow_http: bool) -> Result<String, Error> {
     let plain = url
         .strip_prefix("http://")
         .map(host)
-        .is_some_and(|host| is_loopback(&host) || allow_http && !is_synthflow(&text::concat(&[".", &host])));
+        .is_some_and(|host| is_loopback(&host) || allow_http && is_foreign(&host));
     let path = url.starts_with('/') && !url.starts_with("//");
     // A host that is empty would be skipped by the parser: the next part of the path would be it.
     if (path || (secure || plain) && !text::contains(url, ":///") && host::is_url(url))
@@ -198,6 +198,11 @@ fn base_url(url: &str, allow_http: bool) -> Result<String, Error> {
          in a private network, set ",
         option_name!("", "dangerouslyAllowHttp", "dangerously_allow_http"),
     ])))
+}
+
+/// Whether a host is not one of Synthflow's, in no spelling.
+fn is_foreign(host: &str) -> bool {
+    !text::contains(host, "%") && !is_synthflow(&text::concat(&[".", host]))
 }
 
 /// `localhost`, `[::1]`, and `127.` with three numbers, not a name that starts like one.

@@ -45,7 +45,7 @@ pub(super) fn pairs(given: &Encoded) -> Option<Vec<(&str, Value<'_>)>> {
 pub(super) fn read(given: &JsValue) -> Result<Vec<(String, String)>, Error> {
     let mut headers = Vec::new();
     if !given.is_undefined() {
-        let encoded = host::encode_pairs(given);
+        let encoded = host::encode_headers(given);
         for (name, value) in pairs(&encoded).ok_or_else(invalid_header)? {
             if value.kind() != Kind::String {
                 return Err(invalid_header());

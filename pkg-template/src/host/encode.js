@@ -144,6 +144,8 @@ const readArray = (array, depth, state) => {
 
 const readObject = (object, depth, state, iterable) => {
   const kind = kindOf(object);
+  // In a query, as in JSON; of declared params the core decides.
+  if (kind === "Date" && state.isQuery) return read(object.toISOString(), depth, state);
   if (kind === "Date") {
     const time = dateTime.call(object);
     state.text += `D${time};`;
@@ -175,8 +177,8 @@ const readObject = (object, depth, state, iterable) => {
 /** The text, and the copy if it `copies`. */
 const readAll = (value, depth, length, iterable, copies) => {
   const room = length > MAX_LENGTH ? MAX_LENGTH : MAX_TEXT;
-  const isBody = copies && depth > 1;
-  const state = { left: MAX_VALUES, room, length, copies, isBody, text: "" };
+  const [isBody, isQuery] = [copies && depth > 1, iterable && !copies && depth > 1];
+  const state = { left: MAX_VALUES, room, length, copies, isBody, isQuery, text: "" };
   try {
     state.copy = read(value, depth, state, iterable);
   } catch (thrown) {
@@ -190,7 +192,7 @@ const readAll = (value, depth, length, iterable, copies) => {
 /**
  * Writes a value as the text that `src/host/value.rs` describes: `depth` levels of it, with the first `length` characters
  * of its strings. What is deeper is written as if it were empty. With `iterable`, the value itself may be pairs: see
- * `fieldsOf`.
+ * `fieldsOf`; more than one level of it is a query.
  */
 export const encode = (value, depth, length, iterable) => readAll(value, depth, length, iterable, false).text;
 

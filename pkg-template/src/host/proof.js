@@ -21,6 +21,9 @@ const NEVER_CODE =
 const NEVER_MESSAGE =
   /client error \(Connect\)|Requests to port |when HTTP Tunneling|before secure TLS connection was established|^bad port$/;
 
+/** Whether a `fetch` is Node's, of any realm. */
+export const isNodes = (fetch) => /undici|lazyFetch/.test(Function.prototype.toString.call(fetch));
+
 /** Whether a dispatcher of undici, if there is one, does not resend. */
 export const isPlainDispatcher = (dispatcher) => {
   try {

@@ -9,7 +9,10 @@ use super::json_schema::{definition, of_type, text};
 use super::titles::form_title;
 use super::{name, named_types, visit};
 use crate::schema::naming::camel;
-use crate::schema::{OperationDeclaration, ResourceDeclaration, ResponseKind, TypeDeclaration};
+use crate::schema::rules::Rule;
+use crate::schema::{
+    FieldDeclaration, OperationDeclaration, ResourceDeclaration, ResponseKind, TypeDeclaration,
+};
 
 /// The JSON Schema of each type of params; and for each operation that has params: their type, and the title of its form.
 pub fn schemas(resources: &[&ResourceDeclaration]) -> String {
@@ -104,19 +107,20 @@ fn described(resource: &ResourceDeclaration, operation: &OperationDeclaration) -
     });
     let has_body = !matches!(operation.method, "GET" | "DELETE");
     if let Some(declared) = &operation.params {
-        if has_body {
+        let fields = if let TypeDeclaration::Model(model) = declared { model.fields } else { &[] };
+        let is_in_query = |field: &FieldDeclaration| !has_body || field.rules.contains(&Rule::InQuery);
+        let schema = definition(declared, COMPONENTS);
+        for field in fields.iter().filter(|field| is_in_query(field)) {
+            parameters.push(json!({
+                "name": field.name, "in": "query", "required": field.rules.contains(&Rule::Required),
+                "schema": schema["properties"][field.name],
+            }));
+        }
+        // No operation has fields of both.
+        if has_body && !fields.first().is_some_and(is_in_query) {
             let schema = of_type(declared, &[], COMPONENTS);
             described["requestBody"] =
                 json!({ "required": true, "content": { "application/json": { "schema": schema } } });
-        } else if let TypeDeclaration::Model(model) = declared {
-            let Value::Object(schema) = definition(declared, COMPONENTS) else { return described };
-            for field in model.fields {
-                let is_required = field.rules.contains(&crate::schema::rules::Rule::Required);
-                parameters.push(json!({
-                    "name": field.name, "in": "query", "required": is_required,
-                    "schema": schema["properties"][field.name],
-                }));
-            }
         }
     }
     if !parameters.is_empty() {
