@@ -6,7 +6,7 @@ import { createEnding } from "./ending.js";
 import { createFollow } from "./follow.js";
 import { apply, reached, reconsider, reopen, replay } from "./journal.js";
 import { Misuse } from "./misuse.js";
-import { readOptions } from "./options.js";
+import { isList, readOptions } from "./options.js";
 import { readPeople } from "./people.js";
 import { countsOf, progressLine, rowOf } from "./report.js";
 import { createRecall } from "./rules.js";
@@ -43,6 +43,10 @@ const run = async (options, ending) => {
   const people = ending.each(options.people, "people");
   const { records, others } = await readPeople(people, options.call, batch && checkPerson);
   const read = await ending.within(() => journal.read(), "journal.read");
+  if (!isList(read))
+    throw new Misuse(
+      `journal.read: expected the entries as a list, got ${read === null ? null : typeof read}`,
+    );
   const { other: known, lastSent } = await replay(ending.each(read, "journal.read"), records, BATCH);
   if (known && !batch) throw new Misuse("journal: it is that of a campaign by batch");
   if (batch) refuseCalls(records);
