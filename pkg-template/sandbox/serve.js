@@ -6,6 +6,7 @@ import { createGuard } from "./guard.js";
 import { createSandbox } from "./index.js";
 import { MAX_BODY_BYTES } from "./limits.js";
 import { report } from "./report.js";
+import { serverSettingsOf } from "./settings.js";
 
 const METHODS = "GET, POST, PUT, PATCH, DELETE";
 
@@ -96,14 +97,9 @@ const createListener = (sandbox, guard) => async (incoming, outgoing) => {
 };
 
 /** Serves a sandbox; resolves once it is listening. */
-export const serveSandbox = async ({
-  port = 0,
-  host = "127.0.0.1",
-  allowHosts,
-  allowOrigins,
-  requestTimeout = 30_000,
-  ...options
-} = {}) => {
+export const serveSandbox = async (given = {}) => {
+  const [server, options] = serverSettingsOf(given);
+  const { port = 0, host = "127.0.0.1", allowHosts, allowOrigins, requestTimeout = 30_000 } = server;
   const guard = createGuard({ host, allowHosts, allowOrigins });
   const sandbox = createSandbox(options);
   const timeouts = {
@@ -111,24 +107,24 @@ export const serveSandbox = async ({
     headersTimeout: Math.min(10_000, requestTimeout),
     connectionsCheckingInterval: Math.min(1000, requestTimeout),
   };
-  const server = createServer(timeouts, createListener(sandbox, guard));
-  server.on("connect", (_, socket) =>
+  const http = createServer(timeouts, createListener(sandbox, guard));
+  http.on("connect", (_, socket) =>
     socket.end("HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n"),
   );
   await new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
+    http.once("error", reject);
+    http.listen(port, host, resolve);
   });
   // An error such as too many open files is temporary.
-  server.on("error", ({ message }) => console.error(`synthflow-wasm sandbox: ${message}`));
+  http.on("error", ({ message }) => console.error(`synthflow-wasm sandbox: ${message}`));
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${server.address().port}/v2`,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${http.address().port}/v2`,
     sandbox,
     close: () =>
       new Promise((done) => {
         sandbox.close();
-        server.close(done);
-        server.closeAllConnections();
+        http.close(done);
+        http.closeAllConnections();
       }),
   };
 };
