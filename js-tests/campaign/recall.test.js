@@ -14,7 +14,7 @@ const recall = [{ statuses: ["completed"], after: 30 }];
 const failure = (outcome, status, more) =>
   Object.assign(new SynthflowError({ message: `${status ?? outcome}`, outcome, status, attempts: 1 }), more);
 
-/** A client whose calls end at once; `fail(attempt)` returns the error of an attempt, from 1 on. */
+/** A client whose calls end immediately; `fail(attempt)` returns the error of an attempt, from 1 on. */
 const clientOf = (fail = () => undefined, methods = {}) => {
   let attempts = 0;
   const placed = [];
@@ -173,6 +173,15 @@ test("a person who was reached and has an invalid time zone in the next list sta
   const [row] = (await runCampaign(options)).people;
   assert.deepEqual([row.state, detailsOf(row)], ["done", first]);
   assert.match(row.reason, /^lead_timezone: /);
+});
+
+test("every later entry of a person has the call that has ended, for journals that keep the last one only", async () => {
+  const journal = memoryJournal();
+  await interrupted["a 429"](journal);
+  const last = memoryJournal([structuredClone(journal.entries.at(-1))]);
+  const client = clientOf();
+  const [row] = (await runCampaign({ ...given, client, journal: last })).people;
+  assert.deepEqual([row.state, detailsOf(row), client.placed], ["done", first, []]);
 });
 
 test("a recall whose response was lost has the earlier call in the report", async () => {
