@@ -348,8 +348,8 @@ export const campaigns = [
   {
     name: "the rules of an earlier run decide who is called once more",
     file: source("index"),
-    before: "reconsider(record, recall);",
-    after: "",
+    before: "problem || !reconsider(record, recall)",
+    after: "problem",
     tests: campaign("next-run"),
   },
   {
