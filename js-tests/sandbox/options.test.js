@@ -81,11 +81,7 @@ test("undefined is no value, and a server refuses what is no option either", asy
   createSandbox({ webhooks: undefined, agents: undefined, rateLimits: undefined }).close();
   const none = { port: undefined, host: undefined, allowHosts: undefined, requestTimeout: undefined };
   await (await serveSandbox(none)).close();
-  await assert.rejects(serveSandbox({ prot: 4010 }), /no option "prot"; did you mean "port"\?/);
-  await assert.rejects(
-    serveSandbox({ hostname: 5, "x-y-z": 5 }),
-    /no option of this name; known are .*apiKey.*port/,
-  );
+  await assert.rejects(serveSandbox({ prot: 4010 }), /no option of this name; known are .*apiKey/);
 });
 
 test("a failure may be a status whose responses have no body", async () => {

@@ -6,7 +6,6 @@ import { createGuard } from "./guard.js";
 import { createSandbox } from "./index.js";
 import { MAX_BODY_BYTES } from "./limits.js";
 import { report } from "./report.js";
-import { serverSettingsOf } from "./settings.js";
 
 const METHODS = "GET, POST, PUT, PATCH, DELETE";
 
@@ -96,10 +95,36 @@ const createListener = (sandbox, guard) => async (incoming, outgoing) => {
   });
 };
 
+const isInteger = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
+const isText = (value) => typeof value === "string" && value !== "";
+const isTexts = (value) => Array.isArray(value) && value.every((one) => typeof one === "string");
+
+/** What each option of a server must be, and how that is said. */
+const OPTIONS = {
+  // Node takes a text for the path of a socket.
+  port: [(value) => isInteger(value, 0, 65_535), "an integer from 0 to 65535"],
+  host: [isText, 'a host name or an IP address such as "127.0.0.1"'],
+  allowHosts: [isTexts, 'an array of host names such as ["box.example"]'],
+  allowOrigins: [isTexts, 'an array of origins such as ["https://app.example"]'],
+  requestTimeout: [(value) => isInteger(value, 1, 2 ** 31 - 1), "milliseconds, an integer above 0"],
+};
+
 /** Serves a sandbox; resolves once it is listening. */
 export const serveSandbox = async (given = {}) => {
-  const [server, options] = serverSettingsOf(given);
-  const { port = 0, host = "127.0.0.1", allowHosts, allowOrigins, requestTimeout = 30_000 } = server;
+  if (typeof given !== "object" || given === null)
+    throw new TypeError("serveSandbox: expected an object of options");
+  for (const [name, [is, expected]] of Object.entries(OPTIONS)) {
+    if (given[name] !== undefined && !is(given[name]))
+      throw new TypeError(`sandbox option ${name}: expected ${expected}`);
+  }
+  const {
+    port = 0,
+    host = "127.0.0.1",
+    allowHosts,
+    allowOrigins,
+    requestTimeout = 30_000,
+    ...options
+  } = given;
   const guard = createGuard({ host, allowHosts, allowOrigins });
   const sandbox = createSandbox(options);
   const timeouts = {
@@ -107,24 +132,24 @@ export const serveSandbox = async (given = {}) => {
     headersTimeout: Math.min(10_000, requestTimeout),
     connectionsCheckingInterval: Math.min(1000, requestTimeout),
   };
-  const http = createServer(timeouts, createListener(sandbox, guard));
-  http.on("connect", (_, socket) =>
+  const server = createServer(timeouts, createListener(sandbox, guard));
+  server.on("connect", (_, socket) =>
     socket.end("HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n"),
   );
   await new Promise((resolve, reject) => {
-    http.once("error", reject);
-    http.listen(port, host, resolve);
+    server.once("error", reject);
+    server.listen(port, host, resolve);
   });
   // An error such as too many open files is temporary.
-  http.on("error", ({ message }) => console.error(`synthflow-wasm sandbox: ${message}`));
+  server.on("error", ({ message }) => console.error(`synthflow-wasm sandbox: ${message}`));
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${http.address().port}/v2`,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${server.address().port}/v2`,
     sandbox,
     close: () =>
       new Promise((done) => {
         sandbox.close();
-        http.close(done);
-        http.closeAllConnections();
+        server.close(done);
+        server.closeAllConnections();
       }),
   };
 };

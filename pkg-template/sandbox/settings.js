@@ -19,7 +19,6 @@ const DEFAULTS = {
 const isText = (value) => typeof value === "string" && value !== "";
 /** What can be in a header, after `Bearer `. */
 const isKey = (value) => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
-const isTexts = (value) => Array.isArray(value) && value.every((one) => typeof one === "string");
 const isTime = (value) => Number.isFinite(value) && value >= 0;
 const isCount = (value) => Number.isInteger(value) && value > 0;
 const isFunction = (value) => typeof value === "function";
@@ -50,15 +49,6 @@ const OPTIONS = {
   onRequest: [isFunction, "a function"],
 };
 
-/** Those of a server besides. */
-const SERVER_OPTIONS = {
-  port: [(value) => Number.isInteger(value) && value >= 0 && value < 65_536, "an integer from 0 to 65535"],
-  host: [isText, 'a host name or an IP address such as "127.0.0.1"'],
-  allowHosts: [isTexts, 'an array of host names such as ["box.example"]'],
-  allowOrigins: [isTexts, 'an array of origins such as ["https://app.example"]'],
-  requestTimeout: [(value) => isCount(value) && value < 2 ** 31, "milliseconds, an integer above 0"],
-};
-
 const RATE_LIMITS = {
   callsPerSecond: [isCount, "a positive integer"],
   concurrentCalls: [isCount, "a positive integer"],
@@ -66,13 +56,14 @@ const RATE_LIMITS = {
 };
 
 /** The options that are given; undefined is none. Throws for one that is unknown or wrong; `prefix` is where they are. */
-const checked = (options, known, prefix = "", caller = "createSandbox") => {
-  if (!isObject(options) || !copyOf(options)) throw new TypeError(`${caller}: expected an object of options`);
+const checked = (options, known, prefix = "") => {
+  if (!isObject(options) || !copyOf(options))
+    throw new TypeError("createSandbox: expected an object of options");
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     if (!Object.hasOwn(known, name))
       throw new TypeError(
-        `${caller}: ${prefix.replace(".", ": ")}there is no option ${shown(name, Object.keys(known), true)}`,
+        `createSandbox: ${prefix.replace(".", ": ")}there is no option ${shown(name, Object.keys(known), true)}`,
       );
     const [is, expected] = known[name];
     if (!is(value)) throw new TypeError(`sandbox option ${prefix}${name}: expected ${expected}`);
@@ -85,11 +76,4 @@ export const settingsOf = (options) => {
   const settings = { ...DEFAULTS, ...checked(options, OPTIONS) };
   checked(settings.rateLimits, RATE_LIMITS, "rateLimits.");
   return settings;
-};
-
-/** The options of a server, and those of its sandbox. */
-export const serverSettingsOf = (options) => {
-  const given = Object.entries(checked(options, { ...OPTIONS, ...SERVER_OPTIONS }, "", "serveSandbox"));
-  const isServer = ([name]) => Object.hasOwn(SERVER_OPTIONS, name);
-  return [given.filter(isServer), given.filter((one) => !isServer(one))].map(Object.fromEntries);
 };
