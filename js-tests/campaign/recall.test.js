@@ -6,6 +6,7 @@ import { Synthflow, SynthflowError } from "synthflow-wasm";
 import { memoryJournal, runCampaign } from "synthflow-wasm/campaign";
 import { createSandbox } from "synthflow-wasm/sandbox";
 import { rejection } from "../support/server.js";
+import { createWorld } from "./world.js";
 
 const sam = { name: "Sam", phone: "+14155550123" };
 const given = { people: [sam], call: { model_id: "m" }, pace: { callsPerSecond: Infinity, maxInFlight: 1 } };
@@ -191,4 +192,27 @@ test("a recall whose response was lost has the earlier call in the report", asyn
   const found = async () => ({ outcome: "placed", call: { call_id: "c2" }, calls: [] });
   const lost = clientOf((at) => at === 2 && failure("unknown"), { findPlaced: found });
   assert.equal((await runCampaign({ ...given, client: lost, recall })).people[0].call_id, "c2");
+});
+
+/** What happens to the second attempt of each: placed, lost, dropped, a 429, a refusal. */
+const faults = (phone, attempt) =>
+  attempt === 1 ? [undefined, "lost", "dropped", 429, 400][phone.at(-1)] : undefined;
+
+test("a process that ends before any step of a recall: a run without the rule calls nobody who was reached", async () => {
+  const people = Array.from({ length: 5 }, (_, at) => ({ name: `P${at}`, phone: `+1415555010${at}` }));
+  const call = { model_id: "m" };
+  const { steps } = await createWorld(faults).start(people, { call, recall });
+  assert.ok(steps > 60, `${steps} steps`);
+  for (let crashAt = 1; crashAt <= steps; crashAt += 1) {
+    const world = createWorld(faults);
+    await world.start(people, { call, recall, crashAt });
+    const reached = new Set(world.entries.flatMap(({ ended, phone }) => (ended ? [phone] : [])));
+    const before = structuredClone(world.dialed);
+    const { report } = await world.start(people, { call, whenNotFound: "call", retryFailed: true });
+    for (const { phone, state, status } of report.people) {
+      const what = `${phone} after a crash before step ${crashAt}`;
+      if (reached.has(phone)) assert.deepEqual(world.dialed.get(phone), before.get(phone), what);
+      assert.deepEqual([state, status], ["done", "completed"], what);
+    }
+  }
 });
