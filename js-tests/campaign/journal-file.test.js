@@ -7,6 +7,7 @@ import {
   appendFileSync,
   copyFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   symlinkSync,
@@ -163,9 +164,16 @@ test("what is no path, a folder that does not exist, and what cannot be written 
       const journal = fileJournal(process.argv[1]);
       const entry = ${line("x".repeat(5000))};
       await journal.write(entry).catch(({ message, code }) => console.log(code, message));`;
-    const command = `ulimit -f 1; exec "${process.execPath}" --input-type=module -e '${script}' "${path}"`;
-    const output = execFileSync("bash", ["-c", command], { cwd: import.meta.dirname, encoding: "utf8" });
-    assert.match(output, /^EFBIG fileJournal: .*journal\.jsonl could not be written: EFBIG/);
+    // The largest size of a file: less than that of the entry, and less than that of the lock.
+    for (const size of [1, 0]) {
+      const run = `ulimit -f ${size}; exec "${process.execPath}" --input-type=module -e '${script}' "${path}"`;
+      const output = execFileSync("bash", ["-c", run], { cwd: import.meta.dirname, encoding: "utf8" });
+      assert.match(output, /^EFBIG fileJournal: .*journal\.jsonl could not be written: EFBIG/);
+      assert.deepEqual(
+        readdirSync(dirname(path)).filter((name) => name.includes("lock.")),
+        [],
+      );
+    }
   });
 });
 

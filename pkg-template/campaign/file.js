@@ -79,11 +79,14 @@ const readEntries = async (path) => {
   return lines.map((line) => JSON.parse(line));
 };
 
-/** An error of the system, with the path of the journal: of a full disk, the system names none. */
-const withPath = (path, error) =>
-  Object.assign(new Error(`fileJournal: ${path} could not be written: ${error.message}`, { cause: error }), {
-    code: error.code,
+/** An error with the path of the journal, if the system names none, as of a full disk. */
+const withPath = (path, error) => {
+  if (!error.syscall || error.path) return error;
+  const { message, code } = error;
+  return Object.assign(new Error(`fileJournal: ${path} could not be written: ${message}`, { cause: error }), {
+    code,
   });
+};
 
 /** A new file is on the disk once its folder is. Windows cannot open one, and does not need it. */
 const syncFolder = async (path) => {
@@ -176,7 +179,7 @@ export const fileJournal = (given) => {
     (opening ??= start().catch((error) => {
       // Another process may have it now, and end.
       opening = undefined;
-      throw error;
+      throw withPath(path, error);
     }));
 
   /** Writes all that wait at once: a sync takes as long for many as for one. */

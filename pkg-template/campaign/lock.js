@@ -105,10 +105,10 @@ export const lock = async (path, patience = GONE_MS) => {
   const nonce = randomUUID();
   // Written under another name first: a process that is killed must not leave a lock without its owner.
   const own = `${path}.${nonce}`;
-  await writeFile(own, JSON.stringify({ pid: process.pid, place: await placeOf(), nonce }));
   // From now on: others in this thread may find it as the lock of a takeover.
   heldHere().add(nonce);
   try {
+    await writeFile(own, JSON.stringify({ pid: process.pid, place: await placeOf(), nonce }));
     await acquire(own, nonce, path, patience);
   } catch (error) {
     heldHere().delete(nonce);
