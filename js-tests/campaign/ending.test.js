@@ -127,6 +127,23 @@ test("a journal that cannot be closed does not hide the report, nor another erro
   );
 });
 
+test("a journal whose read returns no entries is named, and nobody is called", async () => {
+  for (const [read, got] of [
+    [undefined, "undefined"],
+    [null, "null"],
+    [{}, "object"],
+    [{ entries: [] }, "object"],
+    ["[]", "string"],
+    [0, "number"],
+  ]) {
+    const { client, sent } = clientOf();
+    const journal = { ...memoryJournal(), read: async () => read };
+    const error = await rejection(runCampaign({ client, people: list(1), call, journal }));
+    const message = `runCampaign: journal.read: expected the entries as a list, got ${got}`;
+    assert.deepEqual([error.name, error.message, sent.length], ["TypeError", message, 0]);
+  }
+});
+
 test("a journal object is used by one campaign at a time, over all copies of the package", async () => {
   const copy = createRequire(import.meta.url)("synthflow-wasm/campaign");
   assert.notEqual(copy.runCampaign, runCampaign);

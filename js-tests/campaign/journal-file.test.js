@@ -1,18 +1,21 @@
 /** What other programs do to the file of a journal, and files that are no journal. */
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   appendFileSync,
   copyFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  symlinkSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { runCampaign } from "synthflow-wasm/campaign";
 import { fileJournal } from "synthflow-wasm/campaign-file";
@@ -80,6 +83,10 @@ test("a file that is no journal is refused and not changed, byte for byte", () =
     for (const text of [
       '[{"name":"Sam","phone":"+14155550123"}]',
       '{"id":"app","name":"a configuration"}',
+      '{"id":"abc","name":"important',
+      '{"id":"abc","at":"home',
+      '{"id":"abc"}',
+      '{"id":"abc" ',
       '{"id":"app","state":"CA","phone":"+14155550123"}',
       '{"id":"app","state":"CA","phone":"+14155550123"}\n',
       "phone,name\n+14155550123,Sam",
@@ -125,6 +132,110 @@ test("what a crash leaves of the last line is dropped, wherever it was cut", () 
       }
     }
   }));
+
+test("a first line of a campaign that was cut by a crash is dropped, wherever it was cut", () =>
+  inFolder(async (path) => {
+    const { id, state, ...others } = entry('2 "}\\\u0001');
+    const first = JSON.stringify({ id, ...others, state });
+    for (let length = 0; length < first.length; length += 1) {
+      writeFileSync(path, first.slice(0, length));
+      const journal = fileJournal(path);
+      assert.deepEqual(await journal.read(), [], `${length}`);
+      await journal.close();
+      assert.equal(readFileSync(path, "utf8"), "");
+    }
+  }));
+
+test("what is no path, a folder that does not exist, and what cannot be written are named", async () => {
+  for (const none of [undefined, null, "", 5, {}])
+    assert.throws(() => fileJournal(none), { name: "TypeError", message: /expected the path of a file/ });
+  await inFolder(async (path) => {
+    const missing = join(dirname(path), "nope");
+    const message = `fileJournal: the folder ${missing} does not exist`;
+    assert.throws(() => fileJournal(join(missing, "x.jsonl")), { message });
+    assert.throws(
+      () => fileJournal(join(missing, "deeper", "x.jsonl")),
+      /the folder .*deeper does not exist/,
+    );
+    if (process.platform === "win32") return;
+    const script = `
+      import { fileJournal } from "synthflow-wasm/campaign-file";
+      process.on("SIGXFSZ", () => {});
+      const journal = fileJournal(process.argv[1]);
+      const entry = ${line("x".repeat(5000))};
+      await journal.write(entry).catch(({ message, code }) => console.log(code, message));`;
+    // The largest size of a file: less than that of the entry, and less than that of the lock.
+    for (const size of [1, 0]) {
+      const run = `ulimit -f ${size}; exec "${process.execPath}" --input-type=module -e '${script}' "${path}"`;
+      const output = execFileSync("bash", ["-c", run], { cwd: import.meta.dirname, encoding: "utf8" });
+      assert.match(output, /^EFBIG fileJournal: .*journal\.jsonl could not be written: EFBIG/);
+      assert.deepEqual(
+        readdirSync(dirname(path)).filter((name) => name.includes("lock.")),
+        [],
+      );
+    }
+  });
+});
+
+/** The process number of a process that has ended. */
+const deadPid = () => {
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  return pid;
+};
+
+/** What a process has written to its lock before it was killed. */
+const lockOf = async (path) => {
+  const { unlock } = await lock(path);
+  const owner = { ...JSON.parse(readFileSync(path, "utf8")), pid: deadPid() };
+  await unlock();
+  return (nonce) => JSON.stringify({ ...owner, nonce });
+};
+
+test("a lock whose takeover was cut by a crash is taken over, by one", () =>
+  inFolder(async (path) => {
+    const file = `${path}.lock`;
+    const text = await lockOf(file);
+    const crashes = {
+      "before the lock was removed": ["", ".a.taken"],
+      "after it was removed": [".a.taken"],
+      "in the takeover of a takeover": ["", ".a.taken", ".a.taken.b.taken"],
+    };
+    for (const [what, names] of Object.entries(crashes)) {
+      for (const [at, name] of names.entries()) writeFileSync(file + name, text("abc"[at]));
+      const ends = await Promise.allSettled(Array.from({ length: 6 }, () => lock(file, 600)));
+      const [won, ...others] = ends.filter(({ status }) => status === "fulfilled");
+      assert.equal(others.length, 0, what);
+      assert.ok(won, `${what}: ${ends[0].reason}`);
+      await assert.rejects(lock(file, 600), /uses this journal already/);
+      await won.value.check();
+      await won.value.unlock();
+    }
+  }));
+
+test("a takeover by a process that is alive is not disturbed", () =>
+  inFolder(async (path) => {
+    const file = `${path}.lock`;
+    const text = await lockOf(file);
+    const alive = JSON.stringify({ ...JSON.parse(text("b")), pid: process.ppid });
+    writeFileSync(file, text("a"));
+    writeFileSync(`${file}.a.taken`, alive);
+    await assert.rejects(lock(file, 600), new RegExp(`process ${process.ppid} uses this journal already`));
+    assert.equal(readFileSync(file, "utf8"), text("a"));
+  }));
+
+for (const text of ["null", "5", '"text"', "[]", "{}", '{"nonce":"../x"}', '{"nonce":5}', ""])
+  test(`a lock that contains ${text || "nothing"} is that of nobody, and is taken over`, () =>
+    inFolder(async (path) => {
+      writeFileSync(`${path}.lock`, text);
+      await (await lock(`${path}.lock`, 300)).unlock();
+    }));
+
+test("a lock that is a link to nothing is taken over", { skip: process.platform === "win32" }, () =>
+  inFolder(async (path) => {
+    symlinkSync(`${path}.none`, `${path}.lock`);
+    await (await lock(`${path}.lock`, 300)).unlock();
+  }),
+);
 
 test("whoever waits for the owner of a lock that is left over gets a warning", () =>
   inFolder(async (path) => {

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { Synthflow } from "synthflow-wasm";
 import { memoryJournal, runCampaign } from "synthflow-wasm/campaign";
 import { createSandbox } from "synthflow-wasm/sandbox";
+import { rejection } from "../support/server.js";
 
 const agent = (model_id) => ({ model_id, type: "outbound", name: model_id, agent: { prompt: "p" } });
 
@@ -134,3 +135,50 @@ for (const [what, change] of Object.entries(changes))
     assert.equal(counts.done, 2);
     assert.equal(sandbox.requests.filter(({ operation }) => operation === "calls.create").length, 2);
   });
+
+const mistakes = {
+  "a field that does not exist": [{ promt: "p" }, "promt"],
+  "a value that cannot be": [{ greeting: "" }, "greeting"],
+  "a variable that cannot be": [{ custom_variables: [{ key: 5, value: "v" }] }, "custom_variables[0].key"],
+};
+
+for (const [what, [params, path]] of Object.entries(mistakes))
+  test(`${what} in call, which is that of everybody, ends a campaign, and nobody has failed for it`, async () => {
+    const { sandbox, client, journal } = start();
+    const given = { client, journal, people: [one, two], follow: { interval: 20 } };
+    const pace = { callsPerSecond: 1000, maxInFlight: 2 };
+    const wrong = { ...given, pace, call: { model_id: "old", ...params } };
+    const error = await rejection(runCampaign(wrong));
+    assert.equal(error.name, "ValidationError");
+    assert.equal(error.issues[0].path, path);
+    assert.ok(journal.entries.every(({ state }) => state === "sending" || state === "queued"));
+    assert.equal((await runCampaign({ ...given, call: { model_id: "old" } })).counts.done, 2);
+    assert.equal(sandbox.requests.filter(({ operation }) => operation === "calls.create").length, 2);
+  });
+
+test("what is wrong in a person's own row makes only them fail, and theirs replaces what is wrong in call", async () => {
+  const { client, journal } = start();
+  const given = { client, journal, follow: { interval: 20 } };
+  const people = [{ ...one, greeting: "" }, two];
+  const report = await runCampaign({ ...given, people, call: { model_id: "old", greeting: "Hello" } });
+  assert.deepEqual(
+    report.people.map(({ state }) => state),
+    ["failed", "done"],
+  );
+  const own = { name: "C", phone: "+14155550125", greeting: "Hello" };
+  const call = { model_id: "old", greeting: "" };
+  assert.equal((await runCampaign({ ...given, people: [own], call })).counts.done, 1);
+});
+
+test("what is wrong in call ends a campaign by batch, and nobody has failed for it", async () => {
+  const { client, journal } = start();
+  const call = { model_id: "old", from_phone_number: "+15005550000" };
+  const given = { client, journal, people: [one, two], batch: true, follow: { interval: 20 } };
+  const error = await rejection(runCampaign({ ...given, call: { ...call, lead_email: 5 } }));
+  assert.match(error.issues[0].path, /lead_email$/);
+  assert.ok(journal.entries.every(({ state }) => state !== "failed"));
+  assert.equal((await runCampaign({ ...given, call })).counts.done, 2);
+  // In a row of their own it is that person's.
+  const people = [{ name: "C", phone: "+14155550125", lead_email: 5 }, two];
+  assert.equal((await runCampaign({ ...given, people, call })).counts.failed, 1);
+});

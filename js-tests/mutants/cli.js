@@ -46,4 +46,12 @@ export const commands = [
     after: "process.exit(FAILED);",
     tests,
   },
+  {
+    name: "the command calls a placed call a success if nobody reads its result",
+    file: "pkg-template/cli/errors.js",
+    before: 'error.code === "EPIPE" && !state.isPlaced',
+    after: 'error.code === "EPIPE"',
+    tests: ["js-tests/cli/wrong.test.js"],
+    pattern: "nobody reads its result",
+  },
 ];

@@ -34,8 +34,8 @@ export const javascript = [
   {
     name: "of two phone numbers the command calls the last one",
     file: "pkg-template/cli/once.js",
-    before: "if (isGiven &&",
-    after: "if (!isGiven && isGiven &&",
+    before: "if (given.has(name) &&",
+    after: "if (false &&",
     tests: ["js-tests/cli/create.test.js"],
   },
   {

@@ -43,8 +43,8 @@ export const proxyRules = [
   {
     name: "an id takes precedence over a refusal",
     file: source("authorize"),
-    before: '!Object.hasOwn(result, "refused")) return',
-    after: '!Object.hasOwn(result, "refused") || Object.hasOwn(result, "id")) return',
+    before: "if (refused === undefined ||",
+    after: 'if (refused === undefined || Object.hasOwn(result, "id") ||',
     tests: proxy("refusals"),
   },
   {

@@ -99,6 +99,28 @@ test("authorize: 401 if it refuses, 503 if it throws, 500 if its result identifi
   assert.deepEqual(errors, [secret]);
 });
 
+test("authorize: refused that is undefined refuses nothing, and no other value than a status is taken", async () => {
+  const errors = [];
+  const onError = (error) => errors.push(error.message);
+  for (const [result, status] of [
+    [{ id: 1, refused: undefined }, 200],
+    [{ id: 1, refused: undefined, detail: undefined }, 200],
+    [{ id: 1, refused: 403 }, 403],
+    // It identifies nobody.
+    [{ refused: undefined }, 500],
+    [{ id: 1, refused: false }, 500],
+    [{ id: 1, refused: null }, 500],
+    [{ id: 1, refused: 200 }, 500],
+  ]) {
+    await withProxy({ authorize: () => result, onError }, async ({ send, delivered }) => {
+      assert.equal((await send("GET", "/assistants")).status, status, JSON.stringify(result));
+      assert.equal(delivered.length, status === 200 ? 1 : 0);
+    });
+  }
+  assert.equal(errors.length, 4);
+  for (const message of errors.slice(1)) assert.match(message, /or absent if the request is not refused/);
+});
+
 test("authorize is called with the request, the operation and its ids, before the body is read", async () => {
   const seen = [];
   const authorize = (request, { operation, ids, context }) => {

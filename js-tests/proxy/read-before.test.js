@@ -18,7 +18,7 @@ const withUpstream = async (run) => {
   const reported = [];
   const proxy = createProxy(optionsFor(upstream, { onError: ({ message }) => reported.push(message) }));
   try {
-    await run({ proxy, delivered: upstream.delivered, reported });
+    await run({ proxy, delivered: upstream.delivered, reported, url: upstream.url });
   } finally {
     await upstream.close();
   }
@@ -117,6 +117,20 @@ test("a body that the middleware has put into body or rawBody is used", () =>
       assert.equal(updated.status, 200);
       assert.deepEqual(JSON.parse(delivered[0].body), update);
     }
+  }));
+
+test("the log says what to do about a body that was read before", (t) =>
+  withUpstream(async ({ delivered, url }) => {
+    const log = t.mock.method(console, "error", () => {});
+    const handler = createNodeHandler(createProxy(optionsFor({ url }, { onError: undefined })));
+    await sendTo(async (incoming, outgoing) => {
+      await readAll(incoming);
+      await handler(incoming, outgoing);
+    });
+    assert.equal(delivered.length, 0);
+    const [line] = log.mock.calls.map(({ arguments: [text] }) => text);
+    assert.match(line, /^synthflow-wasm proxy: agents\.update: the body, or a part of it, was read before/);
+    assert.match(line, /use a middleware that keeps it as body or rawBody/);
   }));
 
 test("an empty body that was read before is none", () =>

@@ -47,7 +47,8 @@ test("a refusal that cannot be read is no permission", async () => {
     { refused: 500, detail: "Later" },
     { refused: "403" },
     { refused: true },
-    { refused: undefined, id: 7 },
+    { refused: undefined },
+    { refused: null, id: 7 },
     { refused: false, id: 7 },
     { refused: 403, detail: { phone: "+14155550199" } },
   ]) {

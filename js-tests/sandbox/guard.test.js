@@ -204,7 +204,7 @@ test("S28: --host 0.0.0.0 with the names and origins that are allowed", async ()
     { allowOrigins: ["https://app.example/path"] },
     { allowHosts: ["http://box.example"] },
     { allowHosts: [""] },
-    { host: "" },
+    { host: "a b" },
   ]) {
     await assert.rejects(serveSandbox(options), {
       name: "TypeError",

@@ -21,9 +21,13 @@ const wrong = [
   [{ onWebhook: {} }, /onWebhook: expected a function/],
   [{ onRequest: true }, /onRequest: expected a function/],
   [{ apiKey: "" }, /apiKey: expected a non-empty string or null/],
+  [{ apiKey: "a key" }, /apiKey: expected a non-empty string or null, without spaces/],
+  [{ apiKey: "schlüssel" }, /apiKey: expected a non-empty string or null, without spaces/],
   [{ basePath: "synthflow" }, /basePath: expected a path/],
+  [{ basePath: ["/synthflow"] }, /basePath: expected a path/],
   [{ callDuration: -1 }, /callDuration: expected milliseconds/],
   [{ seed: "a" }, /seed: expected a number or an object/],
+  [{ seed: NaN }, /seed: expected a number or an object/],
   [{ shapes: "real" }, /shapes: expected "documented" or "live"/],
   [{ webhooks: false }, /webhooks: expected "send" or "off"/],
   [null, /expected an object of options/],
@@ -38,8 +42,45 @@ for (const [options, expected] of wrong) {
   });
 }
 
+const wrongServers = [
+  [{ port: "x-sock" }, "port: expected an integer from 0 to 65535"],
+  [{ port: "4010" }, "port: expected an integer"],
+  [{ port: 65_536 }, "port: expected an integer"],
+  [{ port: -1 }, "port: expected an integer"],
+  [{ port: null }, "port: expected an integer"],
+  [{ port: { path: "x-sock" } }, "port: expected an integer"],
+  [{ host: "" }, "host: expected a host name"],
+  [{ host: null }, "host: expected a host name"],
+  [{ host: 5 }, "host: expected a host name"],
+  [{ allowOrigins: "https://a.b" }, "allowOrigins: expected an array of origins"],
+  [{ allowOrigins: [5] }, "allowOrigins: expected an array of origins"],
+  [{ allowHosts: "box.example" }, "allowHosts: expected an array of host names"],
+  [{ allowHosts: {} }, "allowHosts: expected an array of host names"],
+  [{ requestTimeout: "1" }, "requestTimeout: expected milliseconds"],
+  [{ requestTimeout: 0 }, "requestTimeout: expected milliseconds"],
+  [{ requestTimeout: 1.5 }, "requestTimeout: expected milliseconds"],
+  [{ requestTimeout: Infinity }, "requestTimeout: expected milliseconds"],
+  [{ agents: "3" }, "agents: expected an integer"],
+  [null, "expected an object of options"],
+  ["4010", "expected an object of options"],
+  [4010, "expected an object of options"],
+];
+
+for (const [options, expected] of wrongServers) {
+  test(`a sandbox server with ${JSON.stringify(options)} is refused`, async () => {
+    const error = await serveSandbox(options).then(
+      ({ close }) => close(),
+      (thrown) => thrown,
+    );
+    assert.equal(error?.name, "TypeError");
+    assert.ok(error.message.includes(expected), error.message);
+  });
+}
+
 test("undefined is no value, and a server refuses what is no option either", async () => {
   createSandbox({ webhooks: undefined, agents: undefined, rateLimits: undefined }).close();
+  const none = { port: undefined, host: undefined, allowHosts: undefined, requestTimeout: undefined };
+  await (await serveSandbox(none)).close();
   await assert.rejects(serveSandbox({ prot: 4010 }), /no option of this name; known are .*apiKey/);
 });
 

@@ -35,6 +35,10 @@ createProxy({ authorize: () => ({ refused: 403, detail: "Your own number only." 
 createProxy({ authorize: (request) => request.headers.has("cookie") || { refused: 429 } });
 // @ts-expect-error: no such refusal
 createProxy({ authorize: () => ({ refused: 404 }) });
+createProxy({ authorize: () => ({ id: 1, refused: undefined }) });
+createProxy({ authorize: () => ({ id: 1, refused: 403 }) });
+// @ts-expect-error: to refuse nothing, it is omitted
+createProxy({ authorize: () => ({ id: 1, refused: false }) });
 // @ts-expect-error: no such operation
 createProxy({ authorize: () => true, fields: { "calls.creat": ["phone"] } });
 // @ts-expect-error: a misspelt option

@@ -4,6 +4,8 @@
  */
 
 import { createPace } from "../shared/pace.js";
+import { reached } from "./journal.js";
+import { isShared } from "./people.js";
 import { createPermit } from "./permit.js";
 
 /** How often in a row the API may refuse a person for the rate: then it is no rate. */
@@ -44,6 +46,7 @@ const messageOf = (error) => {
 /** Creates `place`, which calls a person once, and `settle`, which looks up a call whose response was lost. */
 export const createAttempt = ({
   client,
+  call,
   write,
   callsPerSecond,
   lastSent,
@@ -100,21 +103,27 @@ export const createAttempt = ({
     const { outcome, status } = error ?? {};
     const reason = messageOf(error);
     const again = () => write(record, { state: "queued", reason });
+    const refuse = () =>
+      write(
+        record,
+        record.lastCall ? reached(record, `the recall was refused: ${reason}`) : { state: "failed", reason },
+      );
     // The API has responded.
     if (outcome === "refused") [unreachable, unknown] = [0, 0];
     if (outcome === "refused" && status === 429) {
       record.refusals = (record.refusals ?? 0) + 1;
-      if (record.refusals > MAX_REFUSALS) return write(record, { state: "failed", reason });
+      if (record.refusals > MAX_REFUSALS) return refuse();
       const least = MIN_AFTER_MS * 2 ** (record.refusals - 1);
       turn.leave(Math.max(error.retryAfter ?? holdFor(record.refusals), least));
       return again();
     }
-    if (outcome === "refused" && FOR_ALL.includes(status)) {
+    // What is wrong in `call` is wrong for everybody: nobody has failed for it.
+    const isOfCall = ({ path }) => isShared(/^[^.[]*/.exec(path)[0], record.params, call);
+    if ((outcome === "refused" && FOR_ALL.includes(status)) || error?.issues?.some(isOfCall)) {
       await again();
       return stop(error);
     }
-    if (outcome === "refused" || (outcome === "not-sent" && error.issues))
-      return write(record, { state: "failed", reason });
+    if (outcome === "refused" || (outcome === "not-sent" && error.issues)) return refuse();
     if (outcome === "not-sent") {
       unreachable += 1;
       turn.leave(holdFor(unreachable));

@@ -3,7 +3,7 @@
 import { didYouMean } from "../shared/nearest.js";
 import { isObject } from "../shared/own.js";
 import { Misuse } from "./misuse.js";
-import { digitsOf } from "./people.js";
+import { digitsOf, isShared } from "./people.js";
 import { createPermit } from "./permit.js";
 
 /** The most recipients in a request. */
@@ -99,8 +99,11 @@ const taskOf = ({ params }, model_id) => ({
   ...(params.model_id !== model_id && { override_model_id: params.model_id }),
 });
 
-/** The index of the recipient that an issue is about; undefined if it is about something else. */
-const indexOf = ({ path }) => /^tasks\[(\d+)\]/.exec(path)?.[1];
+/** The index of the recipient that an issue is about, and the field; none if it is about something else. */
+const targetOf = ({ path }) => /^tasks\[(\d+)\]\.?([^.[]*)/.exec(path)?.slice(1) ?? [];
+
+/** The params of a call whose name is another one in a recipient. */
+const PARAMS = { lead_name: "name", override_model_id: "model_id", to_phone_number: "phone" };
 
 /** Whether the batch may not have a person: they are sent to it, which skips those that it has. */
 const isToSend = ({ state, batch_call_id }) => state === "queued" || (state === "unknown" && !batch_call_id);
@@ -131,7 +134,7 @@ const checkSame = (before, now) => {
  * Creates `send`, which creates a batch or appends to one, and returns the response and who was sent; undefined if nothing was sent,
  * since there is nobody or the campaign has ended. People whose params are invalid have failed, and the others are sent.
  */
-const createSend = ({ client, model_id, write, mark, hasStopped, stopped }) => {
+const createSend = ({ client, call, model_id, write, mark, hasStopped, stopped }) => {
   let permit;
   stopped.then(() => permit?.withdraw());
   return async (params, chunk, name) => {
@@ -157,9 +160,14 @@ const createSend = ({ client, model_id, write, mark, hasStopped, stopped }) => {
         for (const [at, record] of people.entries()) mark(record, before[at]);
         if (isWithdrawn) return undefined;
         const issues = error?.issues ?? [];
-        if (issues.length === 0 || issues.some((issue) => indexOf(issue) === undefined)) throw error;
+        /** Whether it is about one recipient, and not about the batch or what all have from `call`. */
+        const isOfOne = (issue) => {
+          const [index, field] = targetOf(issue);
+          return index !== undefined && !isShared(PARAMS[field] ?? field, people[index].params, call);
+        };
+        if (issues.length === 0 || !issues.every(isOfOne)) throw error;
         const reasons = new Map(
-          issues.map((issue) => [people[indexOf(issue)], `${issue.path}: ${issue.message}`]),
+          issues.map((issue) => [people[targetOf(issue)[0]], `${issue.path}: ${issue.message}`]),
         );
         for (const [record, reason] of reasons) await write(record, { state: "failed", reason });
       }
@@ -200,7 +208,7 @@ export const runBatch = async (given) => {
   // Of the batch that an earlier run has created.
   const before = known?.name ? known.batch : undefined;
   const { model_id = call.model_id } = before ?? {};
-  const send = createSend({ ...given, model_id });
+  const send = createSend({ ...given, call, model_id });
   const people = [...records.values()].filter(isToSend);
   const chunks = [];
   for (let at = 0; at < people.length; at += CHUNK) chunks.push(people.slice(at, at + CHUNK));

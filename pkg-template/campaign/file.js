@@ -29,9 +29,17 @@ const isEntry = (text) => {
 /** What every line begins with. */
 const BEGIN = '{"id":"';
 
+/** What follows the id, of entries of a campaign and of those that are written in the order of the type. */
+const SECOND = ['","at":0', '","state":"'];
+
 /** Whether a text is the beginning of one line, and not several whose ends were lost. */
 const isTorn = (text) => {
   if (!text.startsWith(BEGIN)) return BEGIN.startsWith(text);
+  const [, rest] = /^\{"id":"(?:[^"\\]|\\.)*(.*)$/s.exec(text);
+  const next = rest.replace(/^","at":\d/, SECOND[0]);
+  // The end of the id may be missing, or half of an escape sequence.
+  if (next !== "\\" && !SECOND.some((field) => field.startsWith(next) || next.startsWith(field)))
+    return false;
   let [depth, inText] = [0, false];
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at];
@@ -71,11 +79,30 @@ const readEntries = async (path) => {
   return lines.map((line) => JSON.parse(line));
 };
 
+/** An error with the path of the journal, if the system names none, as of a full disk. */
+const withPath = (path, error) => {
+  if (!error.syscall || error.path) return error;
+  const { message, code } = error;
+  return Object.assign(new Error(`fileJournal: ${path} could not be written: ${message}`, { cause: error }), {
+    code,
+  });
+};
+
 /** A new file is on the disk once its folder is. Windows cannot open one, and does not need it. */
 const syncFolder = async (path) => {
   const folder = await open(dirname(path)).catch(() => undefined);
   await folder?.sync().catch(() => {});
   await folder?.close();
+};
+
+/** The folder of a path. It is not created: a wrong path would begin another journal, and everybody would be called again. */
+const folderOf = (path) => {
+  try {
+    return realpathSync(dirname(path));
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    throw new Error(`fileJournal: the folder ${dirname(path)} does not exist`, { cause: error });
+  }
 };
 
 /** The file that a path leads to, whether or not it exists: the lock is next to it, under one name for everybody. */
@@ -89,7 +116,7 @@ const targetOf = (path) => {
   try {
     target = readlinkSync(path);
   } catch {
-    return join(realpathSync(dirname(path)), basename(path));
+    return join(folderOf(path), basename(path));
   }
   return targetOf(resolve(dirname(path), target));
 };
@@ -112,8 +139,12 @@ const createGuard = (path, handle, sizeAtStart) => {
     append: async (text) => {
       const bytes = Buffer.from(text);
       await check();
-      await handle.appendFile(bytes);
-      await handle.datasync();
+      try {
+        await handle.appendFile(bytes);
+        await handle.datasync();
+      } catch (error) {
+        throw withPath(path, error);
+      }
       size += BigInt(bytes.length);
       await check();
     },
@@ -123,6 +154,8 @@ const createGuard = (path, handle, sizeAtStart) => {
 
 /** A journal in a file, which is created if there is none. Only one process can use it at a time. */
 export const fileJournal = (given) => {
+  if (typeof given !== "string" || given === "")
+    throw new TypeError('fileJournal: expected the path of a file, such as "campaign.jsonl"');
   const path = targetOf(resolve(given));
   let opening;
   let waiting = [];
@@ -146,7 +179,7 @@ export const fileJournal = (given) => {
     (opening ??= start().catch((error) => {
       // Another process may have it now, and end.
       opening = undefined;
-      throw error;
+      throw withPath(path, error);
     }));
 
   /** Writes all that wait at once: a sync takes as long for many as for one. */

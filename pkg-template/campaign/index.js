@@ -4,9 +4,9 @@ import { createAttempt } from "./attempt.js";
 import { BATCH, checkPerson, refuseCalls, runBatch } from "./batch.js";
 import { createEnding } from "./ending.js";
 import { createFollow } from "./follow.js";
-import { apply, reconsider, reopen, replay } from "./journal.js";
+import { apply, reached, reconsider, reopen, replay } from "./journal.js";
 import { Misuse } from "./misuse.js";
-import { readOptions } from "./options.js";
+import { isList, readOptions } from "./options.js";
 import { readPeople } from "./people.js";
 import { countsOf, progressLine, rowOf } from "./report.js";
 import { createRecall } from "./rules.js";
@@ -43,13 +43,14 @@ const run = async (options, ending) => {
   const people = ending.each(options.people, "people");
   const { records, others } = await readPeople(people, options.call, batch && checkPerson);
   const read = await ending.within(() => journal.read(), "journal.read");
+  if (!isList(read))
+    throw new Misuse(
+      `journal.read: expected the entries as a list, got ${read === null ? null : typeof read}`,
+    );
   const { other: known, lastSent } = await replay(ending.each(read, "journal.read"), records, BATCH);
   if (known && !batch) throw new Misuse("journal: it is that of a campaign by batch");
   if (batch) refuseCalls(records);
-  for (const record of records.values()) {
-    reopen(record, options.retryFailed);
-    reconsider(record, recall);
-  }
+  for (const record of records.values()) reopen(record, options.retryFailed);
 
   const everybody = [...records.values(), ...others];
   const counts = countsOf(everybody);
@@ -62,11 +63,12 @@ const run = async (options, ending) => {
   };
   /** Writes a state to the journal first: what is not written has not happened. */
   const write = async (record, changes) => {
-    const { id, params, state, attempts, recalls, isRepeated, startedAt } = record;
+    const { id, params, state, attempts, recalls, isRepeated, startedAt, lastCall } = record;
     const { phone = "" } = params;
     // Who is called may be another agent's by now.
     const model_id = changes.state === "sending" ? params.model_id : (record.model_id ?? params.model_id);
-    const entry = { id, at: now(), phone, model_id, attempts, recalls, isRepeated, startedAt, ...changes };
+    const kept = { attempts, recalls, isRepeated, startedAt, lastCall };
+    const entry = { id, at: now(), phone, model_id, ...kept, ...changes };
     // A copy: what the journal changes in it is not what has happened.
     await ending.within(() => journal.write(structuredClone(entry)), "journal.write");
     apply(record, entry);
@@ -89,6 +91,7 @@ const run = async (options, ending) => {
   const shared = { client, write, now, stop, stopped, hasStopped, pause, signal: ending.signal };
   const attempt = createAttempt({
     ...shared,
+    call: options.call,
     callsPerSecond: pace.callsPerSecond,
     lastSent,
     mayCall,
@@ -105,7 +108,14 @@ const run = async (options, ending) => {
   const add = async (record) => {
     if (isLeft(record)) return;
     const isQueued = record.state === "queued";
-    if (isQueued && record.problem) return write(record, { state: "failed", reason: record.problem });
+    const { problem } = record;
+    if (isQueued && (problem || !reconsider(record, recall))) {
+      if (!record.lastCall) return write(record, { state: "failed", reason: problem });
+      // Not written: the next run has rules and a list of its own.
+      mark(record, "done");
+      Object.assign(record, reached(record, problem));
+      return;
+    }
     const time = isQueued ? timeFor(record) : 0;
     if (time === undefined) {
       await write(record, { state: "skipped", reason: "no time zone, or the calling window never opens" });

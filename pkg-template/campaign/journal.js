@@ -16,14 +16,28 @@ export const memoryJournal = (entries = []) => ({
 /** What is true of a person only until their next state. */
 const PASSING = ["reason", "notBefore", "call_id", "ended", "until"];
 
-/** Changes a record as an entry says. */
-export const apply = (record, { id: _, ...changes }) => {
+/**
+ * Changes a record as an entry says. `lastCall` is the last call to the person that has ended: it stays, whatever follows, since
+ * who was reached must not be called as if they had not been.
+ */
+export const apply = (record, { id: _, lastCall, ...changes }) => {
   for (const name of PASSING) delete record[name];
   Object.assign(record, changes);
+  const { ended, at } = changes;
+  const call_id = changes.call_id ?? record.calls.at(-1);
+  record.lastCall = ended ? { call_id, at, ended } : (lastCall ?? record.lastCall);
   // Who is queued after a call is called once more.
   if (changes.state === "queued" && changes.ended) record.recalled.push(changes.ended);
   if (changes.call_id && !record.calls.includes(changes.call_id)) record.calls.push(changes.call_id);
 };
+
+/** What is true of a person who was reached and is not called once more. */
+export const reached = ({ lastCall: { call_id, ended } }, reason) => ({
+  state: "done",
+  call_id,
+  ended,
+  reason,
+});
 
 /**
  * Who was skipped is looked at once more: the list or the calling window may be another one. Who has failed was not called, and
@@ -35,20 +49,20 @@ export const reopen = (record, retryFailed) => {
 };
 
 /**
- * Who waits to be called once more is, by the rules of this run, which may be others. Not written: the next run has rules of its
- * own.
+ * Whether a person who is queued is called: who was reached is by the rules of this run only, which may be others than those of the
+ * run that queued them.
  */
 export const reconsider = (record, recall) => {
-  const { state, ended, recalled, at } = record;
-  if (state !== "queued" || !ended) return;
-  const after = recall(ended, recalled.slice(0, -1));
-  if (after === undefined) record.state = "done";
-  else record.notBefore = at + after;
+  const { lastCall, recalled } = record;
+  if (!lastCall) return true;
+  const after = recall(lastCall.ended, recalled.slice(0, -1));
+  record.notBefore = lastCall.at + after;
+  return after !== undefined;
 };
 
 /** The fields of entries. */
 const FIELDS =
-  `id at phone model_id state attempts recalls isRepeated startedAt name batch_call_id batch_name ${PASSING.join(" ")}`.split(
+  `id at phone model_id state attempts recalls isRepeated startedAt lastCall name batch_call_id batch_name ${PASSING.join(" ")}`.split(
     " ",
   );
 

@@ -1,7 +1,7 @@
 /** A lock of a file, for processes on one machine, in containers, and on machines that share a folder. */
 
 import { randomUUID } from "node:crypto";
-import { link, readFile, readlink, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { link, lstat, readFile, readlink, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 
 /** How often a lock is renewed, and after which time without that its owner is gone. */
@@ -35,13 +35,18 @@ const tryLink = async (own, path) => {
   }
 };
 
+const DAMAGED = { nonce: "damaged" };
+
 /** The owner of a lock; undefined if there is no lock. */
 const ownerOf = async (path) => {
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    const owner = JSON.parse(await readFile(path, "utf8"));
+    // The nonce becomes a part of a file name.
+    return typeof owner?.nonce === "string" && /^[\w-]+$/.test(owner.nonce) ? owner : DAMAGED;
   } catch (error) {
-    // A crash of the machine may leave an empty file.
-    return error.code === "ENOENT" ? undefined : { nonce: "damaged" };
+    // A crash of the machine may leave an empty file. A link that leads nowhere is there, too.
+    const isLink = async () => (await lstat(path).catch(() => undefined))?.isSymbolicLink();
+    return error.code !== "ENOENT" || (await isLink()) ? DAMAGED : undefined;
   }
 };
 
@@ -66,6 +71,32 @@ const isStale = async (path, { pid, place, nonce }, patience) => {
 };
 
 /**
+ * Gives the file `own` the name `path`, by which it is the lock. A lock that is stale is removed first, only by who has the lock of
+ * doing so: that one may be left over from a crash, too, and is taken in the same way.
+ */
+const acquire = async (own, nonce, path, patience, base = path) => {
+  while (!(await tryLink(own, path))) {
+    const owner = await ownerOf(path);
+    if (!owner) continue;
+    const isOf = async (file, one) => (await ownerOf(file))?.nonce === one;
+    if (!(await isStale(path, owner, patience))) {
+      if (!(await isOf(path, owner.nonce))) continue;
+      const who = owner.pid > 0 ? `process ${owner.pid}` : "another process";
+      throw new Error(`${who} uses this journal already; if that is wrong, delete ${base}*`);
+    }
+    const taken = `${path}.${owner.nonce}.taken`;
+    await acquire(own, nonce, taken, patience, base);
+    try {
+      // Others may have taken this process for a dead one.
+      if ((await isOf(taken, nonce)) && (await isOf(path, owner.nonce))) await rm(path, { force: true });
+      if (await tryLink(own, path)) return;
+    } finally {
+      if (await isOf(taken, nonce)) await rm(taken, { force: true });
+    }
+  }
+};
+
+/**
  * Locks a file by another at `path`. Rejects if another process has it. The lock of a process that was killed is taken over, at
  * once where its number shows that it is gone, otherwise after 30 seconds. So is that of a process which was stopped for so long:
  * `check` rejects then.
@@ -74,26 +105,17 @@ export const lock = async (path, patience = GONE_MS) => {
   const nonce = randomUUID();
   // Written under another name first: a process that is killed must not leave a lock without its owner.
   const own = `${path}.${nonce}`;
-  await writeFile(own, JSON.stringify({ pid: process.pid, place: await placeOf(), nonce }));
+  // From now on: others in this thread may find it as the lock of a takeover.
+  heldHere().add(nonce);
   try {
-    while (!(await tryLink(own, path))) {
-      const owner = await ownerOf(path);
-      if (!owner) continue;
-      const taken = `${path}.${owner.nonce}.taken`;
-      // Only one may remove this very lock, and only as long as it is the one that was looked at.
-      if (!(await isStale(path, owner, patience)) || !(await tryLink(own, taken))) {
-        if ((await ownerOf(path))?.nonce !== owner.nonce) continue;
-        throw new Error(`process ${owner.pid} uses this journal already; if that is wrong, delete ${path}*`);
-      }
-      if ((await ownerOf(path))?.nonce === owner.nonce) await rm(path, { force: true });
-      const isMine = await tryLink(own, path);
-      await rm(taken, { force: true });
-      if (isMine) break;
-    }
+    await writeFile(own, JSON.stringify({ pid: process.pid, place: await placeOf(), nonce }));
+    await acquire(own, nonce, path, patience);
+  } catch (error) {
+    heldHere().delete(nonce);
+    throw error;
   } finally {
     await rm(own, { force: true });
   }
-  heldHere().add(nonce);
   const timer = setInterval(() => utimes(path, new Date(), new Date()).catch(() => {}), RENEW_MS);
   timer.unref?.();
   const isOwn = async () => (await ownerOf(path))?.nonce === nonce;

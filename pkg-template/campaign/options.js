@@ -22,15 +22,15 @@ const isPace = (value) =>
     maxInFlight: isOptional((count) => Number.isInteger(count) && count > 0),
   });
 
+/** Whether it can be iterated, and is no text. */
+export const isList = (value) =>
+  typeof value !== "string" &&
+  (isFunction(value?.[Symbol.iterator]) || isFunction(value?.[Symbol.asyncIterator]));
+
 /** What each option must be, and how that is said. */
 const OPTIONS = {
   client: [(client) => isFunction(client?.calls?.findPlaced), "a Synthflow client"],
-  people: [
-    (people) =>
-      typeof people !== "string" &&
-      (isFunction(people?.[Symbol.iterator]) || isFunction(people?.[Symbol.asyncIterator])),
-    "a list of people, or something that can be iterated",
-  ],
+  people: [isList, "a list of people, or something that can be iterated"],
   call: [isOptional(isObject), "an object with params of calls.create"],
   journal: [
     isOptional((journal) => isFunction(journal.read) && isFunction(journal.write)),

@@ -39,6 +39,10 @@ export const problemOf = ({ lead_timezone: zone }) =>
     ? undefined
     : `lead_timezone: expected an IANA time zone such as "Europe/Berlin", got ${JSON.stringify(zone)}`;
 
+/** Whether a field of a person's params is that of everybody, from the option `call`, and not from their own row. */
+export const isShared = (field, params, call = {}) =>
+  Object.hasOwn(call, field) && Object.is(params[field], call[field]);
+
 /**
  * Reads the list. A record has the `id`, the `params` of the call, and its state; records are by the digits of the number.
  * `others` are not called: who has the id or the number of somebody before, as if two lists had been joined, and who has no

@@ -28,19 +28,14 @@ const COLUMNS = [
   "reason",
 ];
 
-/** A row of the report. */
-export const rowOf = ({ id, params, state, attempts, call_id, ended, reason }) => ({
-  id,
-  phone: params.phone,
-  name: params.name,
-  state,
-  attempts,
-  call_id,
-  status: ended?.status,
-  end_call_reason: ended?.end_call_reason,
-  seconds: ended?.seconds,
-  reason,
-});
+/** A row of the report: without a call of its own, the state is that of a person whose last call is known. */
+export const rowOf = (record) => {
+  const { id, params, state, attempts, reason, lastCall } = record;
+  const { call_id, ended } = record.call_id || !lastCall ? record : lastCall;
+  const { status, end_call_reason, seconds } = ended ?? {};
+  const { phone, name } = params;
+  return { id, phone, name, state, attempts, call_id, status, end_call_reason, seconds, reason };
+};
 
 const text = (value) => String(value ?? "");
 

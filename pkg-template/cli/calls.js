@@ -1,6 +1,7 @@
 /** `synthflow-wasm calls` */
 
 import { dateOf } from "../calls/date.js";
+import { didYouMean } from "../shared/nearest.js";
 import { integer, withClient, withRequests } from "./client.js";
 import { addCreate } from "./create.js";
 import { usage } from "./errors.js";
@@ -31,11 +32,23 @@ const FILTERS = {
 /** Throws if an option is invalid, with the text that was given: an issue of the client names only its type. */
 const checkFilters = async (params) => {
   const { check } = await import("synthflow-wasm");
-  const issues = check("calls.list", params).map(({ path, expected }) => {
+  const { lead_phone_number: phone, call_status: status } = params;
+  // The API accepts any text as the number of a list, and finds nothing by most.
+  const called = phone === undefined ? [] : check("calls.create", { model_id: "a", name: "a", phone });
+  const numbers = called.map((issue) => ({ ...issue, path: FILTERS.phone }));
+  const issues = [...check("calls.list", params), ...numbers].map(({ path, expected }) => {
     const option = Object.keys(FILTERS).find((name) => FILTERS[name] === path);
     return `--${option}: expected ${expected}, got ${JSON.stringify(params[path])}`;
   });
   if (issues.length > 0) throw usage(issues.join("; "));
+  if (status === undefined) return;
+  const { schemaOf } = await import("synthflow-wasm/schema");
+  const { examples } = schemaOf("calls.list").$defs.CallStatus;
+  // The API adds to this list: no reason to refuse it.
+  if (!examples.includes(status))
+    note(
+      `synthflow-wasm: --status: ${clean(JSON.stringify(status))} is no known status${didYouMean(status, examples)}`,
+    );
 };
 
 const list = async (options) => {

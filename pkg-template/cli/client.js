@@ -2,7 +2,7 @@
 
 import { InvalidArgumentError, Option } from "commander";
 import { messageOf, usage } from "./errors.js";
-import { note, withOutput } from "./output.js";
+import { clean, note, withOutput } from "./output.js";
 
 /** Adds the options of every command that sends requests. */
 export const withClient = (command) =>
@@ -22,8 +22,22 @@ export const withClient = (command) =>
       "plain http to a host other than this machine, such as a sandbox in a private network",
     );
 
+/** A message of the client with what sets its options here: `--region` has been checked, so a wrong one is in the environment. */
+const named = (message, baseUrl) =>
+  message
+    .replace(/^client option apiKey: it is empty.*/, "there is no API key: set SYNTHFLOW_API_KEY")
+    .replace("client option apiKey", "SYNTHFLOW_API_KEY")
+    .replace(
+      /^client option region: (.*), got .*/,
+      (_, expected) => `SYNTHFLOW_REGION: ${expected}, got "${clean(process.env.SYNTHFLOW_REGION)}"`,
+    )
+    .replace("client option baseURL", baseUrl === undefined ? "SYNTHFLOW_BASE_URL" : "--base-url")
+    .replace("the client option region", "--region or SYNTHFLOW_REGION")
+    .replace("set dangerouslyAllowHttp", "pass --allow-http");
+
 /** Lines of the client are no results. */
-const logger = { error: note, warn: note, info: note, debug: note };
+const log = (line) => note(named(line));
+const logger = { error: log, warn: log, info: log, debug: log };
 
 /** Runs a function with a client and a signal, which fires at Ctrl-C. */
 export const withRequests = async ({ region, baseUrl, allowHttp }, run) => {
@@ -32,7 +46,7 @@ export const withRequests = async ({ region, baseUrl, allowHttp }, run) => {
   try {
     client = new Synthflow({ region, baseURL: baseUrl, dangerouslyAllowHttp: allowHttp, logger });
   } catch (error) {
-    throw usage(messageOf(error).replace("set dangerouslyAllowHttp", "pass --allow-http"), error);
+    throw usage(named(messageOf(error), baseUrl), error);
   }
   const controller = new AbortController();
   const stop = () => controller.abort();
@@ -45,10 +59,12 @@ export const withRequests = async ({ region, baseUrl, allowHttp }, run) => {
   }
 };
 
-/** Reads an option that is an integer, from `least`. */
-export const integer = (least) => (text) => {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < least || number > 10_000_000)
-    throw new InvalidArgumentError(`expected an integer from ${least} to 10000000`);
-  return number;
-};
+/** Reads an option that is an integer, from `least` to `most`. */
+export const integer =
+  (least, most = 10_000_000) =>
+  (text) => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < least || number > most)
+      throw new InvalidArgumentError(`expected an integer from ${least} to ${most}`);
+    return number;
+  };

@@ -4,7 +4,7 @@ import { withClient, withRequests } from "./client.js";
 import { FAILED, Failure, messageOf, state, UNKNOWN, USAGE, usage } from "./errors.js";
 import { readJson } from "./input.js";
 import { printIssues } from "./issues.js";
-import { clean, note, printFields } from "./output.js";
+import { clean, note, printFields, quoted } from "./output.js";
 
 const toPairs = (entries) => entries.map(([key, value]) => ({ key, value: String(value) }));
 
@@ -37,8 +37,6 @@ const destinationOf = ({ region, baseUrl }) => {
   if (baseUrl || (!region && SYNTHFLOW_BASE_URL)) return baseUrl || SYNTHFLOW_BASE_URL;
   return `region ${region ?? (SYNTHFLOW_REGION || "global")}`;
 };
-
-const quoted = (text) => (/^[\w.+:-]+$/.test(text) ? text : `'${clean(text).replaceAll("'", `'\\''`)}'`);
 
 /** A minute earlier, since clocks differ. */
 const MARGIN_MS = 60_000;

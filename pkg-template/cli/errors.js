@@ -32,7 +32,7 @@ export const state = { isPlaced: false };
 
 /** Ends the process if a result cannot be written. The reader of a pipe may end early, as `head` does. */
 export const onWriteError = (error) => {
-  if (error.code === "EPIPE") process.exit();
+  if (error.code === "EPIPE" && !state.isPlaced) process.exit();
   note(`synthflow-wasm: the result could not be written: ${error.message}`);
   process.exit(state.isPlaced ? UNKNOWN : FAILED);
 };

@@ -15,9 +15,9 @@ export const readText = async (file) => {
   }
 };
 
-/** The JSON of a file; the error does not quote it. */
+/** The JSON of a file, with or without a byte order mark; the error does not quote it. */
 export const readJson = async (file) => {
-  const text = await readText(file);
+  const text = (await readText(file)).replace(/^\ufeff/, "");
   try {
     return JSON.parse(text);
   } catch (error) {

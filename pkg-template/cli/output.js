@@ -13,6 +13,10 @@ export const withOutput = (command, formats = FORMATS) =>
 /** A value in one line, without control characters, by which a name could change what the terminal shows. */
 export const clean = (value) => String(value ?? "").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 
+/** A text as an argument of a shell. */
+export const quoted = (text) =>
+  /^[\w.+:-]+$/.test(text) ? text : `'${clean(text).replaceAll("'", `'\\''`)}'`;
+
 const cellOf = (value) => clean(typeof value === "object" && value !== null ? JSON.stringify(value) : value);
 
 /** Writes a line to stderr. */

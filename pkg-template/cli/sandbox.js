@@ -4,6 +4,7 @@ import { report } from "../sandbox/report.js";
 import { integer } from "./client.js";
 import { Failure, usage } from "./errors.js";
 import { readJson } from "./input.js";
+import { quoted } from "./output.js";
 
 /** Prints a request, and the fields of its body that the API does not have. */
 const printRequest = ({ method, path, operation, ignored }) => {
@@ -13,16 +14,23 @@ const printRequest = ({ method, path, operation, ignored }) => {
 
 const collect = (text, all) => [...all, text];
 
-const listening = (url) => `The sandbox is listening on ${url}
+/** Double quotes work in every shell, as long as nothing in them has a meaning. */
+const headerOf = (key) =>
+  quoted(key) === key ? `"Authorization: Bearer ${key}"` : quoted(`Authorization: Bearer ${key}`);
 
-  curl -H "Authorization: Bearer test" ${url}/assistants/
-  SYNTHFLOW_BASE_URL=${url} SYNTHFLOW_API_KEY=test node your-script.mjs
+const listening = (url, key) => `The sandbox is listening on ${url}
+
+  curl -H ${headerOf(key)} ${url}/assistants/
+  SYNTHFLOW_BASE_URL=${url} SYNTHFLOW_API_KEY=${quoted(key)} node your-script.mjs
 
 Press Ctrl-C to stop it.
 `;
 
 const run = async (options) => {
   const { port, host, allowHost, allowOrigin, apiKey, agents, callDuration } = options;
+  const { callsPerSecond, concurrentCalls, retryAfter } = options;
+  if (retryAfter !== undefined && callsPerSecond === undefined && concurrentCalls === undefined)
+    throw usage("--retry-after: it is sent only with --calls-per-second or --concurrent-calls");
   const { serveSandbox } = await import("../sandbox/serve.js");
   let server;
   try {
@@ -35,11 +43,7 @@ const run = async (options) => {
       seed: options.seed === undefined ? undefined : await readJson(options.seed),
       agents,
       callDuration,
-      rateLimits: {
-        callsPerSecond: options.callsPerSecond,
-        concurrentCalls: options.concurrentCalls,
-        retryAfter: options.retryAfter,
-      },
+      rateLimits: { callsPerSecond, concurrentCalls, retryAfter },
       webhooks: options.webhooks ? "send" : "off",
       webhookSecret: options.webhookSecret,
       shapes: options.liveShapes ? "live" : "documented",
@@ -52,7 +56,7 @@ const run = async (options) => {
   }
   for (const signal of ["SIGINT", "SIGTERM"])
     process.once(signal, () => server.close().then(() => process.exit(0)));
-  process.stdout.write(listening(server.url));
+  process.stdout.write(listening(server.url, apiKey || "test"));
 };
 
 export const addSandbox = (program) =>
@@ -61,7 +65,7 @@ export const addSandbox = (program) =>
     .description(
       "serve a stateful Synthflow in memory, for development and tests without phone calls and costs",
     )
-    .option("--port <port>", "port to listen on; 0 for a free one", integer(0), 4010)
+    .option("--port <port>", "port to listen on; 0 for a free one", integer(0, 65_535), 4010)
     .option("--host <address>", "address to listen on: by default, this machine only", "127.0.0.1")
     .option(
       "--allow-host <name>",

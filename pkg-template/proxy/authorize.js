@@ -37,10 +37,13 @@ const refusalOf = (result) => {
   if (typeof result !== "object") return undefined;
   // Of a class, too, as the id: but not what a script has added to every object.
   const { refused, detail: given } = result;
-  if (refused === Object.prototype.refused && !Object.hasOwn(result, "refused")) return undefined;
+  if (refused === undefined || (refused === Object.prototype.refused && !Object.hasOwn(result, "refused")))
+    return undefined;
   const detail = given === Object.prototype.detail ? REFUSALS.get(refused) : given;
   if (REFUSALS.has(refused) && typeof detail === "string") return new Refusal(refused, detail);
-  throw new Misuse("authorize: expected refused to be 401, 403 or 429, and detail to be a text");
+  throw new Misuse(
+    "authorize: expected refused to be 401, 403 or 429, or absent if the request is not refused, and detail to be a text",
+  );
 };
 
 /**

@@ -5,6 +5,7 @@ import { shown } from "../shared/nearest.js";
 import { readAllow } from "./allow.js";
 import { readFields } from "./fields.js";
 import { Misuse } from "./misuse.js";
+import { Refusal } from "./refusal.js";
 import { createMemoryStore } from "./store.js";
 
 const NAMES = [
@@ -98,7 +99,7 @@ const logError = (error, { operation }) => {
   const parts =
     error instanceof SynthflowError
       ? [name, status, wordOf(code), outcome]
-      : error instanceof Misuse
+      : error instanceof Misuse || error instanceof Refusal
         ? [error.message]
         : [wordOf(name) ?? typeof error, wordOf(code), placeOf(error ?? {})];
   const text = parts.filter(Boolean).join(", ");

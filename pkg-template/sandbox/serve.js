@@ -95,15 +95,36 @@ const createListener = (sandbox, guard) => async (incoming, outgoing) => {
   });
 };
 
+const isInteger = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
+const isText = (value) => typeof value === "string" && value !== "";
+const isTexts = (value) => Array.isArray(value) && value.every((one) => typeof one === "string");
+
+/** What each option of a server must be, and how that is said. */
+const OPTIONS = {
+  // Node takes a text for the path of a socket.
+  port: [(value) => isInteger(value, 0, 65_535), "an integer from 0 to 65535"],
+  host: [isText, 'a host name or an IP address such as "127.0.0.1"'],
+  allowHosts: [isTexts, 'an array of host names such as ["box.example"]'],
+  allowOrigins: [isTexts, 'an array of origins such as ["https://app.example"]'],
+  requestTimeout: [(value) => isInteger(value, 1, 2 ** 31 - 1), "milliseconds, an integer above 0"],
+};
+
 /** Serves a sandbox; resolves once it is listening. */
-export const serveSandbox = async ({
-  port = 0,
-  host = "127.0.0.1",
-  allowHosts,
-  allowOrigins,
-  requestTimeout = 30_000,
-  ...options
-} = {}) => {
+export const serveSandbox = async (given = {}) => {
+  if (typeof given !== "object" || given === null)
+    throw new TypeError("serveSandbox: expected an object of options");
+  for (const [name, [is, expected]] of Object.entries(OPTIONS)) {
+    if (given[name] !== undefined && !is(given[name]))
+      throw new TypeError(`sandbox option ${name}: expected ${expected}`);
+  }
+  const {
+    port = 0,
+    host = "127.0.0.1",
+    allowHosts,
+    allowOrigins,
+    requestTimeout = 30_000,
+    ...options
+  } = given;
   const guard = createGuard({ host, allowHosts, allowOrigins });
   const sandbox = createSandbox(options);
   const timeouts = {

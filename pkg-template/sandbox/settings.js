@@ -17,6 +17,8 @@ const DEFAULTS = {
 };
 
 const isText = (value) => typeof value === "string" && value !== "";
+/** What can be in a header, after `Bearer `. */
+const isKey = (value) => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 const isTime = (value) => Number.isFinite(value) && value >= 0;
 const isCount = (value) => Number.isInteger(value) && value > 0;
 const isFunction = (value) => typeof value === "function";
@@ -27,13 +29,16 @@ const oneOf = (...values) => [
 
 /** What each option must be, and how that is said. */
 const OPTIONS = {
-  apiKey: [(value) => value === null || isText(value), "a non-empty string or null"],
+  apiKey: [
+    (value) => value === null || isKey(value),
+    "a non-empty string or null, without spaces and characters that are not ASCII",
+  ],
   agents: [(value) => Number.isInteger(value) && value >= 0, "an integer of at least 0"],
   callDuration: [isTime, "milliseconds"],
   workspace: [isText, "a non-empty string"],
   generation: oneOf("current", "legacy"),
-  seed: [(value) => typeof value === "number" || isObject(value), "a number or an object"],
-  basePath: [(value) => /^(\/[\w.-]+)+\/?$/.test(value), 'a path such as "/synthflow"'],
+  seed: [(value) => Number.isFinite(value) || isObject(value), "a number or an object"],
+  basePath: [(value) => isText(value) && /^(\/[\w.-]+)+\/?$/.test(value), 'a path such as "/synthflow"'],
   now: [isFunction, "a function"],
   rateLimits: [isObject, "an object"],
   webhooks: oneOf("send", "off"),

@@ -15,7 +15,11 @@ import type {
 export interface Person extends Partial<CreateCall> {
   /** Names the person in the report. Default: the digits of the phone number. */
   id?: string | number | undefined;
-  /** Number to call, in E.164 format. Spaces, brackets, dots and dashes in it are left out. */
+  /**
+   * Number to call, in E.164 format. Spaces, brackets, dots and dashes in it are left out. One phone in two forms is two people, who
+   * are both called: +52 1 … and +52 … of Mexico, +54 9 … and +54 … of Argentina, or a 0 after the country code that is dialed within
+   * the country only. Write each number in one form, in all lists with one journal.
+   */
   phone: string;
 }
 
@@ -26,7 +30,7 @@ export interface Person extends Partial<CreateCall> {
  * - `"sending"`: the request is waiting in the client or on its way. After a crash, the call is looked up and not retried;
  * - `"placed"`, `"settled"`: the call was placed; its response was received, or lost and the call was found;
  * - `"unknown"`: the response was lost and the call was not found. `reason` says what is known;
- * - `"done"`: the call has ended;
+ * - `"done"`: the call has ended. So has the earlier one of a person whose recall was refused: `reason` says so;
  * - `"failed"`: the API refused the call, or the params are invalid. Called in a later run only with `retryFailed`;
  * - `"skipped"`: a duplicate, or the calling window never opens. Looked at once more in the next run.
  */
@@ -40,7 +44,7 @@ export type PersonState =
   | "failed"
   | "skipped";
 
-/** What the journal has of a person at a time. Other fields are the campaign's own. */
+/** What the journal has of a person at a time. Other fields are the campaign's own, and must be kept, too. */
 export interface JournalEntry {
   /** Id of the person. */
   id: string;
@@ -110,6 +114,7 @@ export interface CampaignRow {
   name?: string | undefined;
   state: PersonState;
   attempts: number;
+  /** The call of this attempt; before there is one, the last one that has ended. */
   call_id?: string | undefined;
   /** Status of the ended call. */
   status?: CallStatus | undefined;
@@ -132,7 +137,10 @@ export interface CampaignOptions {
   client: Synthflow;
   /** The list. It is read whole before the first call. */
   people: Iterable<Person> | AsyncIterable<Person>;
-  /** Params of the calls to everybody, such as `model_id`; a person's own override them. */
+  /**
+   * Params of the calls to everybody, such as `model_id`; a person's own override them. If one of them is invalid, the campaign ends
+   * with the error, and nobody has failed for it.
+   */
   call?: Partial<CreateCall> | undefined;
   /** Default: in memory, so that a crash forgets who was called. Use `fileJournal` of `synthflow-wasm/campaign-file`, or your own. */
   journal?: Journal | undefined;
@@ -161,7 +169,10 @@ export interface CampaignOptions {
    * `"unknown"`; `"call"` calls once more, and may so ring twice. Default `"report"`.
    */
   whenNotFound?: "report" | "call" | undefined;
-  /** Whether those who have failed are called once more, as after a correction of the list. Default false. */
+  /**
+   * Whether those who have failed are called once more, as after a correction of the list. Default false. Who was reached by an
+   * earlier call has not failed.
+   */
   retryFailed?: boolean | undefined;
   /** How long such a call is looked for: see `calls.findPlaced`. */
   lookup?: { timeout?: number | undefined; interval?: number | undefined } | undefined;

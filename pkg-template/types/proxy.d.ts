@@ -32,7 +32,7 @@ export type ProxyIdentity =
   | number
   | bigint
   | boolean
-  | { id: string | number | bigint }
+  | { id: string | number | bigint; refused?: undefined }
   | ProxyRefusal
   | null
   | undefined;
