@@ -9,6 +9,49 @@ const exported = "src/http/undeclared.rs";
 
 export const requests = [
   {
+    name: "an extra field replaces one of the params",
+    file: build,
+    before: "refuse(operation, option, extra.root(), encoded.root(), None)?;",
+    after: "let _ = option;",
+    tests: client("taken-or-refused"),
+  },
+  {
+    name: "the position of a list in extraQuery",
+    file: build,
+    before: "(is_param || text::is_among(positions, name))",
+    after: "is_param",
+    tests: client("paging-rules"),
+  },
+  {
+    name: "a date in a query is milliseconds",
+    file: encode,
+    before: 'if (kind === "Date" && state.isQuery)',
+    after: 'if (kind === "Date" && state.isQuery && depth > 4)',
+    tests: client("taken-or-refused"),
+  },
+  {
+    name: "the log says that something was sent that was not",
+    file: build,
+    before: "        if !issues.is_empty() && validation == Validation::Strict {",
+    after:
+      "        if !issues.is_empty() && validation != Validation::Strict {\n            config.log(2, &warning(operation, &issues));\n        }\n        if !issues.is_empty() && validation == Validation::Strict {",
+    tests: client("taken-or-refused"),
+  },
+  {
+    name: "a Blob of a simulated page is the body",
+    file: "pkg-template/src/host.js",
+    before: "&& !isNodes(fetch) && canStream()",
+    after: "",
+    tests: safety("realms"),
+  },
+  {
+    name: "a host of Synthflow is in no encoding",
+    file: "src/settings/config.rs",
+    before: '!text::contains(host, "%") &&',
+    after: "",
+    tests: ["js-tests/loading/network.test.js"],
+  },
+  {
     name: "a field of the query is in the body",
     file: encode,
     before: "if (!names.includes(name) && source",
@@ -60,8 +103,8 @@ export const requests = [
   {
     name: "a name in the params and in extraQuery is sent twice",
     file: build,
-    before: "(!has_body || in_query.contains(&name))",
-    after: "false",
+    before: "only.is_none_or(|only| only.contains(&name)) && params",
+    after: "only.is_some() && params",
     tests: client("paging-rules"),
   },
   {
@@ -81,8 +124,8 @@ export const requests = [
   {
     name: "with problems it is sent all the same",
     file: build,
-    before: "if validation == Validation::Strict {",
-    after: "if validation == Validation::Off {",
+    before: "&& validation == Validation::Strict {",
+    after: "&& validation == Validation::Off {",
     tests: client("validation"),
   },
   {

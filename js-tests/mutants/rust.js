@@ -19,7 +19,7 @@ export const rust = [
   {
     ...placed,
     name: "Rust: a number without its country code is another one",
-    before: "let are_whole = one.starts_with('+') && other.starts_with('+');",
-    after: "let are_whole = true;",
+    before: "local.len() >= SHORTEST_END && phone.ends_with(local)",
+    after: "local.len() >= LONGEST_END && phone == local",
   },
 ];
