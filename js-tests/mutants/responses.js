@@ -1,4 +1,8 @@
-/** Faults in envelopes, paging and waits. */
+/**
+ * Faults in envelopes, paging and waits.
+ *
+ * Length: a list of faults, each of a few lines.
+ */
 
 import { client, safety } from "./tests.js";
 
