@@ -43,7 +43,8 @@ test("where the caller reads the body, whoever awaits the data gets an error", a
       const sent = send();
       assert.equal((await sent.asResponse()).status, 200);
       for (const error of [await rejection(sent), await rejection(sent.withResponse())]) {
-        assert.equal(error.name, "SynthflowError");
+        // It was sent, and has an effect if it is no read.
+        assert.deepEqual([error.name, error.outcome, error.attempts], ["SynthflowError", "unknown", 1]);
         assert.equal(error.message, "the body is the caller's: asResponse was called");
       }
     }

@@ -130,6 +130,7 @@ test("S34: the API's own refusals are refusals, and its 429 is retried", async (
 test("S34: a 429 that says as well that the request succeeded is no refusal: it is not retried", async () => {
   for (const body of [
     { success: true, detail: "queued" },
+    { ok: true, detail: "queued" },
     { status: "ok", detail: "queued" },
     { status: "success", error: "a", message: "b" },
     { detail: "queued", id: "c1" },

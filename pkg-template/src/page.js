@@ -2,7 +2,7 @@
 
 import { copyOf, define } from "../shared/own.js";
 import { APIResponseError } from "./errors.js";
-import { refused } from "./report.js";
+import { createReport, refused, toError } from "./report.js";
 
 const withoutURLs = (_, value) => (typeof value === "string" && /^https?:\/\//.test(value) ? "" : value);
 
@@ -21,7 +21,7 @@ const textOf = (items) => {
 
 /** What a result has; nothing where the caller reads the body. */
 export const dataOf = ({ data }) => {
-  if (data === undefined) throw refused("the body is the caller's: asResponse was called");
+  if (data === undefined) throw toError(createReport("the body is the caller's: asResponse was called", 1));
   return data;
 };
 

@@ -15,34 +15,31 @@ const QUEUED = 600_000;
 /** How long a list may be read on after the timeout, in milliseconds: one that goes on is no list of one person's calls. */
 const READ_ON = 60_000;
 
-/** The digits of a number and its `+`, instead of which some write 00 or 011. A `(0)` is dialed within a country only. */
-const digitsOf = (phone) =>
-  String(phone)
-    .replace(/\(0\)|[^+\d]/g, "")
-    .replace(/^(00|011(?=\d{11}))/, "+");
+/** The digits of a number and its `+`. A `(0)` is dialed within a country only. */
+const digitsOf = (phone) => String(phone).replace(/\(0\)|[^+\d]/g, "");
 
-/** A number as it is dialed without the zeros in front. */
+/** A number as it is dialed, without the zeros in front. */
 const localOf = (digits) => digits.replace(/^0+/, "");
 
-/** Whether a number is one in E.164 format: the whole of it, or without a `+` its end, as it is dialed within a country or network. */
+/**
+ * Whether a number is one in E.164 format: the whole of it, with 00 or 011 instead of the `+`, too; or what follows the country,
+ * whose number has up to three digits.
+ */
 const isSame = (one, phone) => {
-  const digits = digitsOf(one);
-  if (digits[0] === "+") return +digits === +phone;
+  const digits = digitsOf(one).replace(/^(00|011(?=\d{11}))/, "+");
   const local = localOf(digits);
-  return local.length > 6 && phone.endsWith(local);
+  return digits[0] === "+" ? +digits === +phone : phone.endsWith(local) && phone.length - local.length < 5;
 };
 
 /**
- * Whether it may be the same: with a `+` if one has one digit more after the country's, as networks write some: +52 1, +54 9, or a
- * 0 that is dialed within a country only; without one if there is another prefix in front of its last digits,
- * or it is short.
+ * Whether it may be the same, by its last digits: with a `+` if it has one more or less and the same country, as networks write
+ * some: +52 1, +54 9, or a 0 that is dialed within a country only; without one whatever is in front of them.
  */
 const isSimilar = (one, phone) => {
   const digits = digitsOf(one);
-  const end = localOf(digits).slice(-9);
-  if (digits[0] !== "+") return end.length > 3 && phone.endsWith(end);
-  const [a, b] = digits.length < phone.length ? [digits, phone] : [phone, digits];
-  return b.length === a.length + 1 && a.slice(0, 2) + a.slice(4) === b.slice(0, 2) + b.slice(5);
+  const end = localOf(digits).slice(-7);
+  const isNear = digits.slice(0, 2) === phone.slice(0, 2) && Math.abs(digits.length - phone.length) === 1;
+  return end.length > 3 && phone.endsWith(end) && (digits[0] !== "+" || isNear);
 };
 
 /** Whether it is a number that can be compared: not an address, masked, or the word for none. */

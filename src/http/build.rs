@@ -73,7 +73,7 @@ pub fn build(
         if !options.extra_body.is_undefined() {
             let extra = host::encode_pairs(&options.extra_body);
             let option = option_name!("", "extraBody", "extra_body");
-            refuse(operation, option, extra.root(), encoded.root(), None)?;
+            refuse(operation, option, extra.root(), encoded.root(), "")?;
             add(&mut query, extra.root(), Some(&in_query))?;
         }
         let pairs = table.in_pairs(operation.params);
@@ -90,8 +90,8 @@ pub fn build(
     if !options.extra_query.is_undefined() {
         let extra = host::encode_pairs(&options.extra_query);
         let option = option_name!("", "extraQuery", "extra_query");
-        let only = has_body.then_some(in_query.as_slice());
-        refuse(operation, option, extra.root(), encoded.root(), only)?;
+        let positions = if operation.response_kind.is_page() { " offset page_number cursor " } else { "" };
+        refuse(operation, option, extra.root(), encoded.root(), positions)?;
         add(&mut query, extra.root(), None)?;
     }
     path.push_str(&query);
@@ -109,20 +109,17 @@ pub fn build(
     })
 }
 
-/// Refuses extra fields that belong in the params, `only` these or all: of one that is in both, each server would decide which
-/// counts; and the position of a list would never change.
+/// Refuses extra fields that are in the params, too: which of them counts, each server would decide; and the position of a
+/// list, which would never change.
 fn refuse(
     operation: &Operation,
     option: &str,
     extra: Value<'_>,
     params: Value<'_>,
-    only: Option<&[&str]>,
+    positions: &str,
 ) -> Result<(), Error> {
-    let positions =
-        if only.is_none() && operation.response_kind.is_page() { " offset page_number cursor " } else { "" };
     for (name, value) in extra.entries().unwrap_or_default() {
-        let is_param =
-            only.is_none_or(|only| only.contains(&name)) && params.get(name).kind() != Kind::Undefined;
+        let is_param = params.get(name).kind() != Kind::Undefined;
         if value.kind() != Kind::Undefined && (is_param || text::is_among(positions, name)) {
             let message = [operation.name, ": ", name, " is in ", option, ": pass it in the params only"];
             return Err(Error::usage(text::concat(&message)));

@@ -200,7 +200,10 @@ fn is_of_the_api(body: Value<'_>) -> bool {
     let has = |name: &str| body.get(name).kind() != Kind::Undefined;
     let says_no = has("detail") || has("error") && has("message");
     let state = body.get("status").text();
-    let says_yes = has("response") || body.get("success").is_true() || matches!(state, "ok" | "success");
+    let says_yes = has("response")
+        || body.get("success").is_true()
+        || body.get("ok").is_true()
+        || matches!(state, "ok" | "success");
     body.kind() == Kind::Object && (state == "error" || says_no && !says_yes)
 }
 

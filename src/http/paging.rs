@@ -51,8 +51,11 @@ fn total(root: Value<'_>) -> f64 {
 /// What there is besides the items, and whether the page is an earlier one than was asked for: see `by_number`.
 pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) -> (Page, Option<bool>) {
     let count = count as f64;
-    // There are at least as many as are here.
-    let total = Some(total(root)).filter(|total| *total >= count).unwrap_or(f64::NAN);
+    let params = request.params.root();
+    let before = or(number(params, "offset"), or((number(params, "page_number") - 1.0) * count, 0.0));
+    // There are at least as many as are here, and more than that where the response says so.
+    let least = if said(root, "has_more").is_true() { before + count + 1.0 } else { count };
+    let total = Some(total(root)).filter(|total| *total >= least).unwrap_or(f64::NAN);
     let (next, earlier) = match request.operation.paging {
         Paging::None => (None, None),
         Paging::Cursor => (by_cursor(root, data), None),
@@ -68,7 +71,7 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
 }
 
 fn by_cursor(root: Value<'_>, data: &JsValue) -> Option<Next> {
-    let (says_more, given) = (root.get("has_more"), root.get("next_cursor"));
+    let (says_more, given) = (said(root, "has_more"), said(root, "next_cursor"));
     let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
     if says_more.is_true() && !is_given {
         return Some(Next { name: "cursor", number: 0.0, cursor: JsValue::NULL });
@@ -77,7 +80,9 @@ fn by_cursor(root: Value<'_>, data: &JsValue) -> Option<Next> {
     let more = says_more.kind() != Kind::Boolean || says_more.is_true();
     // The query has a text.
     let is_number = given.kind() == Kind::Number;
-    let cursor = || if is_number { given.describe().into() } else { host::get(data, "next_cursor") };
+    let is_next = root.get("next_cursor").kind() != Kind::Undefined;
+    let holder = || if is_next { data.clone() } else { host::get(data, "pagination") };
+    let cursor = || if is_number { given.describe().into() } else { host::get(&holder(), "next_cursor") };
     (is_given && more).then(|| Next { name: "cursor", number: 0.0, cursor: cursor() })
 }
 
@@ -113,7 +118,7 @@ fn by_number(
     let size = if is_limited { count } else { size };
     // The index of the first item of a page.
     let first = |at: f64| if is_offset { at } else { (at - 1.0).max(0.0) * or(size, count) };
-    let says_more = root.get("has_more");
+    let says_more = said(root, "has_more");
     let number = at + if is_offset { count } else { 1.0 };
     let more = if total >= 0.0 {
         first(at) + count < total
@@ -139,6 +144,12 @@ fn number(object: Value<'_>, name: &str) -> f64 {
 /// The first of two numbers, unless it is none: NaN, or negative, since it counts something.
 fn or(number: f64, other: f64) -> f64 {
     if number >= 0.0 { number } else { other }
+}
+
+/// What the response says, next to the items or in `pagination`.
+fn said<'a>(root: Value<'a>, name: &str) -> Value<'a> {
+    let value = root.get(name);
+    if value.kind() == Kind::Undefined { root.get("pagination").get(name) } else { value }
 }
 
 /// A number that the response states, next to the items or in `pagination`.

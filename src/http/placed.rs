@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::schema::hints;
-use crate::text;
 
 /// How far the clocks of this host and of the API may differ, in milliseconds.
 const SKEW_MS: f64 = 60_000.0;
@@ -16,14 +15,9 @@ const SKEW_MS: f64 = 60_000.0;
 /// How long a call may wait in the queue after its request, in milliseconds.
 const QUEUED_MS: f64 = 600_000.0;
 
-/// How many digits the end of a number has at least that is the same number.
-const SHORTEST_END: usize = 7;
-
-/// The same of one that may be the same number.
-const SHORTEST: usize = 4;
-
-/// How many last digits decide whether a number with another prefix may be the same.
-const LONGEST_END: usize = 9;
+/// How many last digits decide whether a number may be the same; of a shorter one all, but not fewer than these.
+const LONGEST_END: usize = 7;
+const SHORTEST_END: usize = 4;
 
 /// What a call is looked for by.
 #[derive(Debug, Clone, PartialEq)]
@@ -165,42 +159,38 @@ fn numbers_of(call: &Value) -> impl Iterator<Item = String> {
     fields.into_iter().flatten().map(|number| digits(&number))
 }
 
-/// The digits of a number and its `+`, instead of which some write 00 or 011; without the `(0)` that is dialed within a country
-/// only.
+/// The digits of a number and its `+`, without the `(0)` that is dialed within a country only.
 fn digits(phone: &str) -> String {
     let is_dialed = |letter: &char| *letter == '+' || letter.is_ascii_digit();
-    let digits: String = phone.replace("(0)", "").chars().filter(is_dialed).collect();
-    let abroad = digits.strip_prefix("00").or_else(|| {
+    phone.replace("(0)", "").chars().filter(is_dialed).collect()
+}
+
+/// A number with a country: some write 00 or 011 instead of the `+`.
+fn abroad(digits: &str) -> Option<&str> {
+    digits.strip_prefix('+').or_else(|| digits.strip_prefix("00")).or_else(|| {
         let rest = digits.strip_prefix("011")?;
         let is_whole = rest.len() >= 11 && rest.bytes().take(11).all(|byte| byte.is_ascii_digit());
         is_whole.then_some(rest)
-    });
-    abroad.map_or_else(|| digits.clone(), |rest| text::concat(&["+", rest]))
+    })
 }
 
-/// Whether a number is one in E.164 format: the whole of it, or without a `+` its end, as it is dialed within a country or
-/// network.
+/// Whether a number is one in E.164 format: the whole of it; or what follows the country, whose number has up to three digits.
 fn is_same(one: &str, phone: &str) -> bool {
-    if one.starts_with('+') {
-        let number = |text: &str| text.trim_start_matches(['+', '0']).to_owned();
-        return number(one) == number(phone);
+    if let Some(number) = abroad(one) {
+        let number_of = |text: &str| text.trim_start_matches(['+', '0']).to_owned();
+        return number_of(number) == number_of(phone);
     }
     let local = one.trim_start_matches('0');
-    local.len() >= SHORTEST_END && phone.ends_with(local)
+    phone.ends_with(local) && phone.len().saturating_sub(local.len()) < 5
 }
 
-/// Whether it may be the same: with a `+` if one has one digit more after the country's, as networks write some: +52 1, +54 9, or
-/// a 0 that is dialed within a country only; without one if there is another prefix in front of its last digits,
-/// or it is short.
+/// Whether it may be the same, by its last digits: with a `+` if it has one more or less and the same country, as networks write
+/// some: +52 1, +54 9, or a 0 that is dialed within a country only; without one whatever is in front of them.
 fn is_similar(one: &str, phone: &str) -> bool {
-    if !one.starts_with('+') {
-        let local = one.trim_start_matches('0');
-        let end = local.get(local.len().saturating_sub(LONGEST_END)..).unwrap_or_default();
-        return end.len() >= SHORTEST && phone.ends_with(end);
-    }
-    let (short, long) = if one.len() < phone.len() { (one, phone) } else { (phone, one) };
-    let are_alike = short.get(..2) == long.get(..2) && short.get(4..) == long.get(5..);
-    short.len().saturating_add(1) == long.len() && are_alike
+    let local = one.trim_start_matches('0');
+    let end = local.get(local.len().saturating_sub(LONGEST_END)..).unwrap_or_default();
+    let is_near = one.get(..2) == phone.get(..2) && one.len().abs_diff(phone.len()) == 1;
+    end.len() >= SHORTEST_END && phone.ends_with(end) && (!one.starts_with('+') || is_near)
 }
 
 /// A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone.

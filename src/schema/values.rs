@@ -157,8 +157,16 @@ impl Checker<'_> {
 /// Whether a text begins with a date such as `2026-04-01`, and what may follow it.
 fn is_date(text: &str) -> bool {
     let (date, time) = text.split_at_checked(10).unwrap_or_default();
+    let part = |at: usize| date.get(at..at.saturating_add(2)).map_or(0.0, number);
+    let (month, day) = (part(5), part(8));
+    let days = match date.get(5..7) {
+        Some("02") => 29.0,
+        Some("04" | "06" | "09" | "11") => 30.0,
+        _ => 31.0,
+    };
     is_like(date, "0000-00-00")
-        && !host::parse_date(date).is_nan()
+        && (1.0..=12.0).contains(&month)
+        && (1.0..=days).contains(&day)
         && matches!(time.as_bytes().first(), None | Some(b'T' | b' '))
 }
 
