@@ -50,6 +50,22 @@ const [one, two] = [
   { phone: "+14155550124", name: "B" },
 ];
 
+test("S16: what a script adds to every object is no time zone of a person", async () => {
+  Object.prototype.lead_timezone = "Etc/GMT-2";
+  let report;
+  try {
+    report = await runCampaign({
+      client: new Synthflow({ apiKey: "test", fetch: createSandbox().fetch, logLevel: "off" }),
+      people: [{ name: "A", phone: "+14155550100" }],
+      call: { model_id: "m" },
+      window: { from: "00:00", to: "24:00" },
+    });
+  } finally {
+    delete Object.prototype.lead_timezone;
+  }
+  assert.equal(report.people[0].state, "skipped");
+});
+
 test("people are not added to a batch with other params, which would be dropped", async () => {
   const { sandbox, client, journal } = start();
   const call = { model_id: "old", from_phone_number: "+15005550000" };

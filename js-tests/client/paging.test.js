@@ -48,6 +48,33 @@ test("W1: has_more: true without a cursor is no end: the items are there, what f
   }
 });
 
+test("W1: has_more and a cursor are read in pagination, too", async () => {
+  const respond = ({ url }) => {
+    const from = Number(new URL(url, "http://a").searchParams.get("cursor") ?? 0);
+    const pagination = { has_more: from < 2, next_cursor: from < 2 ? `${from + 1}` : null };
+    return ok({ chats: [{ chat_id: `${from}` }], pagination });
+  };
+  await withServer(respond, async ({ client }) => {
+    assert.deepEqual(await idsOf(client().chats.list(), "chat_id"), ["0", "1", "2"]);
+  });
+});
+
+test("W1: a total that is reached is none where the response says has_more", async () => {
+  for (const place of [(more) => more, (more) => ({ pagination: more })]) {
+    const respond = ({ url }) => {
+      const from = Number(new URL(url, "http://a").searchParams.get("offset") ?? 0);
+      const assistants = Array.from({ length: 45 }, (_, index) => ({ model_id: `${index}` }));
+      const page = assistants.slice(from, from + 20);
+      const more = { has_more: from + 20 < 45, total: page.length, total_records: page.length };
+      return ok({ assistants: page, ...place(more) });
+    };
+    await withServer(respond, async ({ client, delivered }) => {
+      assert.equal((await idsOf(client().agents.list(), "model_id")).length, 45);
+      assert.equal(delivered.length, 3);
+    });
+  }
+});
+
 test("a repeated cursor is an error, not an endless list", async () => {
   const respond = (_, __, index) =>
     ok({

@@ -320,8 +320,8 @@ export const campaigns = [
   {
     name: "a 429 of what stands before the API holds nobody",
     file: source("attempt"),
-    before: "if (status) turn.leave(error.retryAfter",
-    after: "if (false) turn.leave(error.retryAfter",
+    before: "if (status) turn.leave(retryAfter",
+    after: "if (false) turn.leave(retryAfter",
     tests: campaign("outage"),
   },
   {
@@ -385,15 +385,15 @@ export const campaigns = [
   {
     name: "a recall whose response was lost hides the earlier call",
     file: source("report"),
-    before: "record.call_id || !lastCall ? record : lastCall",
-    after: "record",
+    before: "record.call_id || !lastCall ? record : {",
+    after: "record.call_id || record ? record : {",
     tests: campaign("recall"),
     pattern: "in the report",
   },
   {
     name: "what is wrong in call makes everybody fail",
     file: source("attempt"),
-    before: " || error?.issues?.some(isOfCall)",
+    before: " || issues?.some(isOfCall)",
     after: "",
     tests: campaign("next-run"),
     pattern: "in call",

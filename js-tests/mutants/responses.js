@@ -12,6 +12,27 @@ const host = "pkg-template/src/host.js";
 
 export const responses = [
   {
+    name: "a call that was placed was not sent, for who awaits it after asResponse",
+    file: "pkg-template/src/page.js",
+    before: 'asResponse was called", 1)',
+    after: 'asResponse was called", 0)',
+    tests: client("promises"),
+  },
+  {
+    name: "a 429 with ok: true is a refusal",
+    file: "src/http/failure.rs",
+    before: '|| body.get("ok").is_true()',
+    after: "",
+    tests: safety("delivered-refusals"),
+  },
+  {
+    name: "a total that is reached ends a list that has more",
+    file: paging,
+    before: "before + count + 1.0 } else { count }",
+    after: "count } else { count }",
+    tests: client("paging"),
+  },
+  {
     name: "has_more without a cursor ends a list",
     file: paging,
     before: "if says_more.is_true() && !is_given {",
@@ -70,8 +91,8 @@ export const responses = [
   {
     name: "what is awaited after asResponse is undefined",
     file: "pkg-template/src/page.js",
-    before: "if (data === undefined) throw refused",
-    after: "if (data === null) throw refused",
+    before: "if (data === undefined) throw",
+    after: "if (data === null) throw",
     tests: client("promises"),
   },
   {

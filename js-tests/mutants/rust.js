@@ -19,7 +19,7 @@ export const rust = [
   {
     ...placed,
     name: "Rust: a number without its country code is another one",
-    before: "local.len() >= SHORTEST_END && phone.ends_with(local)",
-    after: "local.len() >= LONGEST_END && phone == local",
+    before: "phone.ends_with(local) && phone.len()",
+    after: "phone == local && phone.len()",
   },
 ];

@@ -10,12 +10,13 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { Synthflow } from "synthflow-wasm";
 import { extractions, summarize, transcriptTurns } from "synthflow-wasm/calls";
+import { memoryJournal, runCampaign, toCSV, toTable } from "synthflow-wasm/campaign";
 import { parse, unwrap } from "synthflow-wasm/webhooks";
 
 const meant = /\b(sendsOnce|isClean)\b/;
 
 const folder = new URL("./", import.meta.resolve("synthflow-wasm"));
-const sources = ["client", "own", "errors", "calls", "webhooks"].map((name) =>
+const sources = ["client", "own", "errors", "calls", "webhooks", "campaign"].map((name) =>
   readFileSync(new URL(`${name}.js`, folder), "utf8"),
 );
 
@@ -163,5 +164,29 @@ for (const event of [{ call: { call_id: "c" } }, { call_id: "c" }, inbound, {}])
 for (const item of [{}, { call_id: "c", transcript: "bot: hi", executed_actions: { a: {} } }, ...calls])
   for (const run of [() => summarize(item), () => transcriptTurns(item), () => extractions(item)])
     await reads(run);
+
+const people = [
+  { name: "A", phone: "+14155550100" },
+  { name: "B", phone: "+14155550101", lead_timezone: "Europe/Berlin" },
+];
+for (const one of [{ call_id: "c", status: "completed" }, { call_id: "c" }, {}]) {
+  reply = answer(200, one);
+  for (const options of [
+    {},
+    { window: { from: "00:00" } },
+    { recall: [{ statuses: ["busy"], after: 1 }], follow: { interval: 1 } },
+    { recall: [{ statuses: ["completed"], after: 1 }], follow: { interval: 1 } },
+  ]) {
+    const signal = AbortSignal.timeout(300);
+    const journal = memoryJournal();
+    const run = () => runCampaign({ client, people, call: { model_id: "m" }, journal, signal, ...options });
+    await reads(async () => {
+      const report = await run();
+      toTable(report);
+      toCSV(report);
+      await run();
+    });
+  }
+}
 
 console.log(JSON.stringify([names.size > 500, [...found].sort()]));

@@ -220,7 +220,8 @@ test("what has no fields of its own is no part of a reply, and only a text is si
       assert.throws(() => inboundReply({ override_model_id: "", [name]: value }), /expected an object/);
     }
   }
-  for (const value of [Number.NaN, -Infinity, 1n, () => 1, Symbol("a")]) {
+  const lost = [new Date(Number.NaN), new Map([["a", 1]]), Promise.resolve("Sam"), new Set([1])];
+  for (const value of [Number.NaN, -Infinity, 1n, () => 1, Symbol("a"), ...lost]) {
     for (const a of [value, { b: [value] }])
       for (const name of ["custom_variables", "metadata"])
         assert.throws(

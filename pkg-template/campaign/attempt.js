@@ -3,6 +3,7 @@
  * which ends at any moment leaves either "nothing was sent" or "sending", which is looked up and not retried.
  */
 
+import { own } from "../shared/own.js";
 import { createPace } from "../shared/pace.js";
 import { reached } from "./journal.js";
 import { isShared } from "./people.js";
@@ -37,7 +38,9 @@ const WITHDRAWN = "stopped, or outside of the calling window";
 
 /** Why, in one line: of invalid params, what is wrong with each. */
 const messageOf = (error) => {
-  const issues = error?.issues?.map(({ path, message }) => `${path}: ${message}`).join("; ");
+  const issues = own(error, "issues")
+    ?.map(({ path, message }) => `${path}: ${message}`)
+    .join("; ");
   return String(issues || (error?.message ?? error))
     .replace(/\s+/g, " ")
     .slice(0, 500);
@@ -100,7 +103,7 @@ export const createAttempt = ({
 
   /** What an error means for the person, and for all. */
   const failed = async (record, error, turn) => {
-    const { outcome, status } = error ?? {};
+    const { outcome, status, issues, retryAfter } = { __proto__: null, ...error };
     const reason = messageOf(error);
     const again = () => write(record, { state: "queued", reason });
     const refuse = () =>
@@ -114,16 +117,18 @@ export const createAttempt = ({
       record.refusals = (record.refusals ?? 0) + 1;
       if (record.refusals > MAX_REFUSALS) return refuse();
       const least = MIN_AFTER_MS * 2 ** (record.refusals - 1);
-      turn.leave(Math.max(error.retryAfter ?? holdFor(record.refusals), least));
+      turn.leave(Math.max(retryAfter ?? holdFor(record.refusals), least));
       return again();
     }
     // What is wrong in `call` is wrong for everybody: nobody has failed for it.
-    const isOfCall = ({ path }) => isShared(/^[^.[]*/.exec(path)[0], record.params, call);
-    if ((outcome === "refused" && FOR_ALL.includes(status)) || error?.issues?.some(isOfCall)) {
+    const isIn = (path, name) => path === name || [".", "["].some((next) => path.startsWith(name + next));
+    const isOfCall = ({ path }) =>
+      Object.keys(call ?? {}).some((name) => isIn(path, name) && isShared(name, record.params, call));
+    if ((outcome === "refused" && FOR_ALL.includes(status)) || issues?.some(isOfCall)) {
       await again();
       return stop(error);
     }
-    if (outcome === "refused" || (outcome === "not-sent" && error.issues)) return refuse();
+    if (outcome === "refused" || (outcome === "not-sent" && issues)) return refuse();
     if (outcome === "not-sent") {
       unreachable += 1;
       turn.leave(holdFor(unreachable));
@@ -131,7 +136,7 @@ export const createAttempt = ({
       return unreachable > MAX_UNREACHABLE ? stop(error) : undefined;
     }
     // What stands before the API has limits, too, whose refusals do not prove that it has not got the call.
-    if (status) turn.leave(error.retryAfter ?? (status === 429 || unknown > 0 ? holdFor(unknown) : 0));
+    if (status) turn.leave(retryAfter ?? (status === 429 || unknown > 0 ? holdFor(unknown) : 0));
     await write(record, { state: "unknown", until: now(), reason });
     await settle(record);
     if (hasStopped()) return;

@@ -1,7 +1,7 @@
 /** The same list by batch calls: Synthflow dials, and skips a recipient that it has. */
 
 import { didYouMean } from "../shared/nearest.js";
-import { isObject } from "../shared/own.js";
+import { isObject, own } from "../shared/own.js";
 import { Misuse } from "./misuse.js";
 import { digitsOf, isShared } from "./people.js";
 import { createPermit } from "./permit.js";
@@ -159,7 +159,7 @@ const createSend = ({ client, call, model_id, write, mark, hasStopped, stopped }
         }
         for (const [at, record] of people.entries()) mark(record, before[at]);
         if (isWithdrawn) return undefined;
-        const issues = error?.issues ?? [];
+        const issues = own(error, "issues") ?? [];
         /** Whether it is about one recipient, and not about the batch or what all have from `call`. */
         const isOfOne = (issue) => {
           const [index, field] = targetOf(issue);

@@ -1,5 +1,7 @@
 /** The end of a campaign, by its signal or an error; and what may not keep it from ending: a list or a journal that hangs. */
 
+import { get } from "../shared/own.js";
+
 /** How long the list or the journal may take after the end, in milliseconds. */
 const GRACE_MS = 3000;
 
@@ -92,7 +94,8 @@ export const createEnding = (signal) => {
     close: async (journal) => {
       signal?.removeEventListener("abort", abort);
       end();
-      await within(() => journal.close?.(), "journal.close").catch(() => {});
+      const hasClose = typeof get(journal, "close") === "function";
+      await within(() => hasClose && journal.close(), "journal.close").catch(() => {});
     },
   };
 };

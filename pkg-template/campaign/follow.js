@@ -53,9 +53,9 @@ export const createFollow = ({
       record.isLeft = true;
       return;
     }
-    const { status, end_call_reason, duration } = call;
+    const { status, end_call_reason, duration } = { __proto__: null, ...call };
     const ended = { status, end_call_reason, seconds: duration };
-    const after = recall(call, record.recalled);
+    const after = recall(ended, record.recalled);
     const { call_id } = record;
     if (after === undefined) return write(record, { state: "done", call_id, ended });
     const reason = `called once more: ${end_call_reason ?? status}`;

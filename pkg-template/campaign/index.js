@@ -1,5 +1,6 @@
 /** Calls a list of people, once each: at a pace, within calling windows, with a journal that survives a crash. */
 
+import { own } from "../shared/own.js";
 import { createAttempt } from "./attempt.js";
 import { BATCH, checkPerson, refuseCalls, runBatch } from "./batch.js";
 import { createEnding } from "./ending.js";
@@ -98,7 +99,7 @@ const run = async (options, ending) => {
     lookup: { ...options.lookup, signal: ending.signal },
     whenNotFound,
   });
-  const followCall = createFollow({ ...shared, recall, interval: follow.interval });
+  const followCall = createFollow({ ...shared, recall, interval: own(follow, "interval") });
 
   const isLeft = ({ state, isLeft, hasBeenLookedUp }) =>
     ["done", "failed", "skipped"].includes(state) ||

@@ -1,5 +1,6 @@
 /** The journal: what was written of each person, in order. Their last entry is where a campaign goes on. */
 
+import { get } from "../shared/own.js";
 import { Misuse } from "./misuse.js";
 import { digitsOf } from "./people.js";
 import { STATES } from "./report.js";
@@ -20,7 +21,8 @@ const PASSING = ["reason", "notBefore", "call_id", "ended", "until"];
  * Changes a record as an entry says. `lastCall` is the last call to the person that has ended: it stays, whatever follows, since
  * who was reached must not be called as if they had not been.
  */
-export const apply = (record, { id: _, lastCall, ...changes }) => {
+export const apply = (record, { id: _, lastCall, ...rest }) => {
+  const changes = { __proto__: null, ...rest };
   for (const name of PASSING) delete record[name];
   Object.assign(record, changes);
   const { ended, at } = changes;
@@ -68,9 +70,8 @@ const FIELDS =
 
 /** An entry with fields of its own: those of a row of a database may be getters of its class, which a copy would not have. */
 const entryOf = (row) => {
-  const entry = { ...row };
-  for (const name of FIELDS)
-    if (!Object.hasOwn(entry, name) && row?.[name] !== undefined) entry[name] = row[name];
+  const entry = { __proto__: null, ...row };
+  for (const name of FIELDS) if (!Object.hasOwn(entry, name)) entry[name] = get(row, name);
   return entry;
 };
 

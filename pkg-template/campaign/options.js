@@ -57,6 +57,9 @@ const OPTIONS = {
   signal: [isOptional((signal) => isFunction(signal.addEventListener)), "an AbortSignal"],
 };
 
+/** The options whose fields are settings, of which a copy is made. */
+const SETTINGS = ["call", "pace", "window", "follow", "lookup", "batch"];
+
 /** Checks the options and fills in the defaults. Null and undefined are the same as nothing. */
 export const readOptions = (given) => {
   if (!isObject(given)) throw new Misuse("expected an object of options");
@@ -64,7 +67,9 @@ export const readOptions = (given) => {
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(OPTIONS, name))
       throw new Misuse(`there is no option ${shown(name, Object.keys(OPTIONS), true)}`);
-    if (value !== null && value !== undefined) options[name] = value;
+    // What a script added to every object is no setting.
+    if (value !== null && value !== undefined)
+      options[name] = SETTINGS.includes(name) && isObject(value) ? { __proto__: null, ...value } : value;
   }
   for (const [name, [is, expected]] of Object.entries(OPTIONS))
     if (!is(options[name])) throw new Misuse(`${name}: expected ${expected}`);

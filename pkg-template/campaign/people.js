@@ -28,7 +28,7 @@ const isZone = (name) => {
 const paramsOf = (shared, own, phone) => {
   const isBlank = (name, value) => name === "lead_timezone" && String(value ?? "").trim() === "";
   const set = Object.entries(own).filter(([name, value]) => value !== undefined && !isBlank(name, value));
-  const params = { ...shared, ...Object.fromEntries(set), phone };
+  const params = { __proto__: null, ...shared, ...Object.fromEntries(set), phone };
   if (String(params.lead_timezone ?? "").trim() === "") delete params.lead_timezone;
   return params;
 };

@@ -43,7 +43,7 @@ export const createPermit = (mayBeSent, onSent = () => {}) => {
     },
     /** Whether an error only says that the permit was withdrawn, and nothing has had an effect. */
     explains: (error) => {
-      const { outcome, status, issues } = error ?? {};
+      const { outcome, status, issues } = { __proto__: null, ...error };
       return wasStopped || (isWithdrawn && /^(not-sent|refused)$/.test(outcome) && !status && !issues);
     },
   };

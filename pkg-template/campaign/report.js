@@ -31,8 +31,8 @@ const COLUMNS = [
 /** A row of the report: without a call of its own, the state is that of a person whose last call is known. */
 export const rowOf = (record) => {
   const { id, params, state, attempts, reason, lastCall } = record;
-  const { call_id, ended } = record.call_id || !lastCall ? record : lastCall;
-  const { status, end_call_reason, seconds } = ended ?? {};
+  const { call_id, ended } = record.call_id || !lastCall ? record : { __proto__: null, ...lastCall };
+  const { status, end_call_reason, seconds } = { __proto__: null, ...ended };
   const { phone, name } = params;
   return { id, phone, name, state, attempts, call_id, status, end_call_reason, seconds, reason };
 };

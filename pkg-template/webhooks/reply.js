@@ -13,8 +13,14 @@ const refuse = (message) => {
 
 /** Refuses what JSON would drop, or have null for. */
 const refuseLost = (copy, what) => {
-  JSON.stringify(copy, (name, value) => {
+  // `this` is what the value is in, before `toJSON`.
+  JSON.stringify(copy, function (name, value) {
+    const given = this[name];
+    const hasNoFields =
+      isObject(given) && !isPlain(given) && !given.toJSON && Object.keys(given).length === 0;
     const isLost =
+      hasNoFields ||
+      (value === null && given !== null) ||
       /^(function|symbol|bigint)$/.test(typeof value) ||
       (typeof value === "number" && !Number.isFinite(value));
     return isLost ? refuse(`${what}${name} has no form in JSON`) : value;
