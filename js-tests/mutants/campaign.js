@@ -58,10 +58,17 @@ export const campaigns = [
     pattern: quick,
   },
   {
+    name: "a call of another day is the lost one if it has no time zone",
+    file: placed,
+    before: "[day - 14 * HOUR, day + 38 * HOUR]",
+    after: "[Number.NaN, Number.NaN]",
+    tests: client("find-placed"),
+  },
+  {
     name: "the calls to other numbers are candidates",
     file: placed,
-    before: "return !(isOther || time < from",
-    after: "return !(time < from",
+    before: "return !(isOther || latest < from",
+    after: "return !(latest < from",
     tests: client("find-placed"),
   },
   {

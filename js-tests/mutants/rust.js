@@ -13,8 +13,8 @@ export const rust = [
   {
     ...placed,
     name: "Rust: a call in the queue, which has no time yet, is not the lost one",
-    before: "time < self.from || time >= self.to",
-    after: "!(time >= self.from && time < self.to)",
+    before: "latest < self.from || earliest >= self.to",
+    after: "!(latest >= self.from && earliest < self.to)",
   },
   {
     ...placed,

@@ -49,13 +49,22 @@ const isNumber = (phone) => /^[+\d\s().-]*\d[\s.-]*$/.test(phone);
 const numbersOf = (call) =>
   ["lead_phone_number", "phone_number_to"].map((name) => own(call, name)).filter(isNumber);
 
-/** A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone. */
-const timeOf = (value) => {
+const HOUR = 3_600_000;
+
+/**
+ * The earliest and the latest time that a value may be, in milliseconds, also if it is in seconds, in microseconds or a text; NaN
+ * if there is none. One without a time zone is at any time of its day, in any zone.
+ */
+const timesOf = (value) => {
   const isText = Number.isNaN(+value);
-  if (isText && !/:.*(Z|GMT|[+-]\d\d:?\d\d)$/.test(value)) return NaN;
+  if (isText && !/:.*(Z|GMT|[+-]\d\d:?\d\d)$/.test(value)) {
+    const day = Date.parse(/^\d{4}-\d\d-\d\d/.exec(value)?.[0]);
+    return [day - 14 * HOUR, day + 38 * HOUR];
+  }
   const number = isText ? Date.parse(value) : +value;
   const factor = number < 1e11 ? 1000 : number > 1e14 ? 0.001 : 1;
-  return number > 0 && number < 1e17 ? number * factor : NaN;
+  const time = number > 0 && number < 1e17 ? number * factor : NaN;
+  return [time, time];
 };
 
 /** A time that the caller gives in milliseconds; NaN if it is none. */
@@ -143,14 +152,14 @@ const search = async (ask, list, params, more) => {
       const [found, total] = await callsOf(sent, () => performance.now() >= end + READ_ON);
       const calls = found.filter((call) => {
         // A call in the queue may have no time yet.
-        const time = timeOf(own(call, "start_time"));
+        const [earliest, latest] = timesOf(own(call, "start_time"));
         // An API that does not know a filter ignores it.
         const called = numbersOf(call);
         const id = own(call, "call_id");
         const isIt = (one) => isSame(one, phone) || isSimilar(one, phone);
         const isOther =
           own(call, "type_of_call") === "inbound" || (called.length > 0 ? !called.some(isIt) : !id);
-        return !(isOther || time < from || time >= to || except.includes(id));
+        return !(isOther || latest < from || earliest >= to || except.includes(id));
       });
       // Those that name another agent, or the number in another form, are it only if the API has another name for it.
       const exact = calls.filter((call) => {

@@ -83,8 +83,9 @@ impl Search {
 
     fn may_be(&self, call: &Value, parse: impl Fn(&str) -> f64) -> bool {
         // A call in the queue may have no time yet.
-        let time = call.get("start_time").map_or(f64::NAN, |time| time_of(time, parse));
-        let is_outside = time < self.from || time >= self.to;
+        let unknown = (f64::NAN, f64::NAN);
+        let (earliest, latest) = call.get("start_time").map_or(unknown, |time| times_of(time, parse));
+        let is_outside = latest < self.from || earliest >= self.to;
         // An API that does not know a filter ignores it.
         let mut called = numbers_of(call).peekable();
         // Without an id and a number, it says nothing.
@@ -193,13 +194,19 @@ fn is_similar(one: &str, phone: &str) -> bool {
     end.len() >= SHORTEST_END && phone.ends_with(end) && (!one.starts_with('+') || is_near)
 }
 
-/// A time in milliseconds, also if it is in seconds, in microseconds or a text; NaN if there is none, or no time zone.
-fn time_of(value: &Value, parse: impl Fn(&str) -> f64) -> f64 {
+/// The earliest and the latest time that a value may be, in milliseconds, also if it is in seconds, in microseconds or a text;
+/// NaN if there is none. One without a time zone is at any time of its day, in any zone.
+fn times_of(value: &Value, parse: impl Fn(&str) -> f64) -> (f64, f64) {
     let number = match value {
         Value::Number(number) => number.as_f64().unwrap_or(f64::NAN),
-        Value::String(text) => {
-            number_of(text).unwrap_or_else(|| if has_zone(text) { parse(text) } else { f64::NAN })
-        }
+        Value::String(text) => match number_of(text) {
+            Some(number) => number,
+            None if has_zone(text) => parse(text),
+            None => {
+                let day = day_of(text).map_or(f64::NAN, parse);
+                return (day - 14.0 * HOUR_MS, day + 38.0 * HOUR_MS);
+            }
+        },
         _ => f64::NAN,
     };
     let factor = if number < 1e11 {
@@ -209,7 +216,19 @@ fn time_of(value: &Value, parse: impl Fn(&str) -> f64) -> f64 {
     } else {
         1.0
     };
-    if number > 0.0 && number < 1e17 { number * factor } else { f64::NAN }
+    let time = if number > 0.0 && number < 1e17 { number * factor } else { f64::NAN };
+    (time, time)
+}
+
+const HOUR_MS: f64 = 3_600_000.0;
+
+/// The date that a text begins with, such as `2026-04-01`.
+fn day_of(text: &str) -> Option<&str> {
+    let day = text.get(..10)?;
+    let is_right = |(at, byte): (usize, u8)| {
+        if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
+    };
+    day.bytes().enumerate().all(is_right).then_some(day)
 }
 
 /// The number that a text is; an empty one is 0, as in JavaScript.
