@@ -53,7 +53,8 @@ pub(crate) async fn find_placed<T: DeserializeOwned>(
     }
 }
 
-/// All rows of a list, each id once, and whether these are as many as the page says that has most. A response without one says nothing of a call.
+/// All rows of a list, each id once, and whether these are as many as the page says that has most. A response without a list
+/// says nothing of a call.
 async fn rows(list: &Plan, latest: f64) -> Result<(Vec<Value>, bool), Error> {
     let mut rows = Vec::new();
     let mut total = 0.0;
