@@ -38,14 +38,19 @@ const detailsOf = ({ status, end_call_reason, seconds, call_id }) => ({
   call_id,
 });
 
+/** Runs a campaign with the rule until its progress is one at which it `isEnd`. */
+const runUntil = async (journal, isEnd, client = clientOf()) => {
+  const controller = new AbortController();
+  const onProgress = (progress) => isEnd(progress) && controller.abort();
+  await runCampaign({ ...given, client, journal, recall, onProgress, signal: controller.signal });
+};
+
 /** What the journal has after a run whose second attempt was not placed, by what ended that attempt. */
 const interrupted = {
   "a 429": async (journal) => {
-    const controller = new AbortController();
     let queued = 0;
-    const onProgress = ({ state }) => state === "queued" && ++queued === 2 && controller.abort();
     const client = clientOf((at) => at === 2 && failure("refused", 429, { retryAfter: 0 }));
-    await runCampaign({ ...given, client, journal, recall, onProgress, signal: controller.signal });
+    await runUntil(journal, ({ state }) => state === "queued" && ++queued === 2, client);
   },
   "no connection": async (journal) => {
     const controller = new AbortController();
@@ -61,33 +66,14 @@ const interrupted = {
     await rejection(runCampaign({ ...given, client, journal, recall }));
   },
   "a signal": async (journal) => {
-    const controller = new AbortController();
-    const onProgress = ({ state, counts }) =>
-      state === "sending" && counts && journal.entries.length > 3 && controller.abort();
-    await runCampaign({
-      ...given,
-      client: clientOf(),
-      journal,
-      recall,
-      onProgress,
-      signal: controller.signal,
-    });
+    await runUntil(journal, ({ state }) => state === "sending" && journal.entries.length > 3);
   },
   "a response that was lost, and a call that is not found": async (journal) => {
     const client = clientOf((at) => at === 2 && failure("unknown"));
     await runCampaign({ ...given, client, journal, recall });
   },
   "a window without a time zone": async (journal) => {
-    const controller = new AbortController();
-    const onProgress = ({ state }) => state === "queued" && controller.abort();
-    await runCampaign({
-      ...given,
-      client: clientOf(),
-      journal,
-      recall,
-      onProgress,
-      signal: controller.signal,
-    });
+    await runUntil(journal, ({ state }) => state === "queued");
     await runCampaign({ ...given, client: clientOf(), journal, recall, window: { from: "00:00" } });
     assert.equal(journal.entries.at(-1).state, "skipped");
   },

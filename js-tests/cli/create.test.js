@@ -2,11 +2,10 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { test } from "node:test";
 import { reply, withServer } from "../support/server.js";
-import { cli, environment, runCli, startCli, withSandbox } from "./support.js";
+import { cli, collect, environment, runCli, startCli, withSandbox } from "./support.js";
 
 const call = ["calls", "create", "--agent", "a", "--phone", "+14155550123", "--name", "Sam"];
 
@@ -203,13 +202,9 @@ test("a call that was placed is no failure if its result cannot be written", {
     ]) {
       const stdio = ["ignore", full, "pipe"];
       const child = spawn(process.execPath, [cli, ...args], { env: environment(env), stdio });
-      let errors = "";
-      child.stderr.on("data", (chunk) => {
-        errors += chunk;
-      });
-      const [code] = await once(child, "close");
-      assert.equal(code, expected, errors);
-      assert.match(errors, message);
+      const { code, stderr } = await collect(child).ended;
+      assert.equal(code, expected, stderr);
+      assert.match(stderr, message);
     }
     closeSync(full);
     assert.equal(sandbox.requests.filter(({ operation }) => operation === "calls.create").length, 1);

@@ -15,21 +15,26 @@ export const environment = (variables = {}) => {
   return { ...Object.fromEntries(own), ...variables };
 };
 
-/** Starts it; `ended` resolves to its exit code and what it printed. */
-export const startCli = (args, { env, input = "", cwd } = {}) => {
-  const child = spawn(process.execPath, [cli, ...args], { env: environment(env), cwd, timeout: TIMEOUT_MS });
+/** Collects what a process prints where that is a pipe; `ended` resolves to its exit code and that. */
+export const collect = (child) => {
   const texts = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"]) {
-    child[name].setEncoding("utf8");
-    child[name].on("data", (chunk) => {
+    child[name]?.setEncoding("utf8");
+    child[name]?.on("data", (chunk) => {
       texts[name] += chunk;
     });
   }
+  const ended = once(child, "close").then(([code]) => ({ code, ...texts }));
+  return { texts, ended };
+};
+
+/** Starts it; `ended` resolves to its exit code and what it printed. */
+export const startCli = (args, { env, input = "", cwd } = {}) => {
+  const child = spawn(process.execPath, [cli, ...args], { env: environment(env), cwd, timeout: TIMEOUT_MS });
   // It may end without reading its input.
   child.stdin.on("error", () => {});
   child.stdin.end(input);
-  const ended = once(child, "close").then(([code]) => ({ code, ...texts }));
-  return { child, texts, ended };
+  return { child, ...collect(child) };
 };
 
 /** Runs it to its end. */

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Synthflow } from "synthflow-wasm";
-import { cli, environment, runCli, startCli, withSandbox } from "./support.js";
+import { cli, collect, environment, runCli, startCli, withSandbox } from "./support.js";
 
 test("a number that is not in E.164 format is no filter of a list, and nothing is sent", async () => {
   await withSandbox({}, async ({ run, sandbox }) => {
@@ -57,13 +57,9 @@ test("a call that was placed is no success if nobody reads its result", {
       // The reader is gone before anything is written.
       const script = '"$0" "$@" | (exec <&-; sleep 2); exit $PIPESTATUS';
       const child = spawn("bash", ["-c", script, process.execPath, cli, ...args], { env: environment(env) });
-      let errors = "";
-      child.stderr.on("data", (chunk) => {
-        errors += chunk;
-      });
-      const [code] = await once(child, "close");
-      assert.equal(code, expected, errors);
-      assert.match(errors, message);
+      const { code, stderr } = await collect(child).ended;
+      assert.equal(code, expected, stderr);
+      assert.match(stderr, message);
     }
     assert.equal(sandbox.requests.filter(({ operation }) => operation === "calls.create").length, 1);
   });
