@@ -78,9 +78,16 @@ export const proxyRules = [
   {
     name: "a waitUntil that is a method of its class is lost",
     file: source("index"),
-    before: 'fieldOf(context, "waitUntil")?.call(context, saving);',
+    before: 'get(context, "waitUntil")?.call(context, saving);',
     after: "",
     tests: proxy("context"),
+  },
+  {
+    name: "the address of who sends a request is that of any object",
+    file: source("index"),
+    before: 'get(context, "remoteAddress")',
+    after: "context?.remoteAddress",
+    tests: ["js-tests/safety/polluted.test.js"],
   },
   {
     name: "authorize can exchange ids",

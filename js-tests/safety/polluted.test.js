@@ -111,11 +111,16 @@ for (const name of ["Chromium", "Firefox"]) {
   });
 }
 
-test("S16: nothing that the package reads of an error, a call, a request or an option is of Object.prototype", async () => {
-  const [isWhole, read] = JSON.parse(await runScript("node", local("unread.mjs")));
-  assert.ok(isWhole);
-  assert.deepEqual(read, []);
-});
+for (const [what, file] of [
+  ["an error, a call, a request or an option", "unread.mjs"],
+  ["a request to the proxy, its context or what authorize returns", "unread-proxy.mjs"],
+]) {
+  test(`S16: nothing that the package reads of ${what} is of Object.prototype`, async () => {
+    const [isWhole, read] = JSON.parse(await runScript("node", local(file)));
+    assert.ok(isWhole);
+    assert.deepEqual(read, []);
+  });
+}
 
 test("S4, S16: what a script adds to every object proves of no error that nothing was sent", async () => {
   const forms = [

@@ -1,74 +1,19 @@
 /**
- * Runs what the package does while every name that its code reads is a getter of Object.prototype, and prints which of them
- * its code has read: what one merge of JSON adds there would have been taken for a field of an error, a call, a request or an
- * option. The two exceptions are meant: undici takes a dispatcher from there, and an error is searched for secrets.
+ * Prints what the client, campaigns, webhooks and summaries read of Object.prototype. Two exceptions are meant: undici takes a
+ * dispatcher from there, and an error is searched for secrets.
  */
 
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { Synthflow } from "synthflow-wasm";
 import { extractions, summarize, transcriptTurns } from "synthflow-wasm/calls";
 import { memoryJournal, runCampaign, toCSV, toTable } from "synthflow-wasm/campaign";
 import { parse, unwrap } from "synthflow-wasm/webhooks";
+import { recorder } from "./recorder.mjs";
 
-const meant = /\b(sendsOnce|isClean)\b/;
-
-const folder = new URL("./", import.meta.resolve("synthflow-wasm"));
-const sources = ["client", "own", "errors", "calls", "webhooks", "campaign"].map((name) =>
-  readFileSync(new URL(`${name}.js`, folder), "utf8"),
-);
-
-/** Names that JSON can add, but not those that the language itself reads of descriptors, promises and iterators. */
-const language =
-  /^(then|toJSON|constructor|get|set|value|writable|enumerable|configurable|length|name|prototype|next|return|done)$/;
-const names = new Set(
-  sources
-    .flatMap((source) => [...source.matchAll(/\w*[a-z]\w*/gi)].map(([name]) => name))
-    .filter((name) => /^[a-z_]\w*$/i.test(name) && !language.test(name) && !(name in Object.prototype)),
-);
-
-const found = new Set();
-let isOn = false;
-
-const install = () => {
-  for (const name of names)
-    Object.defineProperty(Object.prototype, name, {
-      __proto__: null,
-      configurable: true,
-      get() {
-        if (!isOn) return undefined;
-        isOn = false;
-        const [, , reader, ...callers] = new Error().stack.split("\n");
-        if (reader?.includes(folder.pathname) && !meant.test([reader, ...callers].join()))
-          found.add(`${name} ${reader.trim().replace(folder.href, "")}`);
-        isOn = true;
-        return undefined;
-      },
-      set(value) {
-        const flags = { __proto__: null, writable: true, enumerable: true, configurable: true };
-        Object.defineProperty(this, name, { ...flags, __proto__: null, value });
-      },
-    });
-};
-
-const remove = () => {
-  for (const name of names) delete Object.prototype[name];
-};
-
-const reads = async (run) => {
-  install();
-  isOn = true;
-  try {
-    await run();
-  } catch {
-    // What is read counts, however it ends.
-  } finally {
-    isOn = false;
-    remove();
-  }
-};
+const files = ["client", "own", "errors", "calls", "webhooks", "campaign"];
+const { reads, print } = recorder(files, /\b(sendsOnce|isClean)\b/);
 
 class FakeResponse {
   constructor(status, data) {
@@ -189,4 +134,4 @@ for (const one of [{ call_id: "c", status: "completed" }, { call_id: "c" }, {}])
   }
 }
 
-console.log(JSON.stringify([names.size > 500, [...found].sort()]));
+print();

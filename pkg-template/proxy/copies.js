@@ -116,7 +116,7 @@ export const createOnce =
     } catch (error) {
       report(error);
       const headers = { "retry-after": "1" };
-      throw new Refusal(503, UNCHECKED, { headers });
+      throw new Refusal(503, UNCHECKED, headers);
     }
     if (found) {
       if (found.hash !== hash)

@@ -1,7 +1,7 @@
 /** Sends a request to the API by a client, and makes a reply of the response or the error. */
 
 import { APIError, APIResponseError, APITimeoutError, SynthflowError } from "synthflow-wasm";
-import { isObject } from "../shared/own.js";
+import { get, isObject } from "../shared/own.js";
 import { jsonReply, unknownReply } from "./refusal.js";
 
 /** The headers of a response that a page may need; all others stay here, cookies among them. */
@@ -34,15 +34,18 @@ export const replyOf = ({ status, headers, body }) => {
 const API_REFUSED_KEY = "the API refused the API key of the proxy: check its options apiKey and region";
 
 /** Whether an error is of interest to the server: not that an id is wrong, or that a page has left. */
-export const isFailure = ({ name, outcome, status }) =>
-  name !== "APIAbortError" && !(outcome === "refused" && status >= 400 && status < 500 && status !== 401);
+export const isFailure = (error) => {
+  const [outcome, status] = [get(error, "outcome"), get(error, "status")];
+  const isRefused = outcome === "refused" && status >= 400 && status < 500 && status !== 401;
+  return get(error, "name") !== "APIAbortError" && !isRefused;
+};
 
 /**
  * The reply of an error. The messages are fixed: those of the error may have internals of the server. A status below 500, which
  * clients read as "it had no effect", is only for what definitely had none: a refusal by the API itself, and of a request that is
  * forwarded once, so that this is the reply to every copy, one that was not sent. A page retries any other that was not sent.
  */
-export const replyOfError = (error, { isOnce = false } = {}) => {
+export const replyOfError = (error, isOnce) => {
   const isRefused = error instanceof SynthflowError && error.outcome === "refused";
   if (error instanceof APIError) {
     const { status, body } = error;

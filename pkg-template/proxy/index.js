@@ -1,5 +1,6 @@
 /** A proxy for pages: it adds the API key, and forwards nothing else than what it was set up for. */
 
+import { get, own } from "../shared/own.js";
 import { identify } from "./authorize.js";
 import { checkContent, notJson, parseBody, readText } from "./body.js";
 import { createOnce, KEEP_MS, keyOf } from "./copies.js";
@@ -25,9 +26,6 @@ const ignoreRejection = (promise) => {
   promise.catch(() => {});
   return promise;
 };
-
-/** A field or a method of what a host gives, as Workers do by a class; not what a script has added to every object. */
-const fieldOf = (context, name) => (context?.[name] === Object.prototype[name] ? undefined : context[name]);
 
 const hasNoBody = (status) => status === 204 || status === 205 || status === 304;
 
@@ -67,7 +65,7 @@ export const createProxy = (options) => {
       return { ...reply, body: sent.body && relay(sent.body, { idle: timeout, total, failed }) };
     } catch (error) {
       if (isFailure(error)) report(error);
-      return replyOfError(error);
+      return replyOfError(error, false);
     }
   };
 
@@ -86,7 +84,7 @@ export const createProxy = (options) => {
       return { reply, kept: Promise.resolve(reply.body.length > MAX_KEPT_SIZE ? undefined : reply) };
     } catch (error) {
       if (isFailure(error)) report(error);
-      const reply = replyOfError(error, { isOnce: true });
+      const reply = replyOfError(error, true);
       return { reply, kept: Promise.resolve(reply) };
     }
   };
@@ -120,15 +118,15 @@ export const createProxy = (options) => {
     const work = once([identity, operation.name, key], [ids, params], forwarding, report);
     // Where the host ends what a request has started once its client has left, it is asked to wait.
     try {
-      const saving = ignoreRejection(work.then(({ saved }) => saved));
-      fieldOf(context, "waitUntil")?.call(context, saving);
+      const saving = ignoreRejection(work.then((reply) => own(reply, "saved")));
+      get(context, "waitUntil")?.call(context, saving);
     } catch (error) {
       // The request is on its way.
       report(error);
     }
     const reply = await work;
     // A copy that arrives right after the response finds it.
-    if (operation.responseKind !== "stream") await reply.saved;
+    if (operation.responseKind !== "stream") await own(reply, "saved");
     return reply;
   };
 
@@ -136,7 +134,7 @@ export const createProxy = (options) => {
     const report = createReport(settings.onError);
     let cors = {};
     try {
-      cors = checkSource(request, settings, fieldOf(context, "remoteAddress"));
+      cors = checkSource(request, settings, get(context, "remoteAddress"));
       return preflight(request, cors) ?? respond(await handle(request, context, report), cors);
     } catch (error) {
       const isRefusal = error instanceof Refusal;

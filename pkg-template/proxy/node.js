@@ -1,5 +1,6 @@
 /** Serves a proxy, or any function of a `Request`, as a handler of Node's `http`, Express and Fastify. */
 
+import { get } from "../shared/own.js";
 import { COMMON_HEADERS, jsonReply, readBefore } from "./refusal.js";
 import { within } from "./within.js";
 
@@ -62,12 +63,12 @@ const headersOf = ({ rawHeaders, socket }) => {
 };
 
 /** Whether a body follows. In HTTP/2 no header says so. */
-const hasBody = ({ method, headers, httpVersionMajor, stream }) =>
-  method !== "GET" &&
-  method !== "HEAD" &&
-  (httpVersionMajor > 1
-    ? !stream.endAfterHeaders
-    : Number(headers["content-length"]) > 0 || "transfer-encoding" in headers);
+const hasBody = (incoming) => {
+  const { method, headers, httpVersionMajor } = incoming;
+  if (method === "GET" || method === "HEAD") return false;
+  if (httpVersionMajor > 1) return !incoming.stream.endAfterHeaders;
+  return Number(headers["content-length"]) > 0 || Object.hasOwn(headers, "transfer-encoding");
+};
 
 /** The request; throws if it is not one that a browser or a client sends. */
 const requestOf = (incoming, signal) => {
@@ -79,7 +80,7 @@ const requestOf = (incoming, signal) => {
   if (authority && !headers.has("host")) headers.set("host", authority);
   if (authority && headers.get("host") !== authority) throw new TypeError("there are two hosts");
   if (!headers.has("host")) throw new TypeError("there is no Host");
-  const url = new URL(`${socket.encrypted ? "https" : "http"}://${headers.get("host")}`);
+  const url = new URL(`${get(socket, "encrypted") ? "https" : "http"}://${headers.get("host")}`);
   const parsed = new URL(target, url);
   // What is normalized here may have been routed otherwise before: `..`, `//`, a backslash, a fragment, another host.
   if (
@@ -151,7 +152,7 @@ export const createNodeHandler = (handle) => async (incoming, outgoing) => {
     outgoing.end();
   } catch {
     // The response has begun: a client must not take what it has for all of it. HTTP/2 needs a code for that, INTERNAL_ERROR.
-    outgoing.stream?.close?.(2);
+    get(outgoing, "stream")?.close?.(2);
     outgoing.destroy();
   }
 };

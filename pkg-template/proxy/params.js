@@ -70,7 +70,7 @@ const invalid = (operation, issues) => {
     msg: message,
     type: code === "required" ? "missing" : "value_error",
   }));
-  return new Refusal(422, detail, { issues });
+  return new Refusal(422, detail, {}, { issues });
 };
 
 /** The params; undefined if the operation takes none. Throws a refusal with all issues. */

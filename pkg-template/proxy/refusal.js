@@ -19,7 +19,7 @@ export const jsonReply = (status, body, headers = {}) => ({
 
 /** An error that becomes a response. */
 export class Refusal extends Error {
-  constructor(status, detail, { headers, ...fields } = {}) {
+  constructor(status, detail, headers = {}, fields = {}) {
     super(String(detail));
     this.reply = jsonReply(status, { detail, ...fields }, headers);
   }

@@ -58,7 +58,7 @@ const closest = (found) => {
 /** The response to a method for which this path has no operation, or none that is allowed. */
 const noMethod = (detail, routes) => {
   const methods = new Set(routes.map(({ operation }) => operation.method));
-  return new Refusal(405, detail, { headers: { allow: [...methods].join(", ") } });
+  return new Refusal(405, detail, { allow: [...methods].join(", ") });
 };
 
 /** Not 403, which a client reads as one of the API: that its key lacks permission. */

@@ -17,8 +17,15 @@ const full = () => new Error("the store is full");
 /** A clock that no one sets: with that of the system, a step of ten minutes would forget what was placed. */
 const monotonic = () => performance.now();
 
+/** No option that a script has added to every object. */
+const NO_OPTIONS = Object.freeze({ __proto__: null });
+
 /** Creates a store in memory. Entries are in the order in which they were set; what is on its way lasts longer than a reply. */
-export const createMemoryStore = ({ now = monotonic, maxEntries = MAX_ENTRIES, maxSize = MAX_SIZE } = {}) => {
+export const createMemoryStore = ({
+  now = monotonic,
+  maxEntries = MAX_ENTRIES,
+  maxSize = MAX_SIZE,
+} = NO_OPTIONS) => {
   const entries = new Map();
   let size = 0;
 

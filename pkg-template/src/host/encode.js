@@ -71,7 +71,7 @@ export const reasonOf = (thrown) => {
 };
 
 /** The same as a string with its length. */
-const failed = (thrown) => counted(reasonOf(thrown), {});
+const failed = (thrown) => counted(reasonOf(thrown), new Fields());
 
 /** Makes objects in which any name is a field, as in one without a prototype, but which hosts read faster. */
 export function Fields() {}
