@@ -85,6 +85,8 @@ pub use error::{Error, ErrorKind, Issue, Outcome};
 pub use http::driver::{ItemStream, Page, RequestFuture, WaitOptions};
 #[cfg(any(feature = "client", not(all(target_arch = "wasm32", target_os = "unknown"))))]
 pub use http::validate;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub use settings::Pace;
 pub use settings::{ApiKey, ClientOptions, LogLevel, Region, RequestOptions, Validation};
 
 /// The code of the guide compiles. All of it uses the client.

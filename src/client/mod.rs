@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::http::driver::{RequestFuture, Transport};
 use crate::resources::accessors;
 use crate::settings::config::Config;
-use crate::settings::{ApiKey, ClientOptions, Params, RequestOptions};
+use crate::settings::{ApiKey, ClientOptions, Pace, Params, RequestOptions};
 
 /// A client of the API. Cloning it is cheap; the clones share the settings.
 #[derive(Clone)]
@@ -47,14 +47,16 @@ impl Client {
     /// # Errors
     /// Where an option is wrong; the message names it.
     pub fn with_options(options: ClientOptions) -> Result<Self, Error> {
+        let pace = options.pace.clone();
+        pace.as_ref().map_or(Ok(()), Pace::check)?;
         let config = Rc::new(Config::new(options)?);
-        Ok(Self(Transport { config, options: RequestOptions::default() }))
+        Ok(Self(Transport { config, pace, options: RequestOptions::default() }))
     }
 
     /// The same client with other options for the requests made through it.
     #[must_use]
     pub fn with_request_options(&self, options: RequestOptions) -> Self {
-        Self(Transport { config: Rc::clone(&self.0.config), options })
+        Self(Transport { options, ..self.0.clone() })
     }
 
     /// A request to a route that this version does not declare. The path is encoded and without a query, such as

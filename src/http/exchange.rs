@@ -122,6 +122,13 @@ impl Exchange {
         result.unwrap_or_else(|error| self.failed(error))
     }
 
+    /// Whether what follows an event is sending.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    pub(crate) fn sends_at(&self, event: &Event) -> bool {
+        let asks = matches!(self.config.api_key, ApiKey::Provider(_));
+        matches!(event, Event::Ready) && !asks || matches!(event, Event::Key(Ok(_)))
+    }
+
     fn timeout(&self) -> f64 {
         self.options.timeout.map_or(self.config.timeout, milliseconds)
     }

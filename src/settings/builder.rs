@@ -70,6 +70,8 @@ impl ClientOptions {
             log_level: None,
             on_drift: None,
             hooks: JsValue::UNDEFINED,
+            #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+            pace: None,
             dangerously_allow_browser: false,
             dangerously_allow_http: false,
         }
@@ -107,6 +109,14 @@ impl ClientOptions {
         fetch: Function;
         /// What is done about issues found in a request. Default: [`Validation::Strict`].
         validation: Validation;
+    }
+
+    /// How fast calls are placed. Default: no limit. Clients that are given clones of one pace share it.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    #[must_use]
+    pub fn pace(mut self, pace: super::Pace) -> Self {
+        self.pace = Some(pace);
+        self
     }
 
     /// Adds a header that is sent with every request.

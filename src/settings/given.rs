@@ -116,6 +116,8 @@ impl ClientOptions {
             log_level: given.text("logLevel"),
             on_drift: given.function("onDrift"),
             hooks: given.hooks(),
+            #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+            pace: None,
             dangerously_allow_browser: given.get("dangerouslyAllowBrowser").is_true(),
             dangerously_allow_http: given.get("dangerouslyAllowHttp").is_true(),
         })

@@ -14,9 +14,13 @@ pub mod given;
 pub mod headers;
 pub mod options;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub(crate) mod pace;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 #[allow(clippy::disallowed_methods)]
 pub(crate) mod params;
 
 pub use options::{ApiKey, ClientOptions, LogLevel, Region, RequestOptions, Validation};
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub use pace::Pace;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 pub use params::Params;

@@ -103,6 +103,9 @@ pub struct ClientOptions {
     pub(crate) on_drift: Option<Function>,
     /// The options of a JavaScript caller with its hooks; undefined without them.
     pub(crate) hooks: JsValue,
+    /// How fast calls are placed.
+    #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+    pub(crate) pace: Option<super::Pace>,
     pub(crate) dangerously_allow_browser: bool,
     pub(crate) dangerously_allow_http: bool,
 }

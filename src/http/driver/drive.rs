@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::host::{self, AbortController};
 use crate::http::decode::Decoded;
 use crate::http::exchange::{Action, Event, Exchange, TURNS};
+use crate::settings::pace::Place;
 
 /// An exchange that succeeded.
 pub struct Driven {
@@ -20,8 +21,9 @@ pub struct Driven {
     pub time: f64,
 }
 
-/// Drives an exchange to its end; `raw` leaves the body of a good response unread.
-pub async fn drive(mut exchange: Exchange, raw: bool) -> Result<Driven, Error> {
+/// Drives an exchange to its end; `raw` leaves the body of a good response unread. One that rings has a `place` in the pace of its
+/// client, if that has one, and waits for its turn: nothing that takes time is between that and sending.
+pub async fn drive(mut exchange: Exchange, raw: bool, place: Option<Place>) -> Result<Driven, Error> {
     let mut event = Event::Ready;
     let mut attempt = Attempt(None);
     let mut last = 0.0;
@@ -33,7 +35,24 @@ pub async fn drive(mut exchange: Exchange, raw: bool) -> Result<Driven, Error> {
         }
     }
     loop {
-        event = match exchange.next(event) {
+        if let Some(place) = &place
+            && exchange.sends_at(&event)
+            && Deadline::none(&signal).limit(place.turn()).await.is_err()
+        {
+            event = Event::Abort;
+        }
+        let is_limited = matches!(&event, Event::Reply(response, _) if is_limit(response));
+        let action = exchange.next(event);
+        if let Some(place) = &place {
+            // A 429 holds all calls of the pace; another reason to retry holds only this one.
+            match &action {
+                Action::Sleep(time) => place.leave(if is_limited { *time } else { 0.0 }),
+                Action::Fail(error) if is_limited => place.leave(error.0.retry_after.unwrap_or_default()),
+                Action::Send(..) => place.sent(),
+                _ => {}
+            }
+        }
+        event = match action {
             Action::Done(decoded) => return Ok(Driven { exchange, decoded, attempt, time: last }),
             Action::Fail(error) => return Err(error),
             Action::Sleep(time) => match Deadline::new(time, &signal).pass().await {
@@ -63,6 +82,10 @@ pub async fn drive(mut exchange: Exchange, raw: bool) -> Result<Driven, Error> {
             }
         };
     }
+}
+
+fn is_limit(response: &JsValue) -> bool {
+    host::get(response, "status").as_f64() == Some(429.0)
 }
 
 /// Ends the request of an attempt that nobody waits for any more, also where the future is dropped: its connection is

@@ -100,19 +100,29 @@ pub struct Deadline {
     state: Rc<State>,
     timer: JsValue,
     listener: Option<Rc<Listener>>,
-    _on_time: Closure<dyn FnMut()>,
+    _on_time: Option<Closure<dyn FnMut()>>,
 }
 
 impl Deadline {
+    /// No time: the signal alone.
+    #[must_use]
+    pub fn none(signal: &JsValue) -> Self {
+        Self::of(Rc::default(), JsValue::UNDEFINED, None, signal)
+    }
+
     /// Starts the clock. `signal` is the caller's, or undefined.
     #[must_use]
     pub fn new(milliseconds: f64, signal: &JsValue) -> Self {
         let state = Rc::new(State::default());
-        let on_time = {
+        let on_time: Closure<dyn FnMut()> = {
             let state = Rc::clone(&state);
             Closure::new(move || state.stop(Stop::Time))
         };
         let timer = host::set_timeout(on_time.as_ref(), milliseconds);
+        Self::of(state, timer, Some(on_time), signal)
+    }
+
+    fn of(state: Rc<State>, timer: JsValue, on_time: Option<Closure<dyn FnMut()>>, signal: &JsValue) -> Self {
         if host::get(signal, "aborted").is_truthy() {
             state.stop(Stop::Abort);
         }

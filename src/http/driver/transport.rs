@@ -15,13 +15,18 @@ use crate::http::undeclared::undeclared;
 use crate::schema::naming::{camel, snake};
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
-use crate::settings::{Params, RequestOptions, params};
+use crate::settings::{Pace, Params, RequestOptions, params};
 use crate::text;
+
+/// The operations that ring a phone.
+const RINGS: [&str; 2] = ["calls.create", "calls.start_web_socket_media"];
 
 /// A client's settings, and the options of the requests made through it. Cloning it is cheap.
 #[derive(Clone)]
 pub struct Transport {
     pub(crate) config: Rc<Config>,
+    /// How fast calls are placed, if that is limited.
+    pub(crate) pace: Option<Pace>,
     pub(crate) options: RequestOptions,
 }
 
@@ -66,7 +71,7 @@ impl Plan {
     }
 
     async fn drive(self, raw: bool) -> Result<Driven, Error> {
-        let Self { transport: Transport { config, options }, name, ids, params } = self;
+        let Self { transport: Transport { config, pace, options }, name, ids, params } = self;
         let operation = operation(&name)?;
         options.check()?;
         config.check_headers(&options.headers)?;
@@ -78,7 +83,8 @@ impl Plan {
             &params?,
             &options,
         )?;
-        drive::drive(Exchange::new(config, request, options), raw).await
+        let place = pace.filter(|_| RINGS.contains(&snake(&name).as_str())).map(|pace| pace.join());
+        drive::drive(Exchange::new(config, request, options), raw, place).await
     }
 }
 
