@@ -149,7 +149,7 @@ async fn a_429_that_asks_for_more_than_max_retry_after_ends_its_call_and_holds_t
 #[wasm_bindgen_test]
 async fn a_call_that_is_aborted_or_dropped_while_it_waits_was_not_sent_and_gives_up_its_place() {
     let sent = Array::new();
-    let client = client(Pace::new().calls_per_second(10.0), "test", &sent, "");
+    let client = client(Pace::new().calls_per_second(2.0), "test", &sent, "");
     let first = place(&client, 0..1, None);
     let controller = AbortController::new().unwrap();
     let waiting = place(&client, 1..4, Some(&controller));
