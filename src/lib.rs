@@ -33,8 +33,9 @@
 //! - `range(least, most)`: from the first number to the second, both included;
 //! - `e164`: a phone number in E.164 form, `+` and 7 to 15 digits;
 //! - `time_zone`: an IANA time zone the host knows;
-//! - `like("00:00")`: a string of this form, where each `0` stands for a digit;
-//! - `days_after("field", days)`: a time at most so many days after the time in that field;
+//! - `url`, `https_url`: an http or https URL; an https URL;
+//! - `date`, `date_time`, `time_of_day`: such as `2026-04-01`; the same, with or without a time; such as `09:30`;
+//! - `days_after("field", days)`: a `date_time` at most so many days after the time in that field;
 //! - `in_query`: sent in the query although the operation has a body;
 //! - `deprecated("instead")`: still accepted; the text says what to use instead.
 

@@ -216,7 +216,7 @@ for (const [what, method, args, path, expected] of [
     "actions.create",
     [day({ from: "9:00", to: "17:00" })],
     "LIVE_TRANSFER.human_availability.schedule[0].interval[0].from",
-    "of the form 00:00",
+    "a time of day such as 09:30",
   ],
   [
     "a limit of a nested union",
@@ -259,11 +259,10 @@ for (const [what, method, args, path, expected] of [
   });
 }
 
-test("120 days are accepted, and an invalid time is left to the API", async () => {
+test("120 days are accepted", async () => {
   const { sandbox, client } = start();
   await client.analytics.export({ from_date: "2026-01-01", to_date: "2026-05-01" });
-  await rejection(client.analytics.export({ from_date: "yesterday", to_date: "2026-05-01" }));
-  assert.equal(sandbox.requests.length, 2);
+  assert.equal(sandbox.requests.length, 1);
 });
 
 test("open models accept other fields", async () => {

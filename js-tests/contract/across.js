@@ -69,6 +69,9 @@ const fixes = {
   "subaccounts.update": (value) => {
     if (value.grant_permissions) delete value.revoke_permissions;
   },
+  "chats.createOutbound": (value) => {
+    if (value.template) value.channel = "whatsapp";
+  },
   "batchCalls.create": (value) => {
     if (!value.batch_call_id) Object.assign(value, { model_id: "m", from_phone_number: "+14155550100" });
   },

@@ -62,9 +62,13 @@ test("a batch that nobody looks at is in the same state", async () => {
   assert.deepEqual([times[0], times[10], times[20], now() > times[24]], [300, 3600, 6900, true]);
 });
 
-test("recipients whose id the batch has are skipped, in a request and in an append", async () => {
+test("recipients whose id the batch has are skipped in an append; a request has each id once", async () => {
   const { create, batchCalls, callsOf, pass } = await start();
-  const { batch_call_id: id } = await create({ tasks: [...numbers(2), ...numbers(2)] });
+  await assert.rejects(
+    create({ tasks: [...numbers(2), ...numbers(2)] }),
+    /tasks\[2\]: expected no duplicates/,
+  );
+  const { batch_call_id: id } = await create({ tasks: numbers(2) });
   const append = (tasks) => batchCalls.create({ batch_call_id: id, tasks });
   assert.equal((await append(numbers(3))).total_task_count, 3);
   pass(10_000);

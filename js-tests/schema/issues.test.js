@@ -62,8 +62,8 @@ const sentences = [
   [
     "agents.create",
     { ...form, external_webhook_url: "a" },
-    "Enter a web address that starts with http:// or https://.",
-    "Geben Sie eine Webadresse ein, die mit http:// oder https:// beginnt.",
+    "Enter a web address, such as https://example.com.",
+    "Geben Sie eine Webadresse ein, zum Beispiel https://example.com.",
   ],
   [
     "calls.create",

@@ -30,13 +30,15 @@ test("there is a schema for each operation with params", () => {
   }
 });
 
-/** Two times are compared by `check` only. */
-const isOfTimes = ({ code, got }) => code === "out_of_range" && / days$/.test(got);
+/** Two times, and the ids of tasks, are compared by `check` only. */
+const isOfSeveral = ({ path, code, expected, got }) =>
+  (code === "out_of_range" && / days$/.test(got)) ||
+  (/^tasks\[\d+\]$/.test(path) && expected === "no duplicates");
 
 test("50,000 inputs: a schema accepts exactly what check accepts", () => {
   let accepted = 0;
   const property = fc.property(inputs, ({ name, params }) => {
-    const issues = check(name, params).filter((issue) => !isOfTimes(issue));
+    const issues = check(name, params).filter((issue) => !isOfSeveral(issue));
     const validate = validators.get(name);
     const isValid = validate(params);
     if (isValid) accepted += 1;

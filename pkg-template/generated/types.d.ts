@@ -1525,7 +1525,10 @@ export interface AgentSettings {
   ring_pause_seconds?: number | undefined;
   /** How long the agent waits for a pause before responding. */
   patience_level?: PatienceLevel | undefined;
-  /** Words the human must say to interrupt the agent. */
+  /**
+   * Words the human must say to interrupt the agent.
+   * From 0 to 5.
+   */
   min_words_to_interrupt?: MinWordsToInterrupt | undefined;
   /**
    * Fade-out of interrupted speech, in frames of 20 ms (5 is 100 ms).
@@ -2002,7 +2005,7 @@ export type InlineActionType =
 export interface InlineRealTimeBooking {
   /**
    * First day offered, as an ISO 8601 date.
-   * Written as `0000-00-00`.
+   * Written as `2026-04-01`.
    */
   first_appt_date?: string | undefined;
   /**
@@ -2239,12 +2242,12 @@ export type Weekday =
 export interface HumanAvailabilityInterval {
   /**
    * Start time.
-   * Written as `00:00`.
+   * Written as `09:30`.
    */
   from: string;
   /**
    * End time.
-   * Written as `00:00`.
+   * Written as `09:30`.
    */
   to: string;
 }
@@ -2358,8 +2361,8 @@ export interface UpdateCustomAction {
   run_action_before_call_start?: boolean | undefined;
   /** Spoken verbatim while the action runs. */
   speech_while_using_the_tool?: string | undefined;
-  /** Sound played while the action runs. Default: none. */
-  action_sound?: ActionSound | undefined;
+  /** Sound played while the action runs. Default, and null: none. */
+  action_sound?: ActionSound | null | undefined;
   /** Integration whose credentials are used. */
   integration?: ActionIntegration | undefined;
   /** Authentication. */
@@ -3252,7 +3255,7 @@ export interface BatchCallTaskInput {
   to_phone_number: string;
   /**
    * Your own id of the recipient, unique within the batch. A task whose id is already in the batch is skipped, so
-   * that repeating a request calls nobody twice; of two tasks with the same id, the second is not called.
+   * that repeating a request calls nobody twice; two tasks of a request with the same id are refused.
    * Not empty.
    */
   id?: string | undefined;
@@ -3411,7 +3414,7 @@ export interface CreateAction {
 export interface RealTimeBooking {
   /**
    * First day offered, as an ISO 8601 date.
-   * Written as `0000-00-00`.
+   * Written as `2026-04-01`.
    */
   first_appt_date: string;
   /**
@@ -3547,8 +3550,8 @@ export interface CustomAction {
   description?: string | undefined;
   /** Spoken verbatim while the action runs. */
   speech_while_using_the_tool?: string | undefined;
-  /** Sound played while the action runs. Default: none. */
-  action_sound?: ActionSound | undefined;
+  /** Sound played while the action runs. Default, and null: none. */
+  action_sound?: ActionSound | null | undefined;
   /** Integration whose credentials are used. */
   integration?: ActionIntegration | undefined;
   /**
@@ -3816,7 +3819,7 @@ export interface UpdateAction {
 export interface UpdateRealTimeBooking {
   /**
    * First day offered, as an ISO 8601 date.
-   * Written as `0000-00-00`.
+   * Written as `2026-04-01`.
    */
   first_appt_date?: string | undefined;
   /**
@@ -4007,7 +4010,10 @@ export interface DetachActions {
 
 /** Query of `analytics.export`. */
 export interface ExportAnalytics {
-  /** Start of the time range, an ISO 8601 date or date-time. */
+  /**
+   * Start of the time range, an ISO 8601 date or date-time.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   from_date?: string | undefined;
   /**
    * End of the time range, an ISO 8601 date or date-time.
@@ -4476,11 +4482,20 @@ export interface ImportPhoneNumber {
   friendly_name?: string | undefined;
   /** Provider. Default `custom`. */
   provider_name?: PhoneNumberProvider | undefined;
-  /** User name of the trunk. Required if `uac_enabled` is `true`. */
+  /**
+   * User name of the trunk. Required if `uac_enabled` is `true`.
+   * Not empty.
+   */
   trunk_username?: string | undefined;
-  /** Password of the trunk. Required if `uac_enabled` is `true`. */
+  /**
+   * Password of the trunk. Required if `uac_enabled` is `true`.
+   * Not empty.
+   */
   trunk_pwd?: string | undefined;
-  /** SIP domain. Required unless the provider is `five9`, `ringcx` or `zoom`. */
+  /**
+   * SIP domain. Required unless the provider is `five9`, `ringcx` or `zoom`.
+   * Not empty.
+   */
   termination_uri?: string | undefined;
   /** Proxy for outbound calls and SIP REGISTER. */
   sip_outbound_proxy?: string | undefined;
@@ -5319,9 +5334,15 @@ export interface ListWebhookLogs {
   status?: WebhookStatus | undefined;
   /** HTTP method. */
   http_method?: WebhookVerb | undefined;
-  /** Earliest request time, ISO 8601. */
+  /**
+   * Earliest request time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   from_date?: string | undefined;
-  /** Latest request time, ISO 8601. */
+  /**
+   * Latest request time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   to_date?: string | undefined;
   /**
    * Agent id.
@@ -5860,9 +5881,15 @@ export interface ListSimulationScenarios {
   page_size?: number | undefined;
   /** Scenario name to search for, or a part of it. */
   search?: string | undefined;
-  /** Earliest creation time, ISO 8601. */
+  /**
+   * Earliest creation time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   start_date?: string | undefined;
-  /** Latest creation time, ISO 8601. */
+  /**
+   * Latest creation time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   end_date?: string | undefined;
 }
 
@@ -5947,9 +5974,15 @@ export interface ListSimulationSuites {
   search?: string | undefined;
   /** Agent ids to filter by. */
   model_ids?: Array<string> | undefined;
-  /** Earliest creation time, ISO 8601. */
+  /**
+   * Earliest creation time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   start_date?: string | undefined;
-  /** Latest creation time, ISO 8601. */
+  /**
+   * Latest creation time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   end_date?: string | undefined;
 }
 
@@ -6053,9 +6086,15 @@ export interface ListSimulationRuns {
   simulation_session_id?: string | undefined;
   /** Run status. */
   status?: SimulationStatus | undefined;
-  /** Earliest creation time, ISO 8601. */
+  /**
+   * Earliest creation time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   start_date?: string | undefined;
-  /** Latest creation time, ISO 8601. */
+  /**
+   * Latest creation time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   end_date?: string | undefined;
   /** Id of the agent under test. */
   target_agent_id?: string | undefined;
@@ -6075,9 +6114,15 @@ export interface ListSimulationRunSessions {
   page_size?: number | undefined;
   /** Id of the agent under test. */
   target_agent_id?: string | undefined;
-  /** Earliest creation time, ISO 8601. */
+  /**
+   * Earliest creation time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   start_date?: string | undefined;
-  /** Latest creation time, ISO 8601. */
+  /**
+   * Latest creation time, ISO 8601.
+   * Such as `2026-04-01` or `2026-04-01T09:30:00Z`.
+   */
   end_date?: string | undefined;
 }
 
@@ -6387,7 +6432,10 @@ export interface SetMcpConfig {
 export interface SetMcpServer {
   /** Server id. Omit it for a new server. */
   id?: string | undefined;
-  /** HTTPS URL of the server's SSE endpoint. */
+  /**
+   * HTTPS URL of the server's SSE endpoint.
+   * An https URL.
+   */
   mcp_url: string;
   /** Headers to send. Omitted or null: the stored headers are kept; `{}`: they are removed. */
   headers?: Record<string, string> | null | undefined;

@@ -5,8 +5,9 @@ export const patterns = {
   "^\\+[1-9][0-9]{6,14}$": "phone",
   "^https?://[\\s\\S]": "url",
   "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$": "date",
-  "^[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]$": "date",
-  "^[0-9][0-9]:[0-9][0-9]$": "time",
+  "^https://[\\s\\S]": "url",
+  "^[0-9]{4}-[01][0-9]-[0-3][0-9]$": "date",
+  "^[0-2][0-9]:[0-5][0-9]$": "time",
 };
 
 /** What a field takes, of several the first: a form has one input for it. */

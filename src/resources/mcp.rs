@@ -57,7 +57,7 @@ model! {
         /// Server id. Omit it for a new server.
         id: String,
         /// HTTPS URL of the server's SSE endpoint.
-        mcp_url: String = [required],
+        mcp_url: String = [required, https_url],
         /// Headers to send. Omitted or null: the stored headers are kept; `{}`: they are removed.
         headers: BTreeMap<String, String> = [nullable],
     }

@@ -102,11 +102,11 @@ model! {
         /// Provider. Default `custom`.
         provider_name: PhoneNumberProvider,
         /// User name of the trunk. Required if `uac_enabled` is `true`.
-        trunk_username: String,
+        trunk_username: String = [not_empty],
         /// Password of the trunk. Required if `uac_enabled` is `true`.
-        trunk_pwd: String,
+        trunk_pwd: String = [not_empty],
         /// SIP domain. Required unless the provider is `five9`, `ringcx` or `zoom`.
-        termination_uri: String,
+        termination_uri: String = [not_empty],
         /// Proxy for outbound calls and SIP REGISTER.
         sip_outbound_proxy: String,
         /// User name for SIP REGISTER. Default: `trunk_username`.

@@ -61,9 +61,9 @@ model! {
         /// Scenario name to search for, or a part of it.
         search: String,
         /// Earliest creation time, ISO 8601.
-        start_date: String,
+        start_date: String = [date_time],
         /// Latest creation time, ISO 8601.
-        end_date: String,
+        end_date: String = [date_time],
     }
 
     /// A simulation scenario.

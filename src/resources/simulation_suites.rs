@@ -85,9 +85,9 @@ model! {
         /// Agent ids to filter by.
         model_ids: Vec<String>,
         /// Earliest creation time, ISO 8601.
-        start_date: String,
+        start_date: String = [date_time],
         /// Latest creation time, ISO 8601.
-        end_date: String,
+        end_date: String = [date_time],
     }
 
     /// Query of `simulation_suites.execute`.

@@ -43,9 +43,9 @@ model! {
         /// HTTP method.
         http_method: WebhookVerb,
         /// Earliest request time, ISO 8601.
-        from_date: String,
+        from_date: String = [date_time],
         /// Latest request time, ISO 8601.
-        to_date: String,
+        to_date: String = [date_time],
         /// Agent id.
         assistant_id: String = [not_empty],
         /// Call id.

@@ -7,8 +7,8 @@ use crate::error::codes;
 use crate::host::{Kind, Value};
 use crate::text;
 
-/// How many items of a list are compared with each other, all with all; longer lists have other issues.
-const MAX_DISTINCT: usize = 1000;
+/// How many items of a list are compared with each other; longer lists have other issues.
+const MAX_DISTINCT: usize = 10_000;
 
 // The kinds of rules, by which their texts begin.
 
@@ -48,17 +48,16 @@ impl Checker<'_> {
     }
 
     fn distinct(&mut self, value: Value<'_>, lists: &[&str]) {
-        let mut found = Vec::new();
+        let mut seen = Seen { table: Vec::new() };
         for path in lists {
             let (list, field) = text::split_at_byte(path, b'.').unwrap_or((path, ""));
             let items = value.get(list).items().unwrap_or_default();
             for (index, item) in items.into_iter().take(MAX_DISTINCT).enumerate() {
                 let text = if field.is_empty() { item } else { item.get(field) }.text();
-                if !text.is_empty() && found.contains(&text) {
+                if seen.has(text) {
                     let path = text::concat(&[list, "[", &text::integer(index as i64), "]"]);
                     self.report_at(&path, codes::INVALID_VALUE, "no duplicates", &quoted(text), "");
                 }
-                found.push(text);
             }
         }
     }
@@ -89,6 +88,33 @@ impl Checker<'_> {
         let hint =
             ["it is required if ", when, if is_not { " is not " } else { " is " }, &one_of(values, "set")];
         self.report_at(path, code, &one_of(wanted, "a value"), &got, &text::concat(&hint));
+    }
+}
+
+/// Texts, each at the index of its hash or behind it: all with all would take long in a long list.
+struct Seen<'v> {
+    table: Vec<&'v str>,
+}
+
+impl<'v> Seen<'v> {
+    const MASK: usize = (MAX_DISTINCT * 4).next_power_of_two() - 1;
+
+    /// Whether a text has been there before. An empty one has not.
+    fn has(&mut self, text: &'v str) -> bool {
+        self.table.resize(Self::MASK + 1, "");
+        let hash = text.bytes().fold(5381_usize, |hash, byte| hash.wrapping_mul(33) ^ usize::from(byte));
+        let mut at = hash & Self::MASK;
+        while let Some(seen) = self.table.get_mut(at) {
+            if seen.is_empty() {
+                *seen = text;
+                return false;
+            }
+            if *seen == text {
+                return true;
+            }
+            at = at.wrapping_add(1) & Self::MASK;
+        }
+        false
     }
 }
 

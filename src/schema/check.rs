@@ -185,7 +185,7 @@ impl<'a> Checker<'a> {
                     self.mistyped(value, &text::concat(&["an object with fields such as ", &names]));
                 }
             }
-            shapes::UNION => self.union(value, fields, field_flags),
+            shapes::UNION => self.union(value, fields, field_flags, limits),
             _ => self.any(value),
         }
     }
@@ -330,13 +330,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Accepts a value that fits any member; otherwise reports the issues of the member that fits best.
-    fn union(&mut self, value: Value<'_>, members: &[Field], field_flags: u8) {
+    fn union(&mut self, value: Value<'_>, members: &[Field], field_flags: u8, limits: &'static str) {
         let found = mem::take(&mut self.issues);
         let options = mem::take(&mut self.options);
         let mut best: Option<Vec<Issue>> = None;
         let mut expected = String::new();
         for member in members {
-            self.shape(value, member.shape, field_flags, "");
+            self.shape(value, member.shape, field_flags, limits);
             let trial = mem::take(&mut self.issues);
             // A member for which the value has the right type fits better than one for which it has not.
             let inside = trial.is_empty() || self.fits(value.kind(), member.shape);

@@ -16,7 +16,7 @@ use super::naming::camel;
 use super::operation::METHODS;
 use super::rules::{Condition, ModelRule, Rule};
 use super::table::{ENTRY, FIRST_REFERENCE, GROUP, PAIRS, PLAIN};
-use super::{across, flags, shapes};
+use super::{across, flags, shapes, values};
 use crate::text::number;
 
 /// The half of the declarations that a table contains.
@@ -178,10 +178,13 @@ impl Packer {
                 Rule::Range(..)
                 | Rule::AtLeast(_)
                 | Rule::Url
+                | Rule::HttpsUrl
+                | Rule::Date
+                | Rule::DateTime
+                | Rule::TimeOfDay
                 | Rule::Pairs
                 | Rule::Misnamed(_)
                 | Rule::Instead(..)
-                | Rule::Like(_)
                 | Rule::DaysAfter(..)
                 | Rule::Deprecated(_)
                 | Rule::FilledFrom(_)
@@ -214,13 +217,12 @@ fn rule_text(rule: &Rule, field: &FieldDeclaration) -> String {
             format!("{least} {most}")
         }
         Rule::AtLeast(least) => least.to_string(),
-        Rule::Url => "http".to_owned(),
+        Rule::Url => values::URL.to_owned(),
+        Rule::HttpsUrl => values::HTTPS_URL.to_owned(),
+        Rule::Date => values::DATE.to_owned(),
+        Rule::DateTime => "date-time".to_owned(),
+        Rule::TimeOfDay => values::TIME_OF_DAY.to_owned(),
         Rule::Pairs => PAIRS.to_owned(),
-        Rule::Like(form) => {
-            assert!(matches!(field.holds, TypeDeclaration::Text), "{name} has a form and is not a string");
-            assert!(!form.contains(' '), "the form of {name} would be read as a field and days");
-            (*form).to_owned()
-        }
         Rule::DaysAfter(earlier, days) => {
             assert!(matches!(field.holds, TypeDeclaration::Text), "{name} is a time and not a string");
             format!("{earlier} {days}")

@@ -26,7 +26,7 @@ refusal!(
     Rule,
     RuleFits,
     "this rule does not fit the type of its field",
-    "range(least, most) is for i64 and f64, with least <= most, and for lists; at_least and numeric are for i64 and f64; like(..), days_after(..), url and not_empty are for \
+    "range(least, most) is for i64 and f64, with least <= most, for lists, and for unions with numbers; at_least and numeric are for i64 and f64; date, date_time, time_of_day, days_after(..), url, https_url and not_empty are for \
      String; e164 and time_zone for String and for lists, maps and unions of it; json for lists, maps, models and any value"
 );
 refusal!(

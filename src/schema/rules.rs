@@ -17,6 +17,8 @@ pub enum Rule {
     NotEmpty,
     /// An http or https URL.
     Url,
+    /// An https URL.
+    HttpsUrl,
     /// A list of pairs, for which an object of names and values is accepted too. It is sent as pairs.
     Pairs,
     /// Other names of the field, separated by commas: where one is given instead, the issue names the field.
@@ -27,9 +29,13 @@ pub enum Rule {
     E164,
     /// A time zone that the host knows.
     TimeZone,
-    /// A string of this form, where each `0` stands for a digit.
-    Like(&'static str),
-    /// A time at most this many days after the time in that field.
+    /// A day: `2026-04-01`.
+    Date,
+    /// A day, or a day and a time, in ISO 8601.
+    DateTime,
+    /// Hours and minutes, from `00:00` to `24:00`.
+    TimeOfDay,
+    /// The same as [`DateTime`](Self::DateTime), at most this many days after the time in that field.
     DaysAfter(&'static str, u8),
     /// Is sent in the query although the operation has a body.
     InQuery,
@@ -58,6 +64,14 @@ mod names {
     pub const not_empty: Rule = Rule::NotEmpty;
     /// See [`Rule::Url`].
     pub const url: Rule = Rule::Url;
+    /// See [`Rule::HttpsUrl`].
+    pub const https_url: Rule = Rule::HttpsUrl;
+    /// See [`Rule::Date`].
+    pub const date: Rule = Rule::Date;
+    /// See [`Rule::DateTime`].
+    pub const date_time: Rule = Rule::DateTime;
+    /// See [`Rule::TimeOfDay`].
+    pub const time_of_day: Rule = Rule::TimeOfDay;
     /// See [`Rule::Pairs`].
     pub const pairs: Rule = Rule::Pairs;
     /// See [`Rule::InQuery`].
@@ -91,12 +105,6 @@ pub const fn misnamed(names: &'static str) -> Rule {
 #[must_use]
 pub const fn instead(names: &'static str, hint: &'static str) -> Rule {
     Rule::Instead(names, hint)
-}
-
-/// See [`Rule::Like`].
-#[must_use]
-pub const fn like(form: &'static str) -> Rule {
-    Rule::Like(form)
 }
 
 /// See [`Rule::DaysAfter`].
@@ -145,7 +153,10 @@ impl Rule {
                 least <= most
                     && matches!(
                         holds,
-                        TypeDeclaration::Integer | TypeDeclaration::Number | TypeDeclaration::List(_)
+                        TypeDeclaration::Integer
+                            | TypeDeclaration::Number
+                            | TypeDeclaration::List(_)
+                            | TypeDeclaration::Union(_)
                     )
             }
             Self::AtLeast(_) | Self::Numeric => {
@@ -158,7 +169,13 @@ impl Rule {
                     | TypeDeclaration::Map(_)
                     | TypeDeclaration::Model(_)
             ),
-            Self::Like(_) | Self::DaysAfter(..) | Self::Url | Self::NotEmpty => {
+            Self::Date
+            | Self::DateTime
+            | Self::TimeOfDay
+            | Self::DaysAfter(..)
+            | Self::Url
+            | Self::HttpsUrl
+            | Self::NotEmpty => {
                 matches!(holds, TypeDeclaration::Text)
             }
             Self::Pairs => matches!(holds, TypeDeclaration::List(_)),

@@ -14,6 +14,18 @@ const EARLIEST: f64 = 1e11;
 /// A larger number is in microseconds.
 const LATEST: f64 = 1e14;
 
+// The formats of strings, by which the table names them.
+
+/// An http or https URL.
+pub const URL: &str = "http";
+/// An https URL.
+pub const HTTPS_URL: &str = "https";
+/// Hours and minutes.
+pub const TIME_OF_DAY: &str = "00:00";
+/// A day.
+pub const DATE: &str = "0000-00-00";
+// Any other is a day, or a day and a time.
+
 /// The hint for a number in seconds.
 const IN_SECONDS: &str = "multiply seconds by 1000";
 
@@ -122,22 +134,16 @@ impl Checker<'_> {
     pub(super) fn format(&mut self, value: Value<'_>, format: &str, siblings: &[(&str, Value<'_>)]) {
         let (format, most) = pair(format);
         let text = value.text();
-        if format == "http" {
-            if !["http://", "https://"]
-                .iter()
-                .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme))
-            {
-                self.report(codes::INVALID_FORMAT, "an http or https URL", &quoted(text), "");
-            }
-        } else if most.is_empty() {
-            if !is_like(text, format) {
-                self.report(
-                    codes::INVALID_FORMAT,
-                    &text::concat(&["a string of the form ", format]),
-                    &quoted(text),
-                    "",
-                );
-            }
+        let follows = |start: &str| text.len() > start.len() && text.starts_with(start);
+        let (is_right, expected) = match format {
+            URL => (follows("http://") || follows("https://"), "an http or https URL"),
+            HTTPS_URL => (follows("https://"), "an https URL"),
+            TIME_OF_DAY => (is_time_of_day(text), "a time of day such as 09:30"),
+            DATE => (is_date(text) && text.len() == 10, "a date such as 2026-04-01"),
+            _ => (is_date(text), "an ISO 8601 date or time, such as 2026-04-01"),
+        };
+        if !is_right {
+            self.report(codes::INVALID_FORMAT, expected, &quoted(text), "");
         } else if let Some(earlier) = named(siblings, format) {
             let days = (host::parse_date(text) - host::parse_date(earlier.text())) / 86_400_000.0;
             // A time that the host cannot parse is NaN, for which both comparisons are false.
@@ -154,20 +160,29 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a text begins with a date such as `2026-04-01`, and what may follow it.
+/// Whether a text is a date such as `2026-04-01`, or begins with it and a time.
 fn is_date(text: &str) -> bool {
-    let (date, time) = text.split_at_checked(10).unwrap_or_default();
+    let Some((date, time)) = text.split_at_checked(10) else { return false };
     let part = |at: usize| date.get(at..at.saturating_add(2)).map_or(0.0, number);
     let (month, day) = (part(5), part(8));
+    // 2100 is the next one that is divisible by four and no leap year.
+    let is_leap = part(2) / 4.0 == (part(2) / 4.0).floor();
     let days = match date.get(5..7) {
-        Some("02") => 29.0,
+        Some("02") if is_leap => 29.0,
+        Some("02") => 28.0,
         Some("04" | "06" | "09" | "11") => 30.0,
         _ => 31.0,
     };
+    let starts_time = matches!(time.as_bytes().first(), Some(b'T' | b' '));
     is_like(date, "0000-00-00")
         && (1.0..=12.0).contains(&month)
         && (1.0..=days).contains(&day)
-        && matches!(time.as_bytes().first(), None | Some(b'T' | b' '))
+        && (time.is_empty() || starts_time && time.get(1..6).is_some_and(is_time_of_day))
+}
+
+/// Whether a text is a time from 00:00 to 24:00.
+fn is_time_of_day(text: &str) -> bool {
+    is_like(text, "00:00") && text <= "24:00" && text.as_bytes().get(3).is_some_and(|ten| *ten < b'6')
 }
 
 /// Whether a text has a form, where each `0` stands for a digit.

@@ -39,7 +39,6 @@ model! {
     }
 
     /// Where a variable of an action gets its value.
-    #[rules(when("source", &["hardcoded"]).needs("hardcoded_value"))]
     pub struct InputVariableMapping {
         /// Variable name.
         variable_name: String = [required],

@@ -17,8 +17,8 @@ model! {
         description: String,
         /// Spoken verbatim while the action runs.
         speech_while_using_the_tool: String,
-        /// Sound played while the action runs. Default: none.
-        action_sound: ActionSound,
+        /// Sound played while the action runs. Default, and null: none.
+        action_sound: ActionSound = [nullable],
         /// Integration whose credentials are used.
         integration: ActionIntegration,
         /// Timeout, in seconds.
@@ -50,7 +50,6 @@ model! {
     }
 
     /// Authentication of a custom action.
-    #[rules(when("is_needed", &["true"]).needs("value"))]
     pub struct CustomAuth {
         /// Whether to authenticate. Default `false`.
         is_needed: bool,

@@ -1,8 +1,8 @@
 //! Actions in the body of `agents.create` and `agents.update`.
 
 use super::{
-    CalComBooking, CustomEval, GoHighLevelBooking, IncallSms, IncallWhatsapp, InformationExtractor, SendSms, TYPES,
-    UpdateCustomAction, UpdateLiveTransfer,
+    CalComBooking, CustomEval, GoHighLevelBooking, IncallSms, IncallWhatsapp, InformationExtractor, SendSms,
+    TYPES, UpdateCustomAction, UpdateLiveTransfer,
 };
 
 model! {
@@ -48,7 +48,7 @@ model! {
     /// Books an appointment during the call: an action in `agents.create` and `agents.update`.
     pub struct InlineRealTimeBooking {
         /// First day offered, as an ISO 8601 date.
-        first_appt_date: String = [like("0000-00-00")],
+        first_appt_date: String = [date],
         /// Time slots offered per day.
         max_time_slots: i64 = [range(1.0, 3.0)],
         /// Minimum time before the first slot, in hours.

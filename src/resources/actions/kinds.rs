@@ -6,7 +6,7 @@ model! {
     /// Books an appointment during the call. Cal.com or GoHighLevel must be connected.
     pub struct RealTimeBooking {
         /// First day offered, as an ISO 8601 date.
-        first_appt_date: String = [required, like("0000-00-00")],
+        first_appt_date: String = [required, date],
         /// Time slots offered per day. The API's default is 3.
         max_time_slots: i64 = [required, range(1.0, 3.0)],
         /// Minimum time before the first slot, in hours. The API's default is 3.

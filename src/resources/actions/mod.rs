@@ -1,18 +1,18 @@
 //! Actions: their operations and the bodies of requests.
 
-mod responses;
 mod attach;
 mod custom;
 mod inline;
 mod kinds;
+mod responses;
 mod transfer;
 mod updates;
 
-pub use responses::*;
 pub use attach::*;
 pub use custom::*;
 pub use inline::*;
 pub use kinds::*;
+pub use responses::*;
 pub use transfer::*;
 pub use updates::*;
 

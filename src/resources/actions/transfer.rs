@@ -197,9 +197,9 @@ model! {
     /// A time interval, in 24-hour format.
     pub struct HumanAvailabilityInterval {
         /// Start time.
-        from: String = [required, like("00:00")],
+        from: String = [required, time_of_day],
         /// End time.
-        to: String = [required, like("00:00")],
+        to: String = [required, time_of_day],
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::shared::KeyValue;
 use super::{
-    ActionIntegration, ActionSound, AppointmentState, CustomActionVariable, CustomActionVerb, CustomAuth, CustomEval,
-    MeetingIntegration, TYPES, UpdateLiveTransfer,
+    ActionIntegration, ActionSound, AppointmentState, CustomActionVariable, CustomActionVerb, CustomAuth,
+    CustomEval, MeetingIntegration, TYPES, UpdateLiveTransfer,
 };
 
 model! {
@@ -35,7 +35,7 @@ model! {
     /// Changes to a booking.
     pub struct UpdateRealTimeBooking {
         /// First day offered, as an ISO 8601 date.
-        first_appt_date: String = [like("0000-00-00")],
+        first_appt_date: String = [date],
         /// Time slots offered per day.
         max_time_slots: i64 = [range(1.0, 3.0)],
         /// Minimum time before the first slot, in hours.
@@ -136,8 +136,8 @@ model! {
         run_action_before_call_start: bool,
         /// Spoken verbatim while the action runs.
         speech_while_using_the_tool: String,
-        /// Sound played while the action runs. Default: none.
-        action_sound: ActionSound,
+        /// Sound played while the action runs. Default, and null: none.
+        action_sound: ActionSound = [nullable],
         /// Integration whose credentials are used.
         integration: ActionIntegration,
         /// Authentication.

@@ -61,7 +61,7 @@ model! {
         /// How long the agent waits for a pause before responding.
         patience_level: PatienceLevel,
         /// Words the human must say to interrupt the agent.
-        min_words_to_interrupt: MinWordsToInterrupt,
+        min_words_to_interrupt: MinWordsToInterrupt = [range(0.0, 5.0)],
         /// Fade-out of interrupted speech, in frames of 20 ms (5 is 100 ms).
         interruption_fade_out: i64 = [at_least(0.0)],
         /// Whether the agent sends a reminder when the human is silent. Default `false`.

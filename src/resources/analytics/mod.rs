@@ -24,7 +24,7 @@ model! {
     /// Query of `analytics.export`.
     pub struct ExportAnalytics {
         /// Start of the time range, an ISO 8601 date or date-time.
-        from_date: String,
+        from_date: String = [date_time],
         /// End of the time range, an ISO 8601 date or date-time.
         to_date: String = [days_after("from_date", 120)],
         /// Agent id. Default: all agents.

@@ -72,7 +72,11 @@ operations! {
 model! {
     /// Body of `batch_calls.create`.
     // Reference: Create a batch call (`create-batch-call`).
-    #[rules(unless("batch_call_id", &[]).needs("model_id"), unless("batch_call_id", &[]).needs("from_phone_number"))]
+    #[rules(
+        unless("batch_call_id", &[]).needs("model_id"),
+        unless("batch_call_id", &[]).needs("from_phone_number"),
+        distinct(&["tasks.id"]),
+    )]
     pub struct CreateBatchCall {
         /// Name of the batch.
         name: String,
@@ -105,7 +109,7 @@ model! {
         /// Number to call, in E.164 format.
         to_phone_number: String = [required, e164, misnamed("phone,phone_number,to,to_number,number")],
         /// Your own id of the recipient, unique within the batch. A task whose id is already in the batch is skipped, so
-        /// that repeating a request calls nobody twice; of two tasks with the same id, the second is not called.
+        /// that repeating a request calls nobody twice; two tasks of a request with the same id are refused.
         id: String = [not_empty],
         /// Name of the person to call.
         lead_name: String = [misnamed("name")],

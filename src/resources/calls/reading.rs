@@ -66,8 +66,9 @@ pub fn transcript_turns(transcript: &str) -> Vec<Turn> {
 pub fn extractions(actions: &BTreeMap<String, ExecutedAction>) -> BTreeMap<String, Value> {
     let mut found = BTreeMap::new();
     for (key, action) in actions {
-        let suffix =
-            |name: &str| ["extract_info_", "info_extractor_"].iter().find_map(|p| name.strip_prefix(p).map(str::to_owned));
+        let suffix = |name: &str| {
+            ["extract_info_", "info_extractor_"].iter().find_map(|p| name.strip_prefix(p).map(str::to_owned))
+        };
         let Some(suffix) = suffix(key).or_else(|| suffix(action.name.as_deref()?)) else { continue };
         let declared = action.parameters_hard_coded.as_ref().and_then(|given| given.get("identifier"));
         let declared = declared.and_then(Value::as_str).filter(|name| !name.is_empty());

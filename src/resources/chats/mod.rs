@@ -80,6 +80,7 @@ model! {
 
     /// Body of `chats.create_outbound`.
     // Reference: Start an outbound chat conversation (`create-outbound-chat`).
+    #[rules(when("template", &[]).needs_value("channel", &["whatsapp"]))]
     pub struct CreateOutboundChat {
         /// Chat agent id, a UUID.
         agent_id: String = [required, not_empty, misnamed("model_id,assistant_id")],

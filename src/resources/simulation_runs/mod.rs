@@ -68,9 +68,9 @@ model! {
         /// Run status.
         status: SimulationStatus,
         /// Earliest creation time, ISO 8601.
-        start_date: String,
+        start_date: String = [date_time],
         /// Latest creation time, ISO 8601.
-        end_date: String,
+        end_date: String = [date_time],
         /// Id of the agent under test.
         target_agent_id: String,
     }

@@ -30,9 +30,9 @@ model! {
         /// Id of the agent under test.
         target_agent_id: String,
         /// Earliest creation time, ISO 8601.
-        start_date: String,
+        start_date: String = [date_time],
         /// Latest creation time, ISO 8601.
-        end_date: String,
+        end_date: String = [date_time],
     }
 
     /// A session.

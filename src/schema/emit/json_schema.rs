@@ -44,7 +44,7 @@ pub fn of_type(declared: &TypeDeclaration, rules: &[Rule], prefix: &str) -> Valu
         TypeDeclaration::Boolean => json!({ "type": "boolean" }),
         TypeDeclaration::Time => json!({
             "anyOf": [
-                { "type": "string", "title": "Date", "pattern": "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$" },
+                { "type": "string", "title": "Date", "pattern": TIME },
                 { "type": "integer", "title": "Milliseconds", "minimum": 100_000_000_000_i64, "exclusiveMaximum": 100_000_000_000_000_i64 },
                 { "type": "integer", "title": "Milliseconds before 1970", "exclusiveMinimum": -TOO_LARGE, "maximum": 0 },
             ],
@@ -88,6 +88,9 @@ fn list(item: &TypeDeclaration, rules: &[Rule], inner: &[Rule], prefix: &str) ->
     schema
 }
 
+/// A date, and what may follow it.
+const TIME: &str = "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$";
+
 fn string(rules: &[Rule]) -> Value {
     let mut schema = json!({ "type": "string" });
     for rule in rules {
@@ -96,8 +99,14 @@ fn string(rules: &[Rule]) -> Value {
             Rule::Url => schema["pattern"] = json!("^https?://[\\s\\S]"),
             Rule::E164 => schema["pattern"] = json!("^\\+[1-9][0-9]{6,14}$"),
             Rule::TimeZone => schema["format"] = json!("iana-time-zone"),
-            Rule::Like(form) => schema["pattern"] = json!(format!("^{}$", form.replace('0', "[0-9]"))),
-            Rule::DaysAfter(field, days) => schema["x-days-after"] = json!({ "field": field, "days": days }),
+            Rule::HttpsUrl => schema["pattern"] = json!("^https://[\\s\\S]"),
+            Rule::Date => schema["pattern"] = json!("^[0-9]{4}-[01][0-9]-[0-3][0-9]$"),
+            Rule::DateTime => schema["pattern"] = json!(TIME),
+            Rule::TimeOfDay => schema["pattern"] = json!("^[0-2][0-9]:[0-5][0-9]$"),
+            Rule::DaysAfter(field, days) => {
+                schema["pattern"] = json!(TIME);
+                schema["x-days-after"] = json!({ "field": field, "days": days });
+            }
             _ => {}
         }
     }
