@@ -329,3 +329,25 @@ test("options that could not work are refused, before anything is sent", async (
     assert.match((await rejection(runCampaign(options))).message, expected);
   assert.equal(placed(), 0);
 });
+
+test("a setting without fields of its own is refused: it would be none", async () => {
+  const { given, placed } = await start();
+  class Getters {
+    get from() {
+      return "00:00";
+    }
+  }
+  for (const name of ["call", "pace", "window", "follow", "lookup", "batch"]) {
+    for (const value of [
+      new Getters(),
+      new Map([["from", "00:00"]]),
+      Promise.resolve({}),
+      Object.create({ from: 1 }),
+    ])
+      assert.match(
+        (await rejection(runCampaign({ ...given, [name]: value }))).message,
+        new RegExp(`runCampaign: ${name}: .* has no fields of its own`),
+      );
+  }
+  assert.equal(placed(), 0);
+});

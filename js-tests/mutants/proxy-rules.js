@@ -83,6 +83,13 @@ export const proxyRules = [
     tests: proxy("context"),
   },
   {
+    name: "a Map of fields is no limit",
+    file: source("fields"),
+    before: "if (!isObject(fields) || !copyOf(fields)) {",
+    after: "if (!isObject(fields)) {",
+    tests: proxy("fields"),
+  },
+  {
     name: "the address of who sends a request is that of any object",
     file: source("index"),
     before: 'get(context, "remoteAddress")',

@@ -89,7 +89,15 @@ test("fields that do not exist, and values that are no list of fields, throw", (
   assert.throws(() => create({ "calls.create": ["phne"] }), /calls\.create has no field "phne"/);
   assert.throws(() => create({ "calls.create": [7] }), /has no field 7/);
   assert.throws(() => create({ "calls.create": "phone" }), /expected an array of names, or "\*"/);
-  for (const fields of [null, [], "calls.create", 5])
+  // What has no fields of its own would be no limit.
+  class Limits {
+    get "agents.update"() {
+      return ["name"];
+    }
+  }
+  const limits = Object.create({ "agents.update": ["name"] });
+  const lost = [new Limits(), limits, new Map([["agents.update", ["name"]]]), Promise.resolve({}), new Set()];
+  for (const fields of [null, [], "calls.create", 5, ...lost])
     assert.throws(() => create(fields), /expected an object/);
   // Undefined is as if the name were not there, as in all options.
   create({ "calls.list": undefined });

@@ -84,6 +84,24 @@ test("undefined is no value, and a server refuses what is no option either", asy
   await assert.rejects(serveSandbox({ prot: 4010 }), /no option of this name; known are .*apiKey/);
 });
 
+test("what has no fields of its own is no seed, and no failure; nor is a failure without an effect", async () => {
+  const sandbox = createSandbox();
+  const status = new Map([["status", 503]]);
+  for (const rule of [
+    status,
+    Promise.resolve({ status: 503 }),
+    {},
+    { operation: "agents.list" },
+    { times: 2 },
+  ])
+    assert.throws(() => sandbox.fail(rule), /fail: expected a status, reset, garbage or a delay/);
+  for (const seed of [new Map([["agents", []]]), Promise.resolve({})]) {
+    assert.throws(() => sandbox.seed(seed), /the seed must be an object with fields of its own/);
+    assert.throws(() => createSandbox({ seed }), /sandbox option seed: expected a number or an object/);
+  }
+  sandbox.close();
+});
+
 test("a failure may be a status whose responses have no body", async () => {
   const sandbox = createSandbox();
   for (const status of [204, 205, 304]) {

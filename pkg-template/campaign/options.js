@@ -1,7 +1,7 @@
 /** The options of a campaign, checked before anything is written or sent. */
 
 import { shown } from "../shared/nearest.js";
-import { isObject } from "../shared/own.js";
+import { copyOf, isObject } from "../shared/own.js";
 import { checkBatch } from "./batch.js";
 import { memoryJournal } from "./journal.js";
 import { Misuse } from "./misuse.js";
@@ -68,8 +68,12 @@ export const readOptions = (given) => {
     if (!Object.hasOwn(OPTIONS, name))
       throw new Misuse(`there is no option ${shown(name, Object.keys(OPTIONS), true)}`);
     // What a script added to every object is no setting.
-    if (value !== null && value !== undefined)
-      options[name] = SETTINGS.includes(name) && isObject(value) ? { __proto__: null, ...value } : value;
+    if (value === null || value === undefined) continue;
+    const isSettings = SETTINGS.includes(name) && isObject(value);
+    options[name] = isSettings ? copyOf(value) : value;
+    // As of a promise, a Map or a class whose fields are getters: nothing of it would count.
+    if (isSettings && !options[name])
+      throw new Misuse(`${name}: expected ${OPTIONS[name][1]}; this object has no fields of its own`);
   }
   for (const [name, [is, expected]] of Object.entries(OPTIONS))
     if (!is(options[name])) throw new Misuse(`${name}: expected ${expected}`);

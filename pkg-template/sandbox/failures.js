@@ -2,6 +2,7 @@
 
 import { operations } from "../generated/operations.js";
 import { shown } from "../shared/nearest.js";
+import { own } from "../shared/own.js";
 import { Misuse } from "./errors.js";
 
 /** Statuses whose responses have no body. */
@@ -73,6 +74,9 @@ export const checkRule = (rule) => {
     const [isValid, expected] = FIELDS[name];
     if (value !== undefined && !isValid(value)) throw new Misuse(`fail: ${name}: expected ${expected}`);
   }
+  // A test that means to see a failure would see none.
+  if (!["status", "reset", "garbage", "delay"].some((name) => own(rule, name)))
+    throw new Misuse("fail: expected a status, reset, garbage or a delay");
 };
 
 /** Creates a list of failure rules. */

@@ -37,7 +37,7 @@ const OPTIONS = {
   callDuration: [isTime, "milliseconds"],
   workspace: [isText, "a non-empty string"],
   generation: oneOf("current", "legacy"),
-  seed: [(value) => Number.isFinite(value) || isObject(value), "a number or an object"],
+  seed: [(value) => Number.isFinite(value) || (isObject(value) && copyOf(value)), "a number or an object"],
   basePath: [(value) => isText(value) && /^(\/[\w.-]+)+\/?$/.test(value), 'a path such as "/synthflow"'],
   now: [isFunction, "a function"],
   rateLimits: [isObject, "an object"],

@@ -14,6 +14,12 @@ const isBytes = (body) =>
 /** Whether a value may be a request: a body has no headers. */
 export const isRequest = (value) => isObject(value) && isObject(get(value, "headers"));
 
+/** Refuses what was given as a request, with options, and is none. */
+export const refuseRequest = () =>
+  refuse(
+    "the first argument is no request, since it has no headers: pass a request and { secret }, or a body, its headers and { secret }",
+  );
+
 /** The text of a body. That of a parsed one is written again, so that what is verified is what is returned. */
 const textOf = (body) => {
   if (typeof body === "string") return body;
@@ -44,7 +50,11 @@ export const parseBody = (body) => {
 export const readRequest = async (request) => {
   // What a script added to every object is not of the request.
   const [headers, rawBody, body] = ["headers", "rawBody", "body"].map((name) => get(request, name));
-  if (typeof get(request, "text") === "function") return [await request.text(), headers];
+  if (typeof get(request, "text") === "function") {
+    if (get(request, "bodyUsed") === true)
+      refuse("the body of the request has been read before: pass what was read, with the headers");
+    return [await request.text(), headers];
+  }
   const raw = typeof rawBody === "string" || isBytes(rawBody) ? rawBody : body;
   if (raw === undefined) {
     refuse("the request has no rawBody, body or text(): read the body first, and pass it with the headers");

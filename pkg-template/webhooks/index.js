@@ -2,7 +2,7 @@
 
 import { setCause } from "../shared/brand.js";
 import { globalOf, isObject, own } from "../shared/own.js";
-import { isRequest, parseBody, readRequest } from "./body.js";
+import { isRequest, parseBody, readRequest, refuseRequest } from "./body.js";
 import { callIdOf } from "./call-id.js";
 import { WebhookVerificationError } from "./error.js";
 import { toEvent } from "./event.js";
@@ -109,7 +109,10 @@ const checked = async (allowed, body, headers, options) => {
 /** Takes a body, headers and options, or a request and options. */
 const read = async (allowed, given, headers, options) => {
   try {
-    if (options !== undefined || !isRequest(given)) return await checked(allowed, given, headers, options);
+    if (options !== undefined || !isRequest(given)) {
+      if (options === undefined && own(headers, "secret") !== undefined) refuseRequest();
+      return await checked(allowed, given, headers, options);
+    }
     return await checked(allowed, ...(await readRequest(given)), headers);
   } catch (error) {
     throw unreadable(error);
