@@ -7,7 +7,9 @@
 use core::time::Duration;
 
 use js_sys::{Array, Function, JSON, Reflect};
-use synthflow_wasm::resources::agents::{AgentSettings, AgentType, CreateAgent, GetAgent, ListAgents};
+use synthflow_wasm::resources::agents::{
+    AgentSettings, AgentType, CreateAgent, GetAgent, ListAgents, UpdateAgent,
+};
 use synthflow_wasm::resources::calls::{CallStatus, CreateCall, ListCalls, WaitOptions};
 use synthflow_wasm::{Client, ClientOptions, ErrorKind, LogLevel, Outcome, RequestOptions, Validation};
 use wasm_bindgen::{JsCast, JsValue};
@@ -75,6 +77,24 @@ async fn a_request_with_issues_is_not_sent() {
     let off = RequestOptions::new().validation(Validation::Off);
     client.with_request_options(off).agents().create(&agent).await.unwrap_err();
     assert_eq!(sent.length(), 1);
+    // But JSON would have null for a number that is none.
+    for (number, validation) in [(f64::NAN, Validation::Off), (f64::INFINITY, Validation::Warn)] {
+        let lenient = client.with_request_options(RequestOptions::new().validation(validation));
+        let settings = UpdateAgent::new().agent(AgentSettings::new().voice_volume(number));
+        let error = lenient.agents().update("m", &settings).await.unwrap_err();
+        assert_eq!(error.message(), "the params cannot be sent: a number is not finite");
+        assert_eq!(error.outcome(), Outcome::NotSent);
+    }
+    assert_eq!(sent.length(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn s38_an_id_that_was_rounded_is_none() {
+    for id in ["9007199254740993", "12345678901234567890", "1.5"] {
+        let script = format!("return new Response('{{\"response\":{{\"call_id\":{id}}}}}');");
+        let error = client(fetch(&Array::new(), &script)).calls().create(&call()).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown, "{id}");
+    }
 }
 
 #[wasm_bindgen_test]

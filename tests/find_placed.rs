@@ -78,7 +78,7 @@ async fn the_calls_that_it_may_be_are_those_of_javascript() {
         let sent = Array::new();
         let except = case["except"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let (phone, since) = (given("phone").as_str().unwrap(), given("since").as_i64().unwrap());
-        let search = FindPlaced::new("m", phone, since)
+        let search = FindPlaced::new(given("model_id").as_str().unwrap(), phone, since)
             .until(case["until"].as_i64().map(Time::Milliseconds))
             .except(except);
         let millisecond = Duration::from_millis(1);

@@ -98,6 +98,20 @@ async fn w1_an_empty_page_with_a_new_cursor_is_not_the_end_and_with_one_of_befor
 }
 
 #[wasm_bindgen_test]
+async fn w1_a_list_whose_pages_are_empty_each_with_a_new_cursor_ends_with_an_error() {
+    let sent = Array::new();
+    let script =
+        "return Response.json({ chats: index ? [] : [{ chat_id: 'a' }], next_cursor: `c${index}` });";
+    let list = client(&sent, script).chats().list(&ListChats::new());
+    let error = list.into_stream().collect_up_to(9).await.unwrap_err();
+    assert_eq!(error.message(), "chats.list: 100 pages in turn are empty");
+    assert_eq!(sent.length(), 102);
+    let script = "return Response.json({ chats: [{ chat_id: `${index}` }], has_more: index < 2 ? 1 : 'false', next_cursor: `c${index}` });";
+    let list = client(&Array::new(), script).chats().list(&ListChats::new());
+    assert_eq!(list.into_stream().collect_up_to(9).await.unwrap().len(), 3);
+}
+
+#[wasm_bindgen_test]
 async fn w1_has_more_without_a_cursor_is_no_end() {
     let script = "return Response.json({ chats: [{ chat_id: 'a' }], has_more: true, next_cursor: null });";
     let list = || client(&Array::new(), script).chats().list(&ListChats::new());

@@ -55,6 +55,9 @@ fn texts_that_rust_cannot_have_are_read_as_javascript_reads_them() {
         assert_eq!(transcript(&body), is, "{escaped}");
         assert_eq!(transcript(&format!("\u{feff}{body}")), is);
     }
+    let cut = b"{\"call\": {\"call_id\": \"c1\", \"transcript\": \"a\xf0\x9f\"}}";
+    let Ok(Event::PostCall(event)) = parse(cut) else { panic!("{cut:?}") };
+    assert_eq!(event.call.unwrap().transcript.as_deref(), Some("a\u{fffd}"));
     for body in [r#"{"call": "\ud83d"#, r#"{"call": "\ud8"}"#, "\\", r#"{"a": "\ud83d\"#] {
         assert_eq!(parse(body.as_bytes()).unwrap_err().reason(), WebhookErrorReason::Body, "{body}");
     }

@@ -86,6 +86,25 @@ for (const [what, response] of Object.entries({
     );
   });
 
+test("S38: an id that is a number too large to be kept is none: it was rounded", async () => {
+  const answer = (id) => () => new Response(`{"status":"ok","response":{"call_id":${id}}}`);
+  for (const id of ["9007199254740993", "1234567890123456789", "12345678901234567890", "1e21", "1.5"]) {
+    const client = new Synthflow({ apiKey: "test", region: "us", fetch: answer(id), logLevel: "off" });
+    const params = { model_id: "m", name: "Sam", phone: "+14155550100" };
+    const error = await rejection(client.calls.create(params));
+    assert.equal(error.outcome, "unknown", id);
+    assert.match(error.message, /the response has no `call_id`/);
+  }
+});
+
+test("W42: an object without fields is no item of a list", async () => {
+  const [client] = responding(() => ({ status: "ok", response: { calls: {} } }));
+  assert.deepEqual(await client.calls.list({ model_id: "m" }).toArray(), []);
+  const [other] = responding(() => ({ response: { calls: {}, pagination: { total_records: 3 } } }));
+  const error = await rejection(other.calls.list({ model_id: "m" }));
+  assert.match(error.message, /the response has no `calls`/);
+});
+
 test("W1: a page that is repeated with other URLs in it is known by the rest", async () => {
   const url = () => `https://recordings.example/${Math.random()}`;
   const items = () =>

@@ -116,7 +116,7 @@ test("which calls of a list it may be, by the same cases as in Rust", async () =
     }
     const found = await search;
     assert.deepEqual(
-      found.calls.map(({ call_id }) => call_id),
+      found.calls.map(({ call_id }) => call_id ?? null),
       is,
       name,
     );

@@ -32,6 +32,35 @@ test("has_more: false ends a list that still has a cursor", async () => {
   });
 });
 
+test("W1: has_more is read as a number or a text, too", async () => {
+  for (const [more, none] of [
+    ["true", "false"],
+    ["True", "False"],
+    ["1", "0"],
+    [1, 0],
+    [true, ""],
+  ]) {
+    const respond = (_, __, index) =>
+      ok({ chats: [{ chat_id: `${index}` }], has_more: index < 2 ? more : none, next_cursor: `c${index}` });
+    await withServer(respond, async ({ client }) => {
+      assert.deepEqual(await idsOf(client().chats.list(), "chat_id"), ["0", "1", "2"], String(more));
+    });
+  }
+});
+
+test("W1: a list whose pages are empty, each with a new cursor, ends with an error", async () => {
+  for (const has_more of [undefined, null, true]) {
+    const respond = (_, __, index) =>
+      ok({ chats: index === 0 ? [{ chat_id: "c" }] : [], has_more, next_cursor: `c${index}` });
+    await withServer(respond, async ({ client, delivered }) => {
+      const error = await rejection(client().chats.list().toArray());
+      assert.ok(error instanceof APIResponseError, String(error));
+      assert.equal(error.message, "100 pages in turn are empty");
+      assert.equal(delivered.length, 102);
+    });
+  }
+});
+
 test("W1: has_more: true without a cursor is no end: the items are there, what follows is an error", async () => {
   for (const next_cursor of [undefined, null, ""]) {
     const respond = () => ok({ chats: [{ chat_id: "c" }], has_more: true, next_cursor });

@@ -152,13 +152,13 @@ test("W5: simulations, their sessions and batches are waited for as calls are", 
   });
   await withServer(session, async ({ client }) => {
     const error = await rejection(client().simulationRuns.sessions.wait("s", { timeout: 50 }));
-    assert.match(error.message, /^the session had not ended after 50 ms \(status 0\)/);
+    assert.match(error.message, /^no end of the session was seen within 50 ms \(status 0\)/);
   });
 });
 
 test("the timeout of a wait quotes a status only if it is a short plain word", async () => {
   const apiKey = "sk-live-0123456789";
-  const late = /^the call had not ended after 500 ms \(status ([\w-]+)\) and is still running; call wait\(\)/;
+  const late = /^no end of the call was seen within 500 ms \(status ([\w-]+)\); call wait\(\)/;
   const cases = [
     ["in-progress", "in-progress"],
     ["not_yet", "not_yet"],

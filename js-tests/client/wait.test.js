@@ -93,7 +93,10 @@ test("its end says what happened to the call", async () => {
   const pending = () =>
     new Synthflow({ apiKey: "test", fetch: () => new Promise(() => {}), logLevel: "off" });
   const late = await rejection(pending().calls.wait("c", { timeout: 1 }));
-  assert.match(late.message, /^no status of the call within 1 ms; check the id, or raise `timeout`$/);
+  assert.match(
+    late.message,
+    /^no status of the call within 1 ms; check the id, or raise `timeout`; failures are in the log at level info$/,
+  );
   const signal = AbortSignal.abort("enough");
   const aborted = await rejection(pending().calls.wait("c", { signal }));
   assert.equal(aborted.message, "aborted by the caller's signal; the call continues");

@@ -67,8 +67,8 @@ export const campaigns = [
   {
     name: "the calls to other numbers are candidates",
     file: placed,
-    before: "return !(isOther || latest < from",
-    after: "return !(latest < from",
+    before: "isOther || latest < from",
+    after: "latest < from",
     tests: client("find-placed"),
   },
   {
@@ -88,8 +88,8 @@ export const campaigns = [
   {
     name: "one of several calls is taken for the lost one",
     file: placed,
-    before: "if (exact.length === 1) return",
-    after: "if (exact.length > 0) return",
+    before: "if (exact.length === 1 &&",
+    after: "if (exact.length > 0 &&",
     tests: client("find-placed"),
   },
   {
@@ -158,9 +158,37 @@ export const campaigns = [
   {
     name: "an inbound call is a placed one",
     file: placed,
-    before: 'own(call, "type_of_call") === "inbound" ||',
+    before: "!(isInbound || ",
+    after: "!(",
+    tests: client("find-placed"),
+  },
+  {
+    name: "a known call whose id is a number is the lost one",
+    file: placed,
+    before: "except.map(String).includes(String(id))",
+    after: "except.includes(id)",
+    tests: client("find-placed"),
+  },
+  {
+    name: "a call without an id is the lost one",
+    file: placed,
+    before: ' && own(exact[0], "call_id")',
     after: "",
     tests: client("find-placed"),
+  },
+  {
+    name: "a call is looked for until before it was placed",
+    file: placed,
+    before: "to - QUEUED >= from + SKEW",
+    after: "to >= from",
+    tests: client("find-placed"),
+  },
+  {
+    name: "a window without fields of its own is none",
+    file: source("options"),
+    before: "if (isSettings && !options[name])",
+    after: "if (false)",
+    tests: campaign("campaign"),
   },
   {
     name: "a response without a list of calls says that none was placed",

@@ -35,15 +35,43 @@ export const responses = [
   {
     name: "has_more without a cursor ends a list",
     file: paging,
-    before: "if says_more.is_true() && !is_given {",
-    after: "if says_more.is_true() && !is_given && !root.is_true() && is_given {",
+    before: "if says_more == Some(true) && !is_given {",
+    after: "if says_more == Some(true) && !is_given && is_given {",
     tests: client("paging"),
+  },
+  {
+    name: "has_more is read as a boolean only",
+    file: paging,
+    before: "Kind::Number => Some(value.number() != Some(0.0)),",
+    after: "",
+    tests: client("paging"),
+  },
+  {
+    name: "empty pages with new cursors have no end",
+    file: "pkg-template/src/page.js",
+    before: "if (next && empty > MAX_EMPTY)",
+    after: "if (empty > 1000)",
+    tests: client("paging"),
+  },
+  {
+    name: "a number that was rounded is the id of what was created",
+    file: decode,
+    before: "id.is_integer() || !id.text().is_empty()",
+    after: "id.number().is_some() || !id.text().is_empty()",
+    tests: client("failed-success"),
+  },
+  {
+    name: "an object without fields is an item",
+    file: decode,
+    before: "(Kind::Object, _) if inner.entries().is_ok_and(|fields| !fields.is_empty()) =>",
+    after: "(Kind::Object, _) =>",
+    tests: client("failed-success"),
   },
   {
     name: "a list without a total ignores has_more",
     file: paging,
-    before: "} else if says_more.kind() == Kind::Boolean {",
-    after: "} else if says_more.kind() == Kind::Boolean && size < 0.0 {",
+    before: "says_more(root).unwrap_or(is_full)",
+    after: "is_full",
     tests: client("paging-rules"),
   },
   {
@@ -147,8 +175,8 @@ export const responses = [
   {
     name: "a call is looked for in times to come",
     file: "pkg-template/src/placed.js",
-    before: "from < to && from < Date.now()",
-    after: "from < to",
+    before: "from + SKEW && from < Date.now()",
+    after: "from + SKEW",
     tests: client("find-placed"),
   },
   {
@@ -261,7 +289,7 @@ export const responses = [
   {
     name: "findPlaced takes the calls of other agents",
     file: "pkg-template/src/placed.js",
-    before: '(own(call, "model_id") || model_id) === model_id',
+    before: 'String(own(call, "model_id") || model_id) === model_id',
     after: "true",
     tests: client("find-placed"),
   },
@@ -282,7 +310,8 @@ export const responses = [
   {
     name: "another list than the declared one counts",
     file: decode,
-    before: "(Kind::Null, _) if !says_items => nothing(),\n        (Kind::Undefined, Kind::Array)",
+    before:
+      "(Kind::Null | Kind::Object, _) if !says_items => nothing(),\n        (Kind::Undefined, Kind::Array)",
     after: "(Kind::Undefined | Kind::Null, Kind::Array)",
     tests: client("lists", "lost-pages"),
   },
@@ -360,8 +389,8 @@ export const responses = [
   {
     name: "an empty page is the last one, whatever cursor it has",
     file: paging,
-    before: "says_more.kind() != Kind::Boolean || says_more.is_true();",
-    after: "says_more.is_true();",
+    before: "let more = says_more.unwrap_or(true);",
+    after: "let more = says_more == Some(true);",
     tests: client("paging-rules"),
   },
   {

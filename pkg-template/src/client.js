@@ -164,7 +164,7 @@ const refuseCheck = (message) => {
 /** The option of `check`: regions, if it is to ask others than its own. */
 const regionsOf = (options) => {
   try {
-    const { regions, ...others } = { __proto__: null, ...options };
+    const { regions, ...others } = copyOf(options);
     const isList = Array.isArray(regions) && regions.every((region) => typeof region === "string");
     const isRight = (isList && regions.length > 0) || regions === undefined;
     if (isRight && isObject(options) && Object.keys(others).length === 0) return regions;

@@ -28,6 +28,9 @@ export const dataOf = ({ data }) => {
 /** The error where items would be lost silently. */
 const broken = (message) => new APIResponseError({ message, outcome: "unknown", attempts: 1 });
 
+/** How many pages in turn may be empty. */
+const MAX_EMPTY = 100;
+
 /** The `limit` of the options of `toArray`; own properties only. */
 const limitOf = (options) => {
   const given = copyOf(options ?? {});
@@ -58,6 +61,9 @@ class Page {
     const isKnown = cursor && before.includes(cursor);
     if ((isRepeat && !isShifted && (cursor || total !== undefined)) || (isKnown && data.length > 0))
       throw broken("the response repeats an earlier page");
+    const empty = data.length > 0 ? 0 : 1 + (previous ? previous.empty : 0);
+    // Each may have a cursor of its own, without an end.
+    if (next && empty > MAX_EMPTY) throw broken(`${MAX_EMPTY} pages in turn are empty`);
     const seen = data.length + (previous ? previous.seen : 0);
     this.data = isRepeat ? [] : data;
     this.total = total;
@@ -68,7 +74,7 @@ class Page {
     define(this, "getNextPage", async () => {
       if (!hasNext) throw refused("there is no next page; check hasNextPage() first");
       if (cursor === null) throw broken("the response has has_more, but no next_cursor");
-      return load(next, { text, cursors, seen, total: isShifted ? NaN : total });
+      return load(next, { text, cursors, seen, empty, total: isShifted ? NaN : total });
     });
   }
 

@@ -124,9 +124,9 @@ const search = async (ask, list, params, more) => {
   const { model_id, phone } = call;
   const from = dateOf(since) - SKEW;
   const to = until === Infinity ? until : dateOf(until) + QUEUED;
-  const isRight = phone && since && Array.isArray(except) && more === undefined;
+  const isRight = phone && Array.isArray(except) && more === undefined;
   // A time that is to come would find no call that was placed.
-  if (!isRight || !(from < to && from < Date.now())) {
+  if (!isRight || !(from > -SKEW && to - QUEUED >= from + SKEW && from < Date.now())) {
     throw refused(
       "calls.findPlaced: expected { model_id, phone, since }, since in the past, until after it, and except as a list",
     );
@@ -157,17 +157,19 @@ const search = async (ask, list, params, more) => {
         const called = numbersOf(call);
         const id = own(call, "call_id");
         const isIt = (one) => isSame(one, phone) || isSimilar(one, phone);
-        const isOther =
-          own(call, "type_of_call") === "inbound" || (called.length > 0 ? !called.some(isIt) : !id);
-        return !(isOther || latest < from || earliest >= to || except.includes(id));
+        const isInbound = /^\s*inbound\s*$/i.test(own(call, "type_of_call"));
+        const isOther = called.length > 0 ? !called.some(isIt) : !id;
+        const isExcepted = id && except.map(String).includes(String(id));
+        return !(isInbound || isOther || latest < from || earliest >= to || isExcepted);
       });
       // Those that name another agent, or the number in another form, are it only if the API has another name for it.
       const exact = calls.filter((call) => {
         const called = numbersOf(call);
         const isTo = called.length === 0 || called.some((one) => isSame(one, phone));
-        return isTo && (own(call, "model_id") || model_id) === model_id;
+        return isTo && String(own(call, "model_id") || model_id) === model_id;
       });
-      if (exact.length === 1) return { outcome: "placed", call: exact[0], calls: exact };
+      if (exact.length === 1 && own(exact[0], "call_id"))
+        return { outcome: "placed", call: exact[0], calls: exact };
       if (calls.length > 0) return { outcome: "ambiguous", calls: exact.length > 0 ? exact : calls };
       // The one that is missing may be it.
       if (found.length < total) throw noAnswer("the list has fewer calls than its total");

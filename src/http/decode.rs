@@ -121,7 +121,8 @@ fn has_created_id(operation: &Operation, body: Value<'_>) -> bool {
     operation.creates.is_empty()
         || operation.created_ids().any(|name| {
             let id = body.get(name);
-            id.number().is_some() || !id.text().is_empty()
+            // A large number has been rounded: it is the id of something else.
+            id.is_integer() || !id.text().is_empty()
         })
 }
 
@@ -199,9 +200,11 @@ fn items(
     let count = |list: Value<'_>| list.items().unwrap_or_default().len();
     let found = match (inner.kind(), root.kind()) {
         (Kind::Array, _) => (body.inner(operation), count(inner)),
-        (Kind::Object, _) => (host::list_of_one(&body.inner(operation)), 1),
+        (Kind::Object, _) if inner.entries().is_ok_and(|fields| !fields.is_empty()) => {
+            (host::list_of_one(&body.inner(operation)), 1)
+        }
         // The declared field says that there are none, whatever else is there.
-        (Kind::Null, _) if !says_items => nothing(),
+        (Kind::Null | Kind::Object, _) if !says_items => nothing(),
         (Kind::Undefined, Kind::Array) => (body.data.clone(), count(root)),
         // Under another name: the only array that is there.
         (Kind::Undefined, _) => {

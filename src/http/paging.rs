@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use super::build::Request;
 use crate::host::{self, Kind, Value};
 use crate::schema::Paging;
+use crate::text;
 
 /// What there is besides a page's items.
 pub struct Page {
@@ -54,7 +55,7 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
     let params = request.params.root();
     let before = or(number(params, "offset"), or((number(params, "page_number") - 1.0) * count, 0.0));
     // There are at least as many as are here, and more than that where the response says so.
-    let least = if said(root, "has_more").is_true() { before + count + 1.0 } else { count };
+    let least = if says_more(root) == Some(true) { before + count + 1.0 } else { count };
     let total = Some(total(root)).filter(|total| *total >= least).unwrap_or(f64::NAN);
     let (next, earlier) = match request.operation.paging {
         Paging::None => (None, None),
@@ -71,13 +72,13 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
 }
 
 fn by_cursor(root: Value<'_>, data: &JsValue) -> Option<Next> {
-    let (says_more, given) = (said(root, "has_more"), said(root, "next_cursor"));
+    let (says_more, given) = (says_more(root), said(root, "next_cursor"));
     let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
-    if says_more.is_true() && !is_given {
+    if says_more == Some(true) && !is_given {
         return Some(Next { name: "cursor", number: 0.0, cursor: JsValue::NULL });
     }
     // A page of what was filtered may be empty and not the last one; a cursor of before ends the list.
-    let more = says_more.kind() != Kind::Boolean || says_more.is_true();
+    let more = says_more.unwrap_or(true);
     // The query has a text.
     let is_number = given.kind() == Kind::Number;
     let is_next = root.get("next_cursor").kind() != Kind::Undefined;
@@ -118,14 +119,12 @@ fn by_number(
     let size = if is_limited { count } else { size };
     // The index of the first item of a page.
     let first = |at: f64| if is_offset { at } else { (at - 1.0).max(0.0) * or(size, count) };
-    let says_more = said(root, "has_more");
     let number = at + if is_offset { count } else { 1.0 };
     let more = if total >= 0.0 {
         first(at) + count < total
-    } else if says_more.kind() == Kind::Boolean {
-        says_more.is_true()
     } else {
-        count >= or(size, or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE))
+        let is_full = count >= or(size, or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE));
+        says_more(root).unwrap_or(is_full)
     };
     let is_earlier = count > 0.0 && number <= asked_at;
     let has_next = more && count > 0.0 && !is_earlier;
@@ -144,6 +143,18 @@ fn number(object: Value<'_>, name: &str) -> f64 {
 /// The first of two numbers, unless it is none: NaN, or negative, since it counts something.
 fn or(number: f64, other: f64) -> f64 {
     if number >= 0.0 { number } else { other }
+}
+
+/// Whether the response says that there is more, if it says anything: a boolean, or a number or a text that stands for one.
+fn says_more(root: Value<'_>) -> Option<bool> {
+    let value = said(root, "has_more");
+    match value.kind() {
+        Kind::Boolean => Some(value.is_true()),
+        Kind::Number => Some(value.number() != Some(0.0)),
+        // Two spaces: the empty text, too.
+        Kind::String => Some(!text::is_among(" 0 false False no  ", value.text())),
+        _ => None,
+    }
 }
 
 /// What the response says, next to the items or in `pagination`.

@@ -45,7 +45,8 @@ impl Search {
         except: &[String],
     ) -> Option<Self> {
         let (from, to) = (since - SKEW_MS, until.map_or(f64::INFINITY, |until| until + QUEUED_MS));
-        let is_right = hints::e164(phone).is_ok() && since != 0.0 && from < to && from < now;
+        let is_after = until.is_none_or(|until| until >= since);
+        let is_right = hints::e164(phone).is_ok() && since > 0.0 && is_after && from < now;
         is_right.then(|| Self {
             model_id: model_id.to_owned(),
             phone: phone.to_owned(),
@@ -70,13 +71,13 @@ impl Search {
     /// Whether the candidates are one call that is it.
     #[must_use]
     pub fn is_certain(&self, candidates: &[Value]) -> bool {
-        matches!(candidates, [call] if self.is_own(call))
+        matches!(candidates, [call] if self.is_own(call) && id_of(call).is_some())
     }
 
     /// Whether a call names no other agent, nor the number in another form.
     fn is_own(&self, call: &Value) -> bool {
         let is_of_agent =
-            call.get("model_id").filter(|id| is_some(id)).is_none_or(|id| *id == self.model_id.as_str());
+            call.get("model_id").filter(|id| is_some(id)).is_none_or(|id| is_text(id, &self.model_id));
         let mut called = numbers_of(call).peekable();
         is_of_agent && (called.peek().is_none() || called.any(|number| is_same(&number, &self.phone)))
     }
@@ -94,8 +95,9 @@ impl Search {
         } else {
             id_of(call).is_none()
         };
-        let is_inbound = call.get("type_of_call").is_some_and(|kind| kind == "inbound");
-        let is_excepted = call.get("call_id").is_some_and(|id| self.except.iter().any(|other| id == other));
+        let kind = call.get("type_of_call").and_then(Value::as_str).unwrap_or_default();
+        let is_inbound = kind.trim_matches(is_space).eq_ignore_ascii_case("inbound");
+        let is_excepted = id_of(call).is_some_and(|id| self.except.iter().any(|other| is_text(id, other)));
         !(is_outside || is_to_another || is_inbound || is_excepted)
     }
 }
@@ -128,6 +130,11 @@ pub fn unique(rows: Vec<Value>) -> Vec<Value> {
 /// The id of a call, if it has one.
 fn id_of(call: &Value) -> Option<&Value> {
     call.get("call_id").filter(|id| is_some(id))
+}
+
+/// Whether an id, which may be a number, is this text.
+fn is_text(id: &Value, text: &str) -> bool {
+    id.as_str().map_or_else(|| *id.to_string() == *text, |id| id == text)
 }
 
 /// Whether an id is one.

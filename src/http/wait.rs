@@ -74,10 +74,11 @@ pub fn is_final(finals: &str, status: &str) -> bool {
 pub fn timed_out(noun: &str, time: f64, status: &str) -> Error {
     let time = host::number_to_string(time);
     let message = if status.is_empty() {
-        ["no status of the ", noun, " within ", &time, " ms; check the id, or raise `timeout`", "", ""]
+        let end = " ms; check the id, or raise `timeout`; failures are in the log at level info";
+        ["no status of the ", noun, " within ", &time, end, "", ""]
     } else {
-        let end = ") and is still running; call wait() again or raise `timeout`";
-        ["the ", noun, " had not ended after ", &time, " ms (status ", status, end]
+        let end = "); call wait() again or raise `timeout`";
+        ["no end of the ", noun, " was seen within ", &time, " ms (status ", status, end]
     };
     ended(ErrorKind::Timeout, text::concat(&message))
 }

@@ -53,7 +53,8 @@ pub fn parse(body: &[u8]) -> Result<Event, WebhookError> {
 pub(super) fn read(body: &[u8]) -> Result<Value, WebhookError> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let event: Value = serde_json::from_slice(body)
-        .or_else(|_| serde_json::from_slice(&without_surrogates(body)))
+        // What is no UTF-8 is replaced, as by JavaScript.
+        .or_else(|_| serde_json::from_slice(&without_surrogates(String::from_utf8_lossy(body).as_bytes())))
         .map_err(|_| WebhookError::new(WebhookErrorReason::Body, "the body is not JSON"))?;
     if event.is_object() {
         return Ok(event);

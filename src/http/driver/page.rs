@@ -49,6 +49,8 @@ struct Seen {
     cursors: Vec<String>,
     items: Option<String>,
     count: f64,
+    /// How many pages in turn were empty.
+    empty: u32,
     /// The total that the last page stated; `None` if that page was the one before once more.
     total: Option<f64>,
 }
@@ -64,7 +66,7 @@ impl Seen {
         let has_cursor = cursor.is_some();
         if let Some(cursor) = cursor {
             if cursors.contains(&cursor) {
-                return if length > 0.0 { Err(repeated(name, decoded)) } else { Ok(None) };
+                return if length > 0.0 { Err(broken(name, decoded, REPEATED)) } else { Ok(None) };
             }
             cursors.push(cursor);
         }
@@ -75,11 +77,20 @@ impl Seen {
                 !has_cursor && total.zip(self.total).is_some_and(|(total, before)| total >= before + length);
             // Where more is expected, what is missing would be lost silently.
             if !is_shifted {
-                return if has_cursor || total.is_some() { Err(repeated(name, decoded)) } else { Ok(None) };
+                return if has_cursor || total.is_some() {
+                    Err(broken(name, decoded, REPEATED))
+                } else {
+                    Ok(None)
+                };
             }
             total = None;
         }
-        Ok(Some(Self { cursors, items, count: self.count + length, total }))
+        let empty = if length > 0.0 { 0 } else { self.empty.saturating_add(1) };
+        // Each may have a cursor of its own, without an end.
+        if has_cursor && empty > MAX_EMPTY {
+            return Err(broken(name, decoded, ": 100 pages in turn are empty"));
+        }
+        Ok(Some(Self { cursors, items, count: self.count + length, empty, total }))
     }
 
     /// Whether the items are those of the last page.
@@ -104,8 +115,11 @@ fn remove_urls(value: &mut Value) {
     }
 }
 
-fn repeated(name: &str, decoded: &Decoded) -> Error {
-    let message = [name, REPEATED];
+/// How many pages in turn may be empty.
+const MAX_EMPTY: u32 = 100;
+
+fn broken(name: &str, decoded: &Decoded, why: &str) -> Error {
+    let message = [name, why];
     Error::new(ErrorKind::Response, text::concat(&message)).with_outcome(Outcome::Unknown).of(decoded)
 }
 

@@ -15,7 +15,7 @@ use crate::http::undeclared::undeclared;
 use crate::schema::naming::{camel, snake};
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
-use crate::settings::{Pace, Params, RequestOptions, params};
+use crate::settings::{Pace, Params, RequestOptions, Validation, params};
 use crate::text;
 
 /// The operations that ring a phone.
@@ -75,12 +75,17 @@ impl Plan {
         let operation = operation(&name)?;
         options.check()?;
         config.check_headers(&options.headers)?;
+        let mut params = params?;
+        if options.validation.unwrap_or(config.validation) != Validation::Strict {
+            // Nothing refuses its numbers.
+            params = params::finite(params)?;
+        }
         let request = build::build(
             &config,
             table::requests(),
             &operation,
             &ids.iter().map(String::as_str).collect::<Vec<_>>(),
-            &params?,
+            &params,
             &options,
         )?;
         let place = pace.filter(|_| RINGS.contains(&snake(&name).as_str())).map(|pace| pace.join());
