@@ -56,6 +56,10 @@ const once = {
     { batch_call_id: "b" },
     { validation: "off", extraBody: { tasks: [task] } },
   ],
+  "an append with a new field of extraBody": [
+    { batch_call_id: "b", tasks: [task] },
+    { extraBody: { brand_new: 1 } },
+  ],
 };
 
 for (const [what, [params, options]] of Object.entries(once)) {
