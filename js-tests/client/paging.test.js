@@ -43,7 +43,12 @@ test("W1: has_more is read as a number or a text, too", async () => {
     const respond = (_, __, index) =>
       ok({ chats: [{ chat_id: `${index}` }], has_more: index < 2 ? more : none, next_cursor: `c${index}` });
     await withServer(respond, async ({ client }) => {
-      assert.deepEqual(await idsOf(client().chats.list(), "chat_id"), ["0", "1", "2"], String(more));
+      const chats = await client().chats.list().toArray({ limit: 9 });
+      assert.deepEqual(
+        chats.map(({ chat_id }) => chat_id),
+        ["0", "1", "2"],
+        String(more),
+      );
     });
   }
 });
