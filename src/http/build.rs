@@ -69,12 +69,12 @@ pub fn build(
     }
     let mut query = String::new();
     let body = if has_body {
-        add(&mut query, encoded.root(), Some(&in_query))?;
+        add(operation, &mut query, encoded.root(), Some(&in_query))?;
         if !options.extra_body.is_undefined() {
             let extra = host::encode_pairs(&options.extra_body);
             let option = option_name!("", "extraBody", "extra_body");
             refuse(operation, option, extra.root(), encoded.root(), "")?;
-            add(&mut query, extra.root(), Some(&in_query))?;
+            add(operation, &mut query, extra.root(), Some(&in_query))?;
         }
         let pairs = table.in_pairs(operation.params);
         let split = [&text::join(&in_query, " "), pairs.as_str()];
@@ -84,7 +84,7 @@ pub fn build(
             let what = option_name!(": there is no body for ", "extraBody", "extra_body");
             return Err(Error::usage(text::concat(&[operation.name, what])));
         }
-        add(&mut query, encoded.root(), None)?;
+        add(operation, &mut query, encoded.root(), None)?;
         None
     };
     if !options.extra_query.is_undefined() {
@@ -92,7 +92,7 @@ pub fn build(
         let option = option_name!("", "extraQuery", "extra_query");
         let positions = if operation.response_kind.is_page() { " offset page_number cursor " } else { "" };
         refuse(operation, option, extra.root(), encoded.root(), positions)?;
-        add(&mut query, extra.root(), None)?;
+        add(operation, &mut query, extra.root(), None)?;
     }
     path.push_str(&query);
     if !issues.is_empty() {
@@ -140,7 +140,12 @@ pub fn validate(table: &Table, shape: usize, params: Value<'_>) -> Vec<Issue> {
 }
 
 /// Adds fields to the query: all of them, or the `only` ones.
-fn add(query: &mut String, source: Value<'_>, only: Option<&[&str]>) -> Result<(), Error> {
+fn add(
+    operation: &Operation,
+    query: &mut String,
+    source: Value<'_>,
+    only: Option<&[&str]>,
+) -> Result<(), Error> {
     let kind = source.kind();
     // With a body, anything else than an object is the body.
     if kind != Kind::Object && (only.is_some() || matches!(kind, Kind::Undefined | Kind::Null)) {
@@ -153,7 +158,10 @@ fn add(query: &mut String, source: Value<'_>, only: Option<&[&str]>) -> Result<(
         source.entries().map_err(|why| Error::usage(text::concat(&["params cannot be read: ", &why])))?;
     for (name, value) in fields {
         if only.is_none_or(|only| only.contains(&name)) {
-            url::query(query, name, value)?;
+            url::query(query, name, value).map_err(|mut error| {
+                error.0.message = text::concat(&[operation.name, ": ", &error.0.message]);
+                error
+            })?;
         }
     }
     Ok(())

@@ -69,12 +69,14 @@ pub fn query(into: &mut String, name: &str, value: Value<'_>) -> Result<(), Erro
             .map_err(|why| Error::usage(text::concat(&[name, ": could not be read: ", &why])))?;
         return entries.into_iter().try_for_each(|entry| query_one(into, name, entry));
     }
+    if value.kind() == Kind::Undefined {
+        return Ok(());
+    }
     query_one(into, name, value)
 }
 
 fn query_one(into: &mut String, name: &str, value: Value<'_>) -> Result<(), Error> {
     let text = match value.kind() {
-        Kind::Undefined => return Ok(()),
         Kind::Boolean if value.is_true() => "true",
         Kind::Boolean => "false",
         Kind::String => value.text(),
