@@ -97,6 +97,22 @@ test("S38: an id that is a number too large to be kept is none: it was rounded",
   }
 });
 
+test("S38: what a creation without an id says is quoted, and nothing where it says nothing", async () => {
+  for (const [response, end] of [
+    [[{ call_id: "c" }], ""],
+    [[{ a: 1 }, { b: { c: 2 } }], ""],
+    [{}, ""],
+    [{ answer: "queued" }, ": queued"],
+    ["no", ": no"],
+    [[{ loc: ["a", 0], msg: "x" }, {}, { msg: "y" }], ": a.0: x; y"],
+  ]) {
+    const [client] = responding(() => ({ response }));
+    const error = await rejection(client.calls.create({ model_id: "m", name: "Sam", phone: "+14155550100" }));
+    const said = `calls.create: the response has no \`call_id\`${end}; the call may have been placed`;
+    assert.ok(error.message.startsWith(said), error.message);
+  }
+});
+
 test("W42: an object without fields is no item of a list", async () => {
   const [client] = responding(() => ({ status: "ok", response: { calls: {} } }));
   assert.deepEqual(await client.calls.list({ model_id: "m" }).toArray(), []);

@@ -61,7 +61,7 @@ export const requests = [
   {
     name: "extraQuery is dropped",
     file: build,
-    before: "        add(&mut query, extra.root(), None)?;\n",
+    before: "        add(operation, &mut query, extra.root(), None)?;\n",
     after: "",
     tests: client("promises"),
   },
@@ -110,8 +110,8 @@ export const requests = [
   {
     name: "null is dropped from a query",
     file: url,
-    before: "Kind::Undefined => return Ok(()),",
-    after: "Kind::Undefined | Kind::Null => return Ok(()),",
+    before: "if value.kind() == Kind::Undefined {",
+    after: "if matches!(value.kind(), Kind::Undefined | Kind::Null) {",
     tests: client("taken-or-refused"),
   },
   {

@@ -254,10 +254,8 @@ fn message_of(body: Value<'_>, levels: u8) -> String {
             Kind::Array => {
                 let mut lines = String::new();
                 for entry in said.items().unwrap_or_default().into_iter().take(20) {
-                    if !lines.is_empty() {
-                        lines.push_str("; ");
-                    }
-                    line_of(&mut lines, entry, levels);
+                    let before = if lines.is_empty() { "" } else { "; " };
+                    append(&mut lines, before, &line_of(entry, levels));
                 }
                 return lines;
             }
@@ -268,16 +266,15 @@ fn message_of(body: Value<'_>, levels: u8) -> String {
 }
 
 /// One entry of a 422: `body.name: field required`.
-fn line_of(lines: &mut String, entry: Value<'_>, levels: u8) {
-    let place = entry.get("loc");
-    let mut between = "";
-    for step in place.items().unwrap_or_default().into_iter().take(20) {
-        lines.push_str(between);
-        lines.push_str(if step.kind() == Kind::Number { step.describe() } else { step.text() });
-        between = ".";
+fn line_of(entry: Value<'_>, levels: u8) -> String {
+    let mut line = String::new();
+    for step in entry.get("loc").items().unwrap_or_default().into_iter().take(20) {
+        let before = if line.is_empty() { "" } else { "." };
+        append(&mut line, before, if step.kind() == Kind::Number { step.describe() } else { step.text() });
     }
-    lines.push_str(": ");
-    lines.push_str(&message_of(entry, levels));
+    let before = if line.is_empty() { "" } else { ": " };
+    append(&mut line, before, &message_of(entry, levels));
+    line
 }
 
 /// The code of the error: the gateway's slug. The `category` of a detail is a severity, such as "important".
