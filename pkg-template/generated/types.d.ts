@@ -3937,7 +3937,7 @@ export interface InitializeAction {
    */
   action_id: string;
   /** Variable values for this run. */
-  variables?: Array<KeyValue> | undefined;
+  variables?: Array<KeyValue> | Record<string, string | number | boolean> | undefined;
 }
 
 /** Body of `actions.attach`. */

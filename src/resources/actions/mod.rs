@@ -150,6 +150,6 @@ model! {
         /// Action id.
         action_id: String = [required, not_empty],
         /// Variable values for this run.
-        variables: Vec<KeyValue>,
+        variables: Vec<KeyValue> = [pairs],
     }
 }
