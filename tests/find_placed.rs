@@ -104,6 +104,26 @@ async fn the_calls_that_it_may_be_are_those_of_javascript() {
 }
 
 #[wasm_bindgen_test]
+async fn a_call_whose_id_was_rounded_or_whose_list_lacks_another_one_is_not_certain() {
+    for id in ["90071992547409931", r#"{"a":1}"#, "true", "5.5"] {
+        let script = format!(
+            r#"return new Response('{{"response":{{"calls":[{{"call_id":{id},"lead_phone_number":"{PHONE}"}}]}}}}');"#
+        );
+        let search = quick().except(["90071992547409931", "90071992547409940"]);
+        let found = find(&client(&Array::new(), &script), search).await.unwrap();
+        assert!(matches!(&found, Placed::Ambiguous(calls) if calls[0].call_id.is_none()), "{id} {found:?}");
+    }
+    let script = "return list(query.has('offset') ? [] : [call], { total_records: 2 });";
+    let found = find(&client(&Array::new(), script), quick()).await.unwrap();
+    assert!(matches!(found, Placed::Ambiguous(_)), "{found:?}");
+    for since in ["2026-02-30", "2026/02/28", "5"] {
+        let search = FindPlaced::new("m", PHONE, since);
+        let error = find(&client(&Array::new(), "return list([call]);"), search).await.unwrap_err();
+        assert!(error.message().contains("as a date of the calendar"), "{since} {error}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_call_whose_response_was_lost_is_found_since_its_error() {
     let script = "if (init.method === 'POST') throw new TypeError('fetch failed');
         return list([{ ...call, start_time: Date.now() }]);";
@@ -302,8 +322,8 @@ async fn what_cannot_be_looked_for_sends_nothing() {
         (FindPlaced::new("m", "+1 (415) 555-0123", SINCE), "in E.164 format"),
         (FindPlaced::new("m", "14155550123", SINCE), "in E.164 format"),
         (FindPlaced::new("m", PHONE, js_sys::Date::now() as i64 + 3_600_000), "since in the past"),
-        (quick().until("soon"), "until after it"),
-        (quick().until(i64::MAX), "until after it"),
+        (quick().until("soon"), "until not before it"),
+        (quick().until(i64::MAX), "until not before it"),
         (quick().interval(Duration::ZERO), "the search's interval"),
         (quick().timeout(Duration::ZERO), "the search's timeout"),
         (FindPlaced::new("", PHONE, SINCE), "model_id"),

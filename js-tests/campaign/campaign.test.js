@@ -293,7 +293,7 @@ test("an option that is undefined or null is the same as none", async () => {
 });
 
 test("options that could not work are refused, before anything is sent", async () => {
-  const { given, placed, client } = await start();
+  const { given, placed, client, call } = await start();
   const wrong = [
     [undefined, /expected an object of options/],
     [{ ...given, client: {} }, /client/],
@@ -312,6 +312,15 @@ test("options that could not work are refused, before anything is sent", async (
     [{ ...given, people: [{ ...sam, id: 2 ** 53 }] }, /people\[0\]\.id/],
     [{ ...given, pace: { callsPerSecond: 0 } }, /pace/],
     [{ ...given, pace: { maxInFlight: 1.5 } }, /pace/],
+    [{ ...given, pace: { maxInFlight: 1e9 } }, /an integer from 1 to 10000/],
+    [
+      { ...given, call: { ...call, lead_timezone: 0 } },
+      /call\.lead_timezone: expected an IANA .*, got number/,
+    ],
+    [{ ...given, call: { ...call, lead_timezone: false } }, /call\.lead_timezone: .*, got boolean/],
+    [{ ...given, call: { ...call, lead_timezone: [] } }, /call\.lead_timezone: .*, got object/],
+    [{ ...given, call: { ...call, lead_timezone: 5n } }, /call\.lead_timezone: .*, got bigint/],
+    [{ ...given, recall: [{ statuses: new Array(1), after: 1 }] }, /recall\[0\]: expected statuses/],
     [{ ...given, journal: {} }, /journal/],
     [{ ...given, window: { from: "9" } }, /window\.from/],
     [{ ...given, window: { from: "18:00", to: "09:00" } }, /window/],

@@ -74,6 +74,26 @@ test("with --yes one call is placed; options override the file", async () => {
     const twice = await run([...args, "--variable", "a=2", "--yes"], { input: JSON.stringify(params) });
     assert.equal(twice.code, 2);
     assert.match(twice.stderr, /--variable: a is in the file of --params, too/);
+    // What is wrong with those of the file is said, as without the option.
+    const added = async (custom_variables) => {
+      const input = JSON.stringify({ ...params, custom_variables });
+      return run([...args, ...variables, "--yes"], { input });
+    };
+    const wrong = await added({ b: null, d: { e: 1 } });
+    assert.equal(wrong.code, 1);
+    const paths = JSON.parse(wrong.stdout).map(({ path }) => path);
+    assert.deepEqual(paths, ["custom_variables.b", "custom_variables.d"]);
+    for (const none of ["a: b", 5, true, null, ""]) {
+      const { code, stderr } = await added(none);
+      assert.equal(code, 2, JSON.stringify(none));
+      assert.match(stderr, /custom_variables in the file of --params: expected pairs or an object/);
+    }
+    assert.equal(sandbox.requests.filter(({ operation }) => operation === "calls.create").length, 1);
+    assert.equal((await added([{ key: "b", value: "2" }])).code, 0);
+    assert.deepEqual(sandbox.requests.at(-1).body.custom_variables, [
+      { key: "b", value: "2" },
+      { key: "time", value: "9:30" },
+    ]);
   });
 });
 

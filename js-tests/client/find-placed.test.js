@@ -1,4 +1,4 @@
-/** `calls.findPlaced`: what happened to a call whose response was lost. */
+/** `calls.findPlaced`: what happened to a call whose response was lost. Length: what a host does is written next to each test. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -111,7 +111,7 @@ test("which calls of a list it may be, by the same cases as in Rust", async () =
     const { calls } = new Synthflow({ apiKey: "test", fetch, logLevel: "off" });
     const search = calls.findPlaced({ model_id: "m", timeout: 1, interval: 1, ...defaults, ...given });
     if (refused) {
-      assert.match((await rejection(search)).message, /calls\.findPlaced: expected/, name);
+      assert.match((await rejection(search)).message, /calls\.findPlaced: ((since|until): )?expected/, name);
       continue;
     }
     const found = await search;
@@ -123,6 +123,25 @@ test("which calls of a list it may be, by the same cases as in Rust", async () =
     const expected = ambiguous ? "ambiguous" : ["not-found", "placed"][is.length];
     assert.equal(found.outcome, expected ?? "ambiguous", name);
   }
+});
+
+test("an id that was rounded, or is none, is of no known call, and its call is not certain", async () => {
+  for (const id of ["90071992547409931", '{"a":1}', "true", '["c"]', "5.5"]) {
+    const row = `{"call_id":${id},"lead_phone_number":"${phone}"}`;
+    const fetch = async () => new Response(`{"status":"ok","response":{"calls":[${row}]}}`);
+    const { calls } = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+    const params = { model_id: "m", phone, since, timeout: 1, except: ["90071992547409931", "true", "c"] };
+    assert.equal((await calls.findPlaced(params)).outcome, "ambiguous", id);
+  }
+});
+
+test("a call of a list that lacks another one is not certain", async () => {
+  const pagination = { total_records: 2, limit: 100, offset: 0 };
+  const row = { call_id: "c", lead_phone_number: phone };
+  const fetch = async (url) =>
+    Response.json({ response: { calls: /offset/.test(url) ? [] : [row], pagination } });
+  const { calls } = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+  assert.equal((await calls.findPlaced({ model_id: "m", phone, since, timeout: 1 })).outcome, "ambiguous");
 });
 
 test("what says nothing about the call is no not-found", async () => {
@@ -209,18 +228,25 @@ test("it can be aborted, and invalid params send nothing", async () => {
         [{ model_id: "m", phone: "", since }, /expected { model_id, phone, since }/],
         [{ model_id: "m", phone, since, except: "c" }, /except as a list/],
         [{ model_id: "m", phone }, /expected { model_id, phone, since }/],
-        [{ model_id: "m", phone, since: "yesterday" }, /expected { model_id, phone, since }/],
-        [{ model_id: "m", phone, since, until: since - 800_000 }, /until after it/],
-        [{ model_id: "m", phone, since, until: "soon" }, /until after it/],
+        [{ model_id: "m", phone, since: "yesterday" }, /since: expected a Date/],
+        [{ model_id: "m", phone, since, until: since - 800_000 }, /until not before it/],
+        [{ model_id: "m", phone, since, until: "soon" }, /until: expected a Date/],
         [{ phone, since }, /model_id/],
         // In another spelling, a list that is filtered by it has no such call.
         [{ model_id: "m", phone: "+1 (415) 555-0123", since }, /phone: expected an E.164 phone number/],
         [{ model_id: "m", phone: "14155550123", since }, /phone: .* without a leading \+/],
         [{ model_id: "m", phone: 14155550123, since }, /phone: expected/],
         [{ model_id: "m", phone, since: Date.now() + 3_600_000 }, /since in the past/],
-        [{ model_id: "m", phone, since: since * 1000 }, /since in the past/],
-        [{ model_id: "m", phone, since: BigInt(since) }, /expected { model_id, phone, since }/],
-        [{ model_id: "m", phone, since, until: BigInt(since) }, /until after it/],
+        [{ model_id: "m", phone, since: since * 1000 }, /since: expected a Date/],
+        [{ model_id: "m", phone, since: BigInt(since) }, /since: expected a Date/],
+        [{ model_id: "m", phone, since, until: BigInt(since) }, /until: expected a Date/],
+        [{ model_id: "m", phone, since: "2026-02-30" }, /since: expected a Date/],
+        [{ model_id: "m", phone, since: "5" }, /since: expected a Date/],
+        [{ model_id: "m", phone, since: true }, /since: expected a Date/],
+        [{ model_id: "m", phone, since: 1_767_225_600 }, /since: .*; multiply seconds by 1000/],
+        [{ model_id: "m", phone, since, except: [{ call_id: "c" }] }, /except as a list of ids/],
+        [{ model_id: "m", phone, since, except: new Array(1) }, /except as a list of ids/],
+        [{ model_id: "m", phone, since, except: [undefined] }, /except as a list of ids/],
         [{ model_id: "m", phone, since, untill: since }, /untill: expected no field of this name/],
         [{ model_id: "m", phone, since, exept: ["c"] }, /exept: expected no field of this name/],
         [{ model_id: "m", phone, since, timeout: "5" }, /timeout/],

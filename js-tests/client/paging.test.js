@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { APIResponseError } from "synthflow-wasm";
+import { APIResponseError, Synthflow } from "synthflow-wasm";
 import { rejection, withServer } from "../support/server.js";
 
 const ok = (response) => ({ status: "ok", response });
@@ -75,10 +75,26 @@ test("W1: has_more: true without a cursor is no end: the items are there, what f
       const errors = [await rejection(page.getNextPage()), await rejection(client().chats.list().toArray())];
       for (const error of errors) {
         assert.ok(error instanceof APIResponseError, String(error));
-        assert.equal(error.message, "the response has has_more, but no next_cursor");
+        assert.equal(error.message, "there is more, but the response has no next_cursor for it");
       }
       assert.equal(delivered.length, 2);
     });
+  }
+});
+
+test("W1: a cursor that cannot be sent as it is, is none: what follows is an error", async () => {
+  for (const cursor of ["90071992547409931", '{"n":10}', '["x"]', "true", "1.5"]) {
+    const body = `{"status":"ok","response":{"chats":[{"chat_id":"c"}],"next_cursor":${cursor}}}`;
+    const fetch = async () => new Response(body);
+    const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+    const error = await rejection(client.chats.list().toArray());
+    assert.match(error.message, /no next_cursor for it$/, cursor);
+  }
+  for (const cursor of ["null", '""', "0", "false"]) {
+    const body = `{"status":"ok","response":{"chats":[{"chat_id":"c"}],"next_cursor":${cursor}}}`;
+    const fetch = async () => new Response(body);
+    const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+    assert.equal((await client.chats.list().toArray()).length, 1, cursor);
   }
 });
 

@@ -100,6 +100,7 @@ test("client.check refuses options that are none, and sends nothing", async () =
     { regions: new Set(["us"]) },
     { regions: ["us", 5] },
     { regions: [undefined] },
+    { regions: Object.assign(new Array(2), { 1: "us" }) },
     { regions: [["us"]] },
     { region: "us" },
     proxy,

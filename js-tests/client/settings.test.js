@@ -166,3 +166,17 @@ test("Deno does not ask at the terminal for a variable that it may not read", as
     assert.deepEqual(asked, ["env SYNTHFLOW_LOG", "env SYNTHFLOW_BASE_URL"]);
   }
 });
+
+test("a logger without any of its functions is refused: all lines would be lost", () => {
+  const lines = { log() {}, warning() {} };
+  for (const logger of [Promise.resolve(console), {}, [], new Map(), lines, Object.create(null)])
+    assert.throws(
+      () => new Synthflow({ apiKey: "test", region: "us", logger }),
+      /client option logger: expected an object with functions error, warn, info and debug/,
+    );
+  class Logger {
+    warn() {}
+  }
+  for (const logger of [undefined, null, console, new Logger(), { error() {} }])
+    new Synthflow({ apiKey: "test", region: "us", logger });
+});

@@ -35,8 +35,8 @@ export const responses = [
   {
     name: "has_more without a cursor ends a list",
     file: paging,
-    before: "if says_more == Some(true) && !is_given {",
-    after: "if says_more == Some(true) && !is_given && is_given {",
+    before: "if !is_given && says_more.unwrap_or(",
+    after: "if !is_given && is_given && says_more.unwrap_or(",
     tests: client("paging"),
   },
   {
@@ -112,7 +112,7 @@ export const responses = [
   {
     name: "a call that is listed twice counts as two",
     file: "pkg-template/src/placed.js",
-    before: 'calls.set(own(call, "call_id") || {}, call ?? {});',
+    before: "calls.set(idOf(call) || {}, call ?? {});",
     after: "calls.set({}, call ?? {});",
     tests: client("find-placed"),
   },

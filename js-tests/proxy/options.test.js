@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createProxy } from "synthflow-wasm/proxy";
+import { createNodeHandler, createProxy } from "synthflow-wasm/proxy";
 import { operations } from "../../pkg-template/generated/operations.js";
 import { isNamedOnly } from "../../pkg-template/proxy/allow.js";
 import { KEY, withProxy } from "./support.js";
@@ -52,6 +52,14 @@ test("a misspelt option or operation throws, with the most similar name", () => 
   for (const name of ["constructor", "__proto__", "toString", "agents", "", "agents.", 5, null]) {
     assert.throws(() => create({ allow: [name] }), /no operation/, String(name));
   }
+});
+
+test("a handler of what is no proxy throws", () => {
+  for (const proxy of [undefined, {}, Promise.resolve(() => {})])
+    assert.throws(
+      () => createNodeHandler(proxy),
+      /createNodeHandler: expected the function that createProxy returns/,
+    );
 });
 
 test("options of the wrong type throw", () => {

@@ -159,8 +159,21 @@ test("a map of labels may be partial, and has only its own properties", () => {
   const labels = { required: ({ title }) => `${title} fehlt.`, invalid_value: undefined };
   const texts = describe("agents.create", params, { labels }).map(({ label }) => label);
   assert.deepEqual(texts, ["Choose one of the listed values.", "Name fehlt."]);
-  const polluted = describe("agents.create", params, { labels: Object.create({ required: () => "x" }) });
-  assert.equal(polluted[1].label, "This field is required.");
+  // What would have no effect.
+  for (const options of [
+    { labels: Object.create({ required: () => "x" }) },
+    { labels: "german" },
+    { labels: new Map([["required", () => "x"]]) },
+    { labels: { requried: () => "x" } },
+    { labels: { required: "x" } },
+    { label: {} },
+    5,
+    Promise.resolve({}),
+  ])
+    assert.throws(
+      () => describe("agents.create", params, options),
+      /describeIssues: expected { labels, params }/,
+    );
   assert.deepEqual(Object.keys(english), Object.keys(german));
 });
 

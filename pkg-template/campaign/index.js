@@ -151,7 +151,7 @@ const run = async (options, ending) => {
     // Who was being called takes up room first: no more calls are under way than the pace allows.
     for (const isNew of [false, true])
       for (const record of records.values()) if ((record.state === "queued") === isNew) await add(record);
-    await Promise.all(Array.from({ length: pace.maxInFlight }, work));
+    await Promise.all(Array.from({ length: Math.min(pace.maxInFlight, records.size) }, work));
   };
   try {
     await (batch ? runBatch({ ...shared, options, records, known, mark }) : callEach());

@@ -5,7 +5,7 @@ import { copyOf, isObject } from "../shared/own.js";
 import { checkBatch } from "./batch.js";
 import { memoryJournal } from "./journal.js";
 import { Misuse } from "./misuse.js";
-import { problemOf } from "./people.js";
+import { isBlank, problemOf } from "./people.js";
 
 const isFunction = (value) => typeof value === "function";
 const isOptional = (is) => (value) => value === undefined || is(value);
@@ -19,7 +19,7 @@ const hasOnly = (value, fields) =>
 const isPace = (value) =>
   hasOnly(value, {
     callsPerSecond: isOptional((rate) => typeof rate === "number" && rate > 0),
-    maxInFlight: isOptional((count) => Number.isInteger(count) && count > 0),
+    maxInFlight: isOptional((count) => Number.isInteger(count) && count > 0 && count <= 10_000),
   });
 
 /** Whether it can be iterated, and is no text. */
@@ -36,7 +36,10 @@ const OPTIONS = {
     isOptional((journal) => isFunction(journal.read) && isFunction(journal.write)),
     "an object with read and write",
   ],
-  pace: [isOptional(isPace), "{ callsPerSecond, maxInFlight }, a number and an integer above 0"],
+  pace: [
+    isOptional(isPace),
+    "{ callsPerSecond, maxInFlight }, a number above 0 and an integer from 1 to 10000",
+  ],
   window: [isOptional(isObject), "an object with from, to, days or timezone"],
   recall: [isOptional(Array.isArray), "a list of rules"],
   follow: [
@@ -78,7 +81,7 @@ export const readOptions = (given) => {
   for (const [name, [is, expected]] of Object.entries(OPTIONS))
     if (!is(options[name])) throw new Misuse(`${name}: expected ${expected}`);
   if (options.batch) checkBatch(options);
-  const problem = options.call?.lead_timezone ? problemOf(options.call) : undefined;
+  const problem = isBlank(options.call?.lead_timezone) ? undefined : problemOf(options.call);
   if (problem) throw new Misuse(`call.${problem}`);
   if (options.recall?.length > 0 && options.follow === false)
     throw new Misuse("recall: not without following the calls to their end");

@@ -24,12 +24,16 @@ const isZone = (name) => {
   return zones.get(name);
 };
 
+/** Whether a time zone is none: an empty cell of a table, too. */
+export const isBlank = (zone) =>
+  zone === undefined || zone === null || (typeof zone === "string" && zone.trim() === "");
+
 /** The params of a call. The empty time zone of a table is none, so that the one of all calls or of the window counts. */
 const paramsOf = (shared, own, phone) => {
-  const isBlank = (name, value) => name === "lead_timezone" && String(value ?? "").trim() === "";
-  const set = Object.entries(own).filter(([name, value]) => value !== undefined && !isBlank(name, value));
+  const isNone = (name, value) => name === "lead_timezone" && isBlank(value);
+  const set = Object.entries(own).filter(([name, value]) => value !== undefined && !isNone(name, value));
   const params = { __proto__: null, ...shared, ...Object.fromEntries(set), phone };
-  if (String(params.lead_timezone ?? "").trim() === "") delete params.lead_timezone;
+  if (isBlank(params.lead_timezone)) delete params.lead_timezone;
   return params;
 };
 
@@ -37,7 +41,7 @@ const paramsOf = (shared, own, phone) => {
 export const problemOf = ({ lead_timezone: zone }) =>
   zone === undefined || isZone(zone)
     ? undefined
-    : `lead_timezone: expected an IANA time zone such as "Europe/Berlin", got ${JSON.stringify(zone)}`;
+    : `lead_timezone: expected an IANA time zone such as "Europe/Berlin", got ${typeof zone === "string" ? JSON.stringify(zone) : typeof zone}`;
 
 /** Whether a field of a person's params is that of everybody, from the option `call`, and not from their own row. */
 export const isShared = (field, params, call = {}) =>

@@ -7,7 +7,7 @@ import { Misuse } from "./misuse.js";
 
 const KNOWN = ["statuses", "endReasons", "after", "times"];
 
-const isTexts = (value) => Array.isArray(value) && value.every((text) => typeof text === "string");
+const isTexts = (value) => Array.isArray(value) && [...value].every((text) => typeof text === "string");
 
 /** Whether a rule is about such a call. */
 const isAbout = ({ statuses = [], endReasons = [] }, ended) =>

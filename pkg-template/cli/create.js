@@ -1,21 +1,29 @@
 /** `synthflow-wasm calls create`: it rings a phone, so it needs `--yes`, and is never retried. */
 
+import { isObject } from "../shared/own.js";
 import { withClient, withRequests } from "./client.js";
 import { FAILED, Failure, messageOf, state, UNKNOWN, USAGE, usage } from "./errors.js";
 import { readJson } from "./input.js";
 import { printIssues } from "./issues.js";
 import { clean, note, printFields, quoted } from "./output.js";
 
-const toPairs = (entries) => entries.map(([key, value]) => ({ key, value: String(value) }));
+const toPairs = (entries) => entries.map(([key, value]) => ({ key, value }));
 
-/** The variables of the file, as pairs: two of a name would be one of them only, and it is not known which. */
+/**
+ * The variables of the file, in their form, and those that are added: two of a name would be one of them only, and it is not known
+ * which. What else is wrong with them the check says.
+ */
 const variablesOf = ({ custom_variables: given = [] }, added) => {
-  const pairs = Array.isArray(given) ? given : toPairs(Object.entries(given ?? {}));
-  const twice = added.find(([name]) =>
-    pairs.some((pair) => (pair?.key ?? String(pair).split(":")[0]) === name),
-  );
+  const isList = Array.isArray(given);
+  if (!isList && !isObject(given))
+    throw usage("--variable: custom_variables in the file of --params: expected pairs or an object");
+  const isThere = ([name]) =>
+    isList
+      ? given.some((pair) => (pair?.key ?? String(pair).split(":")[0]) === name)
+      : Object.hasOwn(given, name);
+  const twice = added.find(isThere);
   if (twice) throw usage(`--variable: ${twice[0]} is in the file of --params, too`);
-  return pairs;
+  return isList ? [...given, ...toPairs(added)] : { ...given, ...Object.fromEntries(added) };
 };
 
 /** What is given by options, over what is in the file. */
@@ -27,7 +35,7 @@ const paramsOf = async ({ params: file, agent, phone, name, variable }) => {
   if (agent !== undefined) params.model_id = agent;
   if (phone !== undefined) params.phone = phone;
   if (name !== undefined) params.name = name;
-  if (variable) params.custom_variables = [...variablesOf(params, variable), ...toPairs(variable)];
+  if (variable) params.custom_variables = variablesOf(params, variable);
   return params;
 };
 

@@ -2776,7 +2776,7 @@ export interface CreateCall {
   name: string;
   /** Caller ID, in E.164 format: a number attached to the agent. */
   from_phone_number?: string | undefined;
-  /** Prompt variables: pairs, or an object of names and values, which is sent as pairs with the values as strings. */
+  /** Prompt variables: pairs; in JavaScript also an object of names and values, which is sent as pairs with the values as strings. */
   custom_variables?: Array<CustomVariable> | Record<string, string | number | boolean> | undefined;
   /** Email address of the person, for example for a booking. */
   lead_email?: string | undefined;

@@ -127,7 +127,13 @@ const badRequest = () => {
 };
 
 /** Creates the handler. */
-export const createNodeHandler = (handle) => async (incoming, outgoing) => {
+export const createNodeHandler = (handle) => {
+  if (typeof handle !== "function")
+    throw new TypeError("createNodeHandler: expected the function that createProxy returns");
+  return (incoming, outgoing) => respond(handle, incoming, outgoing);
+};
+
+const respond = async (handle, incoming, outgoing) => {
   const left = new AbortController();
   outgoing.once("close", () => left.abort());
   outgoing.on("error", () => {});

@@ -33,7 +33,7 @@ const OPTIONS = {
     (value) => value === null || isKey(value),
     "a non-empty string or null, without spaces and characters that are not ASCII",
   ],
-  agents: [(value) => Number.isInteger(value) && value >= 0, "an integer of at least 0"],
+  agents: [(value) => Number.isInteger(value) && value >= 0 && value <= 10_000, "an integer from 0 to 10000"],
   callDuration: [isTime, "milliseconds"],
   workspace: [isText, "a non-empty string"],
   generation: oneOf("current", "legacy"),

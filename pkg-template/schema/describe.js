@@ -1,6 +1,6 @@
 /** `describeIssues`: what validation found, for the person at a form. */
 
-import { own } from "../shared/own.js";
+import { copyOf, own } from "../shared/own.js";
 import { kindOf, kinds } from "./kinds.js";
 import { english } from "./labels/english.js";
 import { alternatives, locate, resolve } from "./locate.js";
@@ -65,11 +65,26 @@ const sentence = (labels, issue) => {
   return label(issue);
 };
 
-export const describe = (root, issues, { labels, params } = {}) =>
-  issues.map((issue) => {
+/** The options, if they are some: a name that is none, or labels that are no functions, would have no effect. */
+const optionsOf = (options = {}) => {
+  const { labels = {}, params, ...others } = copyOf(options) ?? { others: options };
+  const sentences = Object.entries(copyOf(labels) ?? { labels });
+  const isLabel = ([code, label]) =>
+    Object.hasOwn(english, code) && (label === undefined || typeof label === "function");
+  if (Object.keys(others).length > 0 || !sentences.every(isLabel))
+    throw new TypeError(
+      "describeIssues: expected { labels, params }, in labels functions by the codes of issues",
+    );
+  return { labels, params };
+};
+
+export const describe = (root, issues, options) => {
+  const { labels, params } = optionsOf(options);
+  return issues.map((issue) => {
     const one = described(issue, resolve(root), params);
     return { ...one, label: sentence(labels, one) };
   });
+};
 
 /** Groups issues by their paths, in an object without prototype: a path such as `__proto__` is a property like any other. */
 export const issuesByPath = (issues) => {

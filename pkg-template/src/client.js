@@ -165,7 +165,7 @@ const refuseCheck = (message) => {
 const regionsOf = (options) => {
   try {
     const { regions, ...others } = copyOf(options);
-    const isList = Array.isArray(regions) && regions.every((region) => typeof region === "string");
+    const isList = Array.isArray(regions) && [...regions].every((region) => typeof region === "string");
     const isRight = (isList && regions.length > 0) || regions === undefined;
     if (isRight && isObject(options) && Object.keys(others).length === 0) return regions;
   } catch {}

@@ -29,6 +29,9 @@ import { isAborted, onAbort, onCollected } from "./signal.js";
 /** How many microtasks a request with a signal waits before it is sent: the same number as in the core. */
 const MICROTASKS = 10;
 
+/** How much longer others are held than a call that is retried, in milliseconds: it comes before them. */
+const RETRY_FIRST = 5;
+
 /**
  * The event that comes first: of the work, the timer if there is a time, or the caller's signal. Leaves no timer and no
  * listener.
@@ -153,7 +156,8 @@ export const drive = async (begin, raw, stream, pace) => {
       }
       const action = next(...event);
       // A 429 holds all calls of the pace; another reason to retry holds only this one.
-      if (get(place && event[1], "status") === 429) place.leave(action.time || action.value?.retryAfter);
+      if (get(place && event[1], "status") === 429)
+        place.leave(action.do === SLEEP ? action.time + RETRY_FIRST : action.value?.retryAfter);
       if (action.do === DONE) {
         const result = action.value;
         const { controller, time, joined } = attempt;

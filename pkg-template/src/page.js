@@ -73,7 +73,7 @@ class Page {
     define(this, "hasNextPage", () => hasNext);
     define(this, "getNextPage", async () => {
       if (!hasNext) throw refused("there is no next page; check hasNextPage() first");
-      if (cursor === null) throw broken("the response has has_more, but no next_cursor");
+      if (cursor === null) throw broken("there is more, but the response has no next_cursor for it");
       return load(next, { text, cursors, seen, empty, total: isShifted ? NaN : total });
     });
   }

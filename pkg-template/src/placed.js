@@ -67,8 +67,13 @@ const timesOf = (value) => {
   return [time, time];
 };
 
-/** A time that the caller gives in milliseconds; NaN if it is none. */
-const dateOf = (value) => (/bigint|symbol/.test(typeof value) ? NaN : +new Date(value));
+const isId = (id) => typeof id === "string" || Number.isSafeInteger(id);
+
+/** The id of a call, unless it has none or a number that has been rounded. */
+const idOf = (call) => {
+  const id = own(call, "call_id");
+  return isId(id) ? id : undefined;
+};
 
 const noAnswer = (message) =>
   new APIResponseError({ message: `calls.findPlaced: ${message}`, outcome: "unknown", attempts: 1 });
@@ -82,7 +87,7 @@ const callsOf = async (page, isLate) => {
   let total = 0;
   for (let current = await page; ; current = await current.getNextPage()) {
     if (!Array.isArray(own(current.body, "calls"))) throw noAnswer("the response has no list of calls");
-    for (const call of current.data) calls.set(own(call, "call_id") || {}, call ?? {});
+    for (const call of current.data) calls.set(idOf(call) || {}, call ?? {});
     total = Math.max(total, current.total ?? 0);
     if (!current.hasNextPage()) return [[...calls.values()], total];
     if (isLate()) throw refused("calls.findPlaced: too many calls; pass until");
@@ -122,13 +127,19 @@ const search = async (ask, list, params, more) => {
     ...call
   } = { __proto__: null, ...params };
   const { model_id, phone } = call;
-  const from = dateOf(since) - SKEW;
-  const to = until === Infinity ? until : dateOf(until) + QUEUED;
-  const isRight = phone && Array.isArray(except) && more === undefined;
+  const times = { from_date: since, to_date: until === Infinity ? undefined : until };
+  for (const { path, message, hint } of ask((core) => core.validate("calls.list", times)))
+    if (Object.hasOwn(times, path)) {
+      const advice = hint && `; ${hint}`;
+      throw refused(`calls.findPlaced: ${path[0] === "f" ? "since" : "until"}: ${message}${advice}`);
+    }
+  const from = +new Date(since) - SKEW;
+  const to = until === Infinity ? until : +new Date(until) + QUEUED;
+  const isRight = phone && Array.isArray(except) && [...except].every(isId) && more === undefined;
   // A time that is to come would find no call that was placed.
   if (!isRight || !(from > -SKEW && to - QUEUED >= from + SKEW && from < Date.now())) {
     throw refused(
-      "calls.findPlaced: expected { model_id, phone, since }, since in the past, until after it, and except as a list",
+      "calls.findPlaced: expected { model_id, phone, since }, since in the past, until not before it, and except as a list of ids",
     );
   }
   // What else was wrong with the call does not matter.
@@ -155,20 +166,21 @@ const search = async (ask, list, params, more) => {
         const [earliest, latest] = timesOf(own(call, "start_time"));
         // An API that does not know a filter ignores it.
         const called = numbersOf(call);
-        const id = own(call, "call_id");
+        const id = idOf(call);
         const isIt = (one) => isSame(one, phone) || isSimilar(one, phone);
         const isInbound = /^\s*inbound\s*$/i.test(own(call, "type_of_call"));
-        const isOther = called.length > 0 ? !called.some(isIt) : !id;
+        const isOther = called.length > 0 && !called.some(isIt);
         const isExcepted = id && except.map(String).includes(String(id));
         return !(isInbound || isOther || latest < from || earliest >= to || isExcepted);
       });
       // Those that name another agent, or the number in another form, are it only if the API has another name for it.
       const exact = calls.filter((call) => {
         const called = numbersOf(call);
-        const isTo = called.length === 0 || called.some((one) => isSame(one, phone));
+        const isTo = called.length > 0 ? called.some((one) => isSame(one, phone)) : idOf(call);
         return isTo && String(own(call, "model_id") || model_id) === model_id;
       });
-      if (exact.length === 1 && own(exact[0], "call_id"))
+      // One that is missing may be it, too.
+      if (exact.length === 1 && idOf(exact[0]) && found.length >= total)
         return { outcome: "placed", call: exact[0], calls: exact };
       if (calls.length > 0) return { outcome: "ambiguous", calls: exact.length > 0 ? exact : calls };
       // The one that is missing may be it.

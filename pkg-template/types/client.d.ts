@@ -275,7 +275,7 @@ export type HeadersGiven = Record<string, string> | Iterable<readonly [string, s
 
 /** Options of a wait, such as `calls.wait`. */
 export interface WaitOptions<T = Call> {
-  /** Pause between two requests, in milliseconds. Default 2,000. */
+  /** Pause between two requests, in milliseconds; after one that failed it may be shorter. Default 2,000. */
   interval?: number | undefined;
   /** Maximum time to wait, the request in flight included, in milliseconds. Default 3,600,000 (one hour). */
   timeout?: number | undefined;

@@ -111,7 +111,7 @@ export interface DescribeOptions {
 /**
  * Describes the issues of an operation's params for a form: copies with `keys`, `title`, what the field takes, and a `label`, one
  * sentence for the person at the form. Takes the issues of `check` or of a `ValidationError`.
- * @throws {Error} if there is no such operation, or it has no params.
+ * @throws {Error} if there is no such operation, it has no params, or an option or a code of the labels does not exist.
  * @example
  * ```ts
  * import { check } from "synthflow-wasm";

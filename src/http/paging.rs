@@ -73,8 +73,11 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
 
 fn by_cursor(root: Value<'_>, data: &JsValue) -> Option<Next> {
     let (says_more, given) = (says_more(root), said(root, "next_cursor"));
-    let is_given = !given.text().is_empty() || given.number().is_some_and(|number| number != 0.0);
-    if says_more == Some(true) && !is_given {
+    // A large number has been rounded.
+    let is_given = !given.text().is_empty() || given.is_integer() && given.number() != Some(0.0);
+    let is_none = matches!(given.kind(), Kind::Undefined | Kind::Null | Kind::String)
+        || given.kind() == Kind::Boolean && !given.is_true();
+    if !is_given && says_more.unwrap_or(!is_none && given.number() != Some(0.0)) {
         return Some(Next { name: "cursor", number: 0.0, cursor: JsValue::NULL });
     }
     // A page of what was filtered may be empty and not the last one; a cursor of before ends the list.

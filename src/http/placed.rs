@@ -7,6 +7,7 @@ use std::collections::btree_map::Entry;
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Outcome};
+use crate::schema::LARGEST_ID;
 use crate::schema::hints;
 
 /// How far the clocks of this host and of the API may differ, in milliseconds.
@@ -79,7 +80,13 @@ impl Search {
         let is_of_agent =
             call.get("model_id").filter(|id| is_some(id)).is_none_or(|id| is_text(id, &self.model_id));
         let mut called = numbers_of(call).peekable();
-        is_of_agent && (called.peek().is_none() || called.any(|number| is_same(&number, &self.phone)))
+        let is_to = if called.peek().is_none() {
+            // Without an id and a number, it says nothing of another one.
+            id_of(call).is_some()
+        } else {
+            called.any(|number| is_same(&number, &self.phone))
+        };
+        is_of_agent && is_to
     }
 
     fn may_be(&self, call: &Value, parse: impl Fn(&str) -> f64) -> bool {
@@ -89,12 +96,8 @@ impl Search {
         let is_outside = latest < self.from || earliest >= self.to;
         // An API that does not know a filter ignores it.
         let mut called = numbers_of(call).peekable();
-        // Without an id and a number, it says nothing.
-        let is_to_another = if called.peek().is_some() {
-            !called.any(|number| is_same(&number, &self.phone) || is_similar(&number, &self.phone))
-        } else {
-            id_of(call).is_none()
-        };
+        let is_to_another = called.peek().is_some()
+            && !called.any(|number| is_same(&number, &self.phone) || is_similar(&number, &self.phone));
         let kind = call.get("type_of_call").and_then(Value::as_str).unwrap_or_default();
         let is_inbound = kind.trim_matches(is_space).eq_ignore_ascii_case("inbound");
         let is_excepted = id_of(call).is_some_and(|id| self.except.iter().any(|other| is_text(id, other)));
@@ -129,7 +132,10 @@ pub fn unique(rows: Vec<Value>) -> Vec<Value> {
 
 /// The id of a call, if it has one.
 fn id_of(call: &Value) -> Option<&Value> {
-    call.get("call_id").filter(|id| is_some(id))
+    let is_text = |id: &Value| id.as_str().is_some_and(|id| !id.is_empty());
+    // A larger number has been rounded.
+    let is_number = |id: &Value| matches!(id.as_i64().map(i64::unsigned_abs), Some(1..=LARGEST_ID));
+    call.get("call_id").filter(|id| is_text(id) || is_number(id))
 }
 
 /// Whether an id, which may be a number, is this text.

@@ -96,6 +96,9 @@ impl<T, const N: usize> IntoField<BTreeMap<String, T>> for [(&str, T); N] {
     }
 }
 
+/// The largest number that is an id: a larger one has been rounded, and is that of something else.
+pub const LARGEST_ID: u64 = 9_007_199_254_740_991;
+
 /// Takes a field out of what was read. Null is nothing, an id that is a number is its text; what does not fit its type stays
 /// where it is.
 pub fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) -> Option<T> {
@@ -106,7 +109,9 @@ pub fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) ->
     }
     let is_id = name == "id" || name.ends_with("_id");
     let text = |id: i64| T::deserialize(Value::String(text::integer(id))).ok();
-    let read = T::deserialize(value).ok().or_else(|| value.as_i64().filter(|_| is_id).and_then(text))?;
+    let read = T::deserialize(value)
+        .ok()
+        .or_else(|| value.as_i64().filter(|id| is_id && id.unsigned_abs() <= LARGEST_ID).and_then(text))?;
     fields.remove(name);
     Some(read)
 }

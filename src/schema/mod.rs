@@ -27,5 +27,7 @@ mod values;
 pub mod words;
 
 pub use declare::*;
-pub use field::{IntoField, Time, plain_name, take};
+pub use field::{IntoField, LARGEST_ID, Time, plain_name, take};
 pub use operation::*;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+pub(crate) use values::is_date;

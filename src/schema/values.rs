@@ -161,7 +161,7 @@ impl Checker<'_> {
 }
 
 /// Whether a text is a date such as `2026-04-01`, or begins with it and a time.
-fn is_date(text: &str) -> bool {
+pub fn is_date(text: &str) -> bool {
     let Some((date, time)) = text.split_at_checked(10) else { return false };
     let part = |at: usize| date.get(at..at.saturating_add(2)).map_or(0.0, number);
     let (month, day) = (part(5), part(8));

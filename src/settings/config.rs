@@ -52,7 +52,7 @@ pub struct Config {
 /// The level at which each attempt is logged.
 pub const LOGS_ATTEMPTS: usize = 4;
 
-const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
+pub(super) const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
 
 const API_KEY: &str = option_name!("client option ", "apiKey: ", "api_key: ");
 

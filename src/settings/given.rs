@@ -1,4 +1,5 @@
-//! The options that a JavaScript caller gives: read, checked, and named in what is wrong with them.
+//! The options that a JavaScript caller gives: read, checked, and named in what is wrong with them. Length: a list, and one
+//! function for each kind of value.
 
 use core::time::Duration;
 
@@ -112,7 +113,7 @@ impl ClientOptions {
             fetch: given.function("fetch"),
             default_headers: headers(&given.object("defaultHeaders"))?,
             validation: validation(given.get("validation")),
-            logger: given.object("logger"),
+            logger: logger(given.object("logger"))?,
             log_level: given.text("logLevel"),
             on_drift: given.function("onDrift"),
             hooks: given.hooks(),
@@ -288,6 +289,16 @@ fn unknown(what: &str, name: &str, known: &[(&str, Wants)]) -> Error {
         ]));
     }
     Error::usage(text::concat(&["there is no ", what, " ", &quoted(name), "; ", &hint]))
+}
+
+/// A logger: without one of these functions all lines would be lost, as those to a promise of a logger.
+fn logger(logger: JsValue) -> Result<JsValue, Error> {
+    if logger.is_undefined()
+        || super::config::LEVELS.iter().any(|level| host::get(&logger, level).is_function())
+    {
+        return Ok(logger);
+    }
+    Err(Error::usage("client option logger: expected an object with functions error, warn, info and debug"))
 }
 
 fn validation(value: Value<'_>) -> Option<Validation> {

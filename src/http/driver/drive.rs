@@ -46,7 +46,7 @@ pub async fn drive(mut exchange: Exchange, raw: bool, place: Option<Place>) -> R
         if let Some(place) = &place {
             // A 429 holds all calls of the pace; another reason to retry holds only this one.
             match &action {
-                Action::Sleep(time) => place.leave(if is_limited { *time } else { 0.0 }),
+                Action::Sleep(time) => place.leave(if is_limited { *time + RETRY_FIRST_MS } else { 0.0 }),
                 Action::Fail(error) if is_limited => place.leave(error.0.retry_after.unwrap_or_default()),
                 Action::Send(..) => place.sent(),
                 _ => {}
@@ -83,6 +83,9 @@ pub async fn drive(mut exchange: Exchange, raw: bool, place: Option<Place>) -> R
         };
     }
 }
+
+/// How much longer others are held than a request that is retried, in milliseconds: it comes before them.
+const RETRY_FIRST_MS: f64 = 5.0;
 
 fn is_limit(response: &JsValue) -> bool {
     host::get(response, "status").as_f64() == Some(429.0)

@@ -8,6 +8,7 @@ mod placed;
 mod race;
 mod request;
 mod stream;
+mod task;
 mod transport;
 mod typed;
 mod wait;

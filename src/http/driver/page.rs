@@ -161,7 +161,8 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
 async fn load_next<T: DeserializeOwned + 'static>(next: &(Plan, Seen)) -> Result<Page<T>, Error> {
     let (plan, seen) = next;
     if plan.params.as_ref().is_ok_and(|params| host::get(params, "cursor").is_null()) {
-        let message = text::concat(&[&plan.name, ": the response has has_more, but no next_cursor"]);
+        let message =
+            text::concat(&[&plan.name, ": there is more, but the response has no next_cursor for it"]);
         return Err(Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown));
     }
     Ok(load_after(plan.clone(), seen.clone()).await?.0)

@@ -38,7 +38,8 @@ pub(crate) async fn find_placed<T: DeserializeOwned>(
                     return Err(no_answer("the list has fewer calls than its total"));
                 }
                 if is_last || !calls.is_empty() {
-                    let is_certain = search.is_certain(&calls);
+                    // One that is missing may be it, too.
+                    let is_certain = is_whole && search.is_certain(&calls);
                     let calls = calls.iter().map(typed::item).collect::<Result<_, _>>()?;
                     return Ok((calls, is_certain));
                 }

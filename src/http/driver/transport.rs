@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 
 use super::drive::{self, Driven};
 use super::request::{Plan, RequestFuture};
+use super::task::Task;
 use crate::error::Error;
 use crate::host;
 use crate::http::build;
@@ -89,7 +90,9 @@ impl Plan {
             &options,
         )?;
         let place = pace.filter(|_| RINGS.contains(&snake(&name).as_str())).map(|pace| pace.join());
-        drive::drive(Exchange::new(config, request, options), raw, place).await
+        let is_paced = place.is_some();
+        let driven = drive::drive(Exchange::new(config, request, options), raw, place);
+        if is_paced { Task::spawn(driven).await } else { driven.await }
     }
 }
 

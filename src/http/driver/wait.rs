@@ -41,7 +41,7 @@ impl<'a, T> WaitOptions<'a, T> {
         Self::default()
     }
 
-    /// How long to pause between two requests; more than zero. Default: 2 seconds.
+    /// How long to pause between two requests; more than zero. After one that failed it may be shorter. Default: 2 seconds.
     #[must_use]
     pub fn interval(mut self, interval: Duration) -> Self {
         self.interval = interval;

@@ -99,7 +99,7 @@ model! {
         name: String = [required, misnamed("lead_name,customer_name,contact_name")],
         /// Caller ID, in E.164 format: a number attached to the agent.
         from_phone_number: String = [e164, misnamed("from_number,from,caller_id,phone_number_from")],
-        /// Prompt variables: pairs, or an object of names and values, which is sent as pairs with the values as strings.
+        /// Prompt variables: pairs; in JavaScript also an object of names and values, which is sent as pairs with the values as strings.
         custom_variables: Vec<CustomVariable> = [pairs, misnamed("variables,prompt_variables,dynamic_variables,custom_vars"), instead("voice,voice_id,language,llm,redact_pii,max_duration","it belongs to the agent: agents.update")],
         /// Email address of the person, for example for a booking.
         lead_email: String = [misnamed("email")],

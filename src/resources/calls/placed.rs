@@ -9,7 +9,7 @@ use crate::error::{Error, Outcome};
 use crate::host;
 use crate::http::driver::{self, Transport};
 use crate::http::placed::Search;
-use crate::schema::{IntoField, Time};
+use crate::schema::{IntoField, Time, is_date};
 use crate::settings::options::{checked_timeout, milliseconds};
 
 /// What [`Calls::find_placed`] looks for, and for how long.
@@ -78,7 +78,8 @@ impl FindPlaced {
         let until = self.until.as_ref().map(time_of);
         Search::new(&self.model_id, &self.phone, since, until, host::wall_clock(), &self.except).ok_or_else(|| {
             Error::usage(
-                "calls.find_placed: expected a phone number in E.164 format, since in the past, and until after it",
+                "calls.find_placed: expected a phone number in E.164 format, since in the past, as a date of the calendar or \
+                 in milliseconds since the epoch, and until not before it",
             )
         })
     }
@@ -91,8 +92,11 @@ const MAX_TIME: f64 = 8.64e15;
 fn time_of(time: &Time) -> f64 {
     match time {
         Time::Milliseconds(time) if (*time as f64).abs() > MAX_TIME => f64::NAN,
+        // Of this century, in seconds.
+        Time::Milliseconds(1_000_000_000..10_000_000_000) => f64::NAN,
         Time::Milliseconds(time) => *time as f64,
-        Time::Text(text) => host::parse_date(text),
+        Time::Text(text) if is_date(text) => host::parse_date(text),
+        Time::Text(_) => f64::NAN,
     }
 }
 
