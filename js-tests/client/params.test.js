@@ -38,6 +38,13 @@ test("W19: custom variables may be an object, which is sent as pairs of strings"
       { key: "toString", value: "y" },
     ],
   );
+  const { variables } = await sent((client) =>
+    client.actions.initialize({ action_id: "a", variables: { company: "Acme", seats: 5 } }),
+  );
+  assert.deepEqual(variables, [
+    { key: "company", value: "Acme" },
+    { key: "seats", value: "5" },
+  ]);
   const pairs = [{ key: "a", value: "b" }, "c: d"];
   assert.deepEqual(
     (await sent((client) => client.calls.create({ ...call, custom_variables: pairs }))).custom_variables,

@@ -90,4 +90,5 @@ export const accepted = [
   [/^actions\.create REAL_TIME_BOOKING\.CALCOM\.user_email missing$/, "the vendor's own client omits it"],
   [/^simulationCases\.generate include_tests missing$/, "the vendor's own skill omits it"],
   [/^calls\.create custom_variables of a wrong type$/, "an object is sent as pairs"],
+  [/^actions\.initialize variables of a wrong type$/, "an object is sent as pairs"],
 ];

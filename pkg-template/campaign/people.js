@@ -37,11 +37,20 @@ const paramsOf = (shared, own, phone) => {
   return params;
 };
 
+/** A value as JSON, or its type where it cannot be written. */
+const written = (value) => {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
+};
+
 /** What is wrong with a time zone: whom it is not known when to call must not be called by the clock of another place. */
 export const problemOf = ({ lead_timezone: zone }) =>
   zone === undefined || isZone(zone)
     ? undefined
-    : `lead_timezone: expected an IANA time zone such as "Europe/Berlin", got ${typeof zone === "string" ? JSON.stringify(zone) : typeof zone}`;
+    : `lead_timezone: expected an IANA time zone such as "Europe/Berlin", got ${written(zone)}`;
 
 /** Whether a field of a person's params is that of everybody, from the option `call`, and not from their own row. */
 export const isShared = (field, params, call = {}) =>
