@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
-use synthflow_wasm::resources::calls::CreateCall;
+use synthflow_wasm::resources::calls::{CreateCall, StartWebSocketMedia};
 use synthflow_wasm::{ApiKey, Client, ClientOptions, Error, LogLevel, Outcome, Pace, RequestOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -255,6 +255,22 @@ async fn turns_that_come_while_nobody_polls_are_no_burst_later() {
     assert_eq!(sent.length(), 1);
     drop(dropped);
     assert!(Reflect::get(&sent, &"aborted".into()).unwrap().is_truthy());
+}
+
+#[wasm_bindgen_test]
+async fn everything_that_rings_has_the_pace() {
+    let sent = Array::new();
+    let script = "return Response.json({ callId: 'c', wsMediaUrl: 'wss://a.example' });";
+    let client = client(Pace::new().calls_per_second(20.0), "test", &sent, script);
+    let params = StartWebSocketMedia::new()
+        .model_id("m")
+        .from_phone_number("+14155550199")
+        .to_phone_number("+14155550100");
+    for _ in 0..3 {
+        let _ = client.calls().start_web_socket_media(&params).await;
+    }
+    assert_eq!(sent.length(), 3);
+    assert!(span(&sent) > 2.0 * 50.0 - 15.0, "{} ms", span(&sent));
 }
 
 #[wasm_bindgen_test]

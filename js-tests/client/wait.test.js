@@ -95,7 +95,7 @@ test("its end says what happened to the call", async () => {
   const late = await rejection(pending().calls.wait("c", { timeout: 1 }));
   assert.match(
     late.message,
-    /^no status of the call within 1 ms; check the id, or raise `timeout`; failures are in the log at level info$/,
+    /^no status of the call within 1 ms; check the id, or raise `timeout`; failures are in the log at level debug$/,
   );
   const signal = AbortSignal.abort("enough");
   const aborted = await rejection(pending().calls.wait("c", { signal }));

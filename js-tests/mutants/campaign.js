@@ -165,7 +165,7 @@ export const campaigns = [
   {
     name: "a known call whose id is a number is the lost one",
     file: placed,
-    before: "except.map(String).includes(String(id))",
+    before: "known.includes(String(id))",
     after: "except.includes(id)",
     tests: client("find-placed"),
   },

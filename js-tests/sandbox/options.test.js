@@ -64,6 +64,9 @@ const wrongServers = [
   [null, "expected an object of options"],
   ["4010", "expected an object of options"],
   [4010, "expected an object of options"],
+  [[], "expected an object of options"],
+  [new Map([["port", 4010]]), "expected an object of options"],
+  [Promise.resolve({ port: 4010 }), "expected an object of options"],
 ];
 
 for (const [options, expected] of wrongServers) {

@@ -8,7 +8,7 @@ export interface SandboxOptions {
   /** The only API key to accept; `null` accepts requests without a key too. Default: any key, but one is needed. */
   apiKey?: string | null | undefined;
   /**
-   * Number of agents at the start: outbound, inbound, widget, and so on. Default 3, or 0 if `seed` contains agents.
+   * Number of agents at the start: outbound, inbound, widget, and so on. Up to 10,000. Default 3, or 0 if `seed` contains agents.
    */
   agents?: number | undefined;
   /** Duration of a call, in milliseconds; 0: each time the call is read, it advances. Default 3,000. */

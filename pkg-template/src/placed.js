@@ -152,6 +152,7 @@ const search = async (ask, list, params, more) => {
       signal: given,
     }),
   );
+  const known = except.map(String);
   const end = performance.now() + timeout;
   const query = { model_id, lead_phone_number: phone, from_date: from, limit: 100 };
   if (to < Infinity) query.to_date = to;
@@ -170,7 +171,7 @@ const search = async (ask, list, params, more) => {
         const isIt = (one) => isSame(one, phone) || isSimilar(one, phone);
         const isInbound = /^\s*inbound\s*$/i.test(own(call, "type_of_call"));
         const isOther = called.length > 0 && !called.some(isIt);
-        const isExcepted = id && except.map(String).includes(String(id));
+        const isExcepted = id && known.includes(String(id));
         return !(isInbound || isOther || latest < from || earliest >= to || isExcepted);
       });
       // Those that name another agent, or the number in another form, are it only if the API has another name for it.

@@ -147,7 +147,7 @@ export interface CampaignOptions {
   /**
    * `callsPerSecond`: call attempts per second, also over several runs with one journal; default 1. A little less than CAPS in your
    * plan, since requests do not arrive at the distances at which they are sent. Calls wait for the client one after the other, so a
-   * function of the key should remember the key. `maxInFlight`: calls under way at once, until they have ended unless `follow` is
+   * function of the key should remember the key. `maxInFlight`: calls under way at once, up to 10,000, until they have ended unless `follow` is
    * false; default 5. It limits the rate, too, if it is less than `callsPerSecond` times the seconds of a call. A call whose end
    * cannot be read is under way until it can be, or for four hours.
    */

@@ -132,10 +132,10 @@ pub fn unique(rows: Vec<Value>) -> Vec<Value> {
 
 /// The id of a call, if it has one.
 fn id_of(call: &Value) -> Option<&Value> {
-    let is_text = |id: &Value| id.as_str().is_some_and(|id| !id.is_empty());
+    let id = call.get("call_id")?;
     // A larger number has been rounded.
-    let is_number = |id: &Value| matches!(id.as_i64().map(i64::unsigned_abs), Some(1..=LARGEST_ID));
-    call.get("call_id").filter(|id| is_text(id) || is_number(id))
+    let is_number = matches!(id.as_i64().map(i64::unsigned_abs), Some(1..=LARGEST_ID));
+    (is_number || id.as_str().is_some_and(|id| !id.is_empty())).then_some(id)
 }
 
 /// Whether an id, which may be a number, is this text.

@@ -74,7 +74,7 @@ pub fn is_final(finals: &str, status: &str) -> bool {
 pub fn timed_out(noun: &str, time: f64, status: &str) -> Error {
     let time = host::number_to_string(time);
     let message = if status.is_empty() {
-        let end = " ms; check the id, or raise `timeout`; failures are in the log at level info";
+        let end = " ms; check the id, or raise `timeout`; failures are in the log at level debug";
         ["no status of the ", noun, " within ", &time, end, "", ""]
     } else {
         let end = "); call wait() again or raise `timeout`";
