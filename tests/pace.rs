@@ -1,4 +1,5 @@
-//! The pace of calls: `js-tests/client/pace.test.js` tests the same in JavaScript.
+//! The pace of calls: `js-tests/client/pace.test.js` tests the same in JavaScript. Length: what a host does is written next to each
+//! test.
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 // A failed unwrap is a failed test, and nothing is cut out of what tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
