@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { bundlers } from "../support/bundlers.js";
+import { bundlers, bundlersForNode } from "../support/bundlers.js";
 import { installPacked } from "../support/packed.js";
 
 let packed;
@@ -24,7 +24,13 @@ const parts = {
   "a type": 'import "synthflow-wasm"; export const one = 1;',
 };
 
-for (const [bundler, bundle] of Object.entries(bundlers)) {
+/** Each bundler, for a page and for Node, whose module is another one. */
+const targets = [
+  ...Object.entries(bundlers),
+  ...Object.entries(bundlersForNode).map(([bundler, bundle]) => [`${bundler}, for Node`, bundle]),
+];
+
+for (const [bundler, bundle] of targets) {
   for (const [part, source] of Object.entries(parts)) {
     test(`L7: ${part} alone is less than 1 KB with ${bundler}`, async () => {
       const code = await bundle(source, packed.folder);
