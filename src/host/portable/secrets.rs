@@ -1,5 +1,7 @@
 //! The secrets in the headers that were sent, found in a text however they are escaped.
 
+use std::iter;
+
 use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
@@ -111,7 +113,7 @@ pub(super) fn redact_body(json: &JsValue, secrets: &Secrets) -> JsValue {
     let text = json.as_string().unwrap_or_default();
     let mut clean = String::new();
     let mut done = 0;
-    for (at, _) in text.match_indices("\":") {
+    for at in places(&text, "\":") {
         let before = text.get(done..at).unwrap_or_default();
         let Some((rest, name)) = before.rsplit_once('"') else { continue };
         let is_word = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
@@ -124,6 +126,12 @@ pub(super) fn redact_body(json: &JsValue, secrets: &Secrets) -> JsValue {
     }
     clean.push_str(&redact_text(text.get(done..).unwrap_or_default(), secrets));
     JsValue::from_str(&clean)
+}
+
+/// Where a part of a text begins, each time. The search of the standard library would be a kilobyte of an application.
+fn places(text: &str, part: &str) -> impl Iterator<Item = usize> {
+    let windows = text.as_bytes().windows(part.len()).enumerate();
+    windows.filter(|(_, window)| *window == part.as_bytes()).map(|(at, _)| at)
 }
 
 fn redact_text(text: &str, secrets: &Secrets) -> String {
@@ -200,9 +208,7 @@ fn end_of_part(text: &[u16], start: usize, secrets: &Secrets) -> usize {
 fn is_secret(name: &str) -> bool {
     SECRET_HEADERS.iter().any(|part| text::contains(name, part))
         || name.split('-').any(|word| SECRET_WORDS.contains(&word))
-        || name
-            .match_indices("auth")
-            .any(|(at, part)| !matches!(name.get(at.saturating_add(part.len())..), Some("or" | "ors")))
+        || places(name, "auth").any(|at| !matches!(name.get(at.saturating_add(4)..), Some("or" | "ors")))
 }
 
 /// The secrets in the headers of all attempts.
@@ -217,8 +223,6 @@ pub(super) fn secrets_of(sent: &Array) -> Secrets {
             }
         }
     }
-    secrets.parts.sort_unstable();
-    secrets.parts.dedup();
     secrets
 }
 
@@ -244,8 +248,12 @@ fn add(secrets: &mut Secrets, secret: &str) {
         // With less between the escapes, it would be found anywhere.
         if plain.len() >= MIN_SECRET_LENGTH / 2 {
             let first = plain.get(..MIN_SECRET_LENGTH).unwrap_or(&plain);
-            secrets.parts.push(first.to_vec());
-            secrets.parts.extend(plain.windows(MIN_SECRET_LENGTH).skip(1).map(<[u16]>::to_vec));
+            for part in iter::once(first).chain(plain.windows(MIN_SECRET_LENGTH).skip(1)) {
+                // In order as they come: sorting would be a kilobyte of an application.
+                if let Err(place) = secrets.parts.binary_search_by(|known| known.as_slice().cmp(part)) {
+                    secrets.parts.insert(place, part.to_vec());
+                }
+            }
         }
     }
 }

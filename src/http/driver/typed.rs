@@ -51,7 +51,7 @@ fn written(decoded: &Decoded) -> Result<String, Error> {
 /// JSON in which unpaired surrogates, which a Rust string cannot have, are replaced as everywhere. The host writes only those as
 /// `\ud83d`.
 fn without_surrogates(json: String) -> String {
-    if !json.contains("\\ud") {
+    if !text::contains(&json, "\\ud") {
         return json;
     }
     let mut parts = json.split('\\');
