@@ -85,8 +85,8 @@ export const proxyRules = [
   {
     name: "a Map of fields is no limit",
     file: source("fields"),
-    before: "if (!isObject(fields) || !copyOf(fields)) {",
-    after: "if (!isObject(fields)) {",
+    before: "if (!hasFields(fields)) {",
+    after: "if (!fields) {",
     tests: proxy("fields"),
   },
   {

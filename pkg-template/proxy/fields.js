@@ -3,7 +3,7 @@
 import { check } from "synthflow-wasm";
 import { operations } from "../generated/operations.js";
 import { shown } from "../shared/nearest.js";
-import { copyOf, isObject } from "../shared/own.js";
+import { hasFields } from "../shared/own.js";
 
 /**
  * What a page may pass by default. The other fields of a call change what the agent says, which number it calls from and where
@@ -30,7 +30,7 @@ const checkField = (operation, field) => {
 /** The allowed fields of each operation that has a limit. Throws if an operation or a field does not exist. */
 export const readFields = (fields = {}, validation) => {
   // As a promise or a Map: without fields of its own there would be no limit.
-  if (!isObject(fields) || !copyOf(fields)) {
+  if (!hasFields(fields)) {
     throw invalid('expected an object such as { "calls.create": ["model_id", "name", "phone"] }');
   }
   const limits = new Map();

@@ -1,6 +1,6 @@
 /** Seeding: resources of a plain object are added to the store, with ids of the user's choice. */
 
-import { copyOf, isObject } from "../shared/own.js";
+import { hasFields, isObject } from "../shared/own.js";
 import { addAction, attach } from "./actions.js";
 import { addAgent } from "./agents.js";
 import { addEndedCall } from "./calls.js";
@@ -131,7 +131,7 @@ const guarded = (where, run) => {
 
 /** Adds the resources of a seed; returns their ids. Throws for a seed that could not be read. */
 export const addSeed = (store, seed) => {
-  if (!isObject(seed) || !copyOf(seed)) throw new Misuse("the seed must be an object with fields of its own");
+  if (!hasFields(seed)) throw new Misuse("the seed must be an object with fields of its own");
   const names = Object.keys(LISTS);
   const unknown = Object.keys(seed).find((name) => name !== "ids" && !names.includes(name));
   if (unknown !== undefined) throw new Misuse(`seed.${unknown}: unknown; expected ${names.join(", ")}`);

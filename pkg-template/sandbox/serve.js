@@ -1,7 +1,7 @@
 /** Serves the sandbox over HTTP, for clients in any language. */
 
 import { createServer } from "node:http";
-import { copyOf, isObject } from "../shared/own.js";
+import { hasFields } from "../shared/own.js";
 import { failed, methodNotAllowed, Refusal, tooLarge, unreadable } from "./errors.js";
 import { createGuard } from "./guard.js";
 import { createSandbox } from "./index.js";
@@ -112,7 +112,7 @@ const OPTIONS = {
 
 /** Serves a sandbox; resolves once it is listening. */
 export const serveSandbox = async (given = {}) => {
-  if (!isObject(given) || !copyOf(given)) throw new TypeError("serveSandbox: expected an object of options");
+  if (!hasFields(given)) throw new TypeError("serveSandbox: expected an object of options");
   for (const [name, [is, expected]] of Object.entries(OPTIONS)) {
     if (given[name] !== undefined && !is(given[name]))
       throw new TypeError(`sandbox option ${name}: expected ${expected}`);

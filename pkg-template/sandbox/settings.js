@@ -1,7 +1,7 @@
 /** The options of a sandbox, checked: what is misspelt would be dropped. */
 
 import { shown } from "../shared/nearest.js";
-import { copyOf, isObject } from "../shared/own.js";
+import { hasFields, isObject } from "../shared/own.js";
 
 const DEFAULTS = {
   now: Date.now,
@@ -37,7 +37,7 @@ const OPTIONS = {
   callDuration: [isTime, "milliseconds"],
   workspace: [isText, "a non-empty string"],
   generation: oneOf("current", "legacy"),
-  seed: [(value) => Number.isFinite(value) || (isObject(value) && copyOf(value)), "a number or an object"],
+  seed: [(value) => Number.isFinite(value) || hasFields(value), "a number or an object"],
   basePath: [(value) => isText(value) && /^(\/[\w.-]+)+\/?$/.test(value), 'a path such as "/synthflow"'],
   now: [isFunction, "a function"],
   rateLimits: [isObject, "an object"],
@@ -57,8 +57,7 @@ const RATE_LIMITS = {
 
 /** The options that are given; undefined is none. Throws for one that is unknown or wrong; `prefix` is where they are. */
 const checked = (options, known, prefix = "") => {
-  if (!isObject(options) || !copyOf(options))
-    throw new TypeError("createSandbox: expected an object of options");
+  if (!hasFields(options)) throw new TypeError("createSandbox: expected an object of options");
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     if (!Object.hasOwn(known, name))

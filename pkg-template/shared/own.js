@@ -52,3 +52,6 @@ export const define = (object, name, value, flags) =>
 
 /** Whether a value is an object of fields, not an array and not null. */
 export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Whether a value is an object that has fields of its own, or could have: no promise, no Map, and no class of getters. */
+export const hasFields = (value) => isObject(value) && copyOf(value) !== undefined;
