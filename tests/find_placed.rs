@@ -224,12 +224,21 @@ async fn what_says_nothing_about_the_call_is_no_not_found() {
             return query.get('offset') ? list({second}) : list(rows, {{ total_records: 120 }});"
         );
         let error = find(&client(&Array::new(), &script), quick()).await.unwrap_err();
-        assert!(error.message().contains("fewer calls than its total"), "{second}: {error}");
+        assert!(error.message().contains("fewer calls than it says there are"), "{second}: {error}");
+    }
+    // Nor is one whose last page says that there are more.
+    for second in ["[]", "rows"] {
+        let script = format!(
+            "const rows = Array.from({{ length: 100 }}, (_, at) => ({{ call_id: `${{at}}`, lead_phone_number: '+14155550199' }}));
+            return list(query.get('offset') ? {second} : rows, {{ has_more: true }});"
+        );
+        let error = find(&client(&Array::new(), &script), quick()).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown, "{second}: {error}");
     }
     let script = "return list([], { total_records: 1, limit: 100, offset: 0 });";
     let error = find(&client(&Array::new(), script), quick()).await.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Response, Outcome::Unknown));
-    assert!(error.message().contains("fewer calls than its total"), "{error}");
+    assert!(error.message().contains("fewer calls than it says there are"), "{error}");
     // Nor is a page without a list after one that has one.
     let script =
         "return index % 2 ? Response.json({}) : list([{ call_id: 'd' }], { total_records: 2, limit: 1 });";

@@ -37,10 +37,10 @@ fn the_calls_that_may_be_it_are_those_of_javascript() {
         assert_eq!(search.is_none(), case["refused"] == true, "{case}");
         let Some(search) = search else { continue };
         let rows = case["rows"].as_array().unwrap().clone();
-        let found = search.candidates(rows, parse);
+        let (found, is_certain) = search.candidates(rows, parse);
         let ids: Value = found.iter().map(|call| call["call_id"].clone()).collect();
         assert_eq!(ids, case["is"], "{case}");
-        assert_eq!(search.is_certain(&found), found.len() == 1 && case["ambiguous"] != true, "{case}");
+        assert_eq!(is_certain, found.len() == 1 && case["ambiguous"] != true, "{case}");
     }
 }
 

@@ -66,6 +66,21 @@ async fn w1_a_repeated_page_is_an_error_where_more_is_expected() {
     let error = list.into_stream().collect_up_to(9).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Response);
     assert!(error.message().contains("the response repeats an earlier page"), "{error}");
+    for says in [
+        "has_more: true",
+        "pagination: { has_more: true }",
+        "has_more: true, pagination: { total_records: 2 }",
+        "has_more: true, pagination: { offset: 0 }",
+    ] {
+        let sent = Array::new();
+        let script = format!("return Response.json({{ assistants: [{{ model_id: 'a' }}], {says} }});");
+        let list = client(&sent, &script).agents().list(&ListAgents::new().limit(1));
+        let page = list.await.unwrap();
+        assert_eq!(page.total, says.contains("total").then_some(2.0), "{says}");
+        let error = page.into_stream().collect_up_to(9).await.unwrap_err();
+        assert!(error.message().contains("the response repeats an earlier page"), "{says}: {error}");
+        assert_eq!(sent.length(), 2, "{says}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -189,7 +189,7 @@ test("a list with fewer calls than it says there are is no not-found: the one th
   ]) {
     const error = await rejection(search(calls, total));
     assert.deepEqual([error.name, error.outcome], ["APIResponseError", "unknown"]);
-    assert.match(error.message, /the list has fewer calls than its total|repeats an earlier page/);
+    assert.match(error.message, /the list has fewer calls than it says there are|repeats an earlier page/);
   }
   assert.equal((await search((index) => (index < 2 ? [] : [found]), 1, 0)).outcome, "placed");
   assert.equal((await search([other], 1)).outcome, "not-found");
@@ -310,9 +310,30 @@ test("a page that states a smaller total, or repeats calls of the one before, do
       async ({ client }) => {
         const search = { model_id: "m", phone, since, timeout: 1, interval: 1 };
         const error = await rejection(client().calls.findPlaced(search));
-        assert.match(error.message, /fewer calls than its total/, what);
+        assert.match(error.message, /fewer calls than it says there are/, what);
         assert.equal(error.outcome, "unknown", what);
       },
     );
   }
+});
+
+test("a list whose last page says that there are more is not complete", async () => {
+  const row = (index) => ({ call_id: `c${index}`, lead_phone_number: "+14155550199", start_time: since });
+  const found = { ...row("found"), lead_phone_number: phone };
+  const rows = Array.from({ length: 99 }, (_, index) => row(index));
+  const searched = async (first, second, answer) => {
+    const respond = ({ url }) => ({
+      status: "ok",
+      response: { calls: query(url).offset ? second : first, has_more: true },
+    });
+    await withServer(respond, async ({ client }) => {
+      const search = { model_id: "m", phone, since, timeout: 1, interval: 1 };
+      await answer(client().calls.findPlaced(search));
+    });
+  };
+  const isUnknown = async (search) => assert.equal((await rejection(search)).outcome, "unknown");
+  await searched([...rows, row(99)], [], isUnknown);
+  await searched([], [], isUnknown);
+  await searched([...rows, found], [...rows, found], isUnknown);
+  await searched([...rows, found], [], async (search) => assert.equal((await search).outcome, "ambiguous"));
 });

@@ -433,6 +433,38 @@ test("W1: where a list has no total, has_more says whether it goes on", async ()
   });
 });
 
+test("W1: a repeated page is an error where has_more says that there is more", async () => {
+  const first = all(40).slice(0, 20);
+  const lists = {
+    "without a total": { assistants: first, has_more: true },
+    "in pagination": { assistants: first, pagination: { has_more: true } },
+    "with a total that the repeated items would reach": {
+      assistants: first,
+      has_more: true,
+      pagination: { total_records: 40 },
+    },
+    "at a position that it states": { assistants: first, has_more: true, pagination: { offset: 0 } },
+  };
+  for (const [what, response] of Object.entries(lists)) {
+    await withServer(
+      () => ok(response),
+      async ({ client, delivered }) => {
+        const page = await client().agents.list({ limit: 20 });
+        assert.equal(page.total, what.startsWith("with a") ? 40 : undefined, what);
+        const error = await rejection(page.toArray());
+        assert.ok(error instanceof APIResponseError, what);
+        assert.match(error.message, /repeats an earlier page/, what);
+        assert.equal(delivered.length, 2, what);
+      },
+    );
+  }
+  const contacts = () => ok({ items: all(2), has_more: "true" });
+  await withServer(contacts, async ({ client }) => {
+    const error = await rejection(client().contacts.list({ page_size: 2 }).toArray());
+    assert.match(error.message, /repeats an earlier page/);
+  });
+});
+
 test("W1: contacts that are asked for by an offset go on by it, unless the response counts pages", async () => {
   const respond = ({ url }) => {
     const from = Number(queryOf({ url }).get("offset"));

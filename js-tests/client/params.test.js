@@ -243,6 +243,10 @@ test("S30: what JSON would omit, or send as null instead, is refused at any dept
       "custom_variables.a invalid_type",
     ]);
   }
-  const valid = { a: [null, undefined, 1.5, { b: new Date(0), c: undefined }], d: -0, e: Object(1) };
+  for (const a of [[1, undefined], Object.assign([1], { 2: 3 })]) {
+    const found = codes("mcp.invokeTool", { namespaced_tool: "t", arguments: { a, b: { a } } });
+    assert.deepEqual(found, ["arguments.a[1] invalid_type", "arguments.b.a[1] invalid_type"]);
+  }
+  const valid = { a: [null, 1.5, { b: new Date(0), c: undefined }], d: -0, e: Object(1) };
   assert.deepEqual(codes("mcp.invokeTool", { namespaced_tool: "t", arguments: valid }), []);
 });

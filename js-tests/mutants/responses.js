@@ -98,7 +98,7 @@ export const responses = [
   {
     name: "a 429 with the ids of calls is a refusal",
     file: "src/http/failure.rs",
-    before: '"callId call_ids id _id ids"',
+    before: '"callId call_ids id _id ids call calls"',
     after: '"callId id _id"',
     tests: safety("delivered-refusals"),
   },

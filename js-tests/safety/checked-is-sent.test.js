@@ -123,6 +123,13 @@ test("a field toJSON does not replace the body", async () => {
   assert.match(refused.message, /a value has no form in JSON/);
 });
 
+test("what an array lacks is null in JSON: it is refused, without validation and in extra fields, too", async () => {
+  for (const metadata of [{ a: [undefined] }, { a: Object.assign([1], { 2: 3 }) }]) {
+    assert.match((await send({ metadata }, { validation: "off" })).message, /a value has no form in JSON/);
+    assert.match((await send({}, { extraBody: { b: metadata } })).message, /a value has no form in JSON/);
+  }
+});
+
 test("content that JSON would lose is refused, however deep", async () => {
   const iterable = { *[Symbol.iterator]() {} };
   for (const metadata of [{ a: new Map([["x", 1]]) }, { a: [Promise.resolve(1)] }, { a: iterable }]) {

@@ -54,10 +54,12 @@ class Page {
     const text = (previous || next) && textOf(data);
     const isRepeat = previous && data.length > 0 && previous.text === text;
     const cursor = next?.cursor;
+    // Without one, the response may say that there is more.
+    const isTotal = total < Infinity;
     const before = previous ? previous.cursors : [];
     const cursors = cursor ? [...before, cursor] : before;
     // Unless as many items have arrived at the front; more than once in turn, the position is ignored.
-    const isShifted = isRepeat && !cursor && total >= previous.total + data.length;
+    const isShifted = isRepeat && !cursor && isTotal && total >= previous.total + data.length;
     const isKnown = cursor && before.includes(cursor);
     if ((isRepeat && !isShifted && (cursor || total !== undefined)) || (isKnown && data.length > 0))
       throw broken("the response repeats an earlier page");
@@ -66,10 +68,11 @@ class Page {
     if (next && empty > MAX_EMPTY) throw broken(`${MAX_EMPTY} pages in turn are empty`);
     const seen = data.length + (previous ? previous.seen : 0);
     this.data = isRepeat ? [] : data;
-    this.total = total;
+    this.total = isTotal ? total : undefined;
     // A server that counts pages from 0 is one page further than it seems to be.
     const hasNext = Boolean(next && !isKnown && (!isRepeat || isShifted) && !(seen >= total));
     define(this, "body", body);
+    define(this, "expected", total);
     define(this, "hasNextPage", () => hasNext);
     define(this, "getNextPage", async () => {
       if (!hasNext) throw refused("there is no next page; check hasNextPage() first");

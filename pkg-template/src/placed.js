@@ -42,8 +42,8 @@ const isSimilar = (one, phone) => {
   return end.length > 3 && phone.endsWith(end) && (digits[0] !== "+" || isNear);
 };
 
-/** Whether it is a number that can be compared: not an address, masked, or the word for none. */
-const isNumber = (phone) => /^[+\d\s().-]*\d[\s.-]*$/.test(phone);
+/** Whether it is a number that can be compared: not an address, masked, or the word or zeros for none. */
+const isNumber = (phone) => /^[+\d\s().-]*\d[\s.-]*$/.test(phone) && /[1-9]/.test(phone);
 
 /** The numbers that a call was to. */
 const numbersOf = (call) =>
@@ -63,7 +63,7 @@ const timesOf = (value) => {
   }
   const number = isText ? Date.parse(value) : +value;
   const factor = number < 1e11 ? 1000 : number > 1e14 ? 0.001 : 1;
-  const time = number > 0 && number < 1e17 ? number * factor : NaN;
+  const time = number > 1e9 && number < 1e17 ? number * factor : NaN;
   return [time, time];
 };
 
@@ -89,7 +89,8 @@ const callsOf = async (page, isLate) => {
     if (!Array.isArray(own(current.body, "calls"))) throw noAnswer("the response has no list of calls");
     for (const call of current.data) calls.set(idOf(call) || {}, call ?? {});
     total = Math.max(total, current.total ?? 0);
-    if (!current.hasNextPage()) return [[...calls.values()], total];
+    // The last page may say that there are more.
+    if (!current.hasNextPage()) return [[...calls.values()], Math.max(total, current.expected ?? 0)];
     if (isLate()) throw refused("calls.findPlaced: too many calls; pass until");
   }
 };
@@ -180,12 +181,13 @@ const search = async (ask, list, params, more) => {
         const isTo = called.length > 0 ? called.some((one) => isSame(one, phone)) : idOf(call);
         return isTo && String(own(call, "model_id") || model_id) === model_id;
       });
-      // One that is missing may be it, too.
-      if (exact.length === 1 && idOf(exact[0]) && found.length >= total)
+      // One that is missing, or says nothing, may be it, too.
+      const isClear = found.length >= total && calls.every((call) => idOf(call) || numbersOf(call)[0]);
+      if (exact.length === 1 && idOf(exact[0]) && isClear)
         return { outcome: "placed", call: exact[0], calls: exact };
       if (calls.length > 0) return { outcome: "ambiguous", calls: exact.length > 0 ? exact : calls };
       // The one that is missing may be it.
-      if (found.length < total) throw noAnswer("the list has fewer calls than its total");
+      if (found.length < total) throw noAnswer("the list has fewer calls than it says there are");
       if (isLast) return { outcome: "not-found", calls };
     } catch (error) {
       if (isLast || !isTransient(error)) throw error;

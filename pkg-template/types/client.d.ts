@@ -181,7 +181,7 @@ export type PlacedCall =
   | { outcome: "placed"; call: Call; calls: Call[] }
   /**
    * Several were placed, and any may be it; or one that may not be it: it names another agent, or the number in another form,
-   * such as +52 1 for +52; it has no id; or its list has fewer calls than its total.
+   * such as +52 1 for +52; it has no id; or its list has fewer calls than it says there are.
    */
   | { outcome: "ambiguous"; call?: undefined; calls: Call[] }
   /** None is in the list, though it was read until the `timeout`. */
@@ -194,7 +194,7 @@ export interface Calls {
    * queue, until one is found or the `timeout` has passed: a call may be listed late. Only reads: sends `calls.list` with `model_id`, `lead_phone_number`,
    * `from_date`, `limit`, with `until` `to_date`, and `offset` for further pages; a proxy must allow it. `"not-found"` is no proof: Synthflow does not say how late a call
    * may be listed.
-   * @throws {SynthflowError} if the list cannot be read, or has fewer calls than its total and none that it may be. Its outcome is `"unknown"`: that of the call, not of the list.
+   * @throws {SynthflowError} if the list cannot be read, or has fewer calls than it says there are and none that it may be. Its outcome is `"unknown"`: that of the call, not of the list.
    * @example
    * ```ts
    * import { SynthflowError } from "synthflow-wasm";

@@ -173,7 +173,7 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     // What holds the id of what was to be created says that it was created.
     let is_creation = !request.operation.creates.is_empty();
     // No 429 of the API has an id; a 422 quotes the params, which may.
-    let others = if status == 429 { "callId call_ids id _id ids" } else { "callId call_ids" };
+    let others = if status == 429 { "callId call_ids id _id ids call calls" } else { "callId call_ids" };
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(said)
@@ -203,7 +203,8 @@ fn is_of_the_api(body: Value<'_>) -> bool {
     let says_yes = has("response")
         || body.get("success").is_true()
         || body.get("ok").is_true()
-        || matches!(state, "ok" | "success");
+        // The API has many words for success, and none is among these. Two spaces: no word at all, too.
+        || !text::is_among(" error Error fail failed Failed failure  ", state);
     body.kind() == Kind::Object && (state == "error" || says_no && !says_yes)
 }
 

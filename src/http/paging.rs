@@ -9,7 +9,7 @@ use crate::text;
 
 /// What there is besides a page's items.
 pub struct Page {
-    /// How many items there are in all, if the API says so.
+    /// How many items there are in all, if the API says so; infinite if it says only that there are more.
     pub total: Option<f64>,
     /// What changes in the query for the next page, if there is one.
     pub next: Option<Next>,
@@ -55,8 +55,10 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
     let params = request.params.root();
     let before = or(number(params, "offset"), or((number(params, "page_number") - 1.0) * count, 0.0));
     // There are at least as many as are here, and more than that where the response says so.
-    let least = if says_more(root) == Some(true) { before + count + 1.0 } else { count };
-    let total = Some(total(root)).filter(|total| *total >= least).unwrap_or(f64::NAN);
+    let is_more = says_more(root) == Some(true);
+    let least = if is_more { before + count + 1.0 } else { count };
+    let unknown = if is_more { f64::INFINITY } else { f64::NAN };
+    let total = Some(total(root)).filter(|total| *total >= least).unwrap_or(unknown);
     let (next, earlier) = match request.operation.paging {
         Paging::None => (None, None),
         Paging::Cursor => (by_cursor(root, data), None),

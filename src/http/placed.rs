@@ -58,21 +58,18 @@ impl Search {
     }
 
     /// The calls among the rows of a list that may be it, each once; those that name another agent only if there are no
-    /// others. `parse` returns the time of a text in milliseconds since the epoch, or NaN.
+    /// others. Also whether it is certain that they are one call that is it: no row says nothing, which may be it, too. `parse`
+    /// returns the time of a text in milliseconds since the epoch, or NaN.
     #[must_use]
-    pub fn candidates(&self, rows: Vec<Value>, parse: impl Fn(&str) -> f64) -> Vec<Value> {
+    pub fn candidates(&self, rows: Vec<Value>, parse: impl Fn(&str) -> f64) -> (Vec<Value>, bool) {
         let mut calls = unique(rows);
         calls.retain(|call| self.may_be(call, &parse));
+        let is_clear = calls.iter().all(|call| id_of(call).is_some() || numbers_of(call).next().is_some());
         if calls.iter().any(|call| self.is_own(call)) {
             calls.retain(|call| self.is_own(call));
         }
-        calls
-    }
-
-    /// Whether the candidates are one call that is it.
-    #[must_use]
-    pub fn is_certain(&self, candidates: &[Value]) -> bool {
-        matches!(candidates, [call] if self.is_own(call) && id_of(call).is_some())
+        let is_one = matches!(calls.as_slice(), [call] if self.is_own(call) && id_of(call).is_some());
+        (calls, is_one && is_clear)
     }
 
     /// Whether a call names no other agent, nor the number in another form.
@@ -148,7 +145,7 @@ fn is_some(id: &Value) -> bool {
     !(id.is_null() || id == "" || id == false || id.as_f64() == Some(0.0))
 }
 
-/// A number that can be compared: not an address, masked, or the word for none.
+/// A number that can be compared: not an address, masked, or the word or zeros for none.
 fn number_in(phone: Option<&Value>) -> Option<String> {
     let text = match phone? {
         Value::String(text) => text.clone(),
@@ -159,7 +156,8 @@ fn number_in(phone: Option<&Value>) -> Option<String> {
     let is_part =
         |letter: char| letter.is_ascii_digit() || is_space(letter) || matches!(letter, '+' | '(' | ')');
     let ends_in_digit = text.trim_end_matches(is_space).ends_with(|letter: char| letter.is_ascii_digit());
-    (ends_in_digit && text.chars().all(is_part)).then_some(text)
+    let is_zero = text.bytes().all(|byte| !matches!(byte, b'1'..=b'9'));
+    (ends_in_digit && text.chars().all(is_part) && !is_zero).then_some(text)
 }
 
 /// What JavaScript takes for white space.
@@ -229,7 +227,7 @@ fn times_of(value: &Value, parse: impl Fn(&str) -> f64) -> (f64, f64) {
     } else {
         1.0
     };
-    let time = if number > 0.0 && number < 1e17 { number * factor } else { f64::NAN };
+    let time = if number > 1e9 && number < 1e17 { number * factor } else { f64::NAN };
     (time, time)
 }
 

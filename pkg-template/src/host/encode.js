@@ -127,6 +127,9 @@ const isArrayOf = (value) => {
   }
 };
 
+/** Instead of an undefined item: a value without a form in JSON. */
+const MISSING = Symbol("undefined");
+
 /** Reads the items of an array by index, as JSON does; they are three levels deeper. */
 const readArray = (array, depth, state) => {
   const { length } = array;
@@ -135,7 +138,10 @@ const readArray = (array, depth, state) => {
   const copy = state.copies && depth > 0 ? [] : array;
   state.text += "[";
   for (let index = 0; depth > 0 && index < length; index += 1) {
-    const item = read(depth > 3 ? jsonValue(array[index]) : array[index], depth - 3, state);
+    let item = depth > 3 ? jsonValue(array[index]) : array[index];
+    // JSON has null for it, and for what the array lacks.
+    if (item === undefined && depth > 3) item = MISSING;
+    item = read(item, depth - 3, state);
     if (state.copies) copy.push(item);
   }
   state.text += "]";

@@ -108,7 +108,13 @@ impl Writer {
             let length = if depth > 0 { length as u32 } else { 0 };
             for index in 0..length {
                 let item = Reflect::get_u32(value.unchecked_ref(), index)?;
-                self.write(&inner(item, depth > 3)?, depth.saturating_sub(3), false)?;
+                let item = inner(item, depth > 3)?;
+                // JSON has null for it, and for what the array lacks.
+                if item.is_undefined() && depth > 3 {
+                    self.text.push('x');
+                } else {
+                    self.write(&item, depth.saturating_sub(3), false)?;
+                }
             }
             self.text.push(']');
         } else if value.is_instance_of::<Date>() {

@@ -29,6 +29,8 @@ pub struct Page<T> {
     pub skipped: Vec<Value>,
     /// How many items there are in all, if the API says so.
     pub total: Option<f64>,
+    /// The same, but infinite if it says only that there are more.
+    pub(super) expected: Option<f64>,
     /// Whether there is a list in the field that should have one: without it, a page without items says nothing.
     pub(super) has_list: bool,
     /// The request of the next page, and what was seen of the list so far.
@@ -73,8 +75,10 @@ impl Seen {
         let mut total = decoded.page.as_ref().and_then(|page| page.total);
         if self.is_repeated_by(items.as_deref()) {
             // As many items may have arrived at the front; more than once in turn, the position is ignored.
-            let is_shifted =
-                !has_cursor && total.zip(self.total).is_some_and(|(total, before)| total >= before + length);
+            let is_shifted = !has_cursor
+                && total
+                    .zip(self.total)
+                    .is_some_and(|(total, before)| total.is_finite() && total >= before + length);
             // Where more is expected, what is missing would be lost silently.
             if !is_shifted {
                 return if has_cursor || total.is_some() {
@@ -144,18 +148,20 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
     let list = decoded.page.as_ref().map(|page| host::get(&page.body, field));
     let has_list = list.is_some_and(|list| Array::is_array(&list));
     let Some(seen) = before.with(&again.name, &decoded)? else {
-        let none = Page { data: Vec::new(), skipped: Vec::new(), total: None, has_list, next: None };
+        let none =
+            Page { data: Vec::new(), skipped: Vec::new(), total: None, expected: None, has_list, next: None };
         return Ok((none, response));
     };
     let is_repeat = before.is_repeated_by(seen.items.as_deref());
     let (data, skipped) = if is_repeat { Default::default() } else { typed::read_items(&decoded)? };
-    let (total, next) = decoded.page.map_or((None, None), |page| (page.total, page.next));
+    let (expected, next) = decoded.page.map_or((None, None), |page| (page.total, page.next));
     // A server that counts pages from 0 is one page further than it seems to be.
-    let next = next.filter(|_| total.is_none_or(|total| seen.count < total)).map(|next| {
+    let next = next.filter(|_| expected.is_none_or(|total| seen.count < total)).map(|next| {
         let params = Ok(merge(&params, &next));
         Rc::new((Plan { params, ..again }, seen))
     });
-    Ok((Page { data, skipped, total, has_list, next }, response))
+    let total = expected.filter(|total| total.is_finite());
+    Ok((Page { data, skipped, total, expected, has_list, next }, response))
 }
 
 async fn load_next<T: DeserializeOwned + 'static>(next: &(Plan, Seen)) -> Result<Page<T>, Error> {

@@ -32,14 +32,14 @@ pub(crate) async fn find_placed<T: DeserializeOwned>(
         let is_last = host::now() >= end;
         match rows(&list, end + READ_ON_MS).await {
             Ok((rows, is_whole)) => {
-                let calls = search.candidates(rows, host::parse_date);
+                let (calls, is_one) = search.candidates(rows, host::parse_date);
                 // The one that is missing may be it.
                 if is_last && calls.is_empty() && !is_whole {
-                    return Err(no_answer("the list has fewer calls than its total"));
+                    return Err(no_answer("the list has fewer calls than it says there are"));
                 }
                 if is_last || !calls.is_empty() {
                     // One that is missing may be it, too.
-                    let is_certain = is_whole && search.is_certain(&calls);
+                    let is_certain = is_whole && is_one;
                     let calls = calls.iter().map(typed::item).collect::<Result<_, _>>()?;
                     return Ok((calls, is_certain));
                 }
@@ -73,7 +73,8 @@ async fn rows(list: &Plan, latest: f64) -> Result<(Vec<Value>, bool), Error> {
             Some(next) => page = next,
             None => {
                 let rows = unique(rows);
-                let is_whole = rows.len() as f64 >= total;
+                // The last page may say that there are more.
+                let is_whole = rows.len() as f64 >= page.expected.unwrap_or_default().max(total);
                 return Ok((rows, is_whole));
             }
         }
