@@ -313,6 +313,7 @@ test("options that could not work are refused, before anything is sent", async (
     [{ ...given, pace: { callsPerSecond: 0 } }, /pace/],
     [{ ...given, pace: { maxInFlight: 1.5 } }, /pace/],
     [{ ...given, pace: { maxInFlight: 1e9 } }, /an integer from 1 to 10000/],
+    [{ ...given, call: { ...call, phone: "+14155550123" } }, /call\.phone: each of the people has a phone/],
     [{ ...given, call: { ...call, lead_timezone: 0 } }, /call\.lead_timezone: expected an IANA .*, got 0/],
     [{ ...given, call: { ...call, lead_timezone: false } }, /call\.lead_timezone: .*, got false/],
     [{ ...given, call: { ...call, lead_timezone: [] } }, /call\.lead_timezone: .*, got \[\]/],

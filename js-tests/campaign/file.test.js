@@ -29,6 +29,26 @@ test("what was written is read by the next one, in order; writes at once are one
     await second.close();
   }));
 
+test("a journal is read with what was written since it was opened, also while it is being closed", () =>
+  inFolder(async (path) => {
+    const journal = fileJournal(path);
+    const ids = async () => (await journal.read()).map(({ id }) => id);
+    assert.deepEqual(await ids(), []);
+    await journal.write(entry("a"));
+    assert.deepEqual(await ids(), ["a"]);
+    const written = journal.write(entry("b"));
+    assert.deepEqual(await ids(), ["a", "b"]);
+    await written;
+    const last = journal.write(entry("c"));
+    const closed = journal.close();
+    assert.deepEqual(await ids(), ["a", "b", "c"]);
+    await Promise.all([last, closed]);
+    await journal.write(entry("d"));
+    await journal.close();
+    assert.deepEqual(await ids(), ["a", "b", "c", "d"]);
+    await journal.close();
+  }));
+
 test("one entry after another is written, with nothing between", () =>
   inFolder(async (path) => {
     const journal = fileJournal(path);

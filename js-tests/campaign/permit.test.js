@@ -170,3 +170,23 @@ test("a run that follows another one waits for the pace, and never longer than i
   assert.equal((await run(client, { journal, pace })).line, "5 people: 5 placed");
   assert.ok(performance.now() - before < 1000);
 });
+
+test("the pace of the run before counts for whom it called, also if they are in the list no more, or it crashed", async () => {
+  const sending = { id: "x", phone: "+14155559999", model_id: "m", attempts: 1, state: "sending" };
+  const others = {
+    "who was placed": [
+      { ...sending, at: Date.now() - 10_000 },
+      { ...sending, state: "placed", call_id: "c", at: Date.now() },
+    ],
+    "a crash while a call was sent": [{ ...sending, at: Date.now() - 10_000 }],
+  };
+  for (const [what, entries] of Object.entries(others)) {
+    const { client, posts } = clientOf();
+    const before = Date.now();
+    for (const entry of entries) if (entry.state === "placed") entry.at = before;
+    const pace = { callsPerSecond: 4, maxInFlight: 1 };
+    await run(client, { journal: memoryJournal(entries), pace, people: list(1) });
+    assert.equal(posts.length, 1, what);
+    assert.ok(posts[0].at - before >= 240, `${what}: ${posts[0].at - before} ms`);
+  }
+});

@@ -32,6 +32,14 @@ export const javascript = [
     tests: ["js-tests/sandbox/guard.test.js"],
   },
   {
+    name: "a CONNECT request that breaks ends the process of the sandbox",
+    file: "pkg-template/sandbox/serve.js",
+    before: 'socket.on("error", () => {});',
+    after: "",
+    tests: ["js-tests/sandbox/guard.test.js"],
+    pattern: "CONNECT",
+  },
+  {
     name: "of two phone numbers the command calls the last one",
     file: "pkg-template/cli/once.js",
     before: "if (given.has(name) &&",

@@ -159,4 +159,11 @@ export const params = [
     tests: safety("delivered-refusals"),
     pattern: "long text",
   },
+  {
+    name: "an undefined item is null",
+    file: encode,
+    before: "if (item === undefined && depth > 3) item = MISSING;",
+    after: "",
+    tests: [...sent, ...client("params")],
+  },
 ];

@@ -400,4 +400,27 @@ export const responses = [
     after: "let _ = is_limited;",
     tests: client("paging-rules"),
   },
+  {
+    name: "has_more is forgotten where a page is repeated",
+    file: paging,
+    before: "if is_more { f64::INFINITY } else { f64::NAN }",
+    after: "f64::NAN",
+    tests: client("paging-rules"),
+    pattern: "repeated page",
+  },
+  {
+    name: "a repeated page is as many new items where has_more says that there are more",
+    file: "pkg-template/src/page.js",
+    before: "!cursor && isTotal &&",
+    after: "!cursor &&",
+    tests: client("paging-rules"),
+    pattern: "repeated page",
+  },
+  {
+    name: "a 429 with one of the API's words for success is a refusal",
+    file: "src/http/failure.rs",
+    before: '!text::is_among(" error Error fail failed Failed failure  ", state)',
+    after: 'matches!(state, "ok" | "success")',
+    tests: safety("delivered-refusals"),
+  },
 ];

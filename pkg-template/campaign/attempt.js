@@ -56,6 +56,7 @@ export const createAttempt = ({
   mayCall,
   stop,
   stopped,
+  untilStopped,
   hasStopped,
   now,
   lookup,
@@ -178,7 +179,7 @@ export const createAttempt = ({
   const place = async (record) => {
     const turn = pace();
     try {
-      await Promise.race([turn.turn(), stopped]);
+      await untilStopped(turn.turn());
       if (!mayCall(record)) return;
       const { attempts } = record;
       await write(record, { state: "sending", startedAt: now(), attempts: attempts + 1 });

@@ -25,8 +25,21 @@ export const createEnding = (signal) => {
     for (const limit of limits) limit();
     limits.clear();
   };
+  const waits = new Set();
+  /** Waits, until the end at most. A race with a promise of the end would be kept by that promise, each time. */
+  const untilStopped = (promise) =>
+    new Promise((resolve) => {
+      const done = () => {
+        waits.delete(done);
+        resolve();
+      };
+      waits.add(done);
+      promise.then(done);
+      if (controller.signal.aborted) done();
+    });
   const abort = () => {
     resolveStopped();
+    for (const done of waits) done();
     controller.abort(signal?.reason);
     end();
   };
@@ -54,6 +67,7 @@ export const createEnding = (signal) => {
 
   return {
     stopped,
+    untilStopped,
     signal: controller.signal,
     hasStopped: () => failure !== undefined || Boolean(signal?.aborted),
     /** Ends the campaign with an error; without one, if the signal has ended it and only something was not waited for. */
@@ -68,7 +82,7 @@ export const createEnding = (signal) => {
       const over = new Promise((resolve) => {
         timer = setTimeout(resolve, time);
       });
-      await Promise.race([over, stopped]);
+      await untilStopped(over);
       clearTimeout(timer);
     },
     within,

@@ -17,12 +17,15 @@ const readBytes = async (path) => {
   }
 };
 
-const isEntry = (text) => {
+/** The entry in a line; undefined if there is none. */
+const entryIn = (text) => {
   try {
-    const { id, state, phone } = JSON.parse(text);
-    return [id, phone].every((field) => typeof field === "string") && STATES.includes(state);
+    const entry = JSON.parse(text);
+    const { id, state, phone } = entry;
+    const isEntry = [id, phone].every((field) => typeof field === "string") && STATES.includes(state);
+    return isEntry ? entry : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 };
 
@@ -60,23 +63,31 @@ const isTorn = (text) => {
 const readEntries = async (path) => {
   const bytes = await readBytes(path);
   const end = bytes.lastIndexOf(10) + 1;
-  const lines = bytes.toString("utf8", 0, end).split("\n").slice(0, -1);
-  // A crash of the machine may leave zeros.
-  const rest = bytes.toString("utf8", end);
-  const isWhole = isEntry(rest);
-  if (isWhole) lines.push(rest);
-  const wrong = lines.findIndex((line) => !isEntry(line));
-  const text = rest.replace(/\0+$/, "");
-  const isDamaged = !isWhole && (!isTorn(text) || (rest !== text && lines.length === 0));
-  if (wrong >= 0 || isDamaged) {
-    const number = wrong >= 0 ? wrong + 1 : lines.length + 1;
+  const entries = [];
+  const refuse = () => {
+    const number = entries.length + 1;
     throw new Error(
       `fileJournal: line ${number} of ${path} is no entry of a journal; repair it, or move it away`,
     );
+  };
+  // Line by line: a text of all of them can have 512 MB.
+  for (let begin = 0; begin < end; ) {
+    const next = bytes.indexOf(10, begin);
+    entries.push(entryIn(bytes.toString("utf8", begin, next)) ?? refuse());
+    begin = next + 1;
   }
-  if (isWhole) await appendFile(path, "\n");
-  else if (end < bytes.length) await truncate(path, end);
-  return lines.map((line) => JSON.parse(line));
+  // A crash of the machine may leave zeros.
+  const rest = bytes.toString("utf8", end);
+  const last = entryIn(rest);
+  const text = rest.replace(/\0+$/, "");
+  if (!last && (!isTorn(text) || (rest !== text && entries.length === 0))) refuse();
+  if (last) {
+    entries.push(last);
+    await appendFile(path, "\n");
+  } else if (end < bytes.length) {
+    await truncate(path, end);
+  }
+  return entries;
 };
 
 /** An error with the path of the journal, if the system names none, as of a full disk. */
@@ -158,6 +169,7 @@ export const fileJournal = (given) => {
     throw new TypeError('fileJournal: expected the path of a file, such as "campaign.jsonl"');
   const path = targetOf(resolve(given));
   let opening;
+  let closing;
   let waiting = [];
   let flushing;
   let failure;
@@ -175,21 +187,28 @@ export const fileJournal = (given) => {
       throw error;
     }
   };
-  const opened = () =>
-    (opening ??= start().catch((error) => {
+  const opened = async () => {
+    // One that is being closed has the lock.
+    if (!opening) await closing;
+    opening ??= start().catch((error) => {
       // Another process may have it now, and end.
       opening = undefined;
       throw withPath(path, error);
-    }));
+    });
+    return opening;
+  };
 
   /** Writes all that wait at once: a sync takes as long for many as for one. */
   const flush = async () => {
-    const { append, check } = await opened();
+    const current = await opened();
+    const { append, check } = current;
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
       try {
         await check();
+        // There are more, which are in the file.
+        current.entries = undefined;
         await append(batch.map(({ line }) => line).join(""));
         // What is resolved is acted on: a process that was stopped since must not call anybody.
         await check();
@@ -216,24 +235,34 @@ export const fileJournal = (given) => {
   };
 
   return {
-    read: async () => (await opened()).entries,
+    read: async () => {
+      await closing;
+      const current = await opened();
+      while (flushing) await flushing;
+      return current.entries ?? readEntries(path);
+    },
     write: (entry) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure);
         waiting.push({ line: `${JSON.stringify(entry)}\n`, resolve, reject });
         startFlush();
       }),
-    close: async () => {
-      while (flushing) await flushing;
-      const current = opening;
-      [opening, failure] = [];
-      if (!current) return;
-      const { close, unlock } = await current;
-      try {
-        await close();
-      } finally {
-        await unlock();
-      }
+    close: () => {
+      const end = async () => {
+        while (flushing) await flushing;
+        const current = opening;
+        [opening, failure] = [];
+        if (!current) return;
+        const { close, unlock } = await current;
+        try {
+          await close();
+        } finally {
+          await unlock();
+        }
+      };
+      const ended = end();
+      closing = ended.catch(() => {});
+      return ended;
     },
   };
 };

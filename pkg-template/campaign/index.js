@@ -37,7 +37,7 @@ export const runCampaign = async (given) => {
 
 const run = async (options, ending) => {
   const { client, journal, pace, onProgress, follow, batch } = options;
-  const { stop, stopped, hasStopped, pause } = ending;
+  const { stop, stopped, untilStopped, hasStopped, pause } = ending;
   const now = () => Date.now();
   const openFrom = createWindow(options.window);
   const recall = createRecall(options.recall);
@@ -89,7 +89,17 @@ const run = async (options, ending) => {
   const timeFor = ({ params, notBefore = 0 }) => openFrom(Math.max(now(), notBefore), params.lead_timezone);
   const mayCall = (record) => !hasStopped() && timeFor(record) <= now();
   const { whenNotFound } = options;
-  const shared = { client, write, now, stop, stopped, hasStopped, pause, signal: ending.signal };
+  const shared = {
+    client,
+    write,
+    now,
+    stop,
+    stopped,
+    untilStopped,
+    hasStopped,
+    pause,
+    signal: ending.signal,
+  };
   const attempt = createAttempt({
     ...shared,
     call: options.call,

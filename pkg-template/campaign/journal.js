@@ -81,6 +81,8 @@ const entryOf = (row) => {
  */
 export const replay = async (entries, records, other) => {
   const result = { other: undefined, lastSent: -Infinity };
+  /** Who is being called, whether or not they are in the list: their calls count for the pace. */
+  const sending = new Set();
   for await (const row of entries) {
     const entry = entryOf(row);
     if (!STATES.includes(entry.state))
@@ -90,11 +92,16 @@ export const replay = async (entries, records, other) => {
       continue;
     }
     if (typeof entry.phone !== "string") throw new Misuse("journal: an entry has no phone");
-    const record = records.get(digitsOf(entry.phone));
+    const person = digitsOf(entry.phone);
+    const record = records.get(person);
     // It was sent between these two entries.
-    const isSent = entry.state === "sending" || record?.state === "sending";
+    const isSent = entry.state === "sending" || sending.has(person);
     if (isSent && entry.at > result.lastSent) result.lastSent = entry.at;
+    if (entry.state === "sending") sending.add(person);
+    else sending.delete(person);
     if (record) apply(record, entry);
   }
+  // After a crash, perhaps a moment ago.
+  if (sending.size > 0) result.lastSent = Infinity;
   return result;
 };

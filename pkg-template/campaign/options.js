@@ -80,6 +80,7 @@ export const readOptions = (given) => {
   }
   for (const [name, [is, expected]] of Object.entries(OPTIONS))
     if (!is(options[name])) throw new Misuse(`${name}: expected ${expected}`);
+  if (options.call?.phone !== undefined) throw new Misuse("call.phone: each of the people has a phone");
   if (options.batch) checkBatch(options);
   const problem = isBlank(options.call?.lead_timezone) ? undefined : problemOf(options.call);
   if (problem) throw new Misuse(`call.${problem}`);

@@ -8,15 +8,31 @@ export const createSchedule = (now, stopped, hasStopped) => {
   /** By time, the last one first. */
   const later = [];
   let active = 0;
-  let [changed, resolveChanged] = [undefined, () => {}];
-  /** Wakes everybody who waits, to look again. */
-  const change = () => {
-    resolveChanged();
-    changed = new Promise((resolve) => {
-      resolveChanged = resolve;
-    });
+  /** Those who wait, by what wakes them; and the timer of the first who can be called later. */
+  const idle = new Set();
+  let timer;
+  let taken = 0;
+
+  const wake = (count) => {
+    let woken = 0;
+    for (const resolve of idle) {
+      if (woken >= count) return;
+      woken += 1;
+      idle.delete(resolve);
+      resolve();
+    }
   };
-  change();
+  /** Wakes as many as there are to be called: with ten thousand who wait, to wake all of them each time would take long. */
+  const look = () => {
+    while (later.length > 0 && later.at(-1).time <= now()) ready.push(later.pop().record);
+    timer = clearTimeout(timer);
+    // Who is called now may be called once more.
+    const isOver = hasStopped() || (later.length === 0 && active === 0 && taken >= ready.length);
+    wake(isOver ? Infinity : ready.length - taken);
+    if (idle.size > 0 && later.length > 0)
+      timer = setTimeout(look, Math.min(later.at(-1).time - now(), MAX_DELAY_MS));
+  };
+  stopped.then(look);
 
   const add = (record, time) => {
     if (time <= now()) {
@@ -30,20 +46,10 @@ export const createSchedule = (now, stopped, hasStopped) => {
       }
       later.splice(low, 0, { record, time });
     }
-    change();
-  };
-
-  const wait = async () => {
-    let timer;
-    const due = new Promise((resolve) => {
-      if (later.length > 0) timer = setTimeout(resolve, Math.min(later.at(-1).time - now(), MAX_DELAY_MS));
-    });
-    await Promise.race([due, changed, stopped]);
-    clearTimeout(timer);
+    look();
   };
 
   /** The next in order; a place in the array that is taken is freed now and then. */
-  let taken = 0;
   const take = () => {
     const record = ready[taken];
     ready[taken] = undefined;
@@ -64,16 +70,17 @@ export const createSchedule = (now, stopped, hasStopped) => {
           active += 1;
           return take();
         }
-        // Who is called now may be called once more.
         if (later.length === 0 && active === 0) break;
-        await wait();
+        await new Promise((resolve) => {
+          idle.add(resolve);
+          look();
+        });
       }
-      change();
       return undefined;
     },
     end: () => {
       active -= 1;
-      change();
+      look();
     },
   };
 };

@@ -133,9 +133,11 @@ export const serveSandbox = async (given = {}) => {
     connectionsCheckingInterval: Math.min(1000, requestTimeout),
   };
   const server = createServer(timeouts, createListener(sandbox, guard));
-  server.on("connect", (_, socket) =>
-    socket.end("HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n"),
-  );
+  server.on("connect", (_, socket) => {
+    // The server has given it away: nobody else looks at its errors, or closes it.
+    socket.on("error", () => {});
+    socket.end("HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n", () => socket.destroy());
+  });
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

@@ -138,10 +138,10 @@ export interface CampaignOptions {
   /** The list. It is read whole before the first call. */
   people: Iterable<Person> | AsyncIterable<Person>;
   /**
-   * Params of the calls to everybody, such as `model_id`; a person's own override them. If one of them is invalid, the campaign ends
+   * Params of the calls to everybody, such as `model_id`, but no phone; a person's own override them. If one of them is invalid, the campaign ends
    * with the error, and nobody has failed for it.
    */
-  call?: Partial<CreateCall> | undefined;
+  call?: Partial<Omit<CreateCall, "phone">> | undefined;
   /** Default: in memory, so that a crash forgets who was called. Use `fileJournal` of `synthflow-wasm/campaign-file`, or your own. */
   journal?: Journal | undefined;
   /**
