@@ -6,6 +6,8 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
 /** A thousand calls at once, whose ends come one by one while all others wait; and recalls of a few by many. */
 const program = `
   import { runCampaign } from "synthflow-wasm/campaign";
@@ -27,9 +29,24 @@ const program = `
   await run(1000, 1000, 0);
   await run(100, 100, 3000);`;
 
-test("a campaign with many calls at once, or many recalls, needs 64 MB at most", async () => {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
+/** As many waits as a campaign with two hundred thousand attempts has, which end before it does. */
+const waits = `
+  import { createEnding } from "./pkg-template/campaign/ending.js";
+  const { untilStopped } = createEnding();
+  for (let left = 400_000; left > 0; left -= 1) await untilStopped(Promise.resolve());
+  console.log("done");`;
+
+/** What a program prints that has this much memory for its objects. */
+const outputOf = async (program) => {
   const given = ["--max-old-space-size=64", "--input-type=module", "-e", program];
   const { stdout } = await promisify(execFile)(process.execPath, given, { cwd: root });
-  assert.equal(stdout, "1000 people: 1000 done\n100 people: 100 done\n");
+  return stdout;
+};
+
+test("a campaign with many calls at once, or many recalls, needs 64 MB at most", async () => {
+  assert.equal(await outputOf(program), "1000 people: 1000 done\n100 people: 100 done\n");
+});
+
+test("an attempt that is over keeps nothing", async () => {
+  assert.equal(await outputOf(waits), "done\n");
 });

@@ -502,14 +502,6 @@ export const campaigns = [
     pattern: "since it was opened",
   },
   {
-    name: "a journal is opened while it is being closed",
-    file: source("file"),
-    before: "    read: async () => {\n      await closing;",
-    after: "    read: async () => {",
-    tests: campaign("file"),
-    pattern: "since it was opened",
-  },
-  {
     name: "the pace of the last run is only that of people in the list",
     file: source("journal"),
     before: "sending.has(person)",
