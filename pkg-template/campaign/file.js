@@ -70,7 +70,7 @@ const readEntries = async (path) => {
       `fileJournal: line ${number} of ${path} is no entry of a journal; repair it, or move it away`,
     );
   };
-  // Line by line: a text of all of them can have 512 MB.
+  // Each line alone: a text can have 512 MB at most.
   for (let begin = 0; begin < end; ) {
     const next = bytes.indexOf(10, begin);
     entries.push(entryIn(bytes.toString("utf8", begin, next)) ?? refuse());
