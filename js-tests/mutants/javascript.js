@@ -36,7 +36,7 @@ export const javascript = [
     file: "pkg-template/sandbox/serve.js",
     before: 'socket.on("error", () => {});',
     after: "",
-    tests: ["js-tests/sandbox/guard.test.js"],
+    tests: ["js-tests/sandbox/serve.test.js"],
     pattern: "CONNECT",
   },
   {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { connect } from "node:net";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Synthflow } from "synthflow-wasm";
@@ -103,4 +104,21 @@ test("the command refuses unknown arguments, with its usage", async () => {
     assert.equal(code, 2, args.join(" "));
     assert.match(errors, /^(synthflow-wasm: |Usage: synthflow-wasm)/);
   }
+});
+
+test("S28: a CONNECT request that breaks ends nothing, and one that stays open does not keep the server from closing", async () => {
+  const other = await serveSandbox();
+  const connected = async () => {
+    const socket = connect(Number(new URL(other.url).port), "127.0.0.1");
+    socket.on("error", () => {});
+    await once(socket, "connect");
+    socket.write("CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+    return socket;
+  };
+  (await connected()).resetAndDestroy();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const open = await connected();
+  assert.match(`${(await once(open, "data"))[0]}`, /^HTTP\/1\.1 405 /);
+  await other.close();
+  open.destroy();
 });
