@@ -77,7 +77,7 @@ const isAlone = ({ name }, extension) => name === "node" && extension === "js";
 const withPureNamespaces = (text) => {
   const pure = text
     .replace(/(__defProp\(target, name, [^;]+;\n)/, "$1  return target;\n")
-    .replace(/= \{\};\n__export\(\w+, /g, "= /* @__PURE__ */ __export({}, ");
+    .replace(/= \{\};\n__export\(\w+, /g, "= /* @__PURE__ */ __export({ __proto__: null }, ");
   if (!pure.includes("__PURE__ */ __export(")) throw new Error("esbuild writes namespaces in another way");
   return pure;
 };
