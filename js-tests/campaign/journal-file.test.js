@@ -149,6 +149,10 @@ test("a first line of a campaign that was cut by a crash is dropped, wherever it
 test("what is no path, a folder that does not exist, and what cannot be written are named", async () => {
   for (const none of [undefined, null, "", 5, {}])
     assert.throws(() => fileJournal(none), { name: "TypeError", message: /expected the path of a file/ });
+  assert.throws(() => fileJournal("a.jsonl", { fsync: false }), {
+    name: "TypeError",
+    message: /nothing else/,
+  });
   await inFolder(async (path) => {
     const missing = join(dirname(path), "nope");
     const message = `fileJournal: the folder ${missing} does not exist`;

@@ -198,3 +198,26 @@ test("what is wrong in call ends a campaign by batch, and nobody has failed for 
   const people = [{ name: "C", phone: "+14155550125", lead_email: 5 }, two];
   assert.equal((await runCampaign({ ...given, people, call })).counts.failed, 1);
 });
+
+test("what is in the params is as it was when the list was read, also if one object is for all, or changes since", async () => {
+  const sent = [];
+  const all = { value: "all" };
+  const fetch = async (_, { body }) => {
+    sent.push(JSON.parse(body).custom_variables[0].value);
+    all.value = "changed";
+    return Response.json({ status: "ok", response: { call_id: `c${sent.length}` } });
+  };
+  const people = function* () {
+    const custom_variables = { value: "" };
+    for (const value of ["0", "1"]) {
+      custom_variables.value = value;
+      yield { phone: `+1415555010${value}`, name: "P", custom_variables };
+    }
+    yield { phone: "+14155550102", name: "P" };
+  };
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+  const pace = { callsPerSecond: 1000, maxInFlight: 1 };
+  const call = { model_id: "m", custom_variables: all };
+  await runCampaign({ client, people: people(), call, pace, follow: false, journal: memoryJournal() });
+  assert.deepEqual(sent, ["0", "1", "all"]);
+});

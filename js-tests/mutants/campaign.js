@@ -214,7 +214,7 @@ export const campaigns = [
   {
     name: "a window without fields of its own is none",
     file: source("options"),
-    before: "if (isSettings && !options[name])",
+    before: "if (isSettings && !settings)",
     after: "if (false)",
     tests: campaign("campaign"),
   },

@@ -60,6 +60,8 @@ test("a handler of what is no proxy throws", () => {
       () => createNodeHandler(proxy),
       /createNodeHandler: expected the function that createProxy returns/,
     );
+  const options = { maxBodyBytes: 5 };
+  assert.throws(() => createNodeHandler(() => {}, options), /, and nothing else/);
 });
 
 test("options of the wrong type throw", () => {

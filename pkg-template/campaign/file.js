@@ -164,9 +164,11 @@ const createGuard = (path, handle, sizeAtStart) => {
 };
 
 /** A journal in a file, which is created if there is none. Only one process can use it at a time. */
-export const fileJournal = (given) => {
-  if (typeof given !== "string" || given === "")
-    throw new TypeError('fileJournal: expected the path of a file, such as "campaign.jsonl"');
+export const fileJournal = (given, ...others) => {
+  if (typeof given !== "string" || given === "" || others.length > 0)
+    throw new TypeError(
+      'fileJournal: expected the path of a file, such as "campaign.jsonl", and nothing else',
+    );
   const path = targetOf(resolve(given));
   let opening;
   let closing;

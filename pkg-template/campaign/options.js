@@ -5,7 +5,7 @@ import { copyOf, isObject } from "../shared/own.js";
 import { checkBatch } from "./batch.js";
 import { memoryJournal } from "./journal.js";
 import { Misuse } from "./misuse.js";
-import { isBlank, problemOf } from "./people.js";
+import { copied, isBlank, problemOf } from "./people.js";
 
 const isFunction = (value) => typeof value === "function";
 const isOptional = (is) => (value) => value === undefined || is(value);
@@ -73,9 +73,10 @@ export const readOptions = (given) => {
     // What a script added to every object is no setting.
     if (value === null || value === undefined) continue;
     const isSettings = SETTINGS.includes(name) && isObject(value);
-    options[name] = isSettings ? copyOf(value) : value;
+    const settings = isSettings && copyOf(value);
+    options[name] = settings ? { __proto__: null, ...copied(settings) } : value;
     // As of a promise, a Map or a class whose fields are getters: nothing of it would count.
-    if (isSettings && !options[name])
+    if (isSettings && !settings)
       throw new Misuse(`${name}: expected ${OPTIONS[name][1]}; this object has no fields of its own`);
   }
   for (const [name, [is, expected]] of Object.entries(OPTIONS))

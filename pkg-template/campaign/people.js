@@ -1,6 +1,6 @@
 /** The list of people: one record for each, however often they are in it. */
 
-import { isObject } from "../shared/own.js";
+import { isObject, isPlain } from "../shared/own.js";
 import { isTimeZone } from "../shared/time-zone.js";
 import { Misuse } from "./misuse.js";
 
@@ -28,10 +28,25 @@ const isZone = (name) => {
 export const isBlank = (zone) =>
   zone === undefined || zone === null || (typeof zone === "string" && zone.trim() === "");
 
+/** How deep params are copied: what is deeper is too deep to be sent. */
+const DEPTH = 100;
+
+/**
+ * A copy of a value with all that is in it, as it is now: calls are sent long after their params have been read, and a list may
+ * be made with one object for everybody. An instance of a class, such as a date, stays as it is.
+ */
+export const copied = (value, depth = DEPTH) => {
+  if (depth === 0) return value;
+  if (Array.isArray(value)) return value.map((item) => copied(item, depth - 1));
+  if (!isObject(value) || !isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, copied(field, depth - 1)]));
+};
+
 /** The params of a call. The empty time zone of a table is none, so that the one of all calls or of the window counts. */
 const paramsOf = (shared, own, phone) => {
   const isNone = (name, value) => name === "lead_timezone" && isBlank(value);
-  const set = Object.entries(own).filter(([name, value]) => value !== undefined && !isNone(name, value));
+  const given = Object.entries(own).filter(([name, value]) => value !== undefined && !isNone(name, value));
+  const set = given.map(([name, value]) => [name, copied(value)]);
   const params = { __proto__: null, ...shared, ...Object.fromEntries(set), phone };
   if (isBlank(params.lead_timezone)) delete params.lead_timezone;
   return params;

@@ -127,9 +127,11 @@ const badRequest = () => {
 };
 
 /** Creates the handler. */
-export const createNodeHandler = (handle) => {
-  if (typeof handle !== "function")
-    throw new TypeError("createNodeHandler: expected the function that createProxy returns");
+export const createNodeHandler = (handle, ...others) => {
+  if (typeof handle !== "function" || others.length > 0)
+    throw new TypeError(
+      "createNodeHandler: expected the function that createProxy returns, and nothing else",
+    );
   return (incoming, outgoing) => respond(handle, incoming, outgoing);
 };
 
