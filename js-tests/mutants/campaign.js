@@ -545,4 +545,12 @@ export const campaigns = [
     after: "total",
     tests: client("find-placed"),
   },
+  {
+    name: "what is in the params is that of the object when the call is sent",
+    file: source("people"),
+    before: "[name, copied(value)]",
+    after: "[name, value]",
+    tests: campaign("next-run"),
+    pattern: "as it was when the list was read",
+  },
 ];
