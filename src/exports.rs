@@ -286,11 +286,11 @@ pub fn validate(name: &JsValue, params: &JsValue) -> Result<Array, JsValue> {
 }
 
 fn result(Decoded { data, response, page, .. }: &Decoded) -> JsValue {
-    let (mut total, mut body) = (None, &JsValue::UNDEFINED);
+    let (mut total, mut body, mut before, mut is_more) = (None, &JsValue::UNDEFINED, 0.0, false);
     let mut next = &Next { name: "", number: 0.0, cursor: JsValue::UNDEFINED };
     if let Some(page) = page {
-        (total, body) = (page.total, &page.body);
+        (total, body, before, is_more) = (page.total, &page.body, page.before, page.is_more);
         next = page.next.as_ref().unwrap_or(next);
     }
-    host::result(data, response, total, next.name, next.number, &next.cursor, body)
+    host::result(data, response, total, before, is_more, next.name, next.number, &next.cursor, body)
 }

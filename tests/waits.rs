@@ -127,7 +127,41 @@ async fn w1_a_list_whose_pages_are_empty_each_with_a_new_cursor_ends_with_an_err
 }
 
 #[wasm_bindgen_test]
+async fn w1_a_server_with_smaller_pages_than_it_states_loses_nothing() {
+    for says in [
+        "total: 130, page_size: 100",
+        "pagination: { total_records: 130, limit: 100 }",
+        "pagination: { limit: 100 }",
+        "has_more: at + 30 < 130, pagination: { limit: 100, total_records: 40 }",
+    ] {
+        let script = format!(
+            "const at = (Number(new URL(url).searchParams.get('page_number') ?? 1) - 1) * 30;
+            const all = Array.from({{ length: 130 }}, (_, index) => ({{ id: `${{index}}` }}));
+            return Response.json({{ items: all.slice(at, at + 30), {says} }});"
+        );
+        let list = client(&Array::new(), &script).contacts().list(&ListContacts::new().page_size(100));
+        let items = list.into_stream().collect_up_to(usize::MAX).await.unwrap();
+        assert_eq!(items.len(), 130, "{says}");
+    }
+    // Begun at a later page, it ends at its total.
+    let sent = Array::new();
+    let script =
+        "return Response.json({ items: [{ id: `${index}` }, ...(index ? [] : [{ id: 'b' }])], total: 7 });";
+    let list = client(&sent, script).contacts().list(&ListContacts::new().page_size(2).page_number(3));
+    assert_eq!(list.into_stream().collect_up_to(9).await.unwrap().len(), 3);
+    assert_eq!(sent.length(), 2);
+}
+
+#[wasm_bindgen_test]
 async fn w1_has_more_without_a_cursor_is_no_end() {
+    let script =
+        "return Response.json({ chats: index ? [] : [{ chat_id: 'a' }], has_more: true, next_cursor: 'c' });";
+    let list = client(&Array::new(), script).chats().list(&ListChats::new());
+    let error = list.into_stream().collect_up_to(9).await.unwrap_err();
+    assert!(error.message().contains("the response repeats an earlier page"), "{error}");
+    let script = "return Response.json({ chats: [{ chat_id: `${index}` }], has_more: index < 4, next_cursor: `c${index}`, total_records: 3 });";
+    let list = client(&Array::new(), script).chats().list(&ListChats::new());
+    assert_eq!(list.into_stream().collect_up_to(9).await.unwrap().len(), 5);
     let script = "return Response.json({ chats: [{ chat_id: 'a' }], has_more: true, next_cursor: null });";
     let list = || client(&Array::new(), script).chats().list(&ListChats::new());
     assert!(list().await.unwrap().has_next());

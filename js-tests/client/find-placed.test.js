@@ -337,3 +337,29 @@ test("a list whose last page says that there are more is not complete", async ()
   await searched([...rows, found], [...rows, found], isUnknown);
   await searched([...rows, found], [], async (search) => assert.equal((await search).outcome, "ambiguous"));
 });
+
+test("a list whose server states the limit that was asked for, and has a smaller one, is read to its end", async () => {
+  const row = (index, to = "+14155550199") => ({
+    call_id: `c${index}`,
+    lead_phone_number: to,
+    start_time: since,
+  });
+  const rows = Array.from({ length: 60 }, (_, index) => row(index));
+  for (const [at, outcome] of [
+    [[40], "placed"],
+    [[3, 40], "ambiguous"],
+  ]) {
+    const calls = rows.map((one, index) => (at.includes(index) ? row(index, phone) : one));
+    const respond = ({ url }) => {
+      const from = Number(query(url).offset ?? 0);
+      return {
+        status: "ok",
+        response: { calls: calls.slice(from, from + 30), pagination: { limit: 100 } },
+      };
+    };
+    await withServer(respond, async ({ client }) => {
+      const search = { model_id: "m", phone, since, timeout: 1, interval: 1 };
+      assert.equal((await client().calls.findPlaced(search)).outcome, outcome);
+    });
+  }
+});

@@ -465,6 +465,77 @@ test("W1: a repeated page is an error where has_more says that there is more", a
   });
 });
 
+/** A server of `count` items that sends `size` of them at most, whatever was asked for, and says what `says` returns. */
+const limited = (count, size, field, says) => (request) => {
+  const query = queryOf(request);
+  const at = (Number(query.get("page_number") ?? 1) - 1) * size || Number(query.get("offset") ?? 0);
+  const found = all(count).slice(at, at + size);
+  return ok({ [field]: found, ...says(query, at + found.length < count) });
+};
+
+test("W1: a server that states what was asked for, and sends less, has smaller pages: its total or has_more ends the list", async () => {
+  const asked = (query) => ({ limit: Number(query.get("page_size") ?? query.get("limit")) });
+  for (const count of [101, 130, 150]) {
+    const ways = {
+      "a total": (query) => ({ pagination: { total_records: count, ...asked(query) } }),
+      "a total next to the items": (query) => ({ total: count, page_size: asked(query).limit }),
+      both: (query, has_more) => ({ pagination: { total_records: count, has_more, ...asked(query) } }),
+      has_more: (query, has_more) => ({ has_more, pagination: asked(query) }),
+      "nothing but the size": (query) => ({ pagination: asked(query) }),
+    };
+    for (const [what, says] of Object.entries(ways)) {
+      await withServer(limited(count, 30, "items", says), async ({ client }) => {
+        const found = await idsOf(client().contacts.list({ page_size: 100 }));
+        assert.deepEqual(found, ids(count), `${count}, ${what}`);
+      });
+      await withServer(limited(count, 30, "assistants", says), async ({ client }) => {
+        const found = await idsOf(client().agents.list({ limit: 100 }));
+        assert.deepEqual(found, ids(count), `${count}, ${what}`);
+      });
+    }
+  }
+});
+
+test("W1: a list that begins at a later page ends at its total, without a request behind it", async () => {
+  const says = () => ({ pagination: { total_records: 7 } });
+  for (const [page_number, requests] of [
+    [1, 4],
+    [3, 2],
+    [4, 1],
+  ]) {
+    await withServer(limited(7, 2, "items", says), async ({ client, delivered }) => {
+      const found = await idsOf(client().contacts.list({ page_number, page_size: 2 }));
+      assert.deepEqual(found, ids(7).slice((page_number - 1) * 2));
+      assert.equal(delivered.length, requests);
+    });
+  }
+});
+
+test("W1: no total ends a list by cursors that says has_more", async () => {
+  for (const total of [1, 2, 3, 4, 5]) {
+    const respond = ({ url }) => {
+      const at = Number(queryOf({ url }).get("cursor") ?? 0);
+      const chats = [0, 1, 2, 3, 4].slice(at, at + 2).map((chat_id) => ({ chat_id: `${chat_id}` }));
+      const more = at + 2 < 5 ? { has_more: true, next_cursor: `${at + 2}` } : { has_more: false };
+      return ok({ chats, ...more, pagination: { total_records: total } });
+    };
+    await withServer(respond, async ({ client }) => {
+      const found = await idsOf(client().chats.list({ limit: 2 }), "chat_id");
+      assert.deepEqual(found, ids(5), `${total}`);
+    });
+  }
+  const again = ({ url }) =>
+    ok({
+      chats: queryOf({ url }).get("cursor") ? [] : [{ chat_id: "a" }],
+      has_more: true,
+      next_cursor: "same",
+    });
+  await withServer(again, async ({ client }) => {
+    const error = await rejection(client().chats.list().toArray());
+    assert.match(error.message, /repeats an earlier page/);
+  });
+});
+
 test("W1: contacts that are asked for by an offset go on by it, unless the response counts pages", async () => {
   const respond = ({ url }) => {
     const from = Number(queryOf({ url }).get("offset"));

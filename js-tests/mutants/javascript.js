@@ -277,14 +277,14 @@ export const javascript = [
   {
     name: "a repeated cursor is followed",
     file: source("page"),
-    before: "const isKnown = cursor && before.includes(cursor);",
+    before: "const isKnown = cursor && known.includes(cursor);",
     after: "const isKnown = false;",
     tests: client("paging"),
   },
   {
     name: "a list that repeats its page ends without the rest",
     file: source("page"),
-    before: "(isRepeat && !isShifted && (cursor || total !== undefined))",
+    before: "(isRepeat && !isShifted && isExpected)",
     after: "false",
     tests: client("paging", "paging-rules"),
   },
@@ -319,15 +319,15 @@ export const javascript = [
   {
     name: "a cursor that leads to the same items ends the list",
     file: source("page"),
-    before: "(cursor || total !== undefined)",
-    after: "total !== undefined",
+    before: "cursor || isMore || total !== undefined",
+    after: "isMore || total !== undefined",
     tests: client("paging-rules"),
   },
   {
     name: "a list that is counted from 0 has a request too many",
     file: source("page"),
-    before: " && !(seen >= total)",
-    after: "",
+    before: "!next || (!isMore && at >= total)",
+    after: "!next",
     tests: client("paging-rules"),
   },
   {

@@ -221,10 +221,12 @@ export const withTimes = (options, interval, timeout) => ({
  * What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number. A
  * cursor of null is one that is missing.
  */
-export const result = (data, response, total, name, number, cursor, body) => ({
+export const result = (data, response, total, before, isMore, name, number, cursor, body) => ({
   data,
   response,
   total,
+  before,
+  isMore,
   next: name ? { __proto__: null, [name]: cursor === undefined ? number : cursor } : undefined,
   body,
 });

@@ -47,37 +47,37 @@ const limitOf = (options) => {
  */
 class Page {
   constructor(result, load, previous) {
-    const { total, next, body } = result;
+    const { total, before, isMore, next, body } = result;
     const data = dataOf(result);
+    // Items before the list, and those of it so far: a page of a server that has smaller ones than it states looks like the last.
+    const at = previous ? previous.at + data.length : before + data.length;
+    const isEnd = !next || (!isMore && at >= total);
     // Where more is expected, items would be lost, or the list would never end. Else a repeated page is its end.
     // Compared with the items as they came: the caller may have changed them.
-    const text = (previous || next) && textOf(data);
+    const text = (previous || !isEnd) && textOf(data);
     const isRepeat = previous && data.length > 0 && previous.text === text;
     const cursor = next?.cursor;
-    // Without one, the response may say that there is more.
-    const isTotal = total < Infinity;
-    const before = previous ? previous.cursors : [];
-    const cursors = cursor ? [...before, cursor] : before;
+    const known = previous ? previous.cursors : [];
+    const cursors = cursor ? [...known, cursor] : known;
     // Unless as many items have arrived at the front; more than once in turn, the position is ignored.
-    const isShifted = isRepeat && !cursor && isTotal && total >= previous.total + data.length;
-    const isKnown = cursor && before.includes(cursor);
-    if ((isRepeat && !isShifted && (cursor || total !== undefined)) || (isKnown && data.length > 0))
+    const isShifted = isRepeat && !cursor && total >= previous.total + data.length;
+    const isKnown = cursor && known.includes(cursor);
+    const isExpected = cursor || isMore || total !== undefined;
+    if ((isRepeat && !isShifted && isExpected) || (isKnown && (isMore || data.length > 0)))
       throw broken("the response repeats an earlier page");
     const empty = data.length > 0 ? 0 : 1 + (previous ? previous.empty : 0);
     // Each may have a cursor of its own, without an end.
     if (next && empty > MAX_EMPTY) throw broken(`${MAX_EMPTY} pages in turn are empty`);
-    const seen = data.length + (previous ? previous.seen : 0);
     this.data = isRepeat ? [] : data;
-    this.total = isTotal ? total : undefined;
-    // A server that counts pages from 0 is one page further than it seems to be.
-    const hasNext = Boolean(next && !isKnown && (!isRepeat || isShifted) && !(seen >= total));
+    this.total = total;
+    const hasNext = !isEnd && !isKnown && (!isRepeat || isShifted);
     define(this, "body", body);
-    define(this, "expected", total);
+    define(this, "isMore", isMore);
     define(this, "hasNextPage", () => hasNext);
     define(this, "getNextPage", async () => {
       if (!hasNext) throw refused("there is no next page; check hasNextPage() first");
       if (cursor === null) throw broken("there is more, but the response has no next_cursor for it");
-      return load(next, { text, cursors, seen, empty, total: isShifted ? NaN : total });
+      return load(next, { text, cursors, at, empty, total: isShifted ? NaN : total });
     });
   }
 

@@ -90,7 +90,7 @@ const callsOf = async (page, isLate) => {
     for (const call of current.data) calls.set(idOf(call) || {}, call ?? {});
     total = Math.max(total, current.total ?? 0);
     // The last page may say that there are more.
-    if (!current.hasNextPage()) return [[...calls.values()], Math.max(total, current.expected ?? 0)];
+    if (!current.hasNextPage()) return [[...calls.values()], current.isMore ? Infinity : total];
     if (isLate()) throw refused("calls.findPlaced: too many calls; pass until");
   }
 };

@@ -147,10 +147,13 @@ extern "C" {
     pub fn with_times(options: &JsValue, interval: f64, timeout: f64) -> JsValue;
 
     /// What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number.
+    #[allow(clippy::too_many_arguments)]
     pub fn result(
         data: &JsValue,
         response: &JsValue,
         total: Option<f64>,
+        before: f64,
+        is_more: bool,
         name: &str,
         number: f64,
         cursor: &JsValue,

@@ -9,8 +9,12 @@ use crate::text;
 
 /// What there is besides a page's items.
 pub struct Page {
-    /// How many items there are in all, if the API says so; infinite if it says only that there are more.
+    /// How many items there are in all, if the API says so.
     pub total: Option<f64>,
+    /// How many items come before this page, as far as its position says so.
+    pub before: f64,
+    /// Whether the response says that there are more, by `has_more`: then no total ends the list.
+    pub is_more: bool,
     /// What changes in the query for the next page, if there is one.
     pub next: Option<Next>,
     /// The whole response.
@@ -57,11 +61,10 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
     // There are at least as many as are here, and more than that where the response says so.
     let is_more = says_more(root) == Some(true);
     let least = if is_more { before + count + 1.0 } else { count };
-    let unknown = if is_more { f64::INFINITY } else { f64::NAN };
-    let total = Some(total(root)).filter(|total| *total >= least).unwrap_or(unknown);
-    let (next, earlier) = match request.operation.paging {
-        Paging::None => (None, None),
-        Paging::Cursor => (by_cursor(root, data), None),
+    let total = Some(total(root)).filter(|total| *total >= least).unwrap_or(f64::NAN);
+    let (next, earlier, before) = match request.operation.paging {
+        Paging::None => (None, None, 0.0),
+        Paging::Cursor => (by_cursor(root, data), None, 0.0),
         paging => {
             // Contacts have both: who asks by an offset gets more by it, unless the response counts pages.
             let asks_by_offset = number(request.params.root(), "offset") >= 0.0;
@@ -70,7 +73,8 @@ pub fn next(request: &Request, count: usize, root: Value<'_>, data: &JsValue) ->
             by_number(request, count, total, is_offset, root)
         }
     };
-    (Page { total: (total >= 0.0).then_some(total), next, body: data.clone() }, earlier)
+    let total = (total >= 0.0).then_some(total);
+    (Page { total, before, is_more, next, body: data.clone() }, earlier)
 }
 
 fn by_cursor(root: Value<'_>, data: &JsValue) -> Option<Next> {
@@ -96,46 +100,52 @@ fn by_cursor(root: Value<'_>, data: &JsValue) -> Option<Next> {
 const SMALLEST_PAGE: f64 = 10.0;
 
 /// The next page by an offset or a page number. The position, the size and the total that the response states count
-/// more than what was asked for. A list ends at its total; without one at a page that is empty or not full. Where the response
-/// does not say what a full one is, it may be any from [`SMALLEST_PAGE`] on, or of the size that was asked for, since servers have
-/// limits of their own: if the list is complete, the next page is empty or the same.
+/// more than what was asked for. A list ends at its total, which whoever counts the items knows, since a server that has a smaller
+/// page than it states is not known by one page; without one at a page that is empty or not full. Where the response
+/// does not say what a full one is, or only what was asked for, it may be any from [`SMALLEST_PAGE`] on, or of the size that was asked
+/// for, since servers have limits of their own: if the list is complete, the next page is empty or the same.
 ///
 /// An API that ignores the position returns an earlier page: then also whether the one that was asked for exists, by the
-/// total.
+/// total or by `has_more`. Also how many items come before.
 fn by_number(
     request: &Request,
     count: f64,
     total: f64,
     is_offset: bool,
     root: Value<'_>,
-) -> (Option<Next>, Option<bool>) {
+) -> (Option<Next>, Option<bool>, f64) {
     let (name, size_name) = if is_offset { ("offset", "limit") } else { ("page_number", "page_size") };
     let params = request.params.root();
-    let size = or(stated_number(root, size_name), stated_number(root, "limit"));
-    let (stated_at, asked_at) = (stated_number(root, name), number(params, name));
+    let stated_size = or(stated_number(root, size_name), stated_number(root, "limit"));
     let asked_size = or(number(params, size_name), number(params, "limit"));
+    let (stated_at, asked_at) = (stated_number(root, name), number(params, name));
     // Responses may count pages from 0 where requests count them from 1.
     let from_zero = !is_offset && stated_at + 1.0 == asked_at;
     let at =
         or(if from_zero { asked_at } else { stated_at }, or(asked_at, if is_offset { 0.0 } else { 1.0 }));
-    // A page that is not empty, but would begin behind the total, is as large as those before it were: the server has a limit of its
+    let size = or(stated_size, or(asked_size, count));
+    // A page that is not empty, but would end behind the total, is as large as those before it were: the server has a limit of its
     // own, and states what was asked for.
-    let is_limited = !is_offset && count > 0.0 && (at - 1.0) * or(size, count) >= total;
+    let is_limited = count > 0.0 && (at - 1.0) * size + count > total;
     let size = if is_limited { count } else { size };
     // The index of the first item of a page.
-    let first = |at: f64| if is_offset { at } else { (at - 1.0).max(0.0) * or(size, count) };
+    let first = |at: f64| if is_offset { at } else { (at - 1.0).max(0.0) * size };
     let number = at + if is_offset { count } else { 1.0 };
+    let says_more = says_more(root);
     let more = if total >= 0.0 {
-        first(at) + count < total
+        true
     } else {
-        let is_full = count >= or(size, or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE));
-        says_more(root).unwrap_or(is_full)
+        // What was asked for is no size of the server's own.
+        let own_size = if stated_size == asked_size { f64::NAN } else { stated_size };
+        let is_full = count >= or(own_size, or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE));
+        says_more.unwrap_or(is_full)
     };
     let is_earlier = count > 0.0 && number <= asked_at;
     let has_next = more && count > 0.0 && !is_earlier;
     (
         has_next.then_some(Next { name, number, cursor: JsValue::UNDEFINED }),
-        is_earlier.then_some(first(asked_at) < total),
+        is_earlier.then_some(first(asked_at) < total || says_more == Some(true)),
+        first(at),
     )
 }
 

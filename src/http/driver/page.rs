@@ -29,8 +29,8 @@ pub struct Page<T> {
     pub skipped: Vec<Value>,
     /// How many items there are in all, if the API says so.
     pub total: Option<f64>,
-    /// The same, but infinite if it says only that there are more.
-    pub(super) expected: Option<f64>,
+    /// Whether the response says that there are more, by `has_more`.
+    pub(super) is_more: bool,
     /// Whether there is a list in the field that should have one: without it, a page without items says nothing.
     pub(super) has_list: bool,
     /// The request of the next page, and what was seen of the list so far.
@@ -50,7 +50,8 @@ impl<T: fmt::Debug> fmt::Debug for Page<T> {
 struct Seen {
     cursors: Vec<String>,
     items: Option<String>,
-    count: f64,
+    /// How many items come before the list, and are in it so far; `None` before the first page.
+    at: Option<f64>,
     /// How many pages in turn were empty.
     empty: u32,
     /// The total that the last page stated; `None` if that page was the one before once more.
@@ -64,24 +65,24 @@ impl Seen {
         let items = host::stringify(&decoded.data).ok().and_then(|text| text.as_string());
         let items = items.map(|text| without_urls(&text).unwrap_or(text));
         let length = host::get(&decoded.data, "length").as_f64().unwrap_or_default();
+        let (before, is_more) =
+            decoded.page.as_ref().map_or((0.0, false), |page| (page.before, page.is_more));
         let mut cursors = self.cursors.clone();
         let has_cursor = cursor.is_some();
         if let Some(cursor) = cursor {
             if cursors.contains(&cursor) {
-                return if length > 0.0 { Err(broken(name, decoded, REPEATED)) } else { Ok(None) };
+                return if length > 0.0 || is_more { Err(broken(name, decoded, REPEATED)) } else { Ok(None) };
             }
             cursors.push(cursor);
         }
         let mut total = decoded.page.as_ref().and_then(|page| page.total);
         if self.is_repeated_by(items.as_deref()) {
             // As many items may have arrived at the front; more than once in turn, the position is ignored.
-            let is_shifted = !has_cursor
-                && total
-                    .zip(self.total)
-                    .is_some_and(|(total, before)| total.is_finite() && total >= before + length);
+            let is_shifted =
+                !has_cursor && total.zip(self.total).is_some_and(|(total, before)| total >= before + length);
             // Where more is expected, what is missing would be lost silently.
             if !is_shifted {
-                return if has_cursor || total.is_some() {
+                return if has_cursor || is_more || total.is_some() {
                     Err(broken(name, decoded, REPEATED))
                 } else {
                     Ok(None)
@@ -94,7 +95,7 @@ impl Seen {
         if has_cursor && empty > MAX_EMPTY {
             return Err(broken(name, decoded, ": 100 pages in turn are empty"));
         }
-        Ok(Some(Self { cursors, items, count: self.count + length, empty, total }))
+        Ok(Some(Self { cursors, items, at: Some(self.at.unwrap_or(before) + length), empty, total }))
     }
 
     /// Whether the items are those of the last page.
@@ -149,19 +150,20 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
     let has_list = list.is_some_and(|list| Array::is_array(&list));
     let Some(seen) = before.with(&again.name, &decoded)? else {
         let none =
-            Page { data: Vec::new(), skipped: Vec::new(), total: None, expected: None, has_list, next: None };
+            Page { data: Vec::new(), skipped: Vec::new(), total: None, is_more: false, has_list, next: None };
         return Ok((none, response));
     };
     let is_repeat = before.is_repeated_by(seen.items.as_deref());
     let (data, skipped) = if is_repeat { Default::default() } else { typed::read_items(&decoded)? };
-    let (expected, next) = decoded.page.map_or((None, None), |page| (page.total, page.next));
-    // A server that counts pages from 0 is one page further than it seems to be.
-    let next = next.filter(|_| expected.is_none_or(|total| seen.count < total)).map(|next| {
+    let (total, is_more, next) =
+        decoded.page.map_or((None, false, None), |page| (page.total, page.is_more, page.next));
+    // A page of a server that has smaller ones than it states looks like the last.
+    let is_left = |total| seen.at.is_none_or(|at| at < total);
+    let next = next.filter(|_| is_more || total.is_none_or(is_left)).map(|next| {
         let params = Ok(merge(&params, &next));
         Rc::new((Plan { params, ..again }, seen))
     });
-    let total = expected.filter(|total| total.is_finite());
-    Ok((Page { data, skipped, total, expected, has_list, next }, response))
+    Ok((Page { data, skipped, total, is_more, has_list, next }, response))
 }
 
 async fn load_next<T: DeserializeOwned + 'static>(next: &(Plan, Seen)) -> Result<Page<T>, Error> {

@@ -74,7 +74,7 @@ async fn rows(list: &Plan, latest: f64) -> Result<(Vec<Value>, bool), Error> {
             None => {
                 let rows = unique(rows);
                 // The last page may say that there are more.
-                let is_whole = rows.len() as f64 >= page.expected.unwrap_or_default().max(total);
+                let is_whole = !page.is_more && rows.len() as f64 >= total;
                 return Ok((rows, is_whole));
             }
         }
