@@ -229,13 +229,6 @@ export const responses = [
     tests: client("paging-rules"),
   },
   {
-    name: "the size that was asked for counts more than the size of the response",
-    file: paging,
-    before: "or(stated_size, or(asked_size, count))",
-    after: "or(asked_size, or(stated_size, count))",
-    tests: client("paging-rules"),
-  },
-  {
     name: "the position that was asked for counts more than that of the response",
     file: paging,
     before: "or(if from_zero { asked_at } else { stated_at }, or(asked_at,",

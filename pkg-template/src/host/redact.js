@@ -33,13 +33,13 @@ let end;
 
 /**
  * Reads a character of a text in lower case, however often it is escaped: `\\/`, `%2f`, `%252f`, `\u002f`. Returns its code;
- * NaN at the end.
+ * NaN at the end. As it stands if it is `isRaw`: a key may have a `u` before four digits.
  */
-const read = (text, at) => {
+const read = (text, at, isRaw) => {
   let code = text.charCodeAt(at);
   begin = at;
   end = at + 1;
-  for (;;) {
+  while (!isRaw) {
     if (code === BACKSLASH) {
       begin = end;
       code = text.charCodeAt(end);
@@ -52,6 +52,7 @@ const read = (text, at) => {
     code = String.fromCharCode(`0x${digits}`).toLowerCase().charCodeAt();
     end += length;
   }
+  return code;
 };
 
 const [BACKSLASH, PERCENT, U] = [92, 37, 117];
@@ -77,18 +78,18 @@ const SCHEME = /^(basic|bearer|digest) +(?=.{8})/i;
 const pack = (codes) => codes.reduce((packed, code) => (packed << 8) | code, 0);
 
 /**
- * The parts of the secrets, without escapes: every run of 8 characters, so that any beginning, middle or end of a secret is
- * found. By the codes of the first four, in one number, those of the others. A URL has a secret in UTF-8.
+ * The parts of the secrets, without escapes and as they stand: every run of 8 characters, so that any beginning, middle or end of a
+ * secret is found. By the codes of the first four, in one number, those of the others. A URL has a secret in UTF-8.
  */
 const partsOf = (secrets) => {
   const parts = new Map();
   for (const secret of secrets) {
     const text = secret.replace(SCHEME, "");
-    for (const form of [text, encodeURIComponent(text)]) {
+    for (const [form, isRaw] of [[text], [text, true], [encodeURIComponent(text)]]) {
       const lower = lowerCase(form);
       const codes = [];
       for (let at = 0; at < lower.length; at = end) {
-        const code = read(lower, at);
+        const code = read(lower, at, isRaw);
         if (code >= 0) codes.push(code);
       }
       // With less between the escapes, it would be found anywhere.
@@ -102,10 +103,10 @@ const partsOf = (secrets) => {
 };
 
 /** Where a part of a secret that begins here ends; 0 if there is none. */
-const endOf = (parts, text, start) => {
+const endOf = (parts, text, start, isRaw) => {
   let [found, codes, rests] = [0, 0];
   for (let [at, count] = [start, 1]; count <= MIN_SECRET_LENGTH; at = end, count += 1) {
-    const code = read(text, at);
+    const code = read(text, at, isRaw);
     // No header has others.
     if (!(code < 256)) break;
     codes = (codes << 8) | code;
@@ -135,7 +136,7 @@ const createRedactor = (secrets) => {
       // Backslashes belong to what they escape. A long run of them is read once.
       read(lower, at);
       at = begin;
-      const to = endOf(parts, lower, at);
+      const to = Math.max(endOf(parts, lower, at), endOf(parts, lower, at, true));
       if (to <= done) continue;
       // Parts overlap.
       if (start >= done) clean += text.slice(done, start).replace(/(basic|bearer|digest) +$/i, "") + REDACTED;

@@ -61,7 +61,7 @@ const SCHEMES: [&str; 3] = ["basic ", "bearer ", "digest "];
 pub(super) struct Secrets {
     /// Their whole values, without what precedes them.
     whole: Vec<String>,
-    /// Their parts, without escapes, in order: every run of 8 characters, so that any beginning, middle or end of a secret
+    /// Their parts, without escapes and as they stand, in order: every run of 8 characters, so that any beginning, middle or end of a secret
     /// is found.
     parts: Vec<Vec<u16>>,
 }
@@ -90,8 +90,8 @@ pub(super) fn redact_all(value: &JsValue, secrets: &Secrets) -> JsValue {
     while at < lower.len() {
         let start = at;
         // Backslashes belong to what they escape. A long run of them is read once.
-        at = read(&lower, at).begin;
-        let end = end_of_part(&lower, at, secrets);
+        at = read(&lower, at, false).begin;
+        let end = FORMS.map(|is_raw| end_of_part(&lower, at, secrets, is_raw)).into_iter().max().unwrap_or(0);
         at = at.saturating_add(1);
         if end <= done {
             continue;
@@ -157,10 +157,14 @@ struct Read {
     end: usize,
 }
 
-/// Reads a character of a text in lower case, however often it is escaped: `\/`, `%2f`, `%252f`, `\u002f`.
-fn read(text: &[u16], at: usize) -> Read {
+/// As they stand, too: a key may have a `u` before four digits.
+const FORMS: [bool; 2] = [false, true];
+
+/// Reads a character of a text in lower case, however often it is escaped: `\/`, `%2f`, `%252f`, `\u002f`; as it stands if it
+/// `is_raw`.
+fn read(text: &[u16], at: usize, is_raw: bool) -> Read {
     let mut found = Read { unit: text.get(at).copied(), begin: at, end: at.saturating_add(1) };
-    loop {
+    while !is_raw {
         let length = match found.unit.and_then(|unit| u8::try_from(unit).ok()) {
             Some(b'\\') => {
                 found = Read {
@@ -183,13 +187,14 @@ fn read(text: &[u16], at: usize) -> Read {
         found.unit = Some(if is_upper { unit.saturating_add(32) } else { unit });
         found.end = end;
     }
+    found
 }
 
 /// Where a part of a secret that begins here ends, however it is escaped; 0 if there is none.
-fn end_of_part(text: &[u16], start: usize, secrets: &Secrets) -> usize {
+fn end_of_part(text: &[u16], start: usize, secrets: &Secrets, is_raw: bool) -> usize {
     let (mut part, mut at, mut found) = (Vec::with_capacity(MIN_SECRET_LENGTH), start, 0);
     while part.len() < MIN_SECRET_LENGTH {
-        let next = read(text, at);
+        let next = read(text, at, is_raw);
         let Some(unit) = next.unit else { break };
         part.push(unit);
         at = next.end;
@@ -238,10 +243,11 @@ fn add(secrets: &mut Secrets, secret: &str) {
         return;
     }
     secrets.whole.push(secret.to_owned());
-    for form in [secret.to_owned(), secret.bytes().map(char::from).collect()] {
-        let (text, mut plain, mut at) = (lower_case(&form), Vec::new(), 0);
+    let utf8: String = secret.bytes().map(char::from).collect();
+    for (form, is_raw) in [(secret, false), (secret, true), (&utf8, false)] {
+        let (text, mut plain, mut at) = (lower_case(form), Vec::new(), 0);
         while at < text.len() {
-            let next = read(&text, at);
+            let next = read(&text, at, is_raw);
             plain.extend(next.unit);
             at = next.end;
         }
