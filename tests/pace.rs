@@ -315,3 +315,27 @@ async fn a_key_that_takes_long_does_not_gather_calls_that_are_then_sent_together
     until(&place(&client, 0..10, None), 10).await;
     assert!(span(&sent) > 9.0 * 20.0 - 15.0, "{} ms", span(&sent));
 }
+
+#[wasm_bindgen_test]
+async fn a_promise_whose_then_throws_is_an_error_that_gives_its_place_up() {
+    let sent = Array::new();
+    let script =
+        "const promise = Promise.resolve(Response.json({ status: 'ok', response: { call_id: 'c' } }));
+        if (index === 1) promise.then = () => { throw new Error('changed'); };
+        return promise;";
+    let make = Function::new_with_args(
+        "sent",
+        &format!("return () => {{ const index = sent.push('') ; {script} }}"),
+    );
+    let fetch: Function = make.call1(&JsValue::UNDEFINED, &sent).unwrap().unchecked_into();
+    let options = ClientOptions::new("test").fetch(fetch).log_level(LogLevel::Off);
+    let client = Client::with_options(options.pace(Pace::new().max_in_flight(1))).unwrap();
+    let error = client.calls().create(&person(1)).await.unwrap_err();
+    assert_eq!((error.outcome(), sent.length()), (Outcome::Unknown, 1), "{error}");
+    client.calls().create(&person(2)).await.unwrap();
+    // And one that is awaited twice is not one that was not sent.
+    let mut future = client.calls().create(&person(3));
+    (&mut future).await.unwrap();
+    assert_eq!((&mut future).await.unwrap_err().outcome(), Outcome::Unknown);
+    assert_eq!(sent.length(), 3);
+}

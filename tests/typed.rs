@@ -124,7 +124,12 @@ async fn an_error_of_a_stream_has_the_attempts_and_the_status_of_its_request() {
         return new Response(new ReadableStream({ pull(c) { c.enqueue(chunk); } }), { headers: { 'x-echo': key } });";
     let wrong = "return { status: 200, ok: true, headers: new Headers({ 'x-echo': key }),
         body: { getReader: () => ({ read: async () => ({ value: 5, done: false }) }) } };";
-    for script in [long, wrong] {
+    // Without an end, nor a turn in which the time could end them.
+    let empty = "return { status: 200, ok: true, headers: new Headers({ 'x-echo': key }),
+        body: { getReader: () => ({ read: async () => ({ value: new Uint8Array(0), done: false }) }) } };";
+    let nothing = "return { status: 200, ok: true, headers: new Headers({ 'x-echo': key }),
+        body: { getReader: () => ({ read: async () => {} }) } };";
+    for script in [long, wrong, empty, nothing] {
         // The first attempt is refused, which is no reason not to retry.
         let refused = "if (index === 0) return Response.json({ detail: 'later' }, { status: 429 });";
         let error = error_of(&client(&Array::new(), &format!("{refused} {script}"))).await;

@@ -49,6 +49,18 @@ test("a journal is read with what was written since it was opened, also while it
     await journal.close();
   }));
 
+test("a journal that is closed twice at once is open again once both are over", () =>
+  inFolder(async (path) => {
+    const journal = fileJournal(path);
+    await journal.write(entry("a"));
+    const before = performance.now();
+    const closed = [journal.close(), journal.close()];
+    assert.equal((await journal.read()).length, 1);
+    await Promise.all(closed);
+    await journal.close();
+    assert.ok(performance.now() - before < 10_000);
+  }));
+
 test("one entry after another is written, with nothing between", () =>
   inFolder(async (path) => {
     const journal = fileJournal(path);

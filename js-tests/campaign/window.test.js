@@ -51,3 +51,13 @@ test("the first minute that is open is found, also where clocks change", () => {
     }
   }
 });
+
+test("when one person may be called does not depend on who was asked about before", () => {
+  const openFrom = createWindow({ from: "09:00", to: "18:00", timezone: "UTC" });
+  const minute = Date.UTC(2026, 5, 1, 12, 0);
+  assert.equal(openFrom(minute + 59_000), minute + 59_000);
+  assert.equal(openFrom(minute + 1000), minute + 1000);
+  const closed = Date.UTC(2026, 5, 1, 8, 30);
+  assert.equal(openFrom(closed + 30_000), Date.UTC(2026, 5, 1, 9, 0));
+  assert.equal(openFrom(closed + 1), Date.UTC(2026, 5, 1, 9, 0));
+});

@@ -553,4 +553,25 @@ export const campaigns = [
     tests: campaign("next-run"),
     pattern: "as it was when the list was read",
   },
+  {
+    name: "when a person may be called is when the one before them may",
+    file: source("window"),
+    before: "firstFrom(minute * MINUTE, zone)",
+    after: "firstFrom(start, zone)",
+    tests: campaign("window"),
+  },
+  {
+    name: "of people who can be called at the same time, the last one is called first",
+    file: source("schedule"),
+    before: "one.order < other.order",
+    after: "one.order > other.order",
+    tests: campaign("schedule"),
+  },
+  {
+    name: "of two children in the queue by time, the first one counts",
+    file: source("schedule"),
+    before: "if (next + 1 < heap.length && isBefore(heap[next + 1], heap[next])) next += 1;",
+    after: "",
+    tests: campaign("schedule"),
+  },
 ];

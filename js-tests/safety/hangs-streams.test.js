@@ -260,6 +260,17 @@ const silent = {
   },
 };
 
+test("S20: a body of empty chunks without an end, or of no chunks, is an error", async () => {
+  for (const chunk of [{ done: false, value: new Uint8Array(0) }, { done: false }, undefined]) {
+    const body = { getReader: () => ({ read: async () => chunk, cancel: never }) };
+    const fetch = async () => ({ status: 200, ok: true, body, text: never });
+    const client = new Synthflow({ apiKey: "key", fetch, maxRetries: 0 });
+    const error = await rejection((await generate(client, { timeout: 5000 })).next());
+    assert.match(error.message, /not a stream of text or bytes/);
+    assert.equal(error.outcome, "unknown");
+  }
+});
+
 for (const [what, response] of Object.entries(silent)) {
   test(`S20: ${what}: the timeout and the signal apply`, async () => {
     const client = new Synthflow({ apiKey: "key", fetch: async () => response, maxRetries: 0 });

@@ -262,7 +262,8 @@ export const fileJournal = (given, ...others) => {
           await unlock();
         }
       };
-      const ended = end();
+      // One after another: the second must not be over before the first.
+      const ended = Promise.resolve(closing).then(end);
       closing = ended.catch(() => {});
       return ended;
     },

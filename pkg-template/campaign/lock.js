@@ -56,6 +56,8 @@ const isForgotten = async (path, patience) => {
   process.emitWarning(`fileJournal: waiting ${seconds} s for a sign of the owner of ${path}`);
   const timeOf = async () => (await stat(path).catch(() => undefined))?.mtimeMs;
   const before = await timeOf();
+  // It has been given up since.
+  if (!(await ownerOf(path))) return false;
   for (const end = performance.now() + patience; performance.now() < end; ) {
     await new Promise((resolve) => setTimeout(resolve, patience / 30));
     if ((await timeOf()) !== before) return false;

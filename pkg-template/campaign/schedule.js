@@ -2,11 +2,40 @@
 
 import { MAX_DELAY_MS } from "../shared/delay.js";
 
+/** A queue by time: a heap, in which each is before the two at twice its index. Those of one time are in the order of adding. */
+const createQueue = () => {
+  const heap = [undefined];
+  let added = 0;
+  const isBefore = (one, other) =>
+    one.time < other.time || (one.time === other.time && one.order < other.order);
+  const swap = (one, other) => {
+    [heap[one], heap[other]] = [heap[other], heap[one]];
+  };
+  return {
+    /** The first time; undefined if there is nobody. */
+    first: () => heap[1]?.time,
+    add: (record, time) => {
+      added += 1;
+      heap.push({ record, time, order: added });
+      for (let at = heap.length - 1; at > 1 && isBefore(heap[at], heap[at >> 1]); at >>= 1) swap(at, at >> 1);
+    },
+    take: () => {
+      swap(1, heap.length - 1);
+      const { record } = heap.pop();
+      for (let at = 1, next = 2; next < heap.length; at = next, next = at * 2) {
+        if (next + 1 < heap.length && isBefore(heap[next + 1], heap[next])) next += 1;
+        if (!isBefore(heap[next], heap[at])) break;
+        swap(next, at);
+      }
+      return record;
+    },
+  };
+};
+
 /** Creates a schedule. `next` returns who can be called now, waits for the first who can be later, and is undefined at the end. */
 export const createSchedule = (now, stopped, hasStopped) => {
   const ready = [];
-  /** By time, the last one first. */
-  const later = [];
+  const later = createQueue();
   let active = 0;
   /** Those who wait, by what wakes them; and the timer of the first who can be called later. */
   const idle = new Set();
@@ -22,30 +51,25 @@ export const createSchedule = (now, stopped, hasStopped) => {
       resolve();
     }
   };
+  /** Those whose time has come are ready. */
+  const getReady = () => {
+    while (later.first() <= now()) ready.push(later.take());
+  };
   /** Wakes as many as there are to be called: with ten thousand who wait, to wake all of them each time would take long. */
   const look = () => {
-    while (later.length > 0 && later.at(-1).time <= now()) ready.push(later.pop().record);
+    getReady();
     timer = clearTimeout(timer);
     // Who is called now may be called once more.
-    const isOver = hasStopped() || (later.length === 0 && active === 0 && taken >= ready.length);
+    const isOver = hasStopped() || (later.first() === undefined && active === 0 && taken >= ready.length);
     wake(isOver ? Infinity : ready.length - taken);
-    if (idle.size > 0 && later.length > 0)
-      timer = setTimeout(look, Math.min(later.at(-1).time - now(), MAX_DELAY_MS));
+    if (idle.size > 0 && later.first() !== undefined)
+      timer = setTimeout(look, Math.min(later.first() - now(), MAX_DELAY_MS));
   };
   stopped.then(look);
 
   const add = (record, time) => {
-    if (time <= now()) {
-      ready.push(record);
-    } else {
-      let [low, high] = [0, later.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (later[middle].time > time) low = middle + 1;
-        else high = middle;
-      }
-      later.splice(low, 0, { record, time });
-    }
+    if (time <= now()) ready.push(record);
+    else later.add(record, time);
     look();
   };
 
@@ -65,12 +89,12 @@ export const createSchedule = (now, stopped, hasStopped) => {
     add,
     next: async () => {
       while (!hasStopped()) {
-        while (later.length > 0 && later.at(-1).time <= now()) ready.push(later.pop().record);
+        getReady();
         if (taken < ready.length) {
           active += 1;
           return take();
         }
-        if (later.length === 0 && active === 0) break;
+        if (later.first() === undefined && active === 0) break;
         await new Promise((resolve) => {
           idle.add(resolve);
           look();

@@ -74,10 +74,12 @@ export const createWindow = (window) => {
   return (start, zone = timezone) => {
     // Nobody is called at an unknown time of the day.
     if (zone === undefined) return undefined;
-    const key = `${Math.floor(start / MINUTE)} ${zone}`;
+    const minute = Math.floor(start / MINUTE);
+    const key = `${minute} ${zone}`;
     if (!known.has(key)) {
       if (known.size > 1000) known.clear();
-      known.set(key, firstFrom(start, zone));
+      // From the beginning of the minute: others of it may be called before this one.
+      known.set(key, firstFrom(minute * MINUTE, zone));
     }
     const first = known.get(key);
     return first === undefined ? undefined : Math.max(first, start);

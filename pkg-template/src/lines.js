@@ -47,6 +47,9 @@ const unreadable = (message, { status }, attempts, startedAt) =>
 /** The streams with a pending line, whose caller may hold only its promise. */
 const pendingStreams = new Set();
 
+/** How many chunks in turn may be empty. */
+const MAX_EMPTY = 1000;
+
 /** Keeps a stream alive until a promise settles. */
 const keepAlive = (stream, promise) => {
   const settled = () => pendingStreams.delete(stream);
@@ -96,6 +99,7 @@ export const lines = ({ next, free, signal, startedAt, attempts }, response, con
   const first = nextEvent();
   const iterate = async function* () {
     const cut = createCutter();
+    let empty = 0;
     try {
       for (let reading = first; ; reading = nextEvent()) {
         const read = await reading;
@@ -106,6 +110,9 @@ export const lines = ({ next, free, signal, startedAt, attempts }, response, con
         try {
           ({ done } = value);
           text = cut(value.value, done);
+          empty = value.value?.length > 0 ? 0 : empty + 1;
+          // Without an end, and without a turn in which the time could end it.
+          if (empty > MAX_EMPTY) throw empty;
         } catch {
           throw unreadable("the body is not a stream of text or bytes", response, attempts(), startedAt);
         }

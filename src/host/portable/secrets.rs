@@ -164,7 +164,10 @@ const FORMS: [bool; 2] = [false, true];
 /// `is_raw`.
 fn read(text: &[u16], at: usize, is_raw: bool) -> Read {
     let mut found = Read { unit: text.get(at).copied(), begin: at, end: at.saturating_add(1) };
-    while !is_raw {
+    if is_raw {
+        return found;
+    }
+    loop {
         let length = match found.unit.and_then(|unit| u8::try_from(unit).ok()) {
             Some(b'\\') => {
                 found = Read {
@@ -187,7 +190,6 @@ fn read(text: &[u16], at: usize, is_raw: bool) -> Read {
         found.unit = Some(if is_upper { unit.saturating_add(32) } else { unit });
         found.end = end;
     }
-    found
 }
 
 /// Where a part of a secret that begins here ends, however it is escaped; 0 if there is none.

@@ -122,7 +122,7 @@ impl From<Stop> for Event {
 async fn key(provider: &Function, deadline: &Deadline) -> Event {
     match provider.call0(&JsValue::UNDEFINED) {
         Ok(promise) => {
-            let decoded = deadline.race(Promise::resolve(&promise)).await;
+            let decoded = deadline.race(&promise).await;
             decoded.map_or_else(Event::from, Event::Key)
         }
         Err(thrown) => Event::Key(Err(thrown)),
@@ -142,7 +142,7 @@ async fn exchange(
     let fetch: Function = host::get(prepared, "fetch").unchecked_into();
     let promise =
         fetch.call2(&JsValue::UNDEFINED, &host::get(prepared, "url"), init).map_err(Event::Threw)?;
-    let response = deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Threw)?;
+    let response = deadline.race(&promise).await?.map_err(Event::Threw)?;
     if raw && host::get(&response, "ok").is_truthy() {
         return Ok(Event::Reply(response, JsValue::UNDEFINED));
     }
@@ -150,7 +150,7 @@ async fn exchange(
         return Ok(Event::Reply(response, JsValue::NULL));
     };
     let promise = read.call0(&response).map_err(Event::Broke)?;
-    let text = deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Broke)?;
+    let text = deadline.race(&promise).await?.map_err(Event::Broke)?;
     // Undefined is the text of a response that the caller reads, which is none of these.
     Ok(Event::Reply(response, if text.is_undefined() { JsValue::NULL } else { text }))
 }

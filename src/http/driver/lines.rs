@@ -1,6 +1,6 @@
 //! A response in NDJSON: its items as they come.
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,6 +18,9 @@ use crate::http::exchange::{Action, Event, Exchange};
 /// How many bytes a line may have: what has no end would fill the memory.
 const MAX_LINE_LENGTH: usize = 16 << 20;
 
+/// How many chunks in turn may be empty.
+const MAX_EMPTY: u32 = 1000;
+
 /// Sends the request, and returns the items of its response as they come.
 pub(super) async fn open<T: DeserializeOwned + 'static>(plan: Plan) -> Outcomes<ItemStream<T>> {
     let Driven { exchange, decoded, attempt, time } = plan.send(true).await?;
@@ -31,6 +34,7 @@ pub(super) async fn open<T: DeserializeOwned + 'static>(plan: Plan) -> Outcomes<
         time,
         rest: Vec::new(),
         is_begun: false,
+        empty: 0,
         _attempt: attempt,
     };
     Ok((ItemStream::after(Box::pin(source.batch())), response))
@@ -48,6 +52,8 @@ struct Source {
     /// The beginning of a line whose end has not come.
     rest: Vec<u8>,
     is_begun: bool,
+    /// How many chunks in turn were empty.
+    empty: u32,
     _attempt: Attempt,
 }
 
@@ -69,16 +75,19 @@ impl Source {
                 Ok(chunk) => chunk,
                 Err(event) => return Err(self.end(event)),
             };
+            let is_chunk = self.reader.is_none() || chunk.is_object();
             let (value, is_done) = match &self.reader {
                 Some(_) => (host::get(&chunk, "value"), host::get(&chunk, "done").is_truthy()),
                 None => (chunk, true),
             };
             // What was there before has no end of a line.
             let begun = self.rest.len();
-            if !self.take(&value) {
+            if !is_chunk || !self.take(&value) || self.empty > MAX_EMPTY {
                 return Err(self.unreadable("the body is not a stream of text or bytes"));
             }
             let added = self.rest.get(begun..).unwrap_or_default();
+            // Without an end, and without a turn in which the time could end it.
+            self.empty = if added.is_empty() { self.empty.saturating_add(1) } else { 0 };
             let line_end = added.iter().rposition(|byte| *byte == b'\n');
             let end = if is_done {
                 self.rest.len()
@@ -157,7 +166,7 @@ impl Source {
 async fn call(object: &JsValue, method: &str, deadline: &Deadline) -> Result<JsValue, Event> {
     let Some(method) = host::method(object, method) else { return Ok(JsValue::UNDEFINED) };
     let promise = method.call0(object).map_err(Event::Broke)?;
-    deadline.race(Promise::resolve(&promise)).await?.map_err(Event::Broke)
+    deadline.race(&promise).await?.map_err(Event::Broke)
 }
 
 /// The lines before the first one that is not JSON.

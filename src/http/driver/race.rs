@@ -143,9 +143,13 @@ impl Deadline {
         .await
     }
 
-    /// The same for a promise.
-    pub async fn race(&self, promise: Promise) -> Result<Result<JsValue, JsValue>, Stop> {
-        self.limit(JsFuture::from(promise)).await
+    /// The same for a promise, or anything that may be one. It is resolved by one of our own: the `then` of a promise that has been
+    /// changed may throw, which would end the task.
+    pub async fn race(&self, value: &JsValue) -> Result<Result<JsValue, JsValue>, Stop> {
+        let own = Promise::new(&mut |resolve, _| {
+            let _ = resolve.call1(&JsValue::UNDEFINED, value);
+        });
+        self.limit(JsFuture::from(own)).await
     }
 
     /// Waits for the deadline itself.

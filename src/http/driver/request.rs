@@ -141,7 +141,10 @@ impl<T: 'static> Future for RequestFuture<T> {
             self.0 = State::UnderWay(send(plan));
         }
         let State::UnderWay(future) = &mut self.0 else {
-            return Poll::Ready(Err(Error::usage("this request has been awaited before")));
+            // What became of it is known to whoever awaited it first, and may be a call.
+            let error =
+                Error::usage("this request has been awaited before: its outcome is that of the first time");
+            return Poll::Ready(Err(error.with_outcome(Outcome::Unknown)));
         };
         let result = core::task::ready!(future.as_mut().poll(context));
         self.0 = State::Over;
