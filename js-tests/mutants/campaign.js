@@ -574,4 +574,11 @@ export const campaigns = [
     after: "",
     tests: campaign("schedule"),
   },
+  {
+    name: "a number that is masked with dots is another one",
+    file: placed,
+    before: "isEnd || phone.endsWith(digits)",
+    after: "isEnd",
+    tests: client("find-placed"),
+  },
 ];

@@ -166,4 +166,11 @@ export const params = [
     after: "",
     tests: [...sent, ...client("params")],
   },
+  {
+    name: "a key that looks escaped is not found as it stands",
+    file: "pkg-template/src/host/redact.js",
+    before: "[text, true], ",
+    after: "",
+    tests: client("host"),
+  },
 ];

@@ -39,7 +39,9 @@ const isSimilar = (one, phone) => {
   const digits = digitsOf(one);
   const end = localOf(digits).slice(-7);
   const isNear = digits.slice(0, 2) === phone.slice(0, 2) && Math.abs(digits.length - phone.length) === 1;
-  return end.length > 3 && phone.endsWith(end) && (digits[0] !== "+" || isNear);
+  const isEnd = end.length > 3 && phone.endsWith(end) && (digits[0] !== "+" || isNear);
+  // As of one that is masked.
+  return isEnd || phone.endsWith(digits);
 };
 
 /** Whether it is a number that can be compared: not an address, masked, or the word or zeros for none. */

@@ -202,7 +202,9 @@ fn is_similar(one: &str, phone: &str) -> bool {
     let local = one.trim_start_matches('0');
     let end = local.get(local.len().saturating_sub(LONGEST_END)..).unwrap_or_default();
     let is_near = one.get(..2) == phone.get(..2) && one.len().abs_diff(phone.len()) == 1;
-    end.len() >= SHORTEST_END && phone.ends_with(end) && (!one.starts_with('+') || is_near)
+    let is_end = end.len() >= SHORTEST_END && phone.ends_with(end) && (!one.starts_with('+') || is_near);
+    // As of one that is masked.
+    is_end || phone.ends_with(one)
 }
 
 /// The earliest and the latest time that a value may be, in milliseconds, also if it is in seconds, in microseconds or a text;
