@@ -141,7 +141,7 @@ impl<T: 'static> Future for RequestFuture<T> {
             self.0 = State::UnderWay(send(plan));
         }
         let State::UnderWay(future) = &mut self.0 else {
-            // What became of it is known to whoever awaited it first, and may be a call.
+            // Its result is known to whoever awaited it first, and may be a call.
             let error =
                 Error::usage("this request has been awaited before: its outcome is that of the first time");
             return Poll::Ready(Err(error.with_outcome(Outcome::Unknown)));
