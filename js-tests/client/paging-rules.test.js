@@ -511,6 +511,29 @@ test("W1: a list that begins at a later page ends at its total, without a reques
   }
 });
 
+test("W1: a list that begins at a later page of a server with smaller pages loses nothing; has_more: false ends it", async () => {
+  for (const [count, size, page_number, page_size] of [
+    [101, 20, 2, 25],
+    [60, 10, 3, 20],
+    [45, 20, 2, undefined],
+  ]) {
+    await withServer(
+      limited(count, size, "items", () => ({ total: count })),
+      async ({ client }) => {
+        const found = await idsOf(client().contacts.list({ page_number, page_size }));
+        assert.deepEqual(found, ids(count).slice((page_number - 1) * size), `${count}`);
+      },
+    );
+  }
+  await withServer(
+    limited(61, 20, "items", (_, has_more) => ({ total: 61, has_more })),
+    async ({ client, delivered }) => {
+      assert.deepEqual(await idsOf(client().contacts.list({ page_number: 4 })), ["60"]);
+      assert.equal(delivered.length, 1);
+    },
+  );
+});
+
 test("W1: no total ends a list by cursors that says has_more", async () => {
   for (const total of [1, 2, 3, 4, 5]) {
     const respond = ({ url }) => {

@@ -424,4 +424,20 @@ export const responses = [
     after: 'matches!(state, "ok" | "success")',
     tests: safety("delivered-refusals"),
   },
+  {
+    name: "has_more: false does not end a list that begins at a later page",
+    file: paging,
+    before: "!(is_uncertain && says_more == Some(false))",
+    after: "true",
+    tests: client("paging-rules"),
+    pattern: "later page",
+  },
+  {
+    name: "the pages before a smaller one were as large as was asked for",
+    file: paging,
+    before: " || count < size && end != total && own_size.is_nan()",
+    after: "",
+    tests: client("paging-rules"),
+    pattern: "later page",
+  },
 ];

@@ -123,20 +123,23 @@ fn by_number(
     let from_zero = !is_offset && stated_at + 1.0 == asked_at;
     let at =
         or(if from_zero { asked_at } else { stated_at }, or(asked_at, if is_offset { 0.0 } else { 1.0 }));
+    // What was asked for is no size of the server's own.
+    let own_size = if stated_size == asked_size { f64::NAN } else { stated_size };
     let size = or(stated_size, or(asked_size, count));
-    // A page that is not empty, but would end behind the total, is as large as those before it were: the server has a limit of its
-    // own, and states what was asked for.
-    let is_limited = count > 0.0 && (at - 1.0) * size + count > total;
+    // Where the page would end behind the total, or is smaller than asked for and not the last one, those before it are taken to be as
+    // large as it is: the server has a limit of its own.
+    let end = (at - 1.0) * size + count;
+    let is_limited = count > 0.0 && (end > total || count < size && end != total && own_size.is_nan());
     let size = if is_limited { count } else { size };
     // The index of the first item of a page.
     let first = |at: f64| if is_offset { at } else { (at - 1.0).max(0.0) * size };
     let number = at + if is_offset { count } else { 1.0 };
     let says_more = says_more(root);
+    // How many items come before a later page is not certain then.
+    let is_uncertain = !is_offset && at > 1.0 && own_size.is_nan();
     let more = if total >= 0.0 {
-        true
+        !(is_uncertain && says_more == Some(false))
     } else {
-        // What was asked for is no size of the server's own.
-        let own_size = if stated_size == asked_size { f64::NAN } else { stated_size };
         let is_full = count >= or(own_size, or(asked_size, SMALLEST_PAGE).min(SMALLEST_PAGE));
         says_more.unwrap_or(is_full)
     };
