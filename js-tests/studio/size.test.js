@@ -10,8 +10,8 @@ import { buildStudio } from "../../examples-web/widget-studio/server/build.mjs";
 const PAGE = 120_000;
 const SCHEMA = 30_000;
 const CHARTS = 55_000;
-/** The core is a file of its own. */
-const WITH_CORE = 130_000;
+/** The core is a file of its own, and grows with what it checks. */
+const WITH_CORE = 131_000;
 
 const dist = await buildStudio();
 const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
