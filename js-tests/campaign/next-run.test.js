@@ -221,3 +221,26 @@ test("what is in the params is as it was when the list was read, also if one obj
   await runCampaign({ client, people: people(), call, pace, follow: false, journal: memoryJournal() });
   assert.deepEqual(sent, ["0", "1", "all"]);
 });
+
+test("params that are in themselves, have no end, or cannot be read are refused, and nobody waits for a copy", async () => {
+  const twice = {};
+  Object.assign(twice, { one: twice, two: twice });
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const custom_variables of [twice, Object.assign([], { length: 2 ** 32 - 1 }), proxy]) {
+    let sent = 0;
+    const fetch = async () => {
+      sent += 1;
+      return Response.json({ status: "ok", response: { call_id: "c" } });
+    };
+    const client = new Synthflow({ apiKey: "test", region: "us", fetch, logLevel: "off" });
+    const people = [{ phone: "+14155550100", name: "P", custom_variables }];
+    const run = runCampaign({ client, people, call: { model_id: "m" }, follow: false });
+    // What cannot be read at all looks like a campaign without an agent, which ends it.
+    const end = await run.then(
+      ({ counts }) => (counts.failed === 1 ? "not-sent" : "sent"),
+      ({ outcome }) => outcome,
+    );
+    assert.deepEqual([end, sent], ["not-sent", 0]);
+  }
+});

@@ -1,6 +1,6 @@
 /** The list of people: one record for each, however often they are in it. */
 
-import { isObject, isPlain } from "../shared/own.js";
+import { define, isObject, isPlain } from "../shared/own.js";
 import { isTimeZone } from "../shared/time-zone.js";
 import { Misuse } from "./misuse.js";
 
@@ -35,11 +35,23 @@ const DEPTH = 100;
  * A copy of a value with all that is in it, as it is now: calls are sent long after their params have been read, and a list may
  * be made with one object for everybody. An instance of a class, such as a date, stays as it is.
  */
-export const copied = (value, depth = DEPTH) => {
-  if (depth === 0) return value;
-  if (Array.isArray(value)) return value.map((item) => copied(item, depth - 1));
-  if (!isObject(value) || !isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, copied(field, depth - 1)]));
+export const copied = (value, depth = DEPTH, known = new Map()) => {
+  try {
+    const isArray = Array.isArray(value);
+    if (depth === 0 || !(isArray || (isObject(value) && isPlain(value)))) return value;
+    // Once each: what is in itself twice would be copied without an end.
+    if (!known.has(value)) {
+      const copy = isArray ? [] : {};
+      known.set(value, copy);
+      for (const name of Object.keys(value))
+        define(copy, name, copied(value[name], depth - 1, known), { enumerable: true });
+      if (isArray) copy.length = value.length;
+    }
+    return known.get(value);
+  } catch {
+    // What cannot be read cannot be sent either: the client says so.
+    return value;
+  }
 };
 
 /** The params of a call. The empty time zone of a table is none, so that the one of all calls or of the window counts. */
