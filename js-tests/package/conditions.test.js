@@ -2,7 +2,15 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -125,3 +133,37 @@ for (const name of ["node.js", "index.js", "slim.js"]) {
     assert.equal((await run(process.execPath, [inFolder(`touch-${name}`)])).stdout.trim(), "[]");
   });
 }
+
+test("L3: in a function whose parameters are those of a module of CommonJS, as some bundlers and tests wrap it", async () => {
+  for (const name of ["index.js", "node.js"]) {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `import { Synthflow } from "./${name}"; made(new Synthflow({ apiKey: "test" }));`,
+        resolveDir: pkg,
+      },
+      bundle: true,
+      format: "cjs",
+      platform: "neutral",
+      write: false,
+    });
+    let client;
+    const made = (it) => {
+      client = it;
+    };
+    new Function("exports", "require", "module", "made", outputFiles[0].text)({}, undefined, {}, made);
+    assert.equal(typeof client.calls.create, "function", name);
+  }
+});
+
+test("L3: no variable of a file for import has the name of such a parameter", () => {
+  const files = readdirSync(pkg).filter((name) => name.endsWith(".js") && name !== "cli.js");
+  assert.ok(files.length > 10);
+  for (const name of files) {
+    const declared = readFileSync(join(pkg, name), "utf8").matchAll(
+      /^(?:var|let|const|function|class) ([^=;({]*)/gm,
+    );
+    for (const [, names] of declared)
+      assert.doesNotMatch(names, /\b(module|exports|require|__filename|__dirname)\b/, name);
+    assert.doesNotMatch(readFileSync(join(pkg, name), "utf8"), /^import (module|exports|require)\b/m, name);
+  }
+});

@@ -20,6 +20,8 @@ export const init = () =>
     try {
       instantiate(await WebAssembly.compile(unpack()));
     } catch (error) {
+      // There may be memory for it later.
+      compilation = undefined;
       throw cannotLoad(error);
     }
   })());

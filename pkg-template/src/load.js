@@ -5,8 +5,8 @@ import { reasonOf } from "./host/encode.js";
 import { createReport, isReport, refused } from "./report.js";
 import { instantiateGlue } from "./synthflow_bg.js";
 
-/** The compiled module, once there is one. */
-let module;
+/** The compiled module, once there is one. Not `module`: what wraps this in a function has a parameter of that name. */
+let wasm;
 /** The instance that serves calls. */
 let current;
 
@@ -18,7 +18,7 @@ const createInstance = (compiled) => {
   core.attach(new WebAssembly.Instance(compiled, core.imports).exports);
   core.start();
   // Kept only now: another module, which `init` may have been given by mistake, can be replaced.
-  module = compiled;
+  wasm = compiled;
   // Its own: what a script added to every object is no failure.
   core.failure = undefined;
   current = core;
@@ -27,13 +27,13 @@ const createInstance = (compiled) => {
 
 /** Instantiates a compiled module, once. */
 export const instantiate = (compiled) => {
-  return current ?? createInstance(module ?? compiled);
+  return current ?? createInstance(wasm ?? compiled);
 };
 
 /** Creates a function that returns the core, which it instantiates from the result of `compile` if needed. */
 export const loader = (compile) => () => {
   if (current) return current;
-  if (module) return createInstance(module);
+  if (wasm) return createInstance(wasm);
   try {
     return instantiate(compile());
   } catch (error) {
@@ -48,8 +48,8 @@ export const cannotLoad = (error) => {
     return refused("this runtime has no WebAssembly, as in Lockdown Mode: call the API on a server", error);
   }
   const reason = reasonOf(error).replace(/'unsafe-eval'/g, "'wasm-unsafe-eval'");
-  // Else the host lacks something.
-  const isForbidden = !/ not defined/.test(reason);
+  // Else the host lacks something, or it is no wasm.
+  const isForbidden = /eval|csp|disallow|refuse|block/i.test(reason);
   return refused(
     `the core could not be loaded: ${reason}${isForbidden ? `. A page needs 'wasm-unsafe-eval' in its script-src; a worker must be bundled with the condition "workerd" or "edge-light"` : ""}`,
     error,
