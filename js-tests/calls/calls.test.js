@@ -100,6 +100,8 @@ test("W11: numbers of calls in a list, by their direction", () => {
   const got = { phone_number_from: "+1", phone_number_to: "+2" };
   assert.equal(summarize({ ...got, type_of_call: "inbound" }).person.number, "+1");
   assert.equal(summarize(got).person.number, "+2");
+  // What the call says comes before what is around it.
+  assert.equal(summarize({ status: "completed", call: { call_status: "busy" } }).status, "busy");
 });
 
 test("W11: who answered", () => {

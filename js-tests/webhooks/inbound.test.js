@@ -125,6 +125,13 @@ test("W13: a flat event of an older account gets a call and a lead", async () =>
   // Its own fields stay, for code that reads them.
   for (const [name, value] of Object.entries(flat))
     if (name !== "executed_actions") assert.deepEqual(event[name], value);
+  const numbers = { phone_number_from: "+14155550101", phone_number_to: "+14155550102" };
+  const leadOf = (fields) => parse({ call_id: "A", ...fields }).lead.phone_number;
+  assert.equal(leadOf({ type_of_call: "inbound", ...numbers }), "+14155550101");
+  assert.equal(leadOf({ type_of_call: "outbound", ...numbers }), "+14155550102");
+  assert.equal(leadOf(numbers), "+14155550102");
+  assert.equal(leadOf({ type_of_call: "inbound", phone_number_to: "+14155550102" }), undefined);
+  assert.equal(leadOf({ type_of_call: "inbound", ...numbers, phone_number: "+1" }), "+1");
   const lead = { name: "Ada", phone_number: "+1" };
   const withLead = parse({ call_id: "A", call: null, lead, lead_name: "Sam" });
   assert.deepEqual(withLead.lead, lead);

@@ -16,11 +16,11 @@ const withoutEnvelope = (given) => {
   return read(calls, 0) ?? (read(calls, "call_id") ? calls : given);
 };
 
-/** A field by the first of its names that has a value of a type, of the call or of what is around it. */
+/** A field by the first of its names that has a value of a type, of the call, or else of what is around it. */
 const finder = (...objects) => {
   return (convert, ...names) => {
-    for (const name of names) {
-      for (const object of objects) {
+    for (const object of objects) {
+      for (const name of names) {
         const value = convert(read(object, name));
         if (value !== undefined) return value;
       }

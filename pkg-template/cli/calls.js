@@ -8,6 +8,10 @@ import { usage } from "./errors.js";
 import { listUpTo } from "./list.js";
 import { clean, isTable, note, printFields, printList, printRows } from "./output.js";
 
+/** The number of the person: the other one is the agent's. */
+const phoneOf = (call) =>
+  call.lead_phone_number ?? (call.type_of_call === "inbound" ? call.phone_number_from : call.phone_number_to);
+
 /** The time of a call; as it came, where it is none. */
 const timeOf = ({ start_time: time }) => dateOf(time)?.toISOString() ?? time;
 
@@ -16,7 +20,7 @@ const COLUMNS = {
   status: (call) => call.call_status ?? call.status,
   start_time: timeOf,
   seconds: (call) => call.duration,
-  phone: (call) => call.lead_phone_number ?? call.phone_number_to,
+  phone: phoneOf,
   name: (call) => call.lead_name ?? call.name,
 };
 

@@ -9,7 +9,7 @@ import { given, isInbound } from "./call-id.js";
 /** The fields of the person in a flat event, by those of `lead`. */
 const LEAD = {
   name: ["name", "lead_name"],
-  phone_number: ["phone_number", "lead_phone_number", "phone", "phone_number_to"],
+  phone_number: ["phone_number", "lead_phone_number", "phone"],
   prompt_variables: ["prompt_variables"],
 };
 
@@ -18,7 +18,9 @@ const withCall = (event) => {
   if (given(event, "call")) return event;
   const call = Object.fromEntries(Object.entries(event).filter(([name]) => !OUTSIDE_CALL.includes(name)));
   const lead = {};
-  for (const [name, names] of Object.entries(LEAD)) {
+  // Of a call that came in, the other number is the agent's.
+  const end = given(event, "type_of_call") === "inbound" ? "phone_number_from" : "phone_number_to";
+  for (const [name, names] of Object.entries({ ...LEAD, phone_number: [...LEAD.phone_number, end] })) {
     const found = names.find((other) => given(event, other) !== undefined);
     if (found) lead[name] = event[found];
   }

@@ -120,7 +120,7 @@ pub(super) fn to_event(mut event: Value, is_inbound: bool) -> Result<Event, Webh
 /// The fields of the person in a flat event, by those of `lead`.
 const LEAD: [(&str, &[&str]); 3] = [
     ("name", &["name", "lead_name"]),
-    ("phone_number", &["phone_number", "lead_phone_number", "phone", "phone_number_to"]),
+    ("phone_number", &["phone_number", "lead_phone_number", "phone"]),
     ("prompt_variables", &["prompt_variables"]),
 ];
 
@@ -132,9 +132,13 @@ fn add_call(event: &mut Map<String, Value>) {
     let is_of_call = |(name, _): &(&String, &Value)| !OUTSIDE_CALL.contains(&name.as_str());
     let call = event.iter().filter(is_of_call).map(|(name, value)| (name.clone(), value.clone())).collect();
     if event.get("lead").is_none_or(Value::is_null) {
-        let given = |name: &&&str| event.get(**name).filter(|value| !value.is_null()).cloned();
+        let given = |name: &str| event.get(name).filter(|value| !value.is_null()).cloned();
+        // Of a call that came in, the other number is the agent's.
+        let is_inbound = given("type_of_call").is_some_and(|kind| kind == "inbound");
+        let end = if is_inbound { "phone_number_from" } else { "phone_number_to" };
         let found = LEAD.iter().filter_map(|(name, names)| {
-            Some(((*name).to_owned(), names.iter().find_map(|other| given(&other))?))
+            let other = || if *name == "phone_number" { given(end) } else { None };
+            Some(((*name).to_owned(), names.iter().find_map(|name| given(name)).or_else(other)?))
         });
         let lead = found.collect();
         event.insert("lead".to_owned(), Value::Object(lead));
