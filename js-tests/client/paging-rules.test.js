@@ -465,6 +465,44 @@ test("W1: a repeated page is an error where has_more says that there is more", a
   });
 });
 
+test("S22: a list that begins again after some pages ends, whatever it says of its end", async () => {
+  for (const period of [2, 3, 7]) {
+    const pageOf = (index) => all(20 * period).slice(20 * (index % period), 20 * (index % period) + 20);
+    const lists = {
+      "a total": (data) => ({ assistants: data, pagination: { total_records: 1e9 } }),
+      "a total that is near": (data) => ({ assistants: data, total_records: 20 * period + 1 }),
+      has_more: (data) => ({ assistants: data, has_more: true }),
+    };
+    for (const [what, response] of Object.entries(lists)) {
+      await withServer(
+        (_, __, index) => ok(response(pageOf(index))),
+        async ({ client, delivered }) => {
+          const error = await rejection(client().agents.list({ limit: 20 }).toArray());
+          assert.match(error.message, /repeats an earlier page/, what);
+          assert.equal(delivered.length, period + 1, what);
+        },
+      );
+    }
+    // Without any of them, the repeated page is the end.
+    await withServer(
+      (_, __, index) => ok({ assistants: pageOf(index) }),
+      async ({ client, delivered }) => {
+        const items = await client().agents.list({ limit: 20 }).toArray();
+        assert.equal(new Set(items.map((item) => item.model_id)).size, 20 * period);
+        assert.deepEqual([items.length, delivered.length], [20 * period, period + 1]);
+      },
+    );
+    await withServer(
+      (_, __, index) => ok({ chats: pageOf(index), next_cursor: `c${index}` }),
+      async ({ client, delivered }) => {
+        const error = await rejection(client().chats.list().toArray());
+        assert.match(error.message, /repeats an earlier page/);
+        assert.equal(delivered.length, period + 1);
+      },
+    );
+  }
+});
+
 /** A server of `count` items that sends `size` of them at most, whatever was asked for, and says what `says` returns. */
 const limited = (count, size, field, says) => (request) => {
   const query = queryOf(request);

@@ -6,14 +6,31 @@ import { createReport, refused, toError } from "./report.js";
 
 const withoutURLs = (_, value) => (typeof value === "string" && /^https?:\/\//.test(value) ? "" : value);
 
+/** Of 64 bits, since one of 32 would soon be that of another page, too. */
+const hashOf = (text) => {
+  let [one, other] = [1, 2];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    one = Math.imul(one ^ unit, 2654435761);
+    other = Math.imul(other ^ unit, 1597334677);
+  }
+  return `${one} ${other}`;
+};
+
+/** Whether one of the pages so far, from this one back, has a value. */
+const has = (page, name, value) => {
+  for (let one = page; one; one = one.previous) if (one[name] === value) return true;
+  return false;
+};
+
 /**
  * By which a repeated page is known: writing all of a long one would take as long as reading it. Items that are nested too
  * deeply to be written are like no others.
  */
-const textOf = (items) => {
+const keyOf = (items) => {
   try {
     // Without URLs: signed ones differ each time.
-    return items.length + JSON.stringify([...items.slice(0, 20), ...items.slice(-1)], withoutURLs);
+    return hashOf(items.length + JSON.stringify([...items.slice(0, 20), ...items.slice(-1)], withoutURLs));
   } catch {
     return {};
   }
@@ -43,7 +60,7 @@ const limitOf = (options) => {
 
 /**
  * A page. Its state is in closures, since a proxy of a page, as by Vue, has no private fields; `previous` is the state of the
- * page before.
+ * page before, which has that of the one before it.
  */
 class Page {
   constructor(result, load, previous) {
@@ -54,14 +71,12 @@ class Page {
     const isEnd = !next || (!isMore && at >= total);
     // Where more is expected, items would be lost, or the list would never end. Else a repeated page is its end.
     // Compared with the items as they came: the caller may have changed them.
-    const text = (previous || !isEnd) && textOf(data);
-    const isRepeat = previous && data.length > 0 && previous.text === text;
+    const key = (previous || !isEnd) && keyOf(data);
+    const isRepeat = data.length > 0 && has(previous, "key", key);
     const cursor = next?.cursor;
-    const known = previous ? previous.cursors : [];
-    const cursors = cursor ? [...known, cursor] : known;
     // Unless as many items have arrived at the front; more than once in turn, the position is ignored.
     const isShifted = isRepeat && !cursor && total >= previous.total + data.length;
-    const isKnown = cursor && known.includes(cursor);
+    const isKnown = cursor && has(previous, "cursor", cursor);
     const isExpected = cursor || isMore || total !== undefined;
     if ((isRepeat && !isShifted && isExpected) || (isKnown && (isMore || data.length > 0)))
       throw broken("the response repeats an earlier page");
@@ -77,7 +92,7 @@ class Page {
     define(this, "getNextPage", async () => {
       if (!hasNext) throw refused("there is no next page; check hasNextPage() first");
       if (cursor === null) throw broken("there is more, but the response has no next_cursor for it");
-      return load(next, { text, cursors, at, empty, total: isShifted ? NaN : total });
+      return load(next, { key, cursor, at, empty, total: isShifted ? NaN : total, previous });
     });
   }
 

@@ -44,26 +44,29 @@ impl<T: fmt::Debug> fmt::Debug for Page<T> {
     }
 }
 
-/// By which the end of a list is known, and one that never ends: the cursors so far, the items of the last page, and how
-/// many there were in all.
+/// By which the end of a list is known, and one that never ends: the cursors and pages so far, and how many items there were
+/// in all.
 #[derive(Clone, Default)]
 struct Seen {
     cursors: Vec<String>,
-    items: Option<String>,
+    /// The hash of the items of each page that had some.
+    pages: Vec<u64>,
+    /// Whether the last page is an earlier one once more.
+    is_repeat: bool,
     /// How many items come before the list, and are in it so far; `None` before the first page.
     at: Option<f64>,
     /// How many pages in turn were empty.
     empty: u32,
-    /// The total that the last page stated; `None` if that page was the one before once more.
+    /// The total that the last page stated; `None` if that page was an earlier one once more.
     total: Option<f64>,
 }
 
 impl Seen {
-    /// What is seen with this page; `None` where the page is the one before once more, or empty with a cursor from before.
+    /// What is seen with this page; `None` where the page is an earlier one once more, or empty with a cursor from before.
     fn with(&self, name: &str, decoded: &Decoded) -> Result<Option<Self>, Error> {
         let cursor = decoded.page.as_ref().and_then(|page| page.next.as_ref()?.cursor.as_string());
         let items = host::stringify(&decoded.data).ok().and_then(|text| text.as_string());
-        let items = items.map(|text| without_urls(&text).unwrap_or(text));
+        let key = items.map(|text| hash(&without_urls(&text).unwrap_or(text)));
         let length = host::get(&decoded.data, "length").as_f64().unwrap_or_default();
         let (before, is_more) =
             decoded.page.as_ref().map_or((0.0, false), |page| (page.before, page.is_more));
@@ -76,7 +79,9 @@ impl Seen {
             cursors.push(cursor);
         }
         let mut total = decoded.page.as_ref().and_then(|page| page.total);
-        if self.is_repeated_by(items.as_deref()) {
+        let key = key.filter(|_| length > 0.0);
+        let is_repeat = key.is_some_and(|key| self.pages.contains(&key));
+        if is_repeat {
             // As many items may have arrived at the front; more than once in turn, the position is ignored.
             let is_shifted =
                 !has_cursor && total.zip(self.total).is_some_and(|(total, before)| total >= before + length);
@@ -95,13 +100,23 @@ impl Seen {
         if has_cursor && empty > MAX_EMPTY {
             return Err(broken(name, decoded, ": 100 pages in turn are empty"));
         }
-        Ok(Some(Self { cursors, items, at: Some(self.at.unwrap_or(before) + length), empty, total }))
+        let mut pages = self.pages.clone();
+        pages.extend(key.filter(|_| !is_repeat));
+        Ok(Some(Self {
+            cursors,
+            pages,
+            is_repeat,
+            at: Some(self.at.unwrap_or(before) + length),
+            empty,
+            total,
+        }))
     }
+}
 
-    /// Whether the items are those of the last page.
-    fn is_repeated_by(&self, items: Option<&str>) -> bool {
-        items.is_some_and(|items| items != "[]" && self.items.as_deref() == Some(items))
-    }
+/// The hash of a text (FNV-1a).
+fn hash(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The items without URLs, by which a repeated page is known: signed ones differ each time.
@@ -153,8 +168,7 @@ async fn load_after<T: DeserializeOwned + 'static>(mut plan: Plan, before: Seen)
             Page { data: Vec::new(), skipped: Vec::new(), total: None, is_more: false, has_list, next: None };
         return Ok((none, response));
     };
-    let is_repeat = before.is_repeated_by(seen.items.as_deref());
-    let (data, skipped) = if is_repeat { Default::default() } else { typed::read_items(&decoded)? };
+    let (data, skipped) = if seen.is_repeat { Default::default() } else { typed::read_items(&decoded)? };
     let (total, is_more, next) =
         decoded.page.map_or((None, false, None), |page| (page.total, page.is_more, page.next));
     // A page of a server that has smaller ones than it states looks like the last.
