@@ -67,7 +67,46 @@ const misnamed = [
   ["batchCalls.create", { tasks: [{ name: "Ada" }] }, "tasks[0].name", "use lead_name"],
   ["simulationSuites.execute", { model_id: "m" }, "model_id", "use target_agent_id"],
   ["subaccounts.update", { name: "A" }, "name", "use subaccount_name"],
+  ["calls.create", { ...call, lead_phone_number: phone }, "lead_phone_number", "use phone"],
+  ["calls.startWebSocketMedia", { leadPhoneNumber: phone }, "leadPhoneNumber", "use toPhoneNumber"],
+  ["batchCalls.create", { phone_number: phone }, "phone_number", "use to_phone_number of tasks"],
+  ["batchCalls.create", { to_phone_number: phone }, "to_phone_number", "it is a field of tasks"],
+  // A number of the other end must not be suggested: the callee would become the caller ID.
+  ["calls.create", { ...call, user_phone_number: phone }, "user_phone_number", ""],
+  ["calls.create", { ...call, dest_phone_number: phone }, "dest_phone_number", ""],
+  ["batchCalls.create", { tasks: [{ from_phone_number: phone }] }, "tasks[0].from_phone_number", ""],
+  ["calls.create", { ...call, form_phone_number: phone }, "form_phone_number", /"from_phone_number"/],
+  ["agents.create", { ...agent, agent: { max_duration: 300 } }, "agent.max_duration", /next to `agent`/],
+  ["contacts.list", { email: "a@a.example" }, "email", /by phone number only/],
 ];
+
+test("W20, W44: what is empty is to be omitted, and a Date is written as the field wants it", () => {
+  const hintOf = (operation, params, name) => check(operation, params).find(({ path }) => path === name).hint;
+  for (const [name, blank] of [
+    ["from_phone_number", ""],
+    ["external_webhook_url", ""],
+    ["lead_timezone", ""],
+    ["prompt", " "],
+    ["greeting", "\n\t"],
+  ])
+    assert.equal(hintOf("calls.create", { ...call, [name]: blank }, name), "omit it", name);
+  assert.match(hintOf("calls.create", { ...call, phone: "" }, "phone"), /\+14155550123/);
+  assert.equal(hintOf("calls.create", { ...call, model_id: " " }, "model_id"), "it is required");
+  const booking = { REAL_TIME_BOOKING: { first_appt_date: new Date() } };
+  const name = "REAL_TIME_BOOKING.first_appt_date";
+  assert.equal(hintOf("actions.create", booking, name), "use date.toISOString().slice(0, 10)");
+  assert.equal(hintOf("calls.create", { ...call, name: new Date() }, "name"), "use date.toISOString()");
+});
+
+test("W22: the tool, its timeout and the number that is imported", () => {
+  const codes = (operation, params) => check(operation, params).map(({ path, code }) => `${path} ${code}`);
+  assert.deepEqual(codes("mcp.invokeTool", { namespaced_tool: "", timeout_ms: -1 }), [
+    "namespaced_tool invalid_value",
+    "timeout_ms out_of_range",
+  ]);
+  const number = { workspace_id: "w", phone_number: "", provider_name: "zoom" };
+  assert.deepEqual(codes("phoneNumbers.importCustom", number), ["phone_number invalid_value"]);
+});
 
 for (const [operation, params, name, expected] of misnamed) {
   test(`W38: ${operation} with ${name} says what to use`, () => {

@@ -4476,7 +4476,10 @@ export interface ImportPhoneNumber {
    * Not empty.
    */
   workspace_id: string;
-  /** Number in E.164 format; `five9` and `zoom` also accept other identifiers. */
+  /**
+   * Number in E.164 format; `five9` and `zoom` also accept other identifiers.
+   * Not empty.
+   */
   phone_number: string;
   /** Name shown in the dashboard. */
   friendly_name?: string | undefined;
@@ -6485,11 +6488,17 @@ export interface McpTool {
 
 /** Body of `mcp.invokeTool`. */
 export interface InvokeMcpTool {
-  /** Tool name from `mcp.discoverTools`: `{namespace}__{tool_name}`. */
+  /**
+   * Tool name from `mcp.discoverTools`: `{namespace}__{tool_name}`.
+   * Not empty.
+   */
   namespaced_tool: string;
   /** Arguments as described by the tool's `input_schema`. */
   arguments?: Record<string, unknown> | undefined;
-  /** Timeout, in milliseconds. */
+  /**
+   * Timeout, in milliseconds.
+   * At least 0.
+   */
   timeout_ms?: number | undefined;
 }
 

@@ -71,11 +71,11 @@ model! {
     /// Body of `mcp.invoke_tool`.
     pub struct InvokeMcpTool {
         /// Tool name from `mcp.discover_tools`: `{namespace}__{tool_name}`.
-        namespaced_tool: String = [required],
+        namespaced_tool: String = [required, not_empty],
         /// Arguments as described by the tool's `input_schema`.
         arguments: JsonObject,
         /// Timeout, in milliseconds.
-        timeout_ms: i64,
+        timeout_ms: i64 = [at_least(0.0)],
     }
 
     /// Response of `mcp.get`.

@@ -19,7 +19,7 @@
 /// ```
 ///
 /// `stream` of nothing (`""`) is a response in NDJSON. `#[creates = "call_id"]` names the id that the response to a
-/// creation must have; several names are alternatives. `#[appends = "tasks id"]` is for one that repeats safely if its params have
+/// creation must have; others are names under which an account may send it, and from which the first is filled. `#[appends = "tasks id"]` is for one that repeats safely if its params have
 /// that id, and every item of `tasks` has an `id`. `#[wait("call", "status", "", "completed failed")]` adds a `wait` that polls
 /// the operation: see [`WaitDeclaration`](crate::schema::WaitDeclaration). A `page` ends with its paging.
 macro_rules! operations {

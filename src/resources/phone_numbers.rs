@@ -37,7 +37,7 @@ operations! {
     /// others require `termination_uri`.
     // Reference: Import phone number (`create-custom-number`).
     #[see = "phone-numbers/create-custom-number"]
-    #[creates = "key phone_number"]
+    #[creates = "key"]
     fn import_custom(; ImportPhoneNumber) -> PhoneNumberImported = POST "/custom-numbers", non_idempotent;
 }
 
@@ -96,7 +96,7 @@ model! {
         /// Workspace id.
         workspace_id: String = [required, not_empty],
         /// Number in E.164 format; `five9` and `zoom` also accept other identifiers.
-        phone_number: String = [required],
+        phone_number: String = [required, not_empty],
         /// Name shown in the dashboard.
         friendly_name: String,
         /// Provider. Default `custom`.

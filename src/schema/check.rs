@@ -6,6 +6,7 @@ use core::mem;
 
 use super::hints::{did_you_mean, listed};
 use super::table::{Field, PAIRS, Table, pair};
+use super::values::{EXPECTED_DAY, OMIT};
 use super::{flags, shapes};
 use crate::error::{Issue, codes};
 use crate::host::{Kind, Value};
@@ -29,7 +30,7 @@ pub struct Checker<'a> {
     /// The length of the path up to the first name that is not declared but given.
     undeclared: usize,
     /// Whether the field that is being checked is required.
-    is_required: bool,
+    pub(super) is_required: bool,
     /// The limits of the number that is being checked.
     pub(super) limits: &'static str,
     /// The names of request options, for a hint if one of them is among the params.
@@ -107,7 +108,8 @@ impl<'a> Checker<'a> {
     pub(super) fn mistyped(&mut self, value: Value<'_>, expected: &str) {
         let hint = match value.kind() {
             Kind::Null | Kind::Undefined if self.is_required => REQUIRED,
-            Kind::Null | Kind::Undefined => "omit it",
+            Kind::Null | Kind::Undefined => OMIT,
+            Kind::Date if expected == EXPECTED_DAY => "use date.toISOString().slice(0, 10)",
             Kind::Date if expected.starts_with("a string") => "use date.toISOString()",
             Kind::Date => "use date.getTime()",
             _ => "",
@@ -139,7 +141,7 @@ impl<'a> Checker<'a> {
         let (shape, fields) = self.table.shape(index);
         let item = fields.first().map_or(0, |field| field.shape);
         match shape {
-            shapes::TEXT => self.text(value, field_flags),
+            shapes::TEXT => self.text(value, field_flags, limits),
             shapes::BOOLEAN => {
                 self.wants(value, Kind::Boolean, "true or false");
             }
@@ -317,7 +319,10 @@ impl<'a> Checker<'a> {
             return hint;
         }
         for field in fields {
-            let (kind, inner) = self.table.shape(field.shape);
+            let (mut kind, mut inner) = self.table.shape(field.shape);
+            if kind == shapes::LIST {
+                (kind, inner) = self.table.shape(inner.first().map_or(0, |item| item.shape));
+            }
             if kind == shapes::MODEL {
                 let is_inside = inner.iter().any(|inner| inner.name == name);
                 let hint = if is_inside { "it is a field".to_owned() } else { self.table.hint(name, inner) };

@@ -29,13 +29,18 @@ pub fn snake(name: &str) -> String {
     snake
 }
 
-/// The known name that is most similar to a misspelled one, if at most a third of its letters differ, ignoring case.
+/// The known name that is most similar to a misspelled one, if at most a third of its letters differ, ignoring case. A name
+/// that begins with `from` or `to` is that of one end of a call: it must not be suggested for the other.
 #[must_use]
 pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let mut limit = (name.len().max(3) / 3).min(4);
     let mut best = None;
     let name = plain(name);
     for candidate in known {
+        let is_end = candidate.starts_with("from") || candidate.starts_with("to");
+        if is_end && name.as_bytes().first() != candidate.as_bytes().first() {
+            continue;
+        }
         let distance = distance(name.as_bytes(), plain(candidate).as_bytes(), limit);
         // Of equally similar names, the first.
         if distance < limit || distance == limit && best.is_none() {
@@ -102,6 +107,9 @@ mod tests {
         assert_eq!(nearest("widgte", &known), Some("widget"));
         assert_eq!(nearest("sms", &known), None);
         assert_eq!(nearest("", &known), None);
+        assert_eq!(nearest("form_phone_number", &["from_phone_number"]), Some("from_phone_number"));
+        assert_eq!(nearest("lead_phone_number", &["from_phone_number"]), None);
+        assert_eq!(nearest("from_phone_number", &["to_phone_number"]), None);
         assert_eq!(nearest("voiceSpeed", &["voice_speed"]), Some("voice_speed"));
     }
 }

@@ -26,18 +26,25 @@ pub const TIME_OF_DAY: &str = "00:00";
 pub const DATE: &str = "0000-00-00";
 // Any other is a day, or a day and a time.
 
+/// What a day is in messages.
+pub(super) const EXPECTED_DAY: &str = "a date such as 2026-04-01";
+
+/// The hint for an optional value that is none.
+pub(super) const OMIT: &str = "omit it";
+
 /// The hint for a number in seconds.
 const IN_SECONDS: &str = "multiply seconds by 1000";
 
 impl Checker<'_> {
-    pub(super) fn text(&mut self, value: Value<'_>, field_flags: u8) {
-        if !self.wants(value, Kind::String, "a string") {
+    pub(super) fn text(&mut self, value: Value<'_>, field_flags: u8, format: &str) {
+        let expected = if format == DATE { EXPECTED_DAY } else { "a string" };
+        if !self.wants(value, Kind::String, expected) {
             return;
         }
         let text = value.text();
-        if field_flags & flags::NOT_EMPTY != 0 && text.is_empty() {
-            let hint = if field_flags & flags::REQUIRED == 0 { "omit it" } else { REQUIRED };
-            self.report(codes::INVALID_VALUE, "a string that is not empty", "\"\"", hint);
+        if field_flags & flags::NOT_EMPTY != 0 && text.bytes().all(|byte| byte <= b' ') {
+            let hint = if self.is_required { REQUIRED } else { OMIT };
+            self.report(codes::INVALID_VALUE, "a string that is not empty", &quoted(text), hint);
         }
         if field_flags & flags::E164 != 0
             && let Err(got) = e164(text)
@@ -47,7 +54,7 @@ impl Checker<'_> {
                 codes::INVALID_FORMAT,
                 "an E.164 phone number, + and 7 to 15 digits",
                 got,
-                "use a format such as +14155550123",
+                self.unless_empty(text, "use a format such as +14155550123"),
             );
         }
         if field_flags & flags::TIME_ZONE != 0 && !host::is_time_zone(text) {
@@ -55,9 +62,14 @@ impl Checker<'_> {
                 codes::INVALID_FORMAT,
                 "an IANA time zone",
                 &quoted(text),
-                "use a name such as Europe/Berlin",
+                self.unless_empty(text, "use a name such as Europe/Berlin"),
             );
         }
+    }
+
+    /// A hint for a text that does not have its form: an empty one, as forms send it, is to be omitted.
+    fn unless_empty(&self, text: &str, hint: &'static str) -> &'static str {
+        if text.is_empty() && !self.is_required { OMIT } else { hint }
     }
 
     pub(super) fn number(&mut self, value: Value<'_>, is_integer: bool, limits: &'static str) {
@@ -139,11 +151,11 @@ impl Checker<'_> {
             URL => (follows("http://") || follows("https://"), "an http or https URL"),
             HTTPS_URL => (follows("https://"), "an https URL"),
             TIME_OF_DAY => (is_time_of_day(text), "a time of day such as 09:30"),
-            DATE => (is_date(text) && text.len() == 10, "a date such as 2026-04-01"),
+            DATE => (is_date(text) && text.len() == 10, EXPECTED_DAY),
             _ => (is_date(text), "an ISO 8601 date or time, such as 2026-04-01"),
         };
         if !is_right {
-            self.report(codes::INVALID_FORMAT, expected, &quoted(text), "");
+            self.report(codes::INVALID_FORMAT, expected, &quoted(text), self.unless_empty(text, ""));
         } else if let Some(earlier) = named(siblings, format) {
             let days = (host::parse_date(text) - host::parse_date(earlier.text())) / 86_400_000.0;
             // A time that the host cannot parse is NaN, for which both comparisons are false.

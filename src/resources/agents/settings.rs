@@ -15,7 +15,7 @@ model! {
         /// First message. Variables are written in curly brackets.
         greeting_message: String = [misnamed("greeting,first_message,first_sentence,begin_message")],
         /// Who speaks first.
-        greeting_message_mode: GreetingMessageMode,
+        greeting_message_mode: GreetingMessageMode = [instead("type,max_duration,external_webhook_url,inbound_call_webhook_url,is_recording,voicemail_message,phone_number","it belongs next to `agent`, not into it")],
         /// Maximum wait for the human to speak, in seconds; then the agent starts. For
         /// `greeting_message_mode` `"human"`.
         greeting_message_human_talk_timeout: i64 = [at_least(0.0)],

@@ -107,7 +107,7 @@ model! {
     /// A recipient of a batch.
     pub struct BatchCallTaskInput {
         /// Number to call, in E.164 format.
-        to_phone_number: String = [required, e164, misnamed("phone,phone_number,to,to_number,number")],
+        to_phone_number: String = [required, e164, misnamed("phone,phone_number,lead_phone_number,to,to_number,number")],
         /// Your own id of the recipient, unique within the batch. A task whose id is already in the batch is skipped, so
         /// that repeating a request calls nobody twice; two tasks of a request with the same id are refused.
         id: String = [not_empty],

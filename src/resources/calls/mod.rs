@@ -74,7 +74,7 @@ operations! {
         });
         socket.send(JSON.stringify({ type: "bind", sid }));
     "#]
-    #[creates = "callId sid"]
+    #[creates = "callId"]
     fn start_web_socket_media(; StartWebSocketMedia) -> WebSocketMediaStarted
         = POST "/calls/outbound-test-ws-media", non_idempotent;
 
@@ -94,7 +94,7 @@ model! {
         /// Id of the outbound agent.
         model_id: String = [required, not_empty, misnamed("agent_id,assistant_id,agent,assistant")],
         /// Number to call, in E.164 format, for example `+14155550123`.
-        phone: String = [required, e164, misnamed("phone_number,to,to_number,to_phone_number,number,customer_number,customer_phone,recipient"), instead("scheduled_time,scheduled_at,schedule_time,schedule,trigger_timestamp","calls are placed immediately; to schedule calls, use batch_calls.create")],
+        phone: String = [required, e164, misnamed("phone_number,to,to_number,to_phone_number,number,mobile,lead_phone,lead_phone_number,customer_number,customer_phone,recipient,callee,destination"), instead("scheduled_time,scheduled_at,schedule_time,schedule,trigger_timestamp","calls are placed immediately; to schedule calls, use batch_calls.create")],
         /// Name of the person to call.
         name: String = [required, misnamed("lead_name,customer_name,contact_name")],
         /// Caller ID, in E.164 format: a number attached to the agent.
@@ -156,7 +156,7 @@ model! {
         /// Caller ID, in E.164 format.
         from_phone_number as "fromPhoneNumber": String = [required, e164, misnamed("from_number,from")],
         /// Number to call, in E.164 format.
-        to_phone_number as "toPhoneNumber": String = [required, e164, misnamed("phone,to,to_number")],
+        to_phone_number as "toPhoneNumber": String = [required, e164, misnamed("phone,phone_number,lead_phone_number,to,to_number")],
         /// Name of the person to call.
         lead_name as "leadName": String,
         /// `"draft"`, or the UUID of a version. Default: the live version.

@@ -20,7 +20,7 @@ operations! {
           target_agent_id: "00000000-0000-4000-8000-000000000005",
         });
     "#]
-    #[creates = "simulation_id simulation_session_id"]
+    #[creates = "simulation_id"]
     fn start(; StartSimulationRun) -> SimulationRun = POST "/simulations", non_idempotent;
 
     /// Lists runs, 10 per page by default.

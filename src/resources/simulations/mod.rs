@@ -48,7 +48,7 @@ operations! {
 
     /// Runs a case. Runs are billed. Legacy API: prefer `simulation_runs.start`.
     // Legacy: the changelog, New Simulations Endpoints.
-    #[creates = "simulation_id simulation_session_id"]
+    #[creates = "simulation_id"]
     fn start(; LegacyStartSimulation) -> SimulationRun = POST "/simulations/start", non_idempotent;
 
     /// Lists all simulations. Legacy API: prefer `simulation_runs.list`.
