@@ -85,7 +85,7 @@ pub fn forget(client: usize) {
 
 /// Begins an operation of a client, by its index in [`operations`]: validates the arguments and serializes the request.
 /// `encoded` are the arguments without what is in their objects. Returns the number of the request. One of a wait has the
-/// milliseconds of its pauses, and whether an earlier one has `found` what is waited for.
+/// milliseconds of its pauses, and until when what is waited for may be missing.
 #[wasm_bindgen]
 pub fn begin(
     client: usize,
@@ -93,9 +93,9 @@ pub fn begin(
     encoded: String,
     arguments: &JsValue,
     pause: f64,
-    found: bool,
+    late_until: f64,
 ) -> Result<usize, JsValue> {
-    let wait_retry = (pause > 0.0).then(|| WaitRetry::new(pause, found));
+    let wait_retry = (pause > 0.0).then_some(WaitRetry { pause, late_until });
     begin_call(client, operation, &Encoded::new(encoded), arguments, wait_retry).map_err(Error::into_js)
 }
 
@@ -234,7 +234,7 @@ fn begin_request(
 pub fn wait_options(name: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (given, interval, timeout) = given::wait_options(&text(name), options).map_err(Error::into_js)?;
     let (interval, timeout) = (interval.unwrap_or(wait::INTERVAL_MS), timeout.unwrap_or(wait::TIMEOUT_MS));
-    Ok(host::with_times(&given, interval, timeout))
+    Ok(host::with_times(&given, interval, timeout, wait::late_until()))
 }
 
 /// What the end of a wait for something means: it timed out, or else the signal fired.

@@ -8,6 +8,7 @@ use js_sys::{Array, Function, JSON, Reflect};
 use synthflow_wasm::client::Method;
 use synthflow_wasm::resources::agents::GetAgent;
 use synthflow_wasm::resources::calls::{CreateCall, ListCalls};
+use synthflow_wasm::resources::memory_stores::CreateMemoryStore;
 use synthflow_wasm::resources::simulation_cases::{GenerateSimulationCases, SimulationTest};
 use synthflow_wasm::{Client, ClientOptions, Error, ErrorKind, LogLevel, Outcome, RequestOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,6 +33,18 @@ fn shown(error: &Error) -> String {
     let body = JSON::stringify(error.body()).ok().and_then(|text| JsValue::from(text).as_string());
     let headers = error.headers().map(|headers| headers.entries().collect::<Vec<_>>());
     format!("{error} {error:?} {body:?} {headers:?}")
+}
+
+#[wasm_bindgen_test]
+async fn w28_a_creation_has_its_id_under_its_name() {
+    for (response, id) in
+        [("{ memory_store_id: 'm' }", "m"), ("{ id: 7 }", "7"), ("{ memory_store_id: 7 }", "7")]
+    {
+        let script = format!("return Response.json({{ status: 'ok', response: {response} }});");
+        let store =
+            client(&Array::new(), &script).memory_stores().create(&CreateMemoryStore::new().title("A"));
+        assert_eq!(store.await.unwrap().id.as_deref(), Some(id), "{response}");
+    }
 }
 
 #[derive(serde::Deserialize, Debug)]

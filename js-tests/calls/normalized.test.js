@@ -129,17 +129,71 @@ const created = [
   ["contacts.create", { name: "A" }, "id", "contact_id"],
   ["knowledgeBases.create", { name: "A" }, "knowledge_base_id", "id"],
   ["subaccounts.create", { subaccount_name: "A" }, "subaccount_id", "id"],
+  ["memoryStores.create", { title: "A" }, "id", "memory_store_id"],
+  ["phoneBooks.create", { name: "A" }, "key", "id"],
+  ["simulationSuites.create", { name: "A", model_id: "m" }, "id", "suite_id"],
+  ["simulationScenarios.create", { name: "A", description: "B" }, "id", "scenario_id"],
+  [
+    "chats.createOutbound",
+    {
+      agent_id: "a",
+      channel: "sms",
+      to_number: "+14155550123",
+      from_number: "+14155550100",
+      initial_message: "Hi",
+    },
+    "conversation_id",
+    "chat_id",
+  ],
 ];
 
 for (const [operation, params, name, other] of created) {
   test(`W28: the response of ${operation} has ${name}, from either name`, async () => {
     const [resource, method] = operation.split(".");
     for (const field of [name, other]) {
-      const text = JSON.stringify({ status: "ok", response: { [field]: "id-1" } });
-      assert.equal((await clientOfText(text)[resource][method](params))[name], "id-1", field);
+      for (const [id, expected] of [
+        ["id-1", "id-1"],
+        ["x".repeat(5000), "x".repeat(5000)],
+        // The type says that it is a text, and as that it is asked for.
+        [123, "123"],
+      ]) {
+        const text = JSON.stringify({ status: "ok", response: { [field]: id } });
+        const made = await clientOfText(text)[resource][method](params);
+        assert.equal(made[name], expected, field);
+        if (field !== name) assert.equal(made[field], id);
+      }
     }
   });
 }
+
+test("W28: a call whose id is a number can be waited for", async () => {
+  const client = clientOfText('{"status":"ok","response":{"call_id":123,"call_status":"completed"}}');
+  const { call_id } = await client.calls.create({ model_id: "m", name: "Sam", phone: "+14155550123" });
+  assert.equal(call_id, "123");
+  assert.equal((await client.calls.wait(call_id)).status, "completed");
+});
+
+test("W42: the id of something else is not that of what was created", async () => {
+  const numbers = { fromPhoneNumber: "+14155550100", toPhoneNumber: "+14155550123" };
+  for (const [send, response, name] of [
+    [(client) => client.calls.startWebSocketMedia({ modelId: "m", ...numbers }), { sid: "s" }, "callId"],
+    [
+      (client) =>
+        client.phoneNumbers.importCustom({ workspace_id: "w", phone_number: "+1", provider_name: "zoom" }),
+      { response: { phone_number: "+1" } },
+      "key",
+    ],
+    [
+      (client) => client.simulationRuns.start({ simulation_case_id: "c", target_agent_id: "a" }),
+      { response: { simulation_session_id: "s" } },
+      "simulation_id",
+    ],
+  ]) {
+    const error = await send(clientOfText(JSON.stringify(response))).catch((error) => error);
+    assert.equal(error.outcome, "unknown", name);
+    assert.match(error.message, new RegExp(`the response has no \`${name}\``));
+  }
+});
 
 test("W10: docs/responses.md lists every field that is normalized, and the operations", () => {
   const docs = read("../../docs/responses.md");

@@ -89,6 +89,20 @@ test("W30: the code is one, not a sentence or a severity, and the request id is 
   );
 });
 
+test("W30: the request id is a text, wherever the response has one", async () => {
+  for (const body of [
+    { detail: { request_id: 7 } },
+    { detail: { request_id: "" }, request_id: "7" },
+    { status: "error", response: { request_id: "7" } },
+    { detail: "no", request_id: null },
+    { detail: "no", request_id: { id: 5 } },
+  ])
+    await withServer(
+      (_, response) => reply(response, 400, body, { "x-request-id": "7" }),
+      async ({ client }) => assert.equal((await rejection(client().agents.list())).requestId, "7"),
+    );
+});
+
 test("W30: the request id may be in a header; the key is not shown there", async () => {
   await withServer(
     (_, response, index) =>

@@ -417,8 +417,8 @@ export const javascript = [
   {
     name: "a wait tolerates a 404 for ever",
     file: source("wait"),
-    before: "found = true",
-    after: "found = false",
+    before: "interval, lateUntil)",
+    after: "interval, Infinity)",
     tests: client("wait-failures"),
   },
   {

@@ -28,6 +28,24 @@ const foreign = {
   "JSON of Cloudflare": { success: false, errors: [{ code: 1015, message: "rate limited" }] },
   "JSON of Azure": { statusCode: 429, message: "Rate limit is exceeded." },
   "JSON of Google": { error: { code: 429, message: "Quota exceeded", status: "RESOURCE_EXHAUSTED" } },
+  "problem details": { type: "about:blank", title: "Too Many Requests", status: 429, detail: "limit" },
+  "JSON of Nest": { statusCode: 429, error: "Conflict", message: "Rate limit exceeded" },
+  "JSON of Spring": {
+    timestamp: "2026-11-28T00:00:00Z",
+    status: 429,
+    error: "Conflict",
+    message: "no",
+    path: "/",
+  },
+  "an error that is no slug": { error: "Too Many Requests", message: "slow down" },
+  "an error that is true": { error: true, message: "blocked" },
+  "an error that is null": { error: null, message: "blocked" },
+  "an error with a message that is none": { error: "blocked", message: { text: "no" } },
+  "a detail that is null": { detail: null },
+  "a detail that is a number": { detail: 7 },
+  "a detail that is an empty list": { detail: [] },
+  "a detail that is an empty string": { detail: "" },
+  "a status alone": { status: "error" },
   "truncated JSON of the API": '{"detail": "no',
   "HTML that names a field": '<html>{"detail":"no"}</html>',
   "the id of the call it placed": { detail: "limit reached", call_id: "c1" },
@@ -102,6 +120,14 @@ test("S34: what may be repeated is retried after such a 429 and 408, not after t
       },
     );
   }
+});
+
+test("S34: JSON that is said to be HTML is no refusal of the API", async () => {
+  const answer = (_, response) => reply(response, 429, { detail: "no" }, { "content-type": "text/html" });
+  await withServer(answer, async ({ client, delivered }) => {
+    isUnknown(await rejection(client({ maxRetries: 3 }).calls.create(call)));
+    assert.equal(delivered.length, 1);
+  });
 });
 
 const ofTheApi = {

@@ -127,6 +127,8 @@ const thrown = {
   "an error next to a cause": () =>
     new AggregateError([new Error(`of ${KEY}`)], "all", { cause: new Error("no") }),
   "the cause of an error of several": () => new AggregateError([nested(1, new Error(KEY))], "all"),
+  "the errors of a SuppressedError": () =>
+    Object.assign(new Error("no"), { suppressed: new Error(KEY), error: nested(1, new Error(KEY)) }),
   "texts instead of errors": () => new AggregateError([KEY], "all", { cause: KEY }),
   "the seventh cause": () => nested(7, new Error(KEY)),
   "the cause after hundreds": () => nested(500, new Error(KEY)),

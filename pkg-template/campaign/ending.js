@@ -44,7 +44,8 @@ export const createEnding = (signal) => {
     end();
   };
   if (signal?.aborted) abort();
-  signal?.addEventListener("abort", abort, { once: true });
+  // One of somebody's own may be asynchronous, and reject.
+  signal?.addEventListener("abort", abort, { once: true })?.catch?.(() => {});
 
   /** What `start` returns; rejects if that has not come some time after the end. */
   const within = (start, what) =>

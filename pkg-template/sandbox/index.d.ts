@@ -79,7 +79,13 @@ export interface SandboxSeed {
    * `{}`; of an information extractor `{ [identifier]: null }`, which is what it returns if it found nothing.
    */
   actions?:
-    | { action_id?: string; type: string; name: string; return_value?: unknown; [field: string]: unknown }[]
+    | {
+        action_id?: string | undefined;
+        type: string;
+        name: string;
+        return_value?: unknown;
+        [field: string]: unknown;
+      }[]
     | undefined;
   /** Agents, as in `agents.create`; `actions` lists ids of actions. */
   agents?:
@@ -95,7 +101,9 @@ export interface SandboxSeed {
   /** Phone numbers of the workspace. */
   numbers?: (string | { phone_number: string; [field: string]: unknown })[] | undefined;
   /** Contacts, as in `contacts.create`. */
-  contacts?: { id?: string; name: string; phone_number: string; [field: string]: unknown }[] | undefined;
+  contacts?:
+    | { id?: string | undefined; name: string; phone_number: string; [field: string]: unknown }[]
+    | undefined;
   /** Memory stores, as in `memoryStores.create`, with the ids of their contacts and agents. */
   memoryStores?:
     | {
@@ -107,9 +115,13 @@ export interface SandboxSeed {
       }[]
     | undefined;
   /** Knowledge bases, as in `knowledgeBases.create`. */
-  knowledgeBases?: { id?: string; name?: string; [field: string]: unknown }[] | undefined;
+  knowledgeBases?:
+    | { id?: string | undefined; name?: string | undefined; [field: string]: unknown }[]
+    | undefined;
   /** Subaccounts, as in `subaccounts.create`. */
-  subaccounts?: { subaccount_id?: string; subaccount_name: string; [field: string]: unknown }[] | undefined;
+  subaccounts?:
+    | { subaccount_id?: string | undefined; subaccount_name: string; [field: string]: unknown }[]
+    | undefined;
   /**
    * Calls that have ended, in any state. `phone` is the number of the person; other fields are those of `calls.get`,
    * and are returned as they are.

@@ -178,8 +178,8 @@ const forgetLater = (begin, core, client) => onCollected(begin, () => core.failu
 /** Creates the client class; each entry point has its own way to load the core. */
 export const createClientClass = (load) => {
   const unawaited = createUnawaited();
-  const starter = (begin, operation, args, pause, found) => () =>
-    begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args, pause, found));
+  const starter = (begin, operation, args, pause, lateUntil) => () =>
+    begin((core, client) => core.begin(client, operation, encode(args, 1, Infinity), args, pause, lateUntil));
 
   const call = (begin, operation, args, mark, shape, pace, previous) => {
     const start = starter(begin, operation, args);

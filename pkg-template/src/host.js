@@ -199,8 +199,13 @@ export const addSiblings = (data, body) => {
   const all = data ?? {};
   for (const name of Object.keys(body))
     if (!/^(status|response|__proto__)$/.test(name) && !Object.hasOwn(all, name))
-      define(all, name, body[name], { enumerable: true });
+      setField(all, name, body[name]);
   return all;
+};
+
+/** Defines a field of an object of data. */
+export const setField = (object, name, value) => {
+  define(object, name, value, { enumerable: true });
 };
 
 /** An array of one value; an empty one without it. */
@@ -210,11 +215,12 @@ export const listOfOne = (value) => (value === undefined ? [] : [value]);
 export const action = (what, value, time) => ({ do: what, value, time });
 
 /** The options of a wait with their times. */
-export const withTimes = (options, interval, timeout) => ({
+export const withTimes = (options, interval, timeout, lateUntil) => ({
   __proto__: null,
   ...options,
   interval,
   timeout,
+  lateUntil,
 });
 
 /**
@@ -251,8 +257,10 @@ export const failure = (
     get(cause, "name") === "TimeoutError" ? message.replace(/^aborted(?= by the)/, "timed out") : message;
   const error = new Report({ class: kind, message: said, outcome, attempts });
   if (status) Object.assign(error, { status, headers, body });
-  all.requestId =
-    get(get(body, "detail"), "request_id") ?? get(body, "request_id") ?? headerOf(error, "x-request-id");
+  const isId = (id) => (typeof id === "string" && id !== "") || typeof id === "number";
+  const ids = ["detail", "response", ""].map((name) => get(name ? get(body, name) : body, "request_id"));
+  const id = [...ids, headerOf(error, "x-request-id")].find(isId);
+  if (id !== undefined) all.requestId = String(id);
   for (const name of Object.keys(all)) if (all[name] !== undefined) error[name] = all[name];
   return error;
 };

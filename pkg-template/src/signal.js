@@ -25,10 +25,10 @@ export const isAborted = (signal) => {
   }
 };
 
-/** Calls a method of a signal; one that throws is ignored, so that the signal never fires. */
+/** Calls a method of a signal; one that throws or rejects is ignored, so that the signal never fires. */
 const callMethod = (signal, method, listener) => {
   try {
-    signal[method]("abort", listener);
+    ignoreRejection(signal[method]("abort", listener));
   } catch {}
 };
 

@@ -14,18 +14,20 @@ const QUOTABLE = /^([a-z_-]{0,40}|\d{1,6})$/;
 /**
  * Polls an operation until what it gets has ended, the timeout has passed, or the signal has fired. `declared` is of
  * `generated/waits.js`. `ask` returns what a function of the core returns. `get` sends the request; by the pause, and
- * whether an earlier one has found what is waited for, the core knows after which failures to retry.
+ * the time until which what is waited for may be missing, the core knows after which failures to retry.
  */
 export const wait = async (ask, get, name, [noun, fields, begun, finals], id, options) => {
   const startedAt = new Date();
-  const { interval, timeout, onChange, signal } = ask((core) => core.waitOptions(name, options ?? undefined));
+  const { interval, timeout, lateUntil, onChange, signal } = ask((core) =>
+    core.waitOptions(name, options ?? undefined),
+  );
   // Aborts the request in flight, or the pause.
   const controller = new AbortController();
   let last;
   const poll = async () => {
     try {
-      for (let found = false; !controller.signal.aborted; found = true) {
-        const item = await get([id, { signal: controller.signal }], interval, found);
+      while (!controller.signal.aborted) {
+        const item = await get([id, { signal: controller.signal }], interval, lateUntil);
         const status = String(fields.map((field) => own(item, field)).find(isStatus) ?? "");
         const isNew = status !== last;
         last = status;

@@ -273,8 +273,12 @@ export interface RequestOptions {
   extraQuery?: object | undefined;
 }
 
-/** Headers: an object, or an iterable of pairs such as `Headers`, a `Map` or an array. */
-export type HeadersGiven = Record<string, string> | Iterable<readonly [string, string]> | HeadersLike;
+/** Headers: an object, `Headers`, a `Map`, or an array of pairs. */
+export type HeadersGiven =
+  | Record<string, string>
+  | readonly (readonly [string, string])[]
+  | ReadonlyMap<string, string>
+  | HeadersLike;
 
 /** Options of a wait, such as `calls.wait`. */
 export interface WaitOptions<T = Call> {

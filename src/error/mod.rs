@@ -243,9 +243,10 @@ impl Error {
     #[must_use]
     pub fn request_id(&self) -> Option<String> {
         let body = &self.0.body;
-        let in_body = host::get(&host::get(body, "detail"), "request_id").as_string();
-        in_body
-            .or_else(|| host::get(body, "request_id").as_string())
+        let text = |id: JsValue| id.as_f64().map(host::number_to_string).or_else(|| id.as_string());
+        [host::get(body, "detail"), host::get(body, "response"), body.clone()]
+            .into_iter()
+            .find_map(|of| text(host::get(&of, "request_id")).filter(|id| !id.is_empty()))
             .or_else(|| self.headers()?.get("x-request-id"))
     }
 

@@ -27,6 +27,10 @@ extern "C" {
     /// A field of any value; undefined if there is none or reading it throws.
     pub fn get(object: &JsValue, name: &str) -> JsValue;
 
+    /// Defines a field of an object of data, whatever the page has added to `Object.prototype`.
+    #[wasm_bindgen(js_name = setField)]
+    pub fn define(object: &JsValue, name: &str, value: &JsValue);
+
     /// The beginning of the message of a thrown value.
     #[wasm_bindgen(js_name = reasonOf)]
     pub fn thrown_message(thrown: &JsValue) -> String;
@@ -144,7 +148,7 @@ extern "C" {
 
     /// The options of a wait with their times.
     #[wasm_bindgen(js_name = withTimes)]
-    pub fn with_times(options: &JsValue, interval: f64, timeout: f64) -> JsValue;
+    pub fn with_times(options: &JsValue, interval: f64, timeout: f64, late_until: f64) -> JsValue;
 
     /// What a request resolves to; the next page is asked for with the field of this name set to the cursor, or the number.
     #[allow(clippy::too_many_arguments)]

@@ -11,7 +11,7 @@ use crate::error::{Error, issues_to_js};
 use crate::host::{self, Encoded, Kind, Value};
 use crate::schema::ResponseKind;
 use crate::schema::check::Checker;
-use crate::schema::table::Operation;
+use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
 use crate::text;
 
@@ -75,7 +75,7 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let root = body.root();
     let inner = root.get(operation.envelope_field);
     let mut page = None;
-    let (data, created) = match (operation.response_kind, inner.kind()) {
+    let (data, id) = match (operation.response_kind, inner.kind()) {
         (ResponseKind::Page, _) => {
             // Nothing at all is no list, nor is a text or the like.
             let is_nothing = text.is_falsy() || !matches!(root.kind(), Kind::Object | Kind::Array);
@@ -90,7 +90,7 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
                 return Err(failure::repeated(operation, sent, &reply));
             }
             page = Some(found);
-            (if earlier.is_some() { nothing().0 } else { items }, None)
+            (if earlier.is_some() { nothing().0 } else { items }, Some(JsValue::UNDEFINED))
         }
         (ResponseKind::One, kind) => {
             let one = match kind {
@@ -104,26 +104,36 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             if fields.kind() != Kind::Object || kind == Kind::Undefined && is_failure(root) {
                 return Err(failure::nothing_in(operation, sent, reply));
             }
-            (one, Some(has_created_id(operation, fields)))
+            let id = created_id(operation, &one, fields);
+            (one, id)
         }
-        _ => (body.data.clone(), Some(has_created_id(operation, root))),
+        _ => (body.data.clone(), created_id(operation, &body.data, root)),
     };
     report_drift(config, request, &data);
     // Without the id of what was created, a creation is no success.
-    if created == Some(false) {
-        return Err(failure::no_id(operation, sent, reply));
+    let Some(id) = id else { return Err(failure::no_id(operation, sent, reply)) };
+    if !id.is_undefined() {
+        host::define(&data, table::pair(operation.creates).0, &id);
     }
     done(data, reply.response, page)
 }
 
-/// Whether a body has an id of what the operation creates, if it creates anything.
-fn has_created_id(operation: &Operation, body: Value<'_>) -> bool {
-    operation.creates.is_empty()
-        || operation.created_ids().any(|name| {
-            let id = body.get(name);
-            // A large number has been rounded: it is the id of something else.
-            id.is_integer() || !id.text().is_empty()
-        })
+/// The id of what the operation creates, where the data has it under another name than the first, or as a number: as the type
+/// of the response says, it is a text under the first one. Undefined where it is, or nothing is created; `None` without an id.
+fn created_id(operation: &Operation, data: &JsValue, body: Value<'_>) -> Option<JsValue> {
+    if operation.creates.is_empty() {
+        return Some(JsValue::UNDEFINED);
+    }
+    let (field, _) = table::pair(operation.creates);
+    operation.created_ids().find_map(|name| {
+        let id = body.get(name);
+        // A large number has been rounded: it is the id of something else.
+        if id.is_integer() {
+            return Some(JsValue::from_str(id.describe()));
+        }
+        let is_named = name == field;
+        (!id.text().is_empty()).then(|| if is_named { JsValue::UNDEFINED } else { host::get(data, name) })
+    })
 }
 
 /// Whether a field of a body says what went wrong.

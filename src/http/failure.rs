@@ -177,6 +177,7 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(said)
+        && !host::header_of(&response, "content-type").is_some_and(|of| text::contains(&of, "html"))
         && !host::mentions(&text, request.operation.creates)
         && !(is_creation && host::mentions(&text, others))
         // A browser may have resent the request, and this be the response to the second delivery.
@@ -194,18 +195,29 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     error
 }
 
-/// Whether an error body is one of the API's: `{detail}`, `{error, message}`, `{status: "error", …}`; and does not say as well
-/// that the request succeeded.
+/// Whether an error body is one of the API's: `{detail}`, `{error: "slug", message}`, `{status: "error", …}`; and does not say
+/// as well that the request succeeded. Other servers have such fields, too, with values of other types, or next to fields that the
+/// API does not have.
 fn is_of_the_api(body: Value<'_>) -> bool {
     let has = |name: &str| body.get(name).kind() != Kind::Undefined;
-    let says_no = has("detail") || has("error") && has("message");
+    let detail = body.get("detail");
+    let has_detail = match detail.kind() {
+        Kind::String => !detail.text().is_empty(),
+        Kind::Array => detail.items().is_ok_and(|items| !items.is_empty()),
+        kind => kind == Kind::Object,
+    };
+    let slug = body.get("error").text();
+    let has_slug = !slug.is_empty() && !text::contains(slug, " ") && !body.get("message").text().is_empty();
+    let is_foreign = has("title") || has("statusCode") || has("timestamp");
+    let says_no = has_detail || has_slug;
     let state = body.get("status").text();
     let says_yes = has("response")
         || body.get("success").is_true()
         || body.get("ok").is_true()
         // The API has many words for success, and none is among these. Two spaces: no word at all, too.
         || !text::is_among(" error Error fail failed Failed failure  ", state);
-    body.kind() == Kind::Object && (state == "error" || says_no && !says_yes)
+    let has_more = body.entries().is_ok_and(|entries| entries.len() > 1);
+    !is_foreign && (state == "error" && has_more || says_no && !says_yes)
 }
 
 /// What to do about an error status, of which the response says `what`.

@@ -22,13 +22,13 @@ pub const TIMEOUT_MS: f64 = 3_600_000.0;
 /// How long what is waited for may be missing at first, in milliseconds: a read may miss what was written just before.
 const LATE_MS: f64 = 10_000.0;
 
-impl WaitRetry {
-    /// For the requests of a wait with these pauses. Until one of them has `found` what is waited for, it may be missing.
-    #[must_use]
-    pub fn new(pause: f64, found: bool) -> Self {
-        Self { pause, late_until: if found { 0.0 } else { host::now() + LATE_MS } }
-    }
+/// Until when what is waited for may be missing, if the wait begins now.
+#[must_use]
+pub fn late_until() -> f64 {
+    host::now() + LATE_MS
+}
 
+impl WaitRetry {
     /// Whether a failure does not end the wait.
     #[must_use]
     pub fn retries(self, error: &Error) -> bool {

@@ -149,6 +149,9 @@ const createRedactor = (secrets) => {
 /** What an error of any realm is called, or a `DOMException`. */
 const IS_ERROR = /Error|Exception/;
 
+/** The fields of an error with other errors: of any, of an AggregateError, of a SuppressedError. */
+const CAUSES = ["cause", "errors", "error", "suppressed"];
+
 /**
  * Whether no text of a thrown value, of its causes and of the errors that it consists of has a secret. What is no error
  * must be data, which is read as deep as it is: a `Request` or a `Map` does not show what it has. With `isOurs`, secrets
@@ -169,13 +172,13 @@ const isClean = (thrown, redact, isOurs) => {
     );
     // What cannot be read may have a secret.
     if (names === true) return false;
-    for (const name of [...names, "message", "stack", "name", "cause", "errors"]) {
+    for (const name of [...names, "message", "stack", "name", ...CAUSES]) {
       left -= 1;
       if (left < 0) return false;
       // Each on its own: one that is read-only must not keep the others from being redacted.
       clean = attempt(() => {
         const text = error[name];
-        if (isData || name === "cause" || name === "errors") all.add(text);
+        if (isData || CAUSES.includes(name)) all.add(text);
         const redacted = redact(text);
         if (Object.is(redacted, text)) return clean && redact(name) === name;
         if (isOurs && !isData) error[name] = redacted;

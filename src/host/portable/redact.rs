@@ -33,6 +33,9 @@ const MAX_PROPERTIES: u32 = 1000;
 /// The maximum length of a message that is quoted.
 const MESSAGE_LENGTH: u32 = 500;
 
+/// The fields of an error with other errors: of any, of an `AggregateError`, of a `SuppressedError`.
+const CAUSES: [&str; 4] = ["cause", "errors", "error", "suppressed"];
+
 /// Redacts the secrets in a text. Of a thrown value, returns a substitute if it has a secret.
 #[must_use]
 pub fn redact(value: &JsValue, sent: &Array) -> JsValue {
@@ -132,7 +135,7 @@ fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
             return false;
         }
         let Ok(Some(names)) = own_keys(&error) else { return false };
-        for name in ["message", "stack", "name", "cause", "errors"] {
+        for name in ["message", "stack", "name"].into_iter().chain(CAUSES) {
             names.push(&JsValue::from_str(name));
         }
         for name in names.iter() {
@@ -150,7 +153,7 @@ fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
                     // Fails if it is read-only, which leaves it as it is.
                     let _ = Reflect::set(&error, &name, &redacted);
                 }
-            } else if is_data || name == "cause" || name == "errors" {
+            } else if is_data || CAUSES.iter().any(|cause| name == *cause) {
                 all.push(text);
             }
         }

@@ -86,10 +86,11 @@ pub(crate) async fn wait<T: DeserializeOwned>(
     let (interval, timeout) = (milliseconds(options.interval), milliseconds(options.timeout));
     let signal = &transport.options.signal;
     let end = Deadline::new(timeout, signal);
+    let late_until = wait::late_until();
     let mut last: Option<String> = None;
     let waited = end.limit(async {
         loop {
-            plan.transport.options.wait_retry = Some(WaitRetry::new(interval, last.is_some()));
+            plan.transport.options.wait_retry = Some(WaitRetry { pause: interval, late_until });
             let decoded = plan.clone().send(false).await?.decoded;
             let (status, is_final) = wait::state(declared, &decoded.data);
             let item = typed::read(&decoded)?;
