@@ -1,4 +1,8 @@
-/** Which responses are refusals, and which creations are successes: S34, S38. */
+/**
+ * Which responses are refusals, and which creations are successes: S34, S38.
+ *
+ * Length: each body of those who are not the API, and each of the API.
+ */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
