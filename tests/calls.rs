@@ -129,5 +129,10 @@ fn w11_extractions() {
     assert_eq!(of(declared), json!({ "purchase": "car" }));
     let both = json!({ "extract_info_a": { "return_value": 5 }, "info_extractor_a": { "return_value": {} } });
     assert_eq!(of(both), json!({ "a": 5 }));
+    // An entry that is no action takes the others with it into `extra`.
+    for odd in [json!(null), json!("s"), json!([]), json!(5)] {
+        let actions = json!({ "extract_info_a": { "return_value": { "a": 5 } }, "other": odd });
+        assert_eq!(of(actions), json!({ "a": 5 }), "{odd}");
+    }
     assert_eq!(Call::new().extractions().len() + Call::new().turns().len(), 0);
 }

@@ -6,21 +6,27 @@ import { normalize } from "../shared/normalize.js";
 import { define } from "../shared/own.js";
 import { given, isInbound } from "./call-id.js";
 
-/** The fields of the person in a flat event, by those of `lead`. */
-const LEAD = {
+/**
+ * The fields of the person in a flat event, by those of `lead`. Of a call that came in, the number that was called is the
+ * agent's.
+ */
+const leadFields = (event) => ({
   name: ["name", "lead_name"],
-  phone_number: ["phone_number", "lead_phone_number", "phone"],
+  phone_number: [
+    "phone_number",
+    "lead_phone_number",
+    "phone",
+    `phone_number_${given(event, "type_of_call") === "inbound" ? "from" : "to"}`,
+  ],
   prompt_variables: ["prompt_variables"],
-};
+});
 
 /** A flat event of an older account with the `call` and the `lead` of a current one; its own fields stay. */
 const withCall = (event) => {
   if (given(event, "call")) return event;
   const call = Object.fromEntries(Object.entries(event).filter(([name]) => !OUTSIDE_CALL.includes(name)));
   const lead = {};
-  // Of a call that came in, the other number is the agent's.
-  const end = given(event, "type_of_call") === "inbound" ? "phone_number_from" : "phone_number_to";
-  for (const [name, names] of Object.entries({ ...LEAD, phone_number: [...LEAD.phone_number, end] })) {
+  for (const [name, names] of Object.entries(leadFields(event))) {
     const found = names.find((other) => given(event, other) !== undefined);
     if (found) lead[name] = event[found];
   }

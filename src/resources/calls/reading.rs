@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize as _;
 use serde_json::Value;
 
 use super::{Call, ExecutedAction};
@@ -118,6 +119,14 @@ impl Call {
     /// What the information extractors found: see [`extractions`].
     #[must_use]
     pub fn extractions(&self) -> BTreeMap<String, Value> {
-        self.executed_actions.as_ref().map(extractions).unwrap_or_default()
+        // With an entry that is no action, all of them are in `extra`.
+        let in_extra = || {
+            let entries = self.extra.get("executed_actions")?.as_object()?.iter();
+            let fitting = entries.filter_map(|(name, action)| {
+                Some((name.clone(), ExecutedAction::deserialize(action).ok()?))
+            });
+            Some(extractions(&fitting.collect()))
+        };
+        self.executed_actions.as_ref().map(extractions).or_else(in_extra).unwrap_or_default()
     }
 }
