@@ -133,9 +133,10 @@ fn a_body_is_written_as_in_javascript() {
             given => value(&given),
         };
         let in_query = field(&case, "inQuery").as_string().unwrap_or_default();
+        let in_pairs = field(&case, "inPairs").as_string().unwrap_or_default();
         let optional = field(&case, "optional").is_truthy();
         let held = Array::of1(&expression("params"));
-        match host::write_body(&held, &expression("extra"), &in_query, "", optional) {
+        match host::write_body(&held, &expression("extra"), &in_query, &in_pairs, optional) {
             Ok(body) => assert_eq!(body.map(String::from), field(&case, "is").as_string(), "{}", text(&case)),
             Err(thrown) => assert_eq!(thrown, field(&case, "throws"), "{}", text(&case)),
         }

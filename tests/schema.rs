@@ -305,4 +305,5 @@ fn setters_take_what_becomes_the_type() {
     assert_eq!((agent.name, agent.r#type), (None, Some(AgentType::Outbound)));
     assert_eq!("widget".parse(), Ok(AgentType::Widget));
     assert_eq!(AgentType::from("new".to_owned()).to_string(), "new");
+    assert_eq!(format!("[{:<6}]", AgentType::from("new".to_owned())), "[new   ]");
 }

@@ -161,7 +161,7 @@ pub fn write_body(
     held: &Array,
     extra: &JsValue,
     in_query: &str,
-    _: &str,
+    in_pairs: &str,
     optional: bool,
 ) -> Result<Option<JsString>, JsValue> {
     let params = held.get(0);
@@ -184,11 +184,31 @@ pub fn write_body(
             if in_query.split(' ').all(|other| other != name || in_query.is_empty()) && !value.is_undefined()
             {
                 is_empty = false;
-                set(&body, &name, &value);
+                // What did not fit its type may be an object of variables.
+                let in_pairs =
+                    !is_extra && !name.is_empty() && in_pairs.split(' ').any(|pairs| pairs == name);
+                let is_object = value.is_object() && !is_array(&value);
+                set(&body, &name, &if in_pairs && is_object { pairs_of(&value)? } else { value });
             }
         }
     }
     if is_empty { Ok(None) } else { Ok(stringify(&body)?.dyn_into().ok()) }
+}
+
+/// The fields of an object as pairs, numbers and booleans as texts.
+fn pairs_of(object: &JsValue) -> Result<JsValue, JsValue> {
+    let pairs = Array::new();
+    for (key, value) in fields_of(object, false)? {
+        let text = match value.as_bool() {
+            Some(value) => Some(if value { "true" } else { "false" }.to_owned()),
+            None => value.as_f64().map(number_to_string),
+        };
+        let pair = bare_object();
+        set(&pair, "key", &key);
+        set(&pair, "value", &text.map_or(value, JsValue::from));
+        pairs.push(&pair);
+    }
+    Ok(pairs.into())
 }
 
 /// The names and values of an object's fields; with `iterable`, also the pairs of `Headers`, a `Map`,
