@@ -13,6 +13,27 @@ const rules = client("rules");
 
 export const schema = [
   {
+    name: "a number of the other end is suggested",
+    file: names,
+    before: "if is_end && name",
+    after: "if false && name",
+    tests: client("accepted"),
+  },
+  {
+    name: "white space is a text",
+    file: "src/schema/values.rs",
+    before: "text.bytes().all(|byte| byte <= b' ')",
+    after: "text.is_empty()",
+    tests: client("accepted"),
+  },
+  {
+    name: "what is empty gets advice on its form",
+    file: "src/schema/values.rs",
+    before: "if text.is_empty() && !self.is_required { OMIT }",
+    after: "if false { OMIT }",
+    tests: client("accepted"),
+  },
+  {
     name: "a phone number of 16 digits",
     file: words,
     before: "(7..=15)",

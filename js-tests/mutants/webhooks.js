@@ -6,6 +6,13 @@ const source = (name) => `pkg-template/webhooks/${name}.js`;
 
 export const hooks = [
   {
+    name: "the person of an incoming call is the agent",
+    file: source("event"),
+    before: '=== "inbound" ? "from"',
+    after: '=== "inbound" ? "to"',
+    tests: webhooks("inbound"),
+  },
+  {
     name: "the headers of every object are those of a request",
     file: source("body"),
     before: 'isObject(get(value, "headers"))',
