@@ -2653,6 +2653,8 @@ export interface Agent {
   agent?: AgentSettings | undefined;
   /** Phone numbers an outbound agent can call from. */
   attached_phone_numbers?: Array<AttachedPhoneNumber> | null | undefined;
+  /** Text with which the agent asks for consent. */
+  consent_text?: string | null | undefined;
   /** Action ids. Empty unless `include_actions` was set. */
   actions?: Array<string> | null | undefined;
   /** Input variables by action. Empty unless `include_actions` was set. */

@@ -48,6 +48,9 @@ model! {
         agent: AgentSettings,
         /// Phone numbers an outbound agent can call from.
         attached_phone_numbers: Vec<AttachedPhoneNumber> = [nullable],
+        /// Text with which the agent asks for consent.
+        // Not in the reference; seen in lists of real accounts.
+        consent_text: String = [nullable],
         /// Action ids. Empty unless `include_actions` was set.
         actions: Vec<String> = [nullable],
         /// Input variables by action. Empty unless `include_actions` was set.
