@@ -98,6 +98,15 @@ test("W20, W44: what is empty is to be omitted, and a Date is written as the fie
   assert.equal(hintOf("calls.create", { ...call, name: new Date() }, "name"), "use date.toISOString()");
 });
 
+test("W19: what takes variables says in which form", () => {
+  const gotOf = (operation, params) =>
+    check(operation, params).find(({ code }) => code === "invalid_type").expected;
+  const wrong = { ...call, custom_variables: "a: b" };
+  assert.equal(gotOf("calls.create", wrong), "[{ key, value }], or an object");
+  const tasks = [{ to_phone_number: phone, custom_variables: [{ key: "a", value: "b" }] }];
+  assert.equal(gotOf("batchCalls.create", { tasks }), "an object of names and values");
+});
+
 test("W22: the tool, its timeout and the number that is imported", () => {
   const codes = (operation, params) => check(operation, params).map(({ path, code }) => `${path} ${code}`);
   assert.deepEqual(codes("mcp.invokeTool", { namespaced_tool: "", timeout_ms: -1 }), [

@@ -107,7 +107,7 @@ test("toJSON is called once, and what it returns is checked", async () => {
   const toJSON = changing({ a: 1 }, "another");
   assert.deepEqual(await send({ metadata: { toJSON } }), { model_id: "m", metadata: { a: 1 } });
   const error = await send({ metadata: { toJSON: () => "text" } });
-  assert.match(error.message, /metadata: expected an object, got a string/);
+  assert.match(error.message, /metadata: expected an object of names and values, got a string/);
 });
 
 test("a text or a number in an object is what JSON makes of it", async () => {

@@ -162,12 +162,13 @@ impl<'a> Checker<'a> {
                 }
             }
             shapes::LIST => {
-                if self.wants(value, Kind::Array, "an array") {
+                let expected = if limits == PAIRS { "[{ key, value }], or an object" } else { "an array" };
+                if self.wants(value, Kind::Array, expected) {
                     self.items(value, item, field_flags, limits);
                 }
             }
             shapes::MAP => {
-                if self.wants(value, Kind::Object, "an object") {
+                if self.wants(value, Kind::Object, "an object of names and values") {
                     for (name, entry) in self.entries(value) {
                         let above = self.enter_undeclared(name);
                         self.shape(entry, item, field_flags & OF_ITEMS, "");
