@@ -87,17 +87,26 @@ async fn w1_a_repeated_page_is_an_error_where_more_is_expected() {
 async fn s22_a_list_that_begins_again_after_some_pages_ends() {
     for says in ["pagination: { total_records: 1e9 }", "has_more: true"] {
         let sent = Array::new();
-        let script =
-            format!("return Response.json({{ assistants: [{{ model_id: `${{index % 3}}` }}], {says} }});");
-        let list = client(&sent, &script).agents().list(&ListAgents::new().limit(1));
+        let script = format!(
+            "return Response.json({{ assistants: [1, 2].map((item) => ({{ model_id: `${{index % 3}} ${{item}}` }})), {says} }});"
+        );
+        let list = client(&sent, &script).agents().list(&ListAgents::new().limit(2));
         let error = list.into_stream().collect_up_to(99).await.unwrap_err();
         assert!(error.message().contains("the response repeats an earlier page"), "{says}: {error}");
         assert_eq!(sent.length(), 4, "{says}");
     }
     let script = "return Response.json({ assistants: Array.from({ length: 10 }, (_, item) => ({ model_id: `${index % 3} ${item}` })) });";
     let list = client(&Array::new(), script).agents().list(&ListAgents::new());
-    assert_eq!(list.into_stream().collect_up_to(99).await.unwrap().len(), 30);
-    let script = "return Response.json({ chats: [{ chat_id: `${index % 2}` }], next_cursor: `c${index}` });";
+    assert!(list.into_stream().collect_up_to(99).await.is_err());
+    // One item alone may come once more, and so may all if others arrive.
+    let script = "return Response.json({ chats: [{ chat_id: 'aba'[index] }], next_cursor: index < 2 ? `c${index}` : '' });";
+    let list = client(&Array::new(), script).chats().list(&ListChats::new());
+    assert_eq!(list.into_stream().collect_up_to(99).await.unwrap().len(), 3);
+    let script = "const [from, total] = [[0, 4], [0, 8], [2, 8], [4, 8]][index];
+        return Response.json({ assistants: [1, 2].map((item) => ({ model_id: `${from + item}` })), pagination: { total_records: total } });";
+    let list = client(&Array::new(), script).agents().list(&ListAgents::new().limit(2));
+    assert_eq!(list.into_stream().collect_up_to(4).await.unwrap().len(), 4);
+    let script = "return Response.json({ chats: [1, 2].map((item) => ({ chat_id: `${index % 2} ${item}` })), next_cursor: `c${index}` });";
     let list = client(&Array::new(), script).chats().list(&ListChats::new());
     assert!(list.into_stream().collect_up_to(99).await.is_err());
 }

@@ -92,6 +92,9 @@ test("W20, W44: what is empty is to be omitted, and a Date is written as the fie
     assert.equal(hintOf("calls.create", { ...call, [name]: blank }, name), "omit it", name);
   assert.match(hintOf("calls.create", { ...call, phone: "" }, "phone"), /\+14155550123/);
   assert.equal(hintOf("calls.create", { ...call, model_id: " " }, "model_id"), "it is required");
+  // Without it, everybody would be called once more, by a new batch.
+  assert.equal(hintOf("batchCalls.create", { batch_call_id: "" }, "batch_call_id"), "");
+  assert.equal(hintOf("batchCalls.create", { tasks: [{ id: "" }] }, "tasks[0].id"), "");
   const booking = { REAL_TIME_BOOKING: { first_appt_date: new Date() } };
   const name = "REAL_TIME_BOOKING.first_appt_date";
   assert.equal(hintOf("actions.create", booking, name), "use date.toISOString().slice(0, 10)");

@@ -312,8 +312,8 @@ export const javascript = [
   {
     name: "the compiled module has the name of a parameter",
     file: source("load"),
-    before: "let wasm;",
-    after: "let wasm;\nlet module = 1;\nglobalThis.a = () => module++;",
+    before: "let coreModule;",
+    after: "let coreModule;\nlet module = 1;\nglobalThis.a = () => module++;",
     tests: ["js-tests/package/conditions.test.js"],
   },
   {

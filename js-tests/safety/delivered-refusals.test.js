@@ -33,6 +33,7 @@ const foreign = {
   "JSON of Azure": { statusCode: 429, message: "Rate limit is exceeded." },
   "JSON of Google": { error: { code: 429, message: "Quota exceeded", status: "RESOURCE_EXHAUSTED" } },
   "problem details": { type: "about:blank", title: "Too Many Requests", status: 429, detail: "limit" },
+  "problem details without a title": { detail: "limit", instance: "/v2/calls" },
   "JSON of Nest": { statusCode: 429, error: "Conflict", message: "Rate limit exceeded" },
   "JSON of Spring": {
     timestamp: "2026-11-28T00:00:00Z",
@@ -126,12 +127,14 @@ test("S34: what may be repeated is retried after such a 429 and 408, not after t
   }
 });
 
-test("S34: JSON that is said to be HTML is no refusal of the API", async () => {
-  const answer = (_, response) => reply(response, 429, { detail: "no" }, { "content-type": "text/html" });
-  await withServer(answer, async ({ client, delivered }) => {
-    isUnknown(await rejection(client({ maxRetries: 3 }).calls.create(call)));
-    assert.equal(delivered.length, 1);
-  });
+test("S34: JSON that is said to be HTML, or problem details, is no refusal of the API", async () => {
+  for (const type of ["text/html", "application/problem+json"]) {
+    const answer = (_, response) => reply(response, 429, { detail: "no" }, { "content-type": type });
+    await withServer(answer, async ({ client, delivered }) => {
+      isUnknown(await rejection(client({ maxRetries: 3 }).calls.create(call)));
+      assert.equal(delivered.length, 1, type);
+    });
+  }
 });
 
 const ofTheApi = {

@@ -6,7 +6,7 @@ import { createReport, isReport, refused } from "./report.js";
 import { instantiateGlue } from "./synthflow_bg.js";
 
 /** The compiled module, once there is one. Not `module`: what wraps this in a function has a parameter of that name. */
-let wasm;
+let coreModule;
 /** The instance that serves calls. */
 let current;
 
@@ -18,7 +18,7 @@ const createInstance = (compiled) => {
   core.attach(new WebAssembly.Instance(compiled, core.imports).exports);
   core.start();
   // Kept only now: another module, which `init` may have been given by mistake, can be replaced.
-  wasm = compiled;
+  coreModule = compiled;
   // Its own: what a script added to every object is no failure.
   core.failure = undefined;
   current = core;
@@ -27,13 +27,13 @@ const createInstance = (compiled) => {
 
 /** Instantiates a compiled module, once. */
 export const instantiate = (compiled) => {
-  return current ?? createInstance(wasm ?? compiled);
+  return current ?? createInstance(coreModule ?? compiled);
 };
 
 /** Creates a function that returns the core, which it instantiates from the result of `compile` if needed. */
 export const loader = (compile) => () => {
   if (current) return current;
-  if (wasm) return createInstance(wasm);
+  if (coreModule) return createInstance(coreModule);
   try {
     return instantiate(compile());
   } catch (error) {

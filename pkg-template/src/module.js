@@ -1,9 +1,9 @@
 /** The entry points for hosts that forbid compiling at run time: the host compiles the imported module. */
 
-import wasm from "synthflow_bg.wasm";
+import coreModule from "synthflow_bg.wasm";
 import { createCheck, createClientClass, loader } from "./core.js";
 
-const load = /* @__PURE__ */ loader(() => wasm);
+const load = /* @__PURE__ */ loader(() => coreModule);
 
 export * from "./common.js";
 export const Synthflow = /* @__PURE__ */ createClientClass(load);

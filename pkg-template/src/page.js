@@ -72,12 +72,16 @@ class Page {
     // Where more is expected, items would be lost, or the list would never end. Else a repeated page is its end.
     // Compared with the items as they came: the caller may have changed them.
     const key = (previous || !isEnd) && keyOf(data);
-    const isRepeat = data.length > 0 && has(previous, "key", key);
+    const isLast = previous && previous.key === key;
+    const first = previous ? previous.first : total;
+    // One item alone may come once more, as one without an id or one that has changed its place, and so may all if others arrive.
+    const mayCome = data.length < 2 || total > first;
+    const isRepeat = data.length > 0 && (isLast || (!mayCome && has(previous, "key", key)));
     const cursor = next?.cursor;
     // Unless as many items have arrived at the front; more than once in turn, the position is ignored.
     const isShifted = isRepeat && !cursor && total >= previous.total + data.length;
     const isKnown = cursor && has(previous, "cursor", cursor);
-    const isExpected = cursor || isMore || total !== undefined;
+    const isExpected = cursor || isMore || total !== undefined || !isLast;
     if ((isRepeat && !isShifted && isExpected) || (isKnown && (isMore || data.length > 0)))
       throw broken("the response repeats an earlier page");
     const empty = data.length > 0 ? 0 : 1 + (previous ? previous.empty : 0);
@@ -92,7 +96,7 @@ class Page {
     define(this, "getNextPage", async () => {
       if (!hasNext) throw refused("there is no next page; check hasNextPage() first");
       if (cursor === null) throw broken("there is more, but the response has no next_cursor for it");
-      return load(next, { key, cursor, at, empty, total: isShifted ? NaN : total, previous });
+      return load(next, { key, cursor, at, empty, first, total: isShifted ? NaN : total, previous });
     });
   }
 

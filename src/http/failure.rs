@@ -177,7 +177,7 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(said)
-        && !host::header_of(&response, "content-type").is_some_and(|of| text::contains(&of, "html"))
+        && !host::header_of(&response, "content-type").is_some_and(|of| text::contains(&of, "html") || text::contains(&of, "problem"))
         && !host::mentions(&text, request.operation.creates)
         && !(is_creation && host::mentions(&text, others))
         // A browser may have resent the request, and this be the response to the second delivery.
@@ -208,7 +208,7 @@ fn is_of_the_api(body: Value<'_>) -> bool {
     };
     let slug = body.get("error").text();
     let has_slug = !slug.is_empty() && !text::contains(slug, " ") && !body.get("message").text().is_empty();
-    let is_foreign = has("title") || has("statusCode") || has("timestamp");
+    let is_foreign = has("title") || has("statusCode") || has("timestamp") || has("instance");
     let says_no = has_detail || has_slug;
     let state = body.get("status").text();
     let says_yes = has("response")

@@ -73,6 +73,11 @@ impl<'a> Checker<'a> {
         self.issues.len() >= MAX_ISSUES
     }
 
+    /// Whether the value that is being checked is an id.
+    pub(super) fn is_of_id(&self) -> bool {
+        self.path.ends_with("id")
+    }
+
     /// Reports a problem of the value that is being checked.
     pub fn report(&mut self, code: &'static str, expected: &str, got: &str, hint: &str) {
         if self.is_full() {

@@ -43,7 +43,14 @@ impl Checker<'_> {
         }
         let text = value.text();
         if field_flags & flags::NOT_EMPTY != 0 && text.bytes().all(|byte| byte <= b' ') {
-            let hint = if self.is_required { REQUIRED } else { OMIT };
+            // Without its id, what was meant to be added to something would be made anew.
+            let hint = if self.is_required {
+                REQUIRED
+            } else if self.is_of_id() {
+                ""
+            } else {
+                OMIT
+            };
             self.report(codes::INVALID_VALUE, "a string that is not empty", &quoted(text), hint);
         }
         if field_flags & flags::E164 != 0

@@ -51,10 +51,14 @@ struct Seen {
     cursors: Vec<String>,
     /// The hash of the items of each page that had some.
     pages: Vec<u64>,
+    /// That of the last page.
+    last: Option<u64>,
     /// Whether the last page is an earlier one once more.
     is_repeat: bool,
     /// How many items come before the list, and are in it so far; `None` before the first page.
     at: Option<f64>,
+    /// The total that the first page stated.
+    first: Option<f64>,
     /// How many pages in turn were empty.
     empty: u32,
     /// The total that the last page stated; `None` if that page was an earlier one once more.
@@ -80,14 +84,19 @@ impl Seen {
         }
         let mut total = decoded.page.as_ref().and_then(|page| page.total);
         let key = key.filter(|_| length > 0.0);
-        let is_repeat = key.is_some_and(|key| self.pages.contains(&key));
+        let is_last = key.is_some() && key == self.last;
+        let first = if self.at.is_none() { total } else { self.first };
+        // One item alone may come once more, as one without an id or one that has changed its place, and so may all if others
+        // arrive.
+        let may_come = length < 2.0 || total.zip(first).is_some_and(|(total, first)| total > first);
+        let is_repeat = is_last || !may_come && key.is_some_and(|key| self.pages.contains(&key));
         if is_repeat {
             // As many items may have arrived at the front; more than once in turn, the position is ignored.
             let is_shifted =
                 !has_cursor && total.zip(self.total).is_some_and(|(total, before)| total >= before + length);
             // Where more is expected, what is missing would be lost silently.
             if !is_shifted {
-                return if has_cursor || is_more || total.is_some() {
+                return if has_cursor || is_more || total.is_some() || !is_last {
                     Err(broken(name, decoded, REPEATED))
                 } else {
                     Ok(None)
@@ -102,14 +111,8 @@ impl Seen {
         }
         let mut pages = self.pages.clone();
         pages.extend(key.filter(|_| !is_repeat));
-        Ok(Some(Self {
-            cursors,
-            pages,
-            is_repeat,
-            at: Some(self.at.unwrap_or(before) + length),
-            empty,
-            total,
-        }))
+        let at = Some(self.at.unwrap_or(before) + length);
+        Ok(Some(Self { cursors, pages, last: key, is_repeat, at, empty, first, total }))
     }
 }
 
