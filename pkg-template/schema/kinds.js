@@ -2,6 +2,7 @@
 
 /** What a field with a pattern takes. */
 export const patterns = {
+  "[^\\u0000- ]": "text",
   "^\\+[1-9][0-9]{6,14}$": "phone",
   "^https?://[\\s\\S]": "url",
   "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$": "date",

@@ -95,7 +95,10 @@ fn string(rules: &[Rule]) -> Value {
     let mut schema = json!({ "type": "string" });
     for rule in rules {
         match rule {
-            Rule::NotEmpty => schema["minLength"] = json!(1),
+            Rule::NotEmpty => {
+                schema["minLength"] = json!(1);
+                schema["pattern"] = json!("[^\\u0000- ]");
+            }
             Rule::Url => schema["pattern"] = json!("^https?://[\\s\\S]"),
             Rule::E164 => schema["pattern"] = json!("^\\+[1-9][0-9]{6,14}$"),
             Rule::TimeZone => schema["format"] = json!("iana-time-zone"),
