@@ -141,6 +141,22 @@ test("a callback that throws ends it, too", async () => {
   assert.equal(posts.length, 0);
 });
 
+test("W38: the number of the person is not told to be the caller ID", async () => {
+  const { client, posts } = apiOf();
+  const call = { model_id: "m", from_phone_number: "+14155550100" };
+  for (const [field, hint] of [
+    ["lead_phone_number", /cannot have it$/],
+    ["form_phone_number", /did you mean "from_phone_number"\?$/],
+  ]) {
+    const people = [{ phone: "+14155550123", name: "Sam", [field]: "+14155550123" }];
+    await assert.rejects(
+      runCampaign({ client, people, call, batch: { name: "a" }, journal: memoryJournal() }),
+      hint,
+    );
+  }
+  assert.equal(posts.length, 0);
+});
+
 test("what a batch cannot carry is refused by its name, before anything is sent", async () => {
   const { client, posts } = apiOf();
   for (const [field, value] of Object.entries({

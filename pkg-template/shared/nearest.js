@@ -13,11 +13,17 @@ const distance = (one, other) => {
   return row[other.length];
 };
 
-/** `; did you mean "…"?`, or nothing if no name is similar. */
+/**
+ * `; did you mean "…"?`, or nothing if no name is similar. One that begins with `from` or `to` is that of one end of a call, and
+ * is not suggested for the other; `src/schema/naming.rs` does the same.
+ */
 export const didYouMean = (given, names) => {
   const text = String(given).slice(0, 100).toLowerCase();
-  const ranked = names.map((name) => [distance(text, name.toLowerCase()), name]).sort(([a], [b]) => a - b);
-  const [least, name] = ranked[0];
+  const ranked = names
+    .filter((name) => !/^(from|to)/.test(name) || name[0] === text[0])
+    .map((name) => [distance(text, name.toLowerCase()), name])
+    .sort(([a], [b]) => a - b);
+  const [least, name] = ranked[0] ?? [Infinity];
   return least <= Math.max(2, text.length / 3) ? `; did you mean "${name}"?` : "";
 };
 
