@@ -2,11 +2,11 @@
 
 /** How many letters must be inserted, removed or replaced. */
 const distance = (one, other) => {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let row = [...Array(other.length + 1).keys()];
   for (const [index, letter] of [...one].entries()) {
     const next = [index + 1];
     for (let at = 0; at < other.length; at += 1) {
-      next.push(Math.min(next[at] + 1, row[at + 1] + 1, row[at] + (letter === other[at] ? 0 : 1)));
+      next.push(Math.min(next[at] + 1, row[at + 1] + 1, row[at] + Number(letter !== other[at])));
     }
     row = next;
   }
