@@ -159,7 +159,9 @@ fn w13_a_flat_event_gets_a_call_and_a_lead() {
     assert_eq!(lead.unwrap().phone_number.as_deref(), Some("+14155550123"));
     assert_eq!(executed_actions.unwrap()["extract_info_a"].return_value.as_ref().unwrap()["a"], 1);
     assert!(extra.contains_key("brand_new") && extra.contains_key("call_id"));
-    for (kind, number) in [("inbound", "+14155550101"), ("outbound", "+14155550102")] {
+    for (kind, number) in
+        [("inbound", "+14155550101"), (" Inbound", "+14155550101"), ("outbound", "+14155550102")]
+    {
         let body = format!(
             r#"{{"call_id": "c1", "type_of_call": "{kind}", "phone_number_from": "+14155550101", "phone_number_to": "+14155550102"}}"#
         );

@@ -95,6 +95,7 @@ test("W11: numbers of calls in a list, by their direction", () => {
   const listed = { agent_phone_number: "+1", lead_phone_number: "+2", lead_name: "Sam" };
   assert.deepEqual(summarize({ ...listed, type_of_call: "outbound" }).numbers, { from: "+1", to: "+2" });
   assert.deepEqual(summarize({ ...listed, type_of_call: "inbound" }).numbers, { from: "+2", to: "+1" });
+  assert.deepEqual(summarize({ ...listed, type_of_call: "Inbound" }).numbers, { from: "+2", to: "+1" });
   for (const type_of_call of ["outbound", "inbound", undefined])
     assert.deepEqual(summarize({ ...listed, type_of_call }).person, { name: "Sam", number: "+2" });
   const got = { phone_number_from: "+1", phone_number_to: "+2" };

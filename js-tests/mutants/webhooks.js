@@ -8,8 +8,8 @@ export const hooks = [
   {
     name: "the person of an incoming call is the agent",
     file: source("event"),
-    before: '=== "inbound" ? "from"',
-    after: '=== "inbound" ? "to"',
+    before: '? "from"',
+    after: '? "to"',
     tests: webhooks("inbound"),
   },
   {

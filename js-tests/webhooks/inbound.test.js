@@ -128,6 +128,7 @@ test("W13: a flat event of an older account gets a call and a lead", async () =>
   const numbers = { phone_number_from: "+14155550101", phone_number_to: "+14155550102" };
   const leadOf = (fields) => parse({ call_id: "A", ...fields }).lead.phone_number;
   assert.equal(leadOf({ type_of_call: "inbound", ...numbers }), "+14155550101");
+  assert.equal(leadOf({ type_of_call: " Inbound", ...numbers }), "+14155550101");
   assert.equal(leadOf({ type_of_call: "outbound", ...numbers }), "+14155550102");
   assert.equal(leadOf(numbers), "+14155550102");
   assert.equal(leadOf({ type_of_call: "inbound", phone_number_to: "+14155550102" }), undefined);

@@ -1,6 +1,7 @@
 /** One object for a call, in whichever form it arrives. */
 
 import { FINAL_STATUSES } from "../generated/calls.js";
+import { isIncoming } from "../shared/direction.js";
 import { dateOf } from "./date.js";
 import { extractions } from "./extractions.js";
 import { numberOf, read, textOf } from "./read.js";
@@ -63,7 +64,7 @@ export const summarize = (source) => {
   const seconds =
     find(lengthOf, "duration") ?? (milliseconds === undefined ? undefined : milliseconds / 1000);
   const lead = findLead(textOf, "phone_number", "lead_phone_number", "phone");
-  const isInbound = find(textOf, "type_of_call") === "inbound" || (call === inbound && inbound !== undefined);
+  const isInbound = isIncoming(find(textOf, "type_of_call")) || (call === inbound && inbound !== undefined);
   const agent = find(textOf, "agent_phone_number");
   const from = find(textOf, "phone_number_from", "from_number") ?? (isInbound ? lead : agent);
   const to = find(textOf, "phone_number_to", "to_number") ?? (isInbound ? agent : lead);

@@ -1,6 +1,7 @@
 /** `synthflow-wasm calls` */
 
 import { dateOf } from "../calls/date.js";
+import { isIncoming } from "../shared/direction.js";
 import { didYouMean } from "../shared/nearest.js";
 import { integer, withClient, withRequests } from "./client.js";
 import { addCreate } from "./create.js";
@@ -10,7 +11,7 @@ import { clean, isTable, note, printFields, printList, printRows } from "./outpu
 
 /** The number of the person: the other one is the agent's. */
 const phoneOf = (call) =>
-  call.lead_phone_number ?? (call.type_of_call === "inbound" ? call.phone_number_from : call.phone_number_to);
+  call.lead_phone_number ?? (isIncoming(call.type_of_call) ? call.phone_number_from : call.phone_number_to);
 
 /** The time of a call; as it came, where it is none. */
 const timeOf = ({ start_time: time }) => dateOf(time)?.toISOString() ?? time;

@@ -1,6 +1,7 @@
 /** Finds the call whose response was lost. */
 
 import { ABORT } from "../generated/events.js";
+import { isIncoming } from "../shared/direction.js";
 import { own } from "../shared/own.js";
 import { race } from "./drive.js";
 import { APIConnectionError, APIResponseError, SynthflowError } from "./errors.js";
@@ -172,9 +173,9 @@ const search = async (ask, list, params, more) => {
         const called = numbersOf(call);
         const id = idOf(call);
         const isIt = (one) => isSame(one, phone) || isSimilar(one, phone);
-        const isInbound = /^\s*inbound\s*$/i.test(own(call, "type_of_call"));
         const isOther = called.length > 0 && !called.some(isIt);
         const isExcepted = id && known.includes(String(id));
+        const isInbound = isIncoming(own(call, "type_of_call"));
         return !(isInbound || isOther || latest < from || earliest >= to || isExcepted);
       });
       // Those that name another agent, or the number in another form, are it only if the API has another name for it.

@@ -2,6 +2,7 @@
 
 import { CHECK_NUMBER, OUTSIDE_CALL } from "../generated/calls.js";
 import { PostCallEvent } from "../generated/normalized.js";
+import { isIncoming } from "../shared/direction.js";
 import { normalize } from "../shared/normalize.js";
 import { define } from "../shared/own.js";
 import { given, isInbound } from "./call-id.js";
@@ -16,7 +17,7 @@ const leadFields = (event) => ({
     "phone_number",
     "lead_phone_number",
     "phone",
-    `phone_number_${given(event, "type_of_call") === "inbound" ? "from" : "to"}`,
+    `phone_number_${isIncoming(given(event, "type_of_call")) ? "from" : "to"}`,
   ],
   prompt_variables: ["prompt_variables"],
 });

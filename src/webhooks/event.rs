@@ -134,7 +134,9 @@ fn add_call(event: &mut Map<String, Value>) {
     if event.get("lead").is_none_or(Value::is_null) {
         let given = |name: &str| event.get(name).filter(|value| !value.is_null()).cloned();
         // Of a call that came in, the other number is the agent's.
-        let is_inbound = given("type_of_call").is_some_and(|kind| kind == "inbound");
+        let kind = given("type_of_call");
+        let kind = kind.as_ref().and_then(Value::as_str).unwrap_or_default();
+        let is_inbound = kind.trim().eq_ignore_ascii_case("inbound");
         let end = if is_inbound { "phone_number_from" } else { "phone_number_to" };
         let found = LEAD.iter().filter_map(|(name, names)| {
             let other = || if *name == "phone_number" { given(end) } else { None };
