@@ -128,7 +128,7 @@ async fn a_call_whose_response_is_lost_is_delivered_once_and_a_read_three_times(
         (error.kind(), error.outcome(), error.attempts()),
         (ErrorKind::Connection, Outcome::Unknown, 1)
     );
-    assert!(error.message().contains("check with calls.list"), "{}", error.message());
+    assert!(error.message().contains("check with calls.find_placed"), "{}", error.message());
     assert_eq!(sent.length(), 1);
     let error = client.calls().list(&ListCalls::new().model_id("m")).await.unwrap_err();
     assert_eq!(error.attempts(), 3);

@@ -29,7 +29,10 @@ test("the advice about a creation that is unknown names the list that has it, or
     fetch: async () => Response.json({ detail: "later" }, { status: 500 }),
   });
   for (const [send, expected] of [
-    [() => client.calls.create({}), /; the call may have been placed; check with calls\.list whether it/],
+    [
+      () => client.calls.create({}),
+      /; the call may have been placed; check with calls\.findPlaced whether it/,
+    ],
     [() => client.agents.create({}), /; it may have taken effect; check with agents\.list whether it/],
     [
       () => client.knowledgeBases.sources.create("k", {}),

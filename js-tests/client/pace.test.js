@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Synthflow, SynthflowError } from "synthflow-wasm";
 import { operations } from "../../pkg-template/generated/operations.js";
-import { rings } from "../../pkg-template/src/pace.js";
+import { RINGS } from "../../pkg-template/generated/rings.js";
 import { rejection, reply, withServer } from "../support/server.js";
 
 const person = (number) => ({ model_id: "m", name: `${number}`, phone: "+14155550100" });
@@ -177,7 +177,7 @@ test("a pace that could not work is refused", () => {
 });
 
 test("what rings is declared as an operation whose repetition rings once more", () => {
-  for (const name of rings) {
+  for (const name of RINGS) {
     const operation = operations.find((one) => one.name === name);
     assert.equal(operation?.retryPolicy, "non_idempotent", name);
   }
@@ -185,7 +185,7 @@ test("what rings is declared as an operation whose repetition rings once more", 
     ({ name, path }) => /^calls\./.test(name) && /^\/calls(\/outbound[\w-]*)?$/.test(path),
   );
   const posts = placing.filter(({ method }) => method === "POST").map(({ name }) => name);
-  assert.deepEqual(posts.sort(), [...rings].sort());
+  assert.deepEqual(posts.sort(), [...RINGS].sort());
 });
 
 test("a key that takes long does not gather calls that are then sent together", async () => {

@@ -19,7 +19,7 @@ test("a call whose response is lost is delivered once and has the outcome unknow
     assert.equal(error.attempts, 1);
     assert.match(
       error.message,
-      /the call may have been placed; check with calls\.list whether it took effect before retrying/,
+      /the call may have been placed; check with calls\.findPlaced whether it took effect before retrying/,
     );
   });
 });

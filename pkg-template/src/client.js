@@ -2,6 +2,7 @@
 
 import { KEY, READY } from "../generated/events.js";
 import { responses } from "../generated/normalized.js";
+import { RINGS } from "../generated/rings.js";
 import { waits } from "../generated/waits.js";
 import { normalize } from "../shared/normalize.js";
 import { copyOf, define, get, globalOf, isObject, own } from "../shared/own.js";
@@ -9,7 +10,7 @@ import { drive } from "./drive.js";
 import { readFetchOptions } from "./fetch-options.js";
 import { encode } from "./host.js";
 import { callCore } from "./load.js";
-import { paceOf, rings } from "./pace.js";
+import { paceOf } from "./pace.js";
 import { createUnawaited, dataOf, page } from "./page.js";
 import { findPlaced } from "./placed.js";
 import { refused, toError } from "./report.js";
@@ -236,7 +237,7 @@ export const createClientClass = (load) => {
           target = target[step];
         }
         const shape = own(responses, name);
-        const ownPace = rings.includes(name) ? pace : undefined;
+        const ownPace = RINGS.includes(name) ? pace : undefined;
         target[method] = (...args) => call(begin, operation, args, mark, shape, ownPace);
         const declared = own(waits, name);
         if (declared) {

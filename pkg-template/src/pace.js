@@ -4,9 +4,6 @@ import { copyOf, isObject } from "../shared/own.js";
 import { createPace } from "../shared/pace.js";
 import { refused } from "./report.js";
 
-/** The operations that ring a phone. */
-export const rings = ["calls.create", "calls.startWebSocketMedia"];
-
 const checked = (options) => {
   // Undefined for what has no fields of its own, which would be no limit.
   const given = copyOf(options);

@@ -16,6 +16,7 @@ use synthflow_wasm::schema::emit::{Product, products};
 use synthflow_wasm::schema::naming::camel;
 use synthflow_wasm::schema::rules::Rule;
 use synthflow_wasm::schema::{Declared, TypeDeclaration};
+use synthflow_wasm::settings::rings::RINGS;
 use synthflow_wasm::webhooks::{CHECK_NUMBER, EVENTS, OUTSIDE_CALL};
 
 fn main() -> ExitCode {
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     let mut all = products(RESOURCES, EVENTS);
     all.push(Product { path: "pkg-template/generated/events.js", bytes: events().into_bytes() });
     all.push(Product { path: "pkg-template/generated/calls.js", bytes: calls().into_bytes() });
+    all.push(Product { path: "pkg-template/generated/rings.js", bytes: rings().into_bytes() });
     all.push(Product { path: "pkg-template/generated/query-fields.js", bytes: query_fields().into_bytes() });
     all.retain(|product| is_stale(product.path, &product.bytes));
     for product in &all {
@@ -87,6 +89,16 @@ fn calls() -> String {
          /** The number in a check request. */\nexport const CHECK_NUMBER = \"{CHECK_NUMBER}\";\n",
         list(&all),
         list(OUTSIDE_CALL),
+    )
+}
+
+/// The JavaScript module of the operations that a pace limits.
+fn rings() -> String {
+    let names: Vec<_> = RINGS.iter().map(|name| format!("\"{}\"", camel(name))).collect();
+    format!(
+        "// Generated from src/settings/rings.rs by `npm run emit`. Do not edit.\n\n\
+         /** The operations that ring a phone. */\nexport const RINGS = [{}];\n",
+        names.join(", ")
     )
 }
 

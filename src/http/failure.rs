@@ -322,13 +322,14 @@ pub fn finish(request: &Request, moved: bool, error: &mut Error) {
     let end = operation.name.bytes().rposition(|byte| byte == b'.').unwrap_or_default();
     let resource = operation.name.get(..end).unwrap_or_default();
     let list = text::concat(&[resource, ".list"]);
-    let what = if resource == "calls" { "the call may have been placed" } else { "it may have taken effect" };
-    error.0.message.push_str("; ");
+    let is_call = resource == "calls";
+    let what = if is_call { "; the call may have been placed" } else { "; it may have taken effect" };
     error.0.message.push_str(what);
     // Other writes leave nothing in a list.
     if !operation.creates.is_empty() && table::requests().operation(&list).is_some() {
         error.0.message.push_str("; check with ");
-        error.0.message.push_str(&list);
+        let find = option_name!("", "calls.findPlaced", "calls.find_placed");
+        error.0.message.push_str(if is_call { find } else { &list });
         error.0.message.push_str(" whether it took effect before retrying");
     } else {
         error.0.message.push_str("; check whether it took effect before retrying");

@@ -18,6 +18,7 @@ pub(crate) mod pace;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 #[allow(clippy::disallowed_methods)]
 pub(crate) mod params;
+pub mod rings;
 
 pub use options::{ApiKey, ClientOptions, LogLevel, Region, RequestOptions, Validation};
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]

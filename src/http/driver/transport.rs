@@ -16,11 +16,9 @@ use crate::http::undeclared::undeclared;
 use crate::schema::naming::{camel, snake};
 use crate::schema::table::{self, Operation};
 use crate::settings::config::Config;
+use crate::settings::rings::RINGS;
 use crate::settings::{Pace, Params, RequestOptions, Validation, params};
 use crate::text;
-
-/// The operations that ring a phone.
-const RINGS: [&str; 2] = ["calls.create", "calls.start_web_socket_media"];
 
 /// A client's settings, and the options of the requests made through it. Cloning it is cheap.
 #[derive(Clone)]
