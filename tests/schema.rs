@@ -31,7 +31,7 @@ use synthflow_wasm::resources::shared::Confirmation;
 use synthflow_wasm::resources::subaccounts::{Subaccount, SubaccountCreated, SubaccountUpdated};
 use synthflow_wasm::resources::voices::Voice;
 use synthflow_wasm::schema::check::Checker;
-use synthflow_wasm::schema::naming::snake;
+use synthflow_wasm::schema::naming::{nearest, snake};
 use synthflow_wasm::schema::table;
 use synthflow_wasm::webhooks::PostCallEvent;
 
@@ -306,4 +306,14 @@ fn setters_take_what_becomes_the_type() {
     assert_eq!("widget".parse(), Ok(AgentType::Widget));
     assert_eq!(AgentType::from("new".to_owned()).to_string(), "new");
     assert_eq!(format!("[{:<6}]", AgentType::from("new".to_owned())), "[new   ]");
+}
+
+#[test]
+fn nearest_finds_misspelled_names_only() {
+    // js-tests/shared/nearest.test.js reads them, too.
+    let cases: Value = serde_json::from_str(include_str!("names.json")).unwrap();
+    for case in cases.as_array().unwrap() {
+        let known: Vec<_> = case["known"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        assert_eq!(nearest(case["name"].as_str().unwrap(), &known), case["nearest"].as_str(), "{case}");
+    }
 }

@@ -1,30 +1,33 @@
-/** The most similar of some names, for messages about misspelt ones. */
+/** The most similar of some names, for messages about misspelled ones, as `src/schema/naming.rs` finds it. */
 
-/** How many letters must be inserted, removed or replaced. */
-const distance = (one, other) => {
-  let row = [...Array(other.length + 1).keys()];
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (let at = 0; at < other.length; at += 1) {
-      next.push(Math.min(next[at] + 1, row[at + 1] + 1, row[at] + Number(letter !== other[at])));
-    }
-    row = next;
-  }
-  return row[other.length];
+/** The letters to replace, insert, delete or swap with their neighbor; a result above `limit` only means more than that. */
+const distance = (one, other, limit) => {
+  const apart = Math.abs(one.length - other.length);
+  if (!one || !other || apart > limit) return apart;
+  const next = (letters, more) => distance(one.slice(letters), other.slice(more), limit - 1);
+  if (one[0] === other[0]) return distance(one.slice(1), other.slice(1), limit);
+  if (limit < 1) return 1;
+  const isSwapped = one[0] === other[1] && one[1] === other[0];
+  return 1 + Math.min(next(1, 1), next(1, 0), next(0, 1), isSwapped ? next(2, 2) : Infinity);
 };
 
+const plain = (text) => text.toLowerCase().replace(/[-_ ]/g, "");
+
 /**
- * `; did you mean "…"?`, or nothing if no name is similar. One that begins with `from` or `to` is that of one end of a call, and
- * is not suggested for the other; `src/schema/naming.rs` does the same.
+ * `; did you mean "…"?`, or nothing if no name is similar: at most a third of the letters differ. A name that begins with `from` or
+ * `to` is that of one end of a call, and is not suggested for the other.
  */
 export const didYouMean = (given, names) => {
-  const text = String(given).slice(0, 100).toLowerCase();
-  const ranked = names
-    .filter((name) => !/^(from|to)/.test(name) || name[0] === text[0])
-    .map((name) => [distance(text, name.toLowerCase()), name])
-    .sort(([a], [b]) => a - b);
-  const [least, name] = ranked[0] ?? [Infinity];
-  return least <= Math.max(2, text.length / 3) ? `; did you mean "${name}"?` : "";
+  const text = String(given).slice(0, 100);
+  let limit = Math.min(Math.max(text.length, 3) / 3, 4) | 0;
+  let best;
+  for (const name of names) {
+    const isOtherEnd = /^(from|to)/.test(name) && name[0] !== plain(text)[0];
+    const letters = isOtherEnd ? Infinity : distance(plain(text), plain(name), limit);
+    // Of equally similar names, the first.
+    if (letters < limit || (letters === limit && best === undefined)) [limit, best] = [letters, name];
+  }
+  return best === undefined ? "" : `; did you mean "${best}"?`;
 };
 
 /**
