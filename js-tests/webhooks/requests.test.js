@@ -87,20 +87,20 @@ test("W15: a Request, and requests of Node with a body that was read", async () 
 });
 
 test("W15: a request of a real server whose body has not been read is refused with the reason", async () => {
-  let answer;
+  let results;
   const server = createServer(async (request, response) => {
     const missing = await unwrap(request, { secret }).catch((error) => error.message);
     request.body = "";
     for await (const chunk of request) request.body += chunk;
-    answer = [missing, await unwrap(request, { secret }).catch(String)];
+    results = [missing, await unwrap(request, { secret }).catch(String)];
     response.end();
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   try {
     const url = `http://127.0.0.1:${server.address().port}`;
     await (await fetch(url, { method: "POST", body: JSON.stringify(postCall), headers: A })).text();
-    assert.match(answer[0], /read the body first/);
-    assert.deepEqual(answer[1], postCall);
+    assert.match(results[0], /read the body first/);
+    assert.deepEqual(results[1], postCall);
   } finally {
     server.close();
   }
