@@ -230,9 +230,13 @@ export type Validation = "strict" | "warn" | "off";
 
 /** Receives log lines, by level. */
 export interface Logger {
+  /** Errors of callbacks. */
   error(line: string): void;
+  /** Requests that are sent despite issues, and a client without a region. */
   warn(line: string): void;
+  /** Retries. */
   info(line: string): void;
+  /** Every attempt. */
   debug(line: string): void;
 }
 
@@ -517,7 +521,7 @@ export interface ErrorJSON {
   issues?: Issue[] | undefined;
 }
 
-/** The params or options are invalid. Nothing was sent. */
+/** The params are invalid. Nothing was sent. Invalid options throw a `SynthflowError`. */
 export declare class ValidationError extends SynthflowError {
   /** All issues. */
   readonly issues: Issue[];
