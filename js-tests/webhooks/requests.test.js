@@ -81,7 +81,7 @@ test("W15: a Request, and requests of Node with a body that was read", async () 
   assert.match(await refusal("body", unwrap(used, { secret })), /has been read before: pass what was read/);
   // What has a request in it is none.
   for (const context of [{ req: used }, { request: used }, undefined, null, text])
-    assert.match(await refusal("body", unwrap(context, { secret })), /the first argument is no request/);
+    assert.match(await refusal("body", unwrap(context, { secret })), /the first argument is not a request/);
   assert.match(await refusal("body", unwrap({ headers: A }, { secret })), /read the body first/);
   await refusal("secret", unwrap({ headers: A, body: text }));
 });

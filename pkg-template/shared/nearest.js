@@ -1,4 +1,4 @@
-/** The most similar of some names, for messages about misspelt ones. */
+/** The most similar of some names, for messages about misspelled ones. */
 
 /** How many letters must be inserted, removed or replaced. */
 const distance = (one, other) => {
