@@ -1,4 +1,4 @@
-/** Further inputs of the same kinds, which the first tests of safety found: S3, S11, S12, S30, S33. */
+/** Secrets in other spellings, in headers and in causes, wrapped fetches, and params in other forms: S3, S11, S12, S30, S33. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -292,7 +292,7 @@ fn model(text: &mut String, model: &ModelDeclaration) {
     text.push_str("}\n");
 }
 
-/// The day on which the dates of the declarations were last compared with the vendor's list.
+/// The day on which the dates of the declarations were last compared with Synthflow's list.
 pub const AS_OF: &str = "2026-11-26";
 
 /// The documentation of a value, with the day on which it retires.
