@@ -14,8 +14,11 @@ const sources = [
   "Cargo.lock",
   "package-lock.json",
   "api.md",
+  "CHANGELOG.md",
   "SECURITY.md",
   "README.md",
+  "LICENSE-MIT",
+  "LICENSE-APACHE",
   "docs",
 ];
 

@@ -1,4 +1,7 @@
-/** `npm run check`: what CI runs: format, lint, types, stale files, tests, audit, fuzz, ten planted faults, a new resource. */
+/**
+ * `npm run check`: what CI runs, except the test matrix and the screenshots: format, lint, types, stale files, tests, audit, fuzz,
+ * ten planted faults, a new resource.
+ */
 
 import { adding } from "./adding.mjs";
 import { audit } from "./audit.mjs";

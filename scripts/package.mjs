@@ -237,9 +237,8 @@ export const buildPackage = async ({ compressed = true } = {}) => {
     "README.md",
     read(root, "README.md").replace(/<!-- repository -->[\s\S]*?<!-- \/repository -->\n*/g, ""),
   );
-  // The reference is built from the package, not shipped in it.
-  write("api.md", read(root, "api.md").replace(/\[(`[^`]+`)\]\(docs\/site\/[^)]+\)/g, "$1"));
   for (const name of [
+    "api.md",
     "CHANGELOG.md",
     "SECURITY.md",
     "LICENSE-MIT",

@@ -1,4 +1,4 @@
-/** Builds the decoder of the packed core, a wasm of about a kilobyte, from the crate in `unpack/`. */
+/** Builds the decoder of the packed core, a wasm of its own, from the crate in `unpack/`. */
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -20,7 +20,7 @@ const rowOf = ([pattern, instead], flags) => [
 /** Rows of a pattern and what to write instead. */
 const table = [
   [
-    /(?:an?|the|no|each|its|every) answer(?= (?:of|has|holds|is|came|comes|repeats|within|to an?|from|whose)\b)/,
+    /(?:an?|the|no|each|its|every|whose) answer(?= (?:of|has|holds|is|came|comes|repeats|within|to an?|from|whose)\b)/,
     "response",
   ],
   [/(?:older|raw|error|lost|real|good|empty|HTTP) answers?/, "response"],
@@ -29,6 +29,7 @@ const table = [
   [/answer(?:s|ed|ing)? (?:with|as|like|well|in pages|by a status)/, "respond with, return"],
   [/(?:API|servers?|fetch|host|URL|operations?|sandbox|cache|proxy|function) answer(?:s|ed)?/, "respond"],
   [/what (?:it|they|an? \w+|the \w+) answers?/, "what … returns"],
+  [/` answers?|answers (?:over|(?:the|each|every)(?: \w+)? requests?)/, "returns, responds"],
   [/(?:sent|sends?|sending) (?:it )?again/, "retried"],
   [
     // The contract has it as a value.
@@ -43,7 +44,7 @@ const table = [
   ],
   [/(?:values|fields|others) pass/, "other values are accepted"],
   [
-    /(?:is|are|was|were|be|been|who|it|they) told|told (?:of|by|once)|tells? (?:of|the (?:client|caller|driver))/,
+    /(?:is|are|was|were|be|been|who|it|they) (?:not )?told|told (?:of|by|once)|(?:does|do|did) not tell|tells? (?:of|when|each|the (?:client|caller|driver))/,
     "called with, notified of, reported",
   ],
   [/(?:became|becomes?|came|comes) of (?!age)\w+/, "what happened to, the result of"],
@@ -53,12 +54,12 @@ const table = [
   [/(?:held|holds?) against/, "compare with, validate against"],
   [/beside(?! each other)/, "besides, next to, compared with"],
   [/time (?:is|was) up|out of time|(?:no \w+ came|none) in time|time-outs?/, "timed out, within the timeout"],
-  [/(?:settles?|rejects?|ends?|settled) at once/, "immediately"],
+  [/(?:settles?|rejects?|ends?|settled) (?:(?:it|them) )?at once/, "immediately"],
   [/line by line|at the end of its lines/, "NDJSON, streamed"],
   [/even(?:s|ed|ing) out/, "normalize"],
   [/verbs?/, "HTTP method"],
   [
-    /in words|without a word|words of (?:the|an?) (?:checker|operation|declaration|message|host)|own words?|JavaScript words?|API's word/,
+    /in words|without a word|words? for success|words of (?:the|an?) (?:checker|operation|declaration|message|host)|own words?|JavaScript words?|API's word/,
     "message, code, name",
   ],
   [
@@ -72,7 +73,7 @@ const table = [
     /leave (?:it|them) out|leave out (?:to|for)/,
     "omit it; it is required; omit it to keep the current value",
   ],
-  [/well-formed text|half a (?:letter|surrogate)/, "an unpaired surrogate"],
+  [/well-formed text|half an? (?:letter|surrogate|emoji)/, "an unpaired surrogate"],
   [/too many calls a second/, "rate limit exceeded"],
   [/may not do that/, "this API key lacks permission"],
   [/nothing of this id/, "no resource with this id"],
@@ -117,8 +118,11 @@ const tokens = {
 
 const tokensOf = (path) => tokens[path.split(".").at(-1)] ?? tokens.js;
 
-/** Replaces matches by spaces, so that offsets do not change. */
-const blank = (text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, " "));
+/** Replaces matches by spaces, so that offsets do not change; `kept` are characters that stay. */
+const blank = (text, pattern, kept = "") =>
+  text.replace(pattern, (found) =>
+    found.replace(/[^\n]/g, (letter) => (kept.includes(letter) ? letter : " ")),
+  );
 
 const MARKS = /^[ \t]*(?:\/\/[/!]?|\/\*+|\*(?!\/))|\*\//gm;
 const INLINE_CODE = /`[^`\n]*`/g;
@@ -126,10 +130,11 @@ const INLINE_CODE = /`[^`\n]*`/g;
 /** The prose of a source, each part with its offset and the rows for it. A literal of one word is a name, not a message. */
 const proseOf = (path, source) => {
   const all = [...table, ...inComments];
-  if (path.endsWith(".md")) return [[0, blank(source, INLINE_CODE), all]];
+  if (path.endsWith(".md")) return [[0, blank(source, INLINE_CODE, "`"), all]];
   const parts = [];
   for (const { 0: token, index } of source.matchAll(tokensOf(path))) {
-    if (/^(?:\/[/*]|<!--)/.test(token)) parts.push([index, blank(blank(token, MARKS), INLINE_CODE), all]);
+    if (/^(?:\/[/*]|<!--)/.test(token))
+      parts.push([index, blank(blank(token, MARKS), INLINE_CODE, "`"), all]);
     else if (/\w \w/.test(token) && !token.startsWith("/"))
       parts.push([index, blank(token, /\$\{[^{}]*\}/g), table]);
   }
@@ -152,7 +157,7 @@ export const wordsIn = (path, source) =>
 const excluded = /\/generated\/|^api\.md$|^scripts\/words\.mjs$|\/words\.test\.js$|^LICENSE/;
 
 /** Checks all tracked and new files; prints what it finds, and returns how much. */
-export const checkWords = () => {
+const checkWords = () => {
   const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
     cwd: root,
   });

@@ -21,8 +21,9 @@
 //! # Where it runs
 //!
 //! Requests go out through the host's `fetch`, so the client exists for wasm32-unknown-unknown only (feature `client`, on
-//! by default): in pages, workers, Node, Deno and Bun. Models, [`validate`] and, with the feature `webhooks`, the
-//! signatures of [`webhooks`] are there on every target.
+//! by default): in pages, workers, Node, Deno and Bun. Models and, with the feature `webhooks`, the signatures of
+//! [`webhooks`] are there on every target, and so is [`validate`], which on wasm32-unknown-unknown needs the feature
+//! `client`.
 //!
 //! # Rules of fields
 //!

@@ -272,7 +272,7 @@ async fn r11_any_route_can_be_requested() {
 }
 
 #[wasm_bindgen_test]
-async fn r11_a_wait_tells_each_new_status() {
+async fn r11_a_wait_reports_each_new_status() {
     let sent = Array::new();
     let script = "return Response.json({ call_id: 'c', call_status: ['queue', 'queue', 'in-progress', 'completed'][index] });";
     let client = client(&sent, script);

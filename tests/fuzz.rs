@@ -1,5 +1,5 @@
 //! Fuzz tests of the checker, URL paths, headers and models, natively. `PROPTEST_CASES` is the number of inputs for each;
-//! the seeds of earlier failures are in `tests/fuzz.corpus` and run first.
+//! the seeds of failures are written to `tests/fuzz.corpus`, which is there after the first one, and run first.
 #![cfg(all(not(target_arch = "wasm32"), feature = "emit"))]
 // A failed unwrap is a failed test, and nothing is removed from the builds that tests run in.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]

@@ -8,7 +8,7 @@
 import { fileURLToPath } from "node:url";
 
 /** The module of the first two. */
-export const RAW = fileURLToPath(new URL("raw.js", import.meta.url));
+const RAW = fileURLToPath(new URL("raw.js", import.meta.url));
 
 const raw = {
   module: RAW,

@@ -141,7 +141,7 @@ test("a callback that throws ends it, too", async () => {
   assert.equal(posts.length, 0);
 });
 
-test("W38: the number of the person is not told to be the caller ID", async () => {
+test("W38: the number of the person is not suggested as the caller ID", async () => {
   const { client, posts } = apiOf();
   const call = { model_id: "m", from_phone_number: "+14155550100" };
   for (const [field, hint] of [

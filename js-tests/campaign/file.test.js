@@ -105,7 +105,7 @@ test("another file, or a damaged one, is refused and not changed", () =>
       `${JSON.stringify(entry("1"))}\n{"id":\n${JSON.stringify(entry("2"))}\n`,
     ]) {
       writeFileSync(path, text);
-      await assert.rejects(fileJournal(path).read(), /line \d of .* is no entry of a journal/);
+      await assert.rejects(fileJournal(path).read(), /line \d of .* is not an entry of a journal/);
       assert.equal(readFileSync(path, "utf8"), text);
       assert.equal(existsSync(`${path}.lock`), false);
     }

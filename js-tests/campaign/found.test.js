@@ -1,4 +1,4 @@
-/** What attempts to break campaigns have found. */
+/** Slow and failing callbacks, journals and lookups, and lists as people write them: nobody is called twice, or at the wrong time. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

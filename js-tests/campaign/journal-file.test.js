@@ -105,7 +105,7 @@ test("a file that is no journal is refused and not changed, byte for byte", () =
       `${line("1")}\n${line("2", "none")}`,
     ]) {
       writeFileSync(path, text);
-      await assert.rejects(fileJournal(path).read(), /line \d of .* is no entry of a journal/, text);
+      await assert.rejects(fileJournal(path).read(), /line \d of .* is not an entry of a journal/, text);
       assert.equal(readFileSync(path, "utf8"), text);
     }
   }));

@@ -127,7 +127,7 @@ test("an error that is not of the signal keeps its meaning, also after it has fi
   }
 });
 
-test("a client that does not tell when it sends: what it says of an attempt counts", () => {
+test("a client that does not report when it sends: what its errors say of an attempt counts", () => {
   const permit = createPermit(() => true);
   permit.withdraw();
   assert.equal(permit.explains({ outcome: "unknown" }), false);

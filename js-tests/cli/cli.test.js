@@ -200,7 +200,7 @@ test("a wrong key, a missing one, and a wrong id: one line, with the request id"
   );
 });
 
-test("check: issues with path, expected, found and fix; exit code 1 with issues", async () => {
+test("check: issues with path, expected, got and hint; exit code 1 with issues", async () => {
   const agent = { type: "widgt", name: "A", agent: { prompt: "p" } };
   write("agent.json", JSON.stringify(agent));
   write("both.json", JSON.stringify({ operation: "agents.create", params: agent }));
@@ -214,7 +214,7 @@ test("check: issues with path, expected, found and fix; exit code 1 with issues"
     );
   }
   const table = await runCli(["check", "both.json", "--output", "table"], { cwd: folder });
-  assert.match(table.stdout, /^path +expected +found +fix\ntype +.*"widgt" +.*widget/);
+  assert.match(table.stdout, /^path +expected +got +hint\ntype +.*"widgt" +.*widget/);
   write("right.json", JSON.stringify({ ...agent, type: "widget" }));
   const right = await runCli(["check", "agents.create", "right.json"], { cwd: folder });
   assert.deepEqual([right.code, right.stdout], [0, "[]\n"]);

@@ -27,8 +27,8 @@ test("a status that is not known is sent, since the API adds to them, with a war
     const [{ model_id }] = await json("agents", "list");
     const list = ["calls", "list", "--agent", model_id, "--status"];
     for (const [status, expected] of [
-      ["complete", 'synthflow-wasm: --status: "complete" is no known status; did you mean "completed"?\n'],
-      ["xyzzyxyzzy", 'synthflow-wasm: --status: "xyzzyxyzzy" is no known status\n'],
+      ["complete", 'synthflow-wasm: --status: "complete" is not a known status; did you mean "completed"?\n'],
+      ["xyzzyxyzzy", 'synthflow-wasm: --status: "xyzzyxyzzy" is not a known status\n'],
       ["completed", ""],
       ["left_voicemail", ""],
     ]) {

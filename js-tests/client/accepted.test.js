@@ -141,7 +141,7 @@ test("W40: simulationCases.generate needs no include_tests", () => {
   assert.deepEqual(codes("simulationCases.generate", { agent_id: "a", suite_id: "s" }), []);
 });
 
-test("W41: what clients of the vendor send is accepted", async () => {
+test("W41: what published Synthflow examples send is accepted", async () => {
   assert.deepEqual(codes("agents.update", { type: "outbound" }), []);
   const booking = {
     first_appt_date: "2026-12-01",

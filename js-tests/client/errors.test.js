@@ -235,7 +235,7 @@ test("no key in errors, logs, stacks or causes", async () => {
     async ({ client }) => {
       const one = client({ apiKey: key, logger, logLevel: "debug" });
       const error = await rejection(one.agents.get("a"));
-      const blind = await rejection(one.calls.create({ model_id: "m", name: "S", phone }));
+      const callError = await rejection(one.calls.create({ model_id: "m", name: "S", phone }));
       for (const text of [
         inspect(error, { depth: 9, showHidden: true }),
         error.stack,
@@ -243,7 +243,7 @@ test("no key in errors, logs, stacks or causes", async () => {
       ]) {
         assert.ok(!text.includes(key));
       }
-      assert.ok(!inspect(blind, { depth: 9 }).includes(phone));
+      assert.ok(!inspect(callError, { depth: 9 }).includes(phone));
       assert.ok(lines.length >= 3, lines.join("\n"));
       assert.ok(!lines.join().includes(key) && !lines.join().includes(phone), lines.join("\n"));
     },

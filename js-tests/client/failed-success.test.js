@@ -87,9 +87,9 @@ for (const [what, response] of Object.entries({
   });
 
 test("S38: an id that is a number too large to be kept is none: it was rounded", async () => {
-  const answer = (id) => () => new Response(`{"status":"ok","response":{"call_id":${id}}}`);
+  const respond = (id) => () => new Response(`{"status":"ok","response":{"call_id":${id}}}`);
   for (const id of ["9007199254740993", "1234567890123456789", "12345678901234567890", "1e21", "1.5"]) {
-    const client = new Synthflow({ apiKey: "test", region: "us", fetch: answer(id), logLevel: "off" });
+    const client = new Synthflow({ apiKey: "test", region: "us", fetch: respond(id), logLevel: "off" });
     const params = { model_id: "m", name: "Sam", phone: "+14155550100" };
     const error = await rejection(client.calls.create(params));
     assert.equal(error.outcome, "unknown", id);

@@ -321,14 +321,14 @@ test("a list whose last page says that there are more is not complete", async ()
   const row = (index) => ({ call_id: `c${index}`, lead_phone_number: "+14155550199", start_time: since });
   const found = { ...row("found"), lead_phone_number: phone };
   const rows = Array.from({ length: 99 }, (_, index) => row(index));
-  const searched = async (first, second, answer) => {
+  const searched = async (first, second, check) => {
     const respond = ({ url }) => ({
       status: "ok",
       response: { calls: query(url).offset ? second : first, has_more: true },
     });
     await withServer(respond, async ({ client }) => {
       const search = { model_id: "m", phone, since, timeout: 1, interval: 1 };
-      await answer(client().calls.findPlaced(search));
+      await check(client().calls.findPlaced(search));
     });
   };
   const isUnknown = async (search) => assert.equal((await rejection(search)).outcome, "unknown");

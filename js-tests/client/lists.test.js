@@ -124,15 +124,16 @@ test("a page that fails ends the iteration with its error", async () => {
 const pages = (name, size, all) => (request) => {
   const page = Number(new URL(request.url, "http://a").searchParams.get("page_number") ?? 1);
   const items = all.slice((page - 1) * size, page * size);
-  const told = name === "pagination" ? { pagination: { total_records: all.length, limit: size } } : {};
-  const beside = name === "beside" ? { total: all.length, page_size: size, page_number: page } : {};
-  return { status: "ok", response: { ...told, ...beside, items } };
+  const pagination = name === "pagination" ? { pagination: { total_records: all.length, limit: size } } : {};
+  const fields =
+    name === "next to the items" ? { total: all.length, page_size: size, page_number: page } : {};
+  return { status: "ok", response: { ...pagination, ...fields, items } };
 };
 
 test("pages by number, with the total next to the items, in `pagination`, or missing", async () => {
   const all = Array.from({ length: 25 }, (_, index) => ({ id: String(index) }));
   for (const [name, requests] of [
-    ["beside", 3],
+    ["next to the items", 3],
     ["pagination", 3],
   ]) {
     await withServer(pages(name, 10, all), async ({ client, delivered }) => {

@@ -175,7 +175,7 @@ test("the log says that something was sent only if it was", async () => {
   assert.deepEqual([lines, sent], [[], []]);
   await warned.calls.create({ ...call, lead_email: 5 });
   assert.equal(lines.length, 1);
-  assert.match(lines[0], /calls\.create was sent despite 1 problem/);
+  assert.match(lines[0], /calls\.create was sent despite 1 issue/);
 });
 
 test("headers of the connection, which no fetch sends as they are given, are refused", async () => {

@@ -134,7 +134,7 @@ test('validation "warn" logs and sends, "off" sends; on the client or on one cal
   const [{ model_id }] = (await client.agents.list()).data;
   await client.agents.update(model_id, { brand_new: 1 });
   assert.equal(lines.length, 1);
-  assert.equal(lines[0], "agents.update was sent despite 1 problem in the params: params… (unknown_field)");
+  assert.equal(lines[0], "agents.update was sent despite 1 issue in the params: params… (unknown_field)");
   await client.agents.update(model_id, { brand_new: 2 }, { validation: "off" });
   assert.equal(lines.length, 1);
   assert.equal(sandbox.requests.at(-1)?.body.brand_new, 2);

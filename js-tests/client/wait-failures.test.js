@@ -64,7 +64,7 @@ test("W5: the wait's own timeout ends it", async () => {
   });
 });
 
-test("W5: what will not pass ends it at once", async () => {
+test("W5: what is not transient ends it immediately", async () => {
   for (const status of [400, 401, 403, 409, 422]) {
     await withServer(scripted(["queue", status]), async ({ client, delivered }) => {
       const error = await rejection(client().calls.wait("c", { interval: 5 }));

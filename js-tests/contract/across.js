@@ -87,8 +87,8 @@ export const consistent = (operation, params) => {
 /** Values that the contract refuses and the client accepts, each with the reason. Unused entries fail. */
 export const accepted = [
   [/^contacts\.create (name|phone_number) missing$/, "the legacy reference requires nothing"],
-  [/^actions\.create REAL_TIME_BOOKING\.CALCOM\.user_email missing$/, "the vendor's own client omits it"],
-  [/^simulationCases\.generate include_tests missing$/, "the vendor's own skill omits it"],
+  [/^actions\.create REAL_TIME_BOOKING\.CALCOM\.user_email missing$/, "Synthflow's own client omits it"],
+  [/^simulationCases\.generate include_tests missing$/, "a published Synthflow example omits it"],
   [/^calls\.create custom_variables of a wrong type$/, "an object is sent as pairs"],
   [/^actions\.initialize variables of a wrong type$/, "an object is sent as pairs"],
 ];

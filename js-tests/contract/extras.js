@@ -23,12 +23,12 @@ export const extras = [
   [/^calls\.create request external_webhook_url /, "the webhook guide and the legacy reference have it"],
   [
     /^actions\.create request REAL_TIME_BOOKING\.CALCOM\.user_email is required/,
-    "the vendor's own client omits it",
+    "Synthflow's own client omits it",
   ],
-  [/^simulationCases\.generate request include_tests is required/, "the vendor's own skill omits it"],
+  [/^simulationCases\.generate request include_tests is required/, "a published Synthflow example omits it"],
   [/^contacts\.create request (name|phone_number) is required/, "the legacy reference requires nothing"],
-  [/^contacts\.list request (limit|offset) /, "Synthflow's own published skill sends them"],
-  [/^subaccounts\.list request workspace_id /, "a public client of the vendor sends it"],
+  [/^contacts\.list request (limit|offset) /, "a published Synthflow example sends them"],
+  [/^subaccounts\.list request workspace_id /, "a published Synthflow example sends it"],
   [
     /^agents\.update request agent\.(is_consent_enabled|consent_message) /,
     "one model for an agent's settings: the contract has these for agents.create only",

@@ -26,18 +26,28 @@ const textOf = (html) =>
 
 const anchorsOf = (html) => new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
 
-/** The links into the reference of `api.md`, by the name of what they document. */
-const links = new Map(
-  [...readFileSync(join(root, "api.md"), "utf8").matchAll(/\[`([^`]+)`\]\(docs\/site\/([^)]+)\)/g)].map(
-    ([, name, target]) => [name, target],
-  ),
-);
+/** The links into the reference on the page of `api.md`, by the name of what they document. */
+const links = new Map();
 
-before(() => buildSite(site));
+before(async () => {
+  await buildSite(site);
+  const page = read("documents/All_methods.html");
+  for (const [, target, name] of page.matchAll(
+    /<td><a href="\.\.\/([^"]+)"[^>]*><code>([^<]+)<\/code><\/a>/g,
+  ))
+    links.set(textOf(name), target);
+});
 after(() => rmSync(site, { recursive: true }));
 
-test("every operation is in api.md, and its link leads to its method", () => {
+test("every operation and every entry of the package is in api.md, and its link leads to its page", () => {
   for (const { name } of operations) assert.ok(links.has(name), name);
+  const { exports } = JSON.parse(readFileSync(join(root, "pkg-template/package.json"), "utf8"));
+  const listed = readFileSync(join(root, "api.md"), "utf8");
+  for (const entry of Object.keys(exports).filter((one) => one !== "." && one !== "./package.json")) {
+    const name = entry.replace(".", "synthflow-wasm");
+    assert.ok(listed.includes(`| \`${name}\` |`), name);
+    assert.ok(links.has(name) || entry.endsWith(".json"), `${name}: no link`);
+  }
   for (const [name, target] of links) {
     const [path, anchor] = target.split("#");
     assert.ok(existsSync(join(site, path)), `${name}: ${path}`);

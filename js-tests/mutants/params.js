@@ -26,7 +26,7 @@ export const params = [
     tests: client("taken-or-refused"),
   },
   {
-    name: "the name of what has no form in JSON is not told",
+    name: "the name of what has no form in JSON is not in the message",
     file: encode,
     before: "throw name ? `",
     after: "throw name && false ? `",

@@ -122,7 +122,7 @@ export const requests = [
     tests: client("taken-or-refused"),
   },
   {
-    name: "with problems it is sent all the same",
+    name: "with issues it is sent all the same",
     file: build,
     before: "&& validation == Validation::Strict {",
     after: "&& validation == Validation::Off {",

@@ -222,7 +222,7 @@ export const responses = [
     tests: safety("delivered-refusals"),
   },
   {
-    name: "an error of any words is one of the API",
+    name: "an error whose code is a sentence is one of the API",
     file: "src/http/failure.rs",
     before: '!text::contains(slug, " ") && ',
     after: "",
@@ -446,7 +446,7 @@ export const responses = [
     pattern: "sends less",
   },
   {
-    name: "a 429 with one of the API's words for success is a refusal",
+    name: "a 429 with one of the API's statuses for success is a refusal",
     file: "src/http/failure.rs",
     before: '!text::is_among(" error Error fail failed Failed failure  ", state)',
     after: 'matches!(state, "ok" | "success")',

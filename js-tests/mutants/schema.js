@@ -6,7 +6,7 @@ const check = "src/schema/check.rs";
 const values = "src/schema/values.rs";
 const across = "src/schema/across.rs";
 const params = client("params");
-const words = "src/schema/hints.rs";
+const hints = "src/schema/hints.rs";
 const names = "src/schema/naming.rs";
 const validation = client("validation");
 const rules = client("rules");
@@ -35,21 +35,21 @@ export const schema = [
   },
   {
     name: "a phone number of 16 digits",
-    file: words,
+    file: hints,
     before: "(7..=15)",
     after: "(7..=16)",
     tests: rules,
   },
   {
     name: "a phone number of 6 digits",
-    file: words,
+    file: hints,
     before: "(7..=15)",
     after: "(6..=15)",
     tests: rules,
   },
   {
     name: "a phone number that begins with 0",
-    file: words,
+    file: hints,
     before: "[b'0', ..] => Err(\"a string with a leading 0\"),",
     after: "",
     tests: validation,
@@ -125,7 +125,7 @@ export const schema = [
     tests: validation,
   },
   {
-    name: "a million problems",
+    name: "a million issues",
     file: check,
     before: "const MAX_ISSUES: usize = 100;",
     after: "const MAX_ISSUES: usize = 100_000;",

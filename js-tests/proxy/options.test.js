@@ -36,7 +36,7 @@ test("an Object.prototype that a script has added to does not open it", (context
   assert.throws(() => createProxy({ apiKey: KEY }), /pass authorize/);
 });
 
-test("a misspelt option or operation throws, with the most similar name", () => {
+test("a misspelled option or operation throws, with the most similar name", () => {
   assert.throws(
     () => create({ origin: ["https://a.example"] }),
     /there is no option "origin"; did you mean "origins"\?/,

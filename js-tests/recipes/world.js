@@ -47,7 +47,7 @@ const text = (value) => value.replaceAll("\r\n", "\n").trimEnd();
  * Starts it. `run(recipe, args)` runs a recipe as a child process, and returns its exit code and what it printed; the
  * environment can be changed by `env`.
  */
-export const startWorld = async (options) => {
+const startWorld = async (options) => {
   const folder = mkdtempSync(join(tmpdir(), "recipes-"));
   cpSync(join(recipes, "data"), join(folder, "data"), { recursive: true });
   const source = await serveSandbox({ callDuration: 100, seed, ...options });

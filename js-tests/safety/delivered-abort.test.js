@@ -104,10 +104,10 @@ test("S35: validation stays synchronous, and no timer is needed before sending",
 
 test("S35: an abort once the request has left is unknown, after one delivery", async () => {
   const controller = new AbortController();
-  const answer = () => {
+  const respond = () => {
     controller.abort();
   };
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const error = await rejection(client().calls.create(call, { signal: controller.signal }));
     assert.ok(error instanceof APIAbortError);
     assert.deepEqual([error.outcome, delivered.length], ["unknown", 1]);

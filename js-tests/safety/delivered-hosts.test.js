@@ -24,7 +24,7 @@ const listening = async (server, run) => {
 
 const local = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Answers the first request of each connection, and closes the connection once it has read the second. */
+/** Responds to the first request of each connection, and closes the connection once it has read the second. */
 const closesKept = (wrong) => {
   const served = new WeakMap();
   return ({ method, url, headers, body }, response) => {
@@ -126,11 +126,11 @@ for (const [date, takes] of [
   ["2026-01-01", true],
 ]) {
   test(`S39: workerd of ${date}: every request goes out, whether or not it takes the field cache`, async () => {
-    const answer = ({ method, url }) =>
+    const respond = ({ method, url }) =>
       method === "GET" && url.includes("/calls")
         ? { status: "ok", response: { calls: [{ call_id: "c", status: "completed" }] } }
         : { status: "ok", response: { call_id: "c", assistants: [{ model_id: "a" }] } };
-    await withServer(answer, async ({ url, delivered }) => {
+    await withServer(respond, async ({ url, delivered }) => {
       const { results, takesNoStore } = await inWorkerd(local("worker-cache.mjs"), { url }, { date });
       assert.equal(takesNoStore, takes, "the host is not the one that is meant");
       const all = ["create", "get", "update", "bare", "wait"];

@@ -41,7 +41,7 @@ const listening = async (server, run) => {
   }
 };
 
-/** Answers over TLS; calls `arrived` for everything that comes. */
+/** Responds over TLS; calls `arrived` for everything that comes. */
 const speaks = (options, arrived) =>
   createTlsServer(options, (socket) => {
     socket.on("data", (data) => {
@@ -140,8 +140,8 @@ test("S33: the host may resend after a 421, the client does not", async () => {
     [{ detail: "no" }, "refused"],
     ["<html>misdirected</html>", "unknown"],
   ]) {
-    const answer = (_, response) => reply(response, 421, body);
-    await withServer(answer, async ({ client, delivered }) => {
+    const respond = (_, response) => reply(response, 421, body);
+    await withServer(respond, async ({ client, delivered }) => {
       const error = await rejection(client({ maxRetries: 5 }).calls.create(call));
       assert.deepEqual([error.status, error.attempts, error.outcome], [421, 1, outcome]);
       assert.ok(delivered.length <= 2, `${delivered.length} deliveries`);

@@ -69,8 +69,8 @@ test("S38: the id of a creation is found next to a long text", async () => {
 for (const [what, body] of Object.entries(foreign)) {
   test(`S34: a 4xx with ${what} is no refusal of the API: one delivery, unknown`, async () => {
     let status;
-    const answer = (_, response) => reply(response, status, body, { "retry-after": "0" });
-    await withServer(answer, async ({ client, delivered }) => {
+    const respond = (_, response) => reply(response, status, body, { "retry-after": "0" });
+    await withServer(respond, async ({ client, delivered }) => {
       for (status of STATUSES) {
         const before = delivered.length;
         const error = await rejection(client({ maxRetries: 3 }).calls.create(call));
@@ -86,8 +86,8 @@ for (const [what, body] of Object.entries(foreign)) {
 
 test("S34: the same for every call form, with client and request options, and for the slim entry", async () => {
   slim.initSync(readFileSync(new URL("../../pkg/synthflow_bg.wasm", import.meta.url)));
-  const answer = (_, response) => reply(response, 429, foreign.HTML, { "content-type": "text/html" });
-  await withServer(answer, async ({ url, client, delivered }) => {
+  const respond = (_, response) => reply(response, 429, foreign.HTML, { "content-type": "text/html" });
+  await withServer(respond, async ({ url, client, delivered }) => {
     const ofSlim = new slim.Synthflow({ apiKey: "k", baseURL: url, logLevel: "off", maxRetries: 3 });
     await forEach(creating, async (send, name) => {
       const before = delivered.length;
@@ -102,8 +102,8 @@ test("S34: the same for every call form, with client and request options, and fo
 
 test("S34: a 407, which Node's own fetch takes for a broken connection: one delivery, unknown", async () => {
   for (const body of [foreign.HTML, { detail: "no" }]) {
-    const answer = (_, response) => reply(response, 407, body, { "proxy-authenticate": "Basic" });
-    await withServer(answer, async ({ client, delivered }) => {
+    const respond = (_, response) => reply(response, 407, body, { "proxy-authenticate": "Basic" });
+    await withServer(respond, async ({ client, delivered }) => {
       isUnknown(await rejection(client({ maxRetries: 3 }).calls.create(call)), "407");
       assert.equal(delivered.length, 1);
     });
@@ -129,8 +129,8 @@ test("S34: what may be repeated is retried after such a 429 and 408, not after t
 
 test("S34: JSON that is said to be HTML, or problem details, is no refusal of the API", async () => {
   for (const type of ["text/html", "application/problem+json"]) {
-    const answer = (_, response) => reply(response, 429, { detail: "no" }, { "content-type": type });
-    await withServer(answer, async ({ client, delivered }) => {
+    const respond = (_, response) => reply(response, 429, { detail: "no" }, { "content-type": type });
+    await withServer(respond, async ({ client, delivered }) => {
       isUnknown(await rejection(client({ maxRetries: 3 }).calls.create(call)));
       assert.equal(delivered.length, 1, type);
     });
@@ -149,8 +149,8 @@ const ofTheApi = {
 test("S34: the API's own refusals are refusals, and its 429 is retried", async () => {
   for (const [what, body] of Object.entries(ofTheApi)) {
     for (const status of [400, 403, 404, 422, 429]) {
-      const answer = (_, response) => reply(response, status, body);
-      await withServer(answer, async ({ client, delivered }) => {
+      const respond = (_, response) => reply(response, status, body);
+      await withServer(respond, async ({ client, delivered }) => {
         const error = await rejection(client({ maxRetries: 1 }).calls.create(call));
         assert.equal(error.outcome, "refused", `${status} ${what}`);
         assert.equal(delivered.length, status === 429 ? 2 : 1, `${status} ${what}`);
@@ -180,8 +180,8 @@ test("S34: a 429 that says as well that the request succeeded is no refusal: it 
     { status: "ok", response: { answer: "queued" }, detail: "x" },
     { response: {}, error: "a", message: "b" },
   ]) {
-    const answer = (_, response) => reply(response, 429, body, { "retry-after": "0" });
-    await withServer(answer, async ({ client, delivered }) => {
+    const respond = (_, response) => reply(response, 429, body, { "retry-after": "0" });
+    await withServer(respond, async ({ client, delivered }) => {
       assert.equal((await rejection(client().calls.create(call))).outcome, "unknown");
       assert.equal(delivered.length, 1);
     });
@@ -205,8 +205,8 @@ test("S34: a 400 that names a call as it is named nowhere in the params is no re
 
 test("S36: in a page a 409 or 429 may be the response to a copy that the browser sent: unknown, not retried", async () => {
   let status;
-  const answer = (_, response) => reply(response, status, { detail: "no" }, { "retry-after": "0" });
-  await withServer(answer, async ({ url, delivered }) => {
+  const respond = (_, response) => reply(response, status, { detail: "no" }, { "retry-after": "0" });
+  await withServer(respond, async ({ url, delivered }) => {
     await withGlobal("window", { document: {} }, async () => {
       const client = new Synthflow({ apiKey: null, baseURL: `${url}/v2`, logLevel: "off" });
       for (const [code, outcome] of [
@@ -229,9 +229,9 @@ test("S36: in a page a 409 or 429 may be the response to a copy that the browser
 });
 
 test("S34: one foreign 429 after one of the API's makes the outcome unknown", async () => {
-  const answer = (_, response, index) =>
+  const respond = (_, response, index) =>
     reply(response, 429, index === 0 ? ofTheApi["a detail"] : foreign.HTML);
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const error = await rejection(client({ maxRetries: 5 }).calls.create(call));
     assert.deepEqual([error.outcome, error.attempts, delivered.length], ["unknown", 2, 2]);
   });
@@ -276,11 +276,11 @@ test("S38: the creations are found", () => {
 
 for (const [what, [status, body]] of Object.entries(empty)) {
   test(`S38: a creation with the response ${what} is no success`, async () => {
-    const answer = (_, response) => {
+    const respond = (_, response) => {
       if (status !== 204) return reply(response, status, body);
       response.writeHead(204).end();
     };
-    await withServer(answer, async ({ client, delivered }) => {
+    await withServer(respond, async ({ client, delivered }) => {
       const one = client({ validation: "off" });
       for (const { name, path } of creations) {
         const before = delivered.length;
@@ -302,8 +302,8 @@ test("S38: a creation with an id in it is a success, wrapped or not, whatever th
     [201, { status: "ok", response: { call_id: "c" } }],
     [202, { response: { call_id: "c", more: 1 } }],
   ]) {
-    const answer = (_, response) => reply(response, status, body);
-    await withServer(answer, async ({ client }) => {
+    const respond = (_, response) => reply(response, status, body);
+    await withServer(respond, async ({ client }) => {
       assert.equal((await client().calls.create(call)).call_id, "c");
     });
   }

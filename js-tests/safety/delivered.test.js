@@ -189,12 +189,12 @@ test("S4: a response of the host's own fetch that breaks off", async () => {
   });
 });
 
-test("S5: a request with problems that is sent is not logged as one that was not", async () => {
+test("S5: a request with issues that is sent is not logged as one that was not", async () => {
   const wrong = { ...call, phone: "4155550100" };
   const sends = {
-    "1 problem": (client, options) => client.calls.create(wrong, options),
-    "2 problems": (client, options) => client.calls.create({ ...wrong, name: 5 }, options),
-    "3 problems": (client, options) => client.calls.create({ phone: "4155550100" }, options),
+    "1 issue": (client, options) => client.calls.create(wrong, options),
+    "2 issues": (client, options) => client.calls.create({ ...wrong, name: 5 }, options),
+    "3 issues": (client, options) => client.calls.create({ phone: "4155550100" }, options),
   };
   for (const [count, send] of Object.entries(sends)) {
     for (const [atClient, atRequest] of [
@@ -224,8 +224,8 @@ const complete = {
 
 test("S8: a complete response is no transient failure", async () => {
   for (const [what, body] of Object.entries(complete)) {
-    const answer = (_, response) => reply(response, 200, body);
-    await withServer(answer, async ({ client, delivered }) => {
+    const respond = (_, response) => reply(response, 200, body);
+    await withServer(respond, async ({ client, delivered }) => {
       const error = await rejection(client().agents.get("a"));
       assert.ok(error instanceof SynthflowError, what);
       assert.deepEqual([error.attempts, delivered.length], [1, 1], what);
@@ -301,11 +301,11 @@ test("S9: every request has cache: no-store", async () => {
 test("S9: a global fetch with a data cache places each call and shows each status", async () => {
   const statuses = ["queue", "in-progress", "completed"];
   let polls = 0;
-  const answer = ({ method }, _, index) =>
+  const respond = ({ method }, _, index) =>
     method === "POST"
       ? { status: "ok", response: { call_id: `c${index}` } }
       : { status: "ok", response: { calls: [{ call_id: "c", status: statuses[polls++] ?? "completed" }] } };
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const one = client();
     await withGlobal("fetch", caching(), async () => {
       const ids = [await one.calls.create(call), await one.calls.create(call)].map(({ call_id }) => call_id);

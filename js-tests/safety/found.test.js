@@ -1,4 +1,4 @@
-/** Further inputs of the same kinds, which the first tests of safety found: S3, S11, S12, S30, S33. */
+/** Secrets in other spellings, in headers and in causes, wrapped fetches, and params in other forms: S3, S11, S12, S30, S33. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -43,8 +43,8 @@ for (const [what, spell] of Object.entries(escapes)) {
       [200, (said) => `{"status":"error","response":"${said}"}`],
     ];
     for (const [status, body] of bodies) {
-      const answer = ({ headers }, response) => reply(response, status, body(spell(headers.authorization)));
-      await withServer(answer, async ({ client }) => {
+      const respond = ({ headers }, response) => reply(response, status, body(spell(headers.authorization)));
+      await withServer(respond, async ({ client }) => {
         const error = await rejection(client({ apiKey }).calls.create(call));
         assert.ok(!seen(error).includes(apiKey), error.message);
       });
@@ -61,12 +61,12 @@ test("S11: a secret in the headers of a response is not printed with the error",
     [200, {}],
     [302, ""],
   ]) {
-    const answer = ({ headers }, response) =>
+    const respond = ({ headers }, response) =>
       reply(response, status, body, {
         "www-authenticate": `Bearer error_description="${headers.authorization}"`,
         "x-echo": headers.authorization,
       });
-    await withServer(answer, async ({ client }) => {
+    await withServer(respond, async ({ client }) => {
       const error = await rejection(client({ apiKey, maxRetries: 0 }).calls.create(call));
       assert.ok(!seen(error).includes(apiKey), `${status}: ${inspect(error.headers)}`);
       assert.equal(error.headers.get("content-type"), "application/json");
@@ -100,11 +100,11 @@ test("S11: a secret in what was thrown below is not printed with the error", asy
 test("S11: the keys of all attempts are redacted", async () => {
   let count = 0;
   const apiKey = () => `key-of-attempt-${++count}-0123456789`;
-  const answer = ({ headers }, response, index) => {
+  const respond = ({ headers }, response, index) => {
     if (index === 0) return reply(response, 429, { detail: "slow down" });
     return reply(response, 401, { detail: `key-of-attempt-1-0123456789 is not ${headers.authorization}` });
   };
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     const error = await rejection(client({ apiKey }).calls.create(call));
     assert.equal(error.attempts, 2);
     assert.doesNotMatch(seen(error), /key-of-attempt-[12]-/);

@@ -23,7 +23,7 @@ const generate = (client, options) => client.simulationCases.generate(params, op
 const open = (text) => {
   const server = {
     closed: 0,
-    answer: (_, response) => {
+    respond: (_, response) => {
       response.on("close", () => {
         server.closed += 1;
       });
@@ -72,7 +72,7 @@ const ends = {
 for (const [what, end] of Object.entries(ends)) {
   test(`S18: a stream ends its connection: ${what}`, async () => {
     const server = open('{"a":1}\n');
-    await withServer(server.answer, async ({ client }) => {
+    await withServer(server.respond, async ({ client }) => {
       const controller = new AbortController();
       const stream = await generate(client(), { signal: controller.signal, timeout: 5000 });
       await end(stream, controller);
@@ -86,7 +86,7 @@ for (const [what, end] of Object.entries(ends)) {
 
 test("S18: the timeout applies from the start, whether or not the stream is iterated", async () => {
   const server = open("");
-  await withServer(server.answer, async ({ client }) => {
+  await withServer(server.respond, async ({ client }) => {
     const stream = await generate(client(), { timeout: 100 });
     await until(() => server.closed === 1, "the connection closes");
     const error = await rejection(stream.next());
@@ -97,7 +97,7 @@ test("S18: the timeout applies from the start, whether or not the stream is iter
 
 test("S18: and to each silence between two lines", async () => {
   const server = open('{"a":1}\n');
-  await withServer(server.answer, async ({ client }) => {
+  await withServer(server.respond, async ({ client }) => {
     const stream = await generate(client({ timeout: 100 }));
     assert.deepEqual((await stream.next()).value, { a: 1 });
     assert.ok((await rejection(stream.next())) instanceof APITimeoutError);
@@ -107,7 +107,7 @@ test("S18: and to each silence between two lines", async () => {
 
 test("S18: an abort before anybody iterates is what the first line is rejected with", async () => {
   const server = open("");
-  await withServer(server.answer, async ({ client }) => {
+  await withServer(server.respond, async ({ client }) => {
     const controller = new AbortController();
     const stream = await generate(client(), { signal: controller.signal });
     controller.abort("gone");
@@ -120,7 +120,7 @@ test("S18: an abort before anybody iterates is what the first line is rejected w
 
 test("S18: a stream that is garbage collected closes its connection", async () => {
   const server = open('{"a":1}\n');
-  await withServer(server.answer, async ({ client }) => {
+  await withServer(server.respond, async ({ client }) => {
     const { signal } = new AbortController();
     const left = async (iterate) => {
       const stream = await generate(client(), { signal });
@@ -136,12 +136,12 @@ test("S18: a stream that is garbage collected closes its connection", async () =
 });
 
 test("S18: a line that is awaited is not lost where only its promise is held", async () => {
-  const answer = async (_, response) => {
+  const respond = async (_, response) => {
     response.writeHead(200).write("\n");
     await sleep(100);
     response.end('{"a":1}\n');
   };
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     const next = (await generate(client())).next();
     for (let turn = 0; turn < 8; turn += 1) {
       await sleep(10);
@@ -194,7 +194,7 @@ test("S19: parsing a long line takes linear time", async () => {
 test("S19: a line without end is an error that says so, and ends the connection", async () => {
   let closed = 0;
   let written = 0;
-  const answer = (_, response) => {
+  const respond = (_, response) => {
     response.on("close", () => {
       closed += 1;
     });
@@ -207,7 +207,7 @@ test("S19: a line without end is an error that says so, and ends the connection"
     response.writeHead(200);
     more();
   };
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     const stream = await generate(client());
     const error = await rejection(stream.next());
     assert.ok(error instanceof APIResponseError, error.stack);
@@ -221,12 +221,12 @@ test("S19: a line without end is an error that says so, and ends the connection"
 
 test("S19: many lines that are long together are no long line", async () => {
   const line = `${JSON.stringify({ a: "x".repeat(MEGA - 100) })}\n`;
-  const answer = (_, response) => {
+  const respond = (_, response) => {
     response.writeHead(200);
     for (let index = 0; index < 24; index += 1) response.write(line);
     response.end();
   };
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     let count = 0;
     for await (const _ of generate(client())) count += 1;
     assert.equal(count, 24);
@@ -295,7 +295,7 @@ test("S20: return(), the signal and the timeout close the connection of a respon
   ];
   for (const end of ends) {
     const server = open('{"a":1}\n');
-    await withServer(server.answer, async ({ client }) => {
+    await withServer(server.respond, async ({ client }) => {
       const bodiless = async (url, init) => {
         const response = await fetch(url, init);
         return { status: 200, ok: true, text: () => response.text() };
@@ -329,7 +329,7 @@ test("S20: a fetch that never settles, and one that knows no signal", async () =
 const drips = () => {
   const server = {
     closed: 0,
-    answer: (_, response) => {
+    respond: (_, response) => {
       response.writeHead(200, { "content-type": "application/json" });
       response.write('{"a":"');
       const timer = setInterval(() => response.write("x"), 10);
@@ -357,7 +357,7 @@ const raws = {
 for (const [what, run] of Object.entries(raws)) {
   test(`S21: the signal reaches the body that the caller reads: ${what}`, async () => {
     const server = drips();
-    await withServer(server.answer, async ({ client }) => {
+    await withServer(server.respond, async ({ client }) => {
       const controller = new AbortController();
       const response = await run(client(), { signal: controller.signal });
       const text = rejection(response.text());
@@ -372,7 +372,7 @@ for (const [what, run] of Object.entries(raws)) {
 
 test("S21: a signal that fires between the response and the reading of it", async () => {
   const server = drips();
-  await withServer(server.answer, async ({ client }) => {
+  await withServer(server.respond, async ({ client }) => {
     const controller = new AbortController();
     const response = await client().calls.create(call, { signal: controller.signal }).asResponse();
     controller.abort();
@@ -384,7 +384,7 @@ test("S21: a signal that fires between the response and the reading of it", asyn
 for (const turns of [0, 30]) {
   test(`S21: the signal reaches a body that is kept without its response, asked for after ${turns} turns`, async () => {
     const server = drips();
-    await withServer(server.answer, async ({ client }) => {
+    await withServer(server.respond, async ({ client }) => {
       const controller = new AbortController();
       const read = async () => {
         const result = client().agents.get("a", {}, { signal: controller.signal });
@@ -405,11 +405,11 @@ for (const turns of [0, 30]) {
 }
 
 test("S21: a signal that does not fire leaves the body alone", async () => {
-  const answer = (_, response) => {
+  const respond = (_, response) => {
     response.writeHead(200).write('{"a":');
     setTimeout(() => response.end("1}"), 30);
   };
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     const { signal } = new AbortController();
     const response = await client().agents.get("a", {}, { signal }).asResponse();
     gc();

@@ -37,11 +37,11 @@ const cursors = {
 
 for (const [what, cursorAt] of Object.entries(cursors)) {
   test(`S22: ${what} is an error, not a list without end`, async () => {
-    const answer = (_, __, index) => ({
+    const respond = (_, __, index) => ({
       status: "ok",
       response: { chats: [{ chat_id: `c${index}` }], has_more: true, next_cursor: cursorAt(index) },
     });
-    await withServer(answer, async ({ client, delivered }) => {
+    await withServer(respond, async ({ client, delivered }) => {
       const error = await rejection(all(client().chats.list()));
       assert.ok(error instanceof APIResponseError, error.stack);
       assert.match(error.message, /repeats/);
@@ -92,7 +92,7 @@ test("S22: a list whose server ignores offset or page is an error if it has a to
 });
 
 test("S22: what is right is not taken for a repetition", async () => {
-  const answer = ({ url }, _, index) => {
+  const respond = ({ url }, _, index) => {
     const cursor = new URL(url, "http://a").searchParams.get("cursor");
     const last = cursor === "7";
     const response = { chats: [{ chat_id: "same name" }, { chat_id: `c${cursor}` }], has_more: !last };
@@ -102,7 +102,7 @@ test("S22: what is right is not taken for a repetition", async () => {
       index,
     };
   };
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     assert.equal((await all(client().chats.list())).length, 18);
     assert.equal(delivered.length, 9);
     // A page may be asked for twice.
@@ -169,14 +169,14 @@ test("S23: within a retry of the request, and on a clock that somebody sets", as
   });
 });
 
-test("S23: the signal ends it at once, wherever it is", async () => {
+test("S23: the signal ends it immediately, wherever it is", async () => {
   const places = {
     "in flight": [() => {}, {}],
     "in the pause": [goesOn, { interval: 60_000 }],
     "in a callback": [goesOn, { onChange: () => new Promise(() => {}) }],
   };
-  for (const [what, [answer, options]] of Object.entries(places)) {
-    await withServer(answer, async ({ client }) => {
+  for (const [what, [respond, options]] of Object.entries(places)) {
+    await withServer(respond, async ({ client }) => {
       const controller = new AbortController();
       const result = rejection(client().calls.wait("c", { ...options, signal: controller.signal }));
       await sleep(50);
@@ -287,10 +287,10 @@ test("S25: one signal in many requests of every kind: one listener, no warning",
   const warned = (warning) => warnings.push(warning);
   process.on("warning", warned);
   const waiting = [];
-  const answer = (_, response) => {
+  const respond = (_, response) => {
     waiting.push(response);
   };
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     const controller = new AbortController();
     const { signal } = controller;
     const kinds = {
@@ -317,10 +317,10 @@ test("S25: one signal in many streams and raw bodies", async () => {
   const warnings = [];
   const warned = (warning) => warnings.push(warning);
   process.on("warning", warned);
-  const answer = (_, response) => {
+  const respond = (_, response) => {
     response.writeHead(200).write('{"a":1}\n');
   };
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     const controller = new AbortController();
     const options = { signal: controller.signal };
     const held = [];
@@ -430,11 +430,11 @@ test("S26: whatever it says, no attempt follows at once, for any status and oper
 
 test("S26: with real time, on a real server: 1.5 is two seconds", async () => {
   const times = [];
-  const answer = (_, response) => {
+  const respond = (_, response) => {
     times.push(performance.now());
     reply(response, 429, { detail: "slow down" }, { "retry-after": "1.5" });
   };
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     const error = await rejection(client({ maxRetries: 1 }).calls.create(call));
     assert.ok(error instanceof RateLimitError);
     assert.equal(error.retryAfter, 2000);

@@ -10,7 +10,7 @@ import { Synthflow, SynthflowError } from "synthflow-wasm";
 import { rejection, withServer } from "../support/server.js";
 import { call, creating, forEach } from "./support.js";
 
-const answer = () => ({ status: "ok", response: { call_id: "c", assistants: [{ model_id: "a" }] } });
+const respond = () => ({ status: "ok", response: { call_id: "c", assistants: [{ model_id: "a" }] } });
 
 const authorization = "Bearer given-0123456789";
 
@@ -30,7 +30,7 @@ for (const [what, shape] of Object.entries(headerShapes)) {
         ["Authorization", authorization],
         ["X-Trace", "1"],
       ]);
-    await withServer(answer, async ({ client, delivered }) => {
+    await withServer(respond, async ({ client, delivered }) => {
       await client({ apiKey: null, defaultHeaders: given() }).calls.create(call);
       await client({ apiKey: null }).calls.create(call, { headers: given() });
       await forEach(creating, (send) => send(client({ apiKey: null }), { headers: given() }));
@@ -49,7 +49,7 @@ for (const [what, shape] of Object.entries(headerShapes)) {
 }
 
 test("S30: a header that is given twice is sent as `Headers` joins it, whatever its case", async () => {
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     for (const headers of [
       [
         ["X-A", "1"],
@@ -91,7 +91,7 @@ test("S30: client options that are not in fields of their own are refused, and t
 });
 
 test("S30: an extra body where there is no body is refused", async () => {
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const options = { extraBody: { a: 1 } };
     for (const run of [
       () => client().agents.get("a", {}, options),
@@ -107,7 +107,7 @@ test("S30: an extra body where there is no body is refused", async () => {
 });
 
 test("S30: text in place of extra fields is refused", async () => {
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     for (const options of [
       { extraBody: "x" },
       { extraQuery: "a=1" },
@@ -148,7 +148,7 @@ for (const [what, shape] of Object.entries(queryShapes)) {
       ["lead_email", "sam@example.org"],
       ["more", "1"],
     ]);
-    await withServer(answer, async ({ client, delivered }) => {
+    await withServer(respond, async ({ client, delivered }) => {
       await client().calls.create(call, { extraBody: fields });
       await client().request("POST", "/new", { a: 1 }, { extraBody: fields });
       for (const { body } of delivered) {
@@ -161,7 +161,7 @@ for (const [what, shape] of Object.entries(queryShapes)) {
 
 test("S30: a name that stands more than once in a query is sent as often", async () => {
   const extraQuery = new URLSearchParams("tag=a&tag=b&tag=c");
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     await client().agents.list({}, { extraQuery });
     assert.match(delivered[0].url, /\?tag=a&tag=b&tag=c$/);
   });
@@ -217,7 +217,7 @@ const places = {
 
 for (const [what, value] of Object.entries(unreadable)) {
   test(`S30: ${what} is refused, and nothing is sent`, async () => {
-    await withServer(answer, async ({ client, delivered }) => {
+    await withServer(respond, async ({ client, delivered }) => {
       for (const [name, send] of Object.entries(places)) {
         const error = await rejection(Promise.resolve().then(() => send(client, value)));
         assert.ok(error instanceof SynthflowError, `${name}: ${error.stack}`);
@@ -230,7 +230,7 @@ for (const [what, value] of Object.entries(unreadable)) {
 }
 
 test("S30: an iterator of pairs is sent or refused, not lost", async () => {
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     for (const [name, send] of Object.entries(places)) {
       const before = delivered.length;
       try {
@@ -247,7 +247,7 @@ test("S30: an iterator of pairs is sent or refused, not lost", async () => {
 });
 
 test("S30: params that are no plain object are taken or refused, in strict and without checks", async () => {
-  await withServer(answer, async ({ client, delivered }) => {
+  await withServer(respond, async ({ client, delivered }) => {
     const body = new Map(Object.entries(call));
     const query = new URLSearchParams("limit=1");
     for (const validation of ["strict", "warn", "off"]) {

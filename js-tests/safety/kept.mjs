@@ -34,8 +34,8 @@ for (const [kind, options] of Object.entries(fetches)) {
     for (let index = 0; index < count; index += 1) {
       const id = `${kind}-${name}-${index}`;
       try {
-        const answer = await send(client, id);
-        if (name === "stream") for await (const _ of answer);
+        const response = await send(client, id);
+        if (name === "stream") for await (const _ of response);
         results[id] = "resolved";
       } catch (error) {
         results[id] = `${error.outcome} ${error.attempts}`;

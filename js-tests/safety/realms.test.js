@@ -44,7 +44,7 @@ test("a refused connection proves nothing where the dispatcher cannot be seen", 
 });
 
 test("a call is delivered with its body where Blob is that of a simulated page", async () => {
-  const answer = () => ({ response: { call_id: "c" } });
+  const respond = () => ({ response: { call_id: "c" } });
   for (const methods of [{}, { stream: () => {} }]) {
     class PageBlob {
       get [Symbol.toStringTag]() {
@@ -52,7 +52,7 @@ test("a call is delivered with its body where Blob is that of a simulated page",
       }
     }
     Object.assign(PageBlob.prototype, methods);
-    await withServer(answer, async ({ url, delivered }) => {
+    await withServer(respond, async ({ url, delivered }) => {
       const { Synthflow } = requireInContext("node", { ...given, Blob: PageBlob });
       const client = new Synthflow({ apiKey: "sk-live-0123456789", baseURL: url });
       assert.equal((await client.calls.create(call)).call_id, "c");
@@ -62,8 +62,8 @@ test("a call is delivered with its body where Blob is that of a simulated page",
 });
 
 test("a call is delivered from a context, with its whole body", async () => {
-  const answer = () => ({ response: { call_id: "c" } });
-  await withServer(answer, async ({ url, delivered }) => {
+  const respond = () => ({ response: { call_id: "c" } });
+  await withServer(respond, async ({ url, delivered }) => {
     const { Synthflow } = inContext();
     const client = new Synthflow({ apiKey: "sk-live-0123456789", baseURL: url });
     assert.equal((await client.calls.create(call)).call_id, "c");

@@ -49,9 +49,9 @@ test("S32: each non-idempotent request to the page's own server has a key of its
 });
 
 test("S32: the key is the same over all attempts", async () => {
-  const answer = (_, response, index) =>
+  const respond = (_, response, index) =>
     index < 2 ? reply(response, 429, { detail: "slow down" }, { "retry-after": "0" }) : good();
-  await withServer(answer, async ({ url, client, delivered }) => {
+  await withServer(respond, async ({ url, client, delivered }) => {
     at(url);
     await creating["a call"](client({ apiKey: null }));
     const keys = keysOf(delivered);

@@ -60,8 +60,8 @@ const echoes = {
 for (const [what, echo] of Object.entries(echoes)) {
   test(`S10: a secret is redacted before the text is cut: ${what}`, async () => {
     let at;
-    const answer = ({ headers }, response) => echo(response, at, headers.authorization);
-    await withServer(answer, async ({ client }) => {
+    const respond = ({ headers }, response) => echo(response, at, headers.authorization);
+    await withServer(respond, async ({ client }) => {
       for (const cut of [0, 40, 100, 200, 500, 1000, 2000]) {
         for (const before of [0, 10, 30, 50]) {
           at = cut - before;
@@ -77,11 +77,11 @@ for (const [what, echo] of Object.entries(echoes)) {
 
 test("S10: the same for a redirect and for what fetch throws", async () => {
   let at;
-  const answer = ({ headers }, response) =>
+  const respond = ({ headers }, response) =>
     reply(response, 302, "", {
       location: `/${pad(at).replaceAll(" ", "/")}${headers.authorization.slice(7)}`,
     });
-  await withServer(answer, async ({ client }) => {
+  await withServer(respond, async ({ client }) => {
     for (at of [100, 150, 170, 190, 199, 900, 970, 999]) {
       const error = await rejection(client({ apiKey: KEY }).calls.create(call));
       isClean(`${error.message}${error.stack}${JSON.stringify(error)}`, KEY, `${at} letters`);
@@ -109,7 +109,7 @@ const headers = {
 for (const [name, [value, secret]] of Object.entries(headers)) {
   test(`S11: what is sent as ${name} is redacted, whole and in part`, async () => {
     let body;
-    const answer = (request, response) => {
+    const respond = (request, response) => {
       const given = request.headers[name.toLowerCase()];
       assert.equal(given, value);
       const [status, said] = body(given);
@@ -122,7 +122,7 @@ for (const [name, [value, secret]] of Object.entries(headers)) {
       (given) => [200, `<html>${given}`],
       () => [429, { error: secret, message: `"${secret}"` }],
     ];
-    await withServer(answer, async ({ client }) => {
+    await withServer(respond, async ({ client }) => {
       for (body of bodies) {
         const fields = { [name]: value };
         const shapes = [fields, new Headers(fields), new Map([[name, value]]), [[name, value]]];
@@ -289,12 +289,12 @@ const withPrototype = async (fields, run) => {
 };
 
 /** What reaches fetch of some requests. */
-const sentBy = async (run, answer = { status: "ok", response: { call_id: "c" } }) => {
+const sentBy = async (run, data = { status: "ok", response: { call_id: "c" } }) => {
   const sent = [];
   const fetch = async (url, init) => {
     const { signal, headers, ...more } = init;
     sent.push(JSON.stringify([url, { ...headers }, more, Reflect.ownKeys(init).sort()]));
-    return { __proto__: null, status: 200, ok: true, text: async () => JSON.stringify(answer) };
+    return { __proto__: null, status: 200, ok: true, text: async () => JSON.stringify(data) };
   };
   const result = await run(new Synthflow({ apiKey: "key", fetch }));
   return { sent, result };
@@ -345,7 +345,7 @@ for (const [what, fields] of Object.entries(polluted)) {
 }
 
 test("S16: nor what calls.wait does, nor what the environment says", async () => {
-  const answer = { status: "ok", response: { calls: [{ call_id: "c", status: "completed" }] } };
+  const data = { status: "ok", response: { calls: [{ call_id: "c", status: "completed" }] } };
   await withPrototype(
     {
       timeout: 1,
@@ -356,7 +356,7 @@ test("S16: nor what calls.wait does, nor what the environment says", async () =>
       SYNTHFLOW_REGION: "eu",
     },
     async () => {
-      const { sent, result } = await sentBy((client) => client.calls.wait("c", {}), answer);
+      const { sent, result } = await sentBy((client) => client.calls.wait("c", {}), data);
       assert.equal(result.status, "completed");
       assert.match(sent[0], /^\["https:\/\/api\.synthflow\.ai\/v2\/calls\/c"/);
     },

@@ -40,11 +40,11 @@ const make = (fetch) =>
 const client = make(async () => reply());
 const call = { model_id: "m", name: "Sam", phone: "+14155550100" };
 const search = { ...call, since: Date.now() - 1000, timeout: 1, interval: 1 };
-const answer = (status, data) => () => new FakeResponse(status, data);
+const respond = (status, data) => () => new FakeResponse(status, data);
 const answers = [
-  ...[{}, { status: "ok", response: { call_id: "c" } }, { error: {} }].map((data) => answer(200, data)),
+  ...[{}, { status: "ok", response: { call_id: "c" } }, { error: {} }].map((data) => respond(200, data)),
   ...[400, 422, 429, 500].flatMap((status) =>
-    [{}, { detail: "x" }, { detail: [{ loc: ["a"] }] }].map((data) => answer(status, data)),
+    [{}, { detail: "x" }, { detail: [{ loc: ["a"] }] }].map((data) => respond(status, data)),
   ),
   () => {
     throw new TypeError("fetch failed");
@@ -69,7 +69,7 @@ for (const data of [
   { chats: [{}] },
   calls,
 ]) {
-  reply = answer(200, data);
+  reply = respond(200, data);
   for (const run of [
     () => client.calls.list({ model_id: "m" }).toArray(),
     () => client.calls.get("c"),
@@ -115,7 +115,7 @@ const people = [
   { name: "B", phone: "+14155550101", lead_timezone: "Europe/Berlin" },
 ];
 for (const one of [{ call_id: "c", status: "completed" }, { call_id: "c" }, {}]) {
-  reply = answer(200, one);
+  reply = respond(200, one);
   for (const options of [
     {},
     { window: { from: "00:00" } },

@@ -179,7 +179,7 @@ test("a map of labels may be partial, and has only its own properties", () => {
 
 test("an operation that is not declared is refused, as by schemaOf", () => {
   for (const name of ["x", "toString", "__proto__", undefined])
-    assert.throws(() => describeIssues(name, []), /describeIssues: .*is no operation with params/);
+    assert.throws(() => describeIssues(name, []), /describeIssues: .*is not an operation with params/);
 });
 
 test("issuesByPath: an object without prototype, in which each path is a property", () => {

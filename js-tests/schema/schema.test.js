@@ -26,7 +26,7 @@ test("there is a schema for each operation with params", () => {
   const expected = declared.filter(({ params }) => params !== null).map(({ name }) => name);
   assert.deepEqual(operations().sort(), expected.sort());
   for (const operation of [...declared.filter(({ params }) => params === null), "x", "toString", undefined]) {
-    assert.throws(() => schemaOf(operation?.name ?? operation), /is no operation with params/);
+    assert.throws(() => schemaOf(operation?.name ?? operation), /is not an operation with params/);
   }
 });
 

@@ -51,8 +51,24 @@ test("planted wording is found in JavaScript and TypeScript, with its line", () 
 });
 
 test("planted wording is found in Markdown, with its line", () => {
-  const source = "# Title\n\nWhat is held\nagainst the contract: `held against` is code.\n";
-  assert.deepEqual(found("README.md", source), ["3: held against"]);
+  const source =
+    "# Title\n\nWhat is held\nagainst the contract: `held against` is code.\n`findPlaced` answers it.\n";
+  assert.deepEqual(found("README.md", source), ["5: ` answers", "3: held against"]);
+});
+
+test("planted wording is found with a word in between, and after code", () => {
+  const source = [
+    "/** Answers the first request; `list` answers a page. */",
+    'test("the name is not told", () => {});',
+    "// It does not tell when it sends, and the signal ends it at once.",
+  ].join("\n");
+  assert.deepEqual(found("a.js", source), [
+    "1: Answers the first request",
+    "1: ` answers",
+    "2: is not told",
+    "3: does not tell",
+    "3: ends it at once",
+  ]);
 });
 
 test("one spelling is found, in comments only where labels have their own", () => {

@@ -131,13 +131,13 @@ export const rest = async (): Promise<void> => {
   initSync(new Uint8Array());
   await initSlim(fetch("core.wasm"));
   const slim = new Slim({ apiKey: null });
-  const answer: unknown = await slim.request("GET", "/new", { a: 1 }, request);
+  const response: unknown = await slim.request("GET", "/new", { a: 1 }, request);
   const { url, close } = await serveSandbox({ port: 0 });
   await close();
   sandbox.fail({ operation: "calls.create", status: 500, times: 2 });
   sandbox.clearFailures();
   sandbox.reset();
-  console.log(VERSION, answer, url, sandbox.requests[0]?.operation);
+  console.log(VERSION, response, url, sandbox.requests[0]?.operation);
 };
 
 export const explain = (error: unknown): string => {

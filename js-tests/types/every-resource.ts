@@ -196,7 +196,7 @@ export const simulations = async (): Promise<void> => {
   console.log(ended.status);
 };
 
-export const seedSimulations = async (): Promise<void> => {
+export const legacySimulations = async (): Promise<void> => {
   await client.simulations.create({ name: "N", others: "pass" });
   await client.simulations.get("c");
   await client.simulations.update("c", {});

@@ -41,7 +41,7 @@ createProxy({ authorize: () => ({ id: 1, refused: 403 }) });
 createProxy({ authorize: () => ({ id: 1, refused: false }) });
 // @ts-expect-error: no such operation
 createProxy({ authorize: () => true, fields: { "calls.creat": ["phone"] } });
-// @ts-expect-error: a misspelt option
+// @ts-expect-error: a misspelled option
 createProxy({ authorize: () => true, origin: ["https://app.example"] });
 
 export const GET = (request: Request): Promise<Response> => proxy(request);

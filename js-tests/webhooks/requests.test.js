@@ -81,26 +81,26 @@ test("W15: a Request, and requests of Node with a body that was read", async () 
   assert.match(await refusal("body", unwrap(used, { secret })), /has been read before: pass what was read/);
   // What has a request in it is none.
   for (const context of [{ req: used }, { request: used }, undefined, null, text])
-    assert.match(await refusal("body", unwrap(context, { secret })), /the first argument is no request/);
+    assert.match(await refusal("body", unwrap(context, { secret })), /the first argument is not a request/);
   assert.match(await refusal("body", unwrap({ headers: A }, { secret })), /read the body first/);
   await refusal("secret", unwrap({ headers: A, body: text }));
 });
 
 test("W15: a request of a real server whose body has not been read is refused with the reason", async () => {
-  let answer;
+  let results;
   const server = createServer(async (request, response) => {
     const missing = await unwrap(request, { secret }).catch((error) => error.message);
     request.body = "";
     for await (const chunk of request) request.body += chunk;
-    answer = [missing, await unwrap(request, { secret }).catch(String)];
+    results = [missing, await unwrap(request, { secret }).catch(String)];
     response.end();
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   try {
     const url = `http://127.0.0.1:${server.address().port}`;
     await (await fetch(url, { method: "POST", body: JSON.stringify(postCall), headers: A })).text();
-    assert.match(answer[0], /read the body first/);
-    assert.deepEqual(answer[1], postCall);
+    assert.match(results[0], /read the body first/);
+    assert.deepEqual(results[1], postCall);
   } finally {
     server.close();
   }

@@ -148,7 +148,7 @@ export const createAttempt = ({
   /** Calls a person, who is in the state "sending"; returns whether the request was sent or has failed by itself. */
   const send = async (record, turn) => {
     // The distance is that between requests, also if a key or the pace of the client takes time. A client that does not
-    // tell when it sends has sent when it is done.
+    // report when it sends has sent when it is done.
     let leave = () => {
       turn.leave(gap);
       leave = () => {};

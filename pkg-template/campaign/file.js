@@ -67,7 +67,7 @@ const readEntries = async (path) => {
   const refuse = () => {
     const number = entries.length + 1;
     throw new Error(
-      `fileJournal: line ${number} of ${path} is no entry of a journal; repair it, or move it away`,
+      `fileJournal: line ${number} of ${path} is not an entry of a journal; repair it, or move it away`,
     );
   };
   // Each line alone: a text can have 512 MB at most.

@@ -65,7 +65,7 @@ const paramsOf = (shared, own, phone) => {
 };
 
 /** A value as JSON, or its type where it cannot be written. */
-const written = (value) => {
+const describe = (value) => {
   try {
     return JSON.stringify(value) ?? typeof value;
   } catch {
@@ -77,7 +77,7 @@ const written = (value) => {
 export const problemOf = ({ lead_timezone: zone }) =>
   zone === undefined || isZone(zone)
     ? undefined
-    : `lead_timezone: expected an IANA time zone such as "Europe/Berlin", got ${written(zone)}`;
+    : `lead_timezone: expected an IANA time zone such as "Europe/Berlin", got ${describe(zone)}`;
 
 /** Whether a field of a person's params is that of everybody, from the option `call`, and not from their own row. */
 export const isShared = (field, params, call = {}) =>

@@ -52,7 +52,7 @@ const checkFilters = async (params) => {
   // The API adds to this list: no reason to refuse it.
   if (!examples.includes(status))
     note(
-      `synthflow-wasm: --status: ${clean(JSON.stringify(status))} is no known status${didYouMean(status, examples)}`,
+      `synthflow-wasm: --status: ${clean(JSON.stringify(status))} is not a known status${didYouMean(status, examples)}`,
     );
 };
 

@@ -5,8 +5,8 @@ import { printList } from "./output.js";
 const COLUMNS = {
   path: ({ path }) => path,
   expected: ({ expected }) => expected,
-  found: ({ got }) => got,
-  fix: ({ hint }) => hint,
+  got: ({ got }) => got,
+  hint: ({ hint }) => hint,
 };
 
 export const printIssues = (issues, options) => printList(issues, COLUMNS, options);

@@ -15,7 +15,7 @@ export const REPLY = 3;
 /** What `fetch` threw. */
 export const THREW = 4;
 
-/** The time ran out. */
+/** It timed out. */
 export const TIME = 5;
 
 /** The caller's signal fired. */

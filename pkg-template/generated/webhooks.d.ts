@@ -1,4 +1,4 @@
-// Generated from the declarations in src/webhooks.rs by `npm run emit`. Do not edit.
+// Generated from the declarations in src/webhooks by `npm run emit`. Do not edit.
 
 import type { CallStatus, CollectedVariables, EndCallReason, ExecutedAction, StartTime, TypeOfCall } from "./index.js";
 
@@ -7,7 +7,7 @@ import type { CallStatus, CollectedVariables, EndCallReason, ExecutedAction, Sta
  *
  * It differs from the response of `calls.get`: the status is `call.status` (there `status`),
  * `call.start_time` is ISO 8601 (there milliseconds since the epoch), the person is in `lead` (there `name`
- * and `phone_number_to`). `summarize` of `synthflow-wasm/calls` reads both.
+ * and `phone_number_to`). In JavaScript, `summarize` of `synthflow-wasm/calls` reads both.
  */
 export interface PostCallEvent {
   /**

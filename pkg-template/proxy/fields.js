@@ -19,7 +19,7 @@ const names = operations.map(({ name }) => name);
 
 const invalid = (what) => new TypeError(`proxy option fields: ${what}`);
 
-/** Throws if the operation has no such field: a misspelt one would be refused only once a page sends it. */
+/** Throws if the operation has no such field: a misspelled one would be refused only once a page sends it. */
 const checkField = (operation, field) => {
   const isUnknown = ({ path, code }) => path === field && code === "unknown_field";
   if (typeof field !== "string" || check(operation, { __proto__: null, [field]: null }).some(isUnknown)) {

@@ -49,7 +49,7 @@ const ask = async (store, agent, { call_id, from, to }) => {
 const target = (store, agent, id) => {
   if (!id) return agent;
   const other = store.agents.get(id);
-  if (!other) throw badRequest(`the inbound webhook returned override_model_id ${id}, which is no agent`);
+  if (!other) throw badRequest(`the inbound webhook returned override_model_id ${id}, which is not an agent`);
   return other;
 };
 

@@ -194,8 +194,11 @@ export interface FailureRule {
 export interface DeliveredRequest {
   /** Operation, such as `"calls.create"`. */
   operation: string;
+  /** HTTP method. */
   method: string;
+  /** Path of the URL. */
   path: string;
+  /** Query, parsed. */
   query: Record<string, unknown>;
   /**
    * Parsed body; `{}` if there is none. If the request was refused and its body has more than 16,384 characters, the

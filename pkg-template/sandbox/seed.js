@@ -119,7 +119,7 @@ const itemOf = (name, given) => {
   return item;
 };
 
-const guarded = (where, run) => {
+const withPath = (where, run) => {
   try {
     return run();
   } catch (error) {
@@ -139,13 +139,13 @@ export const addSeed = (store, seed) => {
   const lists = names.map((name) => {
     const items = seed[name] ?? [];
     if (!Array.isArray(items)) throw new Misuse(`seed.${name}: expected an array`);
-    return [name, items.map((item, index) => guarded(`seed.${name}[${index}]`, () => itemOf(name, item)))];
+    return [name, items.map((item, index) => withPath(`seed.${name}[${index}]`, () => itemOf(name, item)))];
   });
   const ids = {};
   for (const [name, items] of lists) {
     const { id, add } = LISTS[name];
     ids[name] = items.map((item, index) =>
-      guarded(`seed.${name}[${index}]`, () => add(store, id ? without(item, [id]) : item, item[id])),
+      withPath(`seed.${name}[${index}]`, () => add(store, id ? without(item, [id]) : item, item[id])),
     );
   }
   return ids;

@@ -29,6 +29,7 @@ export interface ServeOptions extends SandboxOptions {
 export interface ServedSandbox {
   /** URL for the client option `baseURL`. */
   readonly url: string;
+  /** The sandbox that it serves. */
   readonly sandbox: Sandbox;
   /** Stops listening and closes all connections. */
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-/** The options of a sandbox, checked: what is misspelt would be dropped. */
+/** The options of a sandbox, checked: what is misspelled would be dropped. */
 
 import { shown } from "../shared/nearest.js";
 import { hasFields, isObject } from "../shared/own.js";

@@ -28,7 +28,9 @@ const collect = (schema, names, definitions) => {
 const paramsOf = (caller, operation) => {
   const found = own(declared().params, operation);
   if (found === undefined) {
-    throw new Error(`${caller}: ${JSON.stringify(operation)} is no operation with params; see operations()`);
+    throw new Error(
+      `${caller}: ${JSON.stringify(operation)} is not an operation with params; see operations()`,
+    );
   }
   return found;
 };

@@ -1,4 +1,4 @@
-/** Finds the call whose response was lost. */
+/** Finds the call whose response was lost. `src/http/placed.rs` is the same for Rust users: `tests/placed.json` has the cases of both. */
 
 import { ABORT } from "../generated/events.js";
 import { isIncoming } from "../shared/direction.js";

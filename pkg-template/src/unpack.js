@@ -1,4 +1,4 @@
-/** Decompresses the core, by a small wasm of its own (`unpack/`): a decoder in JavaScript takes four times as long. */
+/** Decompresses the core, by a small wasm of its own (`unpack/`): a decoder in JavaScript takes much longer. */
 
 import { fromBase64 } from "./base64.js";
 

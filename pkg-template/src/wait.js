@@ -1,4 +1,7 @@
-/** Waits: polls something until it has ended. The core checks the options, and decides what the end means. */
+/**
+ * Waits: polls something until it has ended. The core checks the options, and decides after which failures to go on and what the
+ * end means; what is read of an item is the same here as in `src/http/wait.rs`.
+ */
 
 import { DONE, THREW, TIME } from "../generated/events.js";
 import { own } from "../shared/own.js";

@@ -70,7 +70,9 @@ export interface JournalEntry {
  * `read` returns all entries in the order in which they were written. One campaign at a time may use a journal.
  */
 export interface Journal {
+  /** Returns all entries, oldest first. */
   read(): Promise<Iterable<JournalEntry> | AsyncIterable<JournalEntry>>;
+  /** Adds an entry. */
   write(entry: JournalEntry): Promise<void>;
   /** Called at the end of the campaign. It is waited for 3 seconds; its errors are ignored, since what was written is safe. */
   close?: (() => Promise<void>) | undefined;
@@ -82,7 +84,7 @@ export interface CallingWindow {
   from?: string | undefined;
   /** End of the calls on that day, such as `"18:00"`. Default: the end of the day. */
   to?: string | undefined;
-  /** Default: all days. */
+  /** Days of the week. Default: all. */
   days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[] | undefined;
   /** IANA time zone of people without a `lead_timezone`. Without one they are skipped. */
   timezone?: string | undefined;
@@ -92,6 +94,7 @@ export interface CallingWindow {
 export interface RecallRule {
   /** Final statuses: others are refused. */
   statuses?: CallStatus[] | undefined;
+  /** End reasons. */
   endReasons?: EndCallReason[] | undefined;
   /** Milliseconds after the end of the call. */
   after: number;
@@ -109,18 +112,25 @@ export interface CampaignProgress {
 
 /** A person in the report. */
 export interface CampaignRow {
+  /** Id of the person; without one, the digits of the phone number. */
   id: string;
+  /** Phone number. */
   phone: string;
+  /** Name of the person. */
   name?: string | undefined;
+  /** State of the person. */
   state: PersonState;
+  /** Number of attempts, in all runs with the journal. */
   attempts: number;
   /** The call of this attempt; before there is one, the last one that has ended. */
   call_id?: string | undefined;
   /** Status of the ended call. */
   status?: CallStatus | undefined;
+  /** End reason of the ended call. */
   end_call_reason?: EndCallReason | undefined;
   /** Duration of the ended call. */
   seconds?: number | undefined;
+  /** Why the person is in this state. */
   reason?: string | undefined;
 }
 
@@ -134,6 +144,7 @@ export interface CampaignReport extends CampaignProgress {
 
 /** Options of `runCampaign`. */
 export interface CampaignOptions {
+  /** Client that sends the calls. */
   client: Synthflow;
   /** The list. It is read whole before the first call. */
   people: Iterable<Person> | AsyncIterable<Person>;
@@ -174,7 +185,10 @@ export interface CampaignOptions {
    * earlier call has not failed.
    */
   retryFailed?: boolean | undefined;
-  /** How long such a call is looked for: see `calls.findPlaced`. */
+  /**
+   * How long a call whose response was lost is looked for, and how often, as by `calls.findPlaced`: `timeout` in milliseconds, 60,000
+   * by default, and `interval` in milliseconds, 5,000 by default.
+   */
   lookup?: { timeout?: number | undefined; interval?: number | undefined } | undefined;
   /**
    * Sends the list to Synthflow as a batch, which dials it at the pace of the account (Enterprise): `true`, or params of the batch, such as

@@ -192,7 +192,7 @@ export interface Calls {
    * Finds out whether a call was placed, if its response was lost (`outcome: "unknown"`). Lists the calls of the agent to
    * this number, from a minute before `since`, since clocks differ, to ten minutes after `until`, since a call may wait in the
    * queue, until one is found or the `timeout` has passed: a call may be listed late. Only reads: sends `calls.list` with `model_id`, `lead_phone_number`,
-   * `from_date`, `limit`, with `until` `to_date`, and `offset` for further pages; a proxy must allow it. `"not-found"` is no proof: Synthflow does not say how late a call
+   * `from_date`, `limit`, with `until` `to_date`, and `offset` for further pages; a proxy must allow it. `"not-found"` does not prove that it was not placed: Synthflow does not say how late a call
    * may be listed.
    * @throws {SynthflowError} if the list cannot be read, or has fewer calls than it says there are and none that it may be. Its outcome is `"unknown"`: that of the call, not of the list.
    * @example
@@ -230,9 +230,13 @@ export type Validation = "strict" | "warn" | "off";
 
 /** Receives log lines, by level. */
 export interface Logger {
+  /** Errors of callbacks. */
   error(line: string): void;
+  /** Requests that are sent despite issues, and a client without a region. */
   warn(line: string): void;
+  /** Retries. */
   info(line: string): void;
+  /** Every attempt. */
   debug(line: string): void;
 }
 
@@ -517,7 +521,7 @@ export interface ErrorJSON {
   issues?: Issue[] | undefined;
 }
 
-/** The params or options are invalid. Nothing was sent. */
+/** The params are invalid. Nothing was sent. Invalid options throw a `SynthflowError`. */
 export declare class ValidationError extends SynthflowError {
   /** All issues. */
   readonly issues: Issue[];

@@ -1,16 +1,6 @@
-/** A difference between a response and its documented shape. */
-export interface Difference {
-  /** Operation, such as `"agents.get"`. */
-  operation: string;
-  /** Path of the value, such as `"agent.voice_speed"`. */
-  path: string;
-  /** What was expected. */
-  expected: string;
-  /** What was found. */
-  got: string;
-  /** Message made of the other fields. */
-  message: string;
-}
+import type { Difference, DriftReporter } from "./index.js";
+
+export type { Difference, DriftReporter };
 
 /**
  * Makes the client option `onDrift` from a function that is called with every difference.
@@ -23,8 +13,4 @@ export interface Difference {
  * const client = new Synthflow({ onDrift });
  * ```
  */
-export declare function watchDrift(report: (difference: Difference) => void): {
-  (difference: Difference): void;
-  /** The documented shapes of all responses, encoded. */
-  readonly responses: string;
-};
+export declare function watchDrift(report: (difference: Difference) => void): DriftReporter;

@@ -17,7 +17,7 @@ export const isRequest = (value) => isObject(value) && isObject(get(value, "head
 /** Refuses what was given as a request, with options, and is none. */
 export const refuseRequest = () =>
   refuse(
-    "the first argument is no request, since it has no headers: pass (request, { secret }) or (body, headers, { secret })",
+    "the first argument is not a request, since it has no headers: pass (request, { secret }) or (body, headers, { secret })",
   );
 
 /** The text of a body. That of a parsed one is written again, so that what is verified is what is returned. */

@@ -2,7 +2,7 @@
 
 use crate::text;
 
-/// One problem of a value.
+/// What is wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Issue {
@@ -10,7 +10,7 @@ pub struct Issue {
     pub path: String,
     /// How many bytes of the path are declared names and indices; the rest is a name that the caller gave.
     pub declared: usize,
-    /// The code of the problem: see [`codes`].
+    /// The code: see [`codes`].
     pub code: &'static str,
     /// What was expected.
     pub expected: String,
@@ -23,7 +23,7 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// The message for a user, without the path and the hint: `expected a number from 0.7 to 1.2, got 3`.
+    /// The message for a developer, without the path and the hint: `expected a number from 0.7 to 1.2, got 3`.
     #[must_use]
     pub fn message(&self) -> String {
         if self.code == codes::UNREADABLE {
@@ -32,7 +32,7 @@ impl Issue {
         text::concat(&["expected ", &self.expected, ", got ", &self.got])
     }
 
-    /// The message for a developer: `agent.voice_speed: expected a number from 0.7 to 1.2, got 3`, and the hint.
+    /// The path, the message and the hint: `agent.voice_speed: expected a number from 0.7 to 1.2, got 3`.
     #[must_use]
     pub fn line(&self) -> String {
         let hint = if self.hint.is_empty() { "" } else { "; " };

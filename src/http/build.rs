@@ -128,7 +128,7 @@ fn refuse(
     Ok(())
 }
 
-/// Every problem of a request's params.
+/// Every issue of a request's params.
 pub fn validate(table: &Table, shape: usize, params: Value<'_>) -> Vec<Issue> {
     let options = given::request_options();
     let mut checker = Checker::new(table);
@@ -197,10 +197,10 @@ fn write(
     })
 }
 
-/// How many problems a message lists.
+/// How many issues a message lists.
 const LISTED: usize = 20;
 
-/// All problems in one message, and the ways out.
+/// All issues in one message, and the ways out.
 fn summary(operation: &Operation, issues: &[Issue]) -> String {
     let mut text = text::concat(&[operation.name, " was not sent: ", &count(issues), " in the params:"]);
     for issue in issues.iter().take(LISTED) {
@@ -229,7 +229,7 @@ fn warning(operation: &Operation, issues: &[Issue]) -> String {
 
 fn count(issues: &[Issue]) -> String {
     if issues.len() == 1 {
-        return "1 problem".to_owned();
+        return "1 issue".to_owned();
     }
-    text::concat(&[&text::integer(issues.len() as i64), " problems"])
+    text::concat(&[&text::integer(issues.len() as i64), " issues"])
 }

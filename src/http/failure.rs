@@ -214,7 +214,7 @@ fn is_of_the_api(body: Value<'_>) -> bool {
     let says_yes = has("response")
         || body.get("success").is_true()
         || body.get("ok").is_true()
-        // The API has many words for success, and none is among these. Two spaces: no word at all, too.
+        // The API has many values for success, and none is among these. The two spaces are for no value at all.
         || !text::is_among(" error Error fail failed Failed failure  ", state);
     let has_more = body.entries().is_ok_and(|entries| entries.len() > 1);
     !is_foreign && (state == "error" && has_more || says_no && !says_yes)
@@ -292,9 +292,9 @@ fn line_of(entry: Value<'_>, levels: u8) -> String {
 
 /// The code of the error: the gateway's slug. The `category` of a detail is a severity, such as "important".
 fn code_of(body: Value<'_>) -> Option<String> {
-    let word = body.get("error").text();
-    let is_code = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_graphic());
-    is_code.then(|| text::start(word, 200).to_owned())
+    let code = body.get("error").text();
+    let is_code = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_graphic());
+    is_code.then(|| text::start(code, 200).to_owned())
 }
 
 /// Whether a text is a page.

@@ -24,7 +24,7 @@ pub mod event {
         REPLY = 3;
         /// What `fetch` threw.
         THREW = 4;
-        /// The time ran out.
+        /// It timed out.
         TIME = 5;
         /// The caller's signal fired.
         ABORT = 6;

@@ -1,5 +1,5 @@
-//! Which calls of a list may be the one whose response was lost. `pkg-template/src/placed.js` decides the same:
-//! `tests/placed.json` has the test cases of both.
+//! Which calls of a list may be the one whose response was lost, for Rust users. `pkg-template/src/placed.js` is the same in
+//! JavaScript: `tests/placed.json` has the test cases of both.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;

@@ -1,5 +1,5 @@
 //! Waiting for the end of something: what its status is, which failures it continues after, and what the end of the wait
-//! means. `pkg-template/src/wait.js` and `driver/wait.rs` only wait.
+//! means. `driver/wait.rs` only waits; `pkg-template/src/wait.js` also reads the status and says whether it is final.
 
 use wasm_bindgen::JsValue;
 
@@ -38,7 +38,7 @@ impl WaitRetry {
     }
 }
 
-/// The status of what was got, and whether it is final. An unknown one is not. `pkg-template/src/wait.js` does the same.
+/// The status of what was got, and whether it is final. An unknown one is not. `pkg-template/src/wait.js` has the same in JavaScript.
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 pub fn state(declared: &WaitDeclaration, item: &JsValue) -> (String, bool) {
     let encoded = host::encode_outline(item);
@@ -55,7 +55,7 @@ pub fn state(declared: &WaitDeclaration, item: &JsValue) -> (String, bool) {
 }
 
 /// A status as it may be quoted: anything else than a plain word or a small number may be a secret, or very long.
-/// `pkg-template/src/wait.js` does the same.
+/// `pkg-template/src/wait.js` has the same in JavaScript.
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 pub fn quotable(status: &str) -> &str {
     let is_word = status.len() <= 40 && status.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'-' | b'_'));

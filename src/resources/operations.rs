@@ -90,7 +90,7 @@ macro_rules! operations {
             )*
         }
 
-        // What cannot be right is refused here, at the word: see `schema::refuse`.
+        // What cannot be right is refused here, at the keyword: see `schema::refuse`.
         $(
             const _: fn() = || {
                 $crate::schema::refuse::Path::<
@@ -98,7 +98,7 @@ macro_rules! operations {
                 >::of($path);
             };
             const _: fn() = || {
-                use $crate::schema::words::policy::*;
+                use $crate::schema::keywords::policy::*;
                 $crate::schema::refuse::Policy::<{ $policy.fits(operations!(@method $method)) }>::of($policy);
             };
             operations!(@refuse $policy $(, $kind)? $(; $paging)?);
@@ -119,7 +119,7 @@ macro_rules! operations {
                 response: <$response as $crate::schema::Declared>::TYPE,
                 response_kind: operations!(@kind $($kind)?),
                 envelope_field: concat!($($field)?),
-                retry_policy: { use $crate::schema::words::policy::*; $policy },
+                retry_policy: { use $crate::schema::keywords::policy::*; $policy },
                 creates: concat!($($creates)?),
                 appends: concat!($($appends)?),
                 paging: operations!(@paging $($paging)?),
@@ -139,19 +139,19 @@ macro_rules! operations {
     // The paging is missing behind the policy.
     (@refuse $policy:expr, $kind:ident) => {
         const _: fn() = || {
-            use $crate::schema::words::{kind::*, policy::*};
+            use $crate::schema::keywords::{kind::*, policy::*};
             $crate::schema::refuse::Response::<{ !$kind.is_page() }>::of($policy);
         };
     };
     (@refuse $policy:expr $(, $kind:ident)?; $paging:expr) => {
         const _: fn() = || {
-            use $crate::schema::words::paging::*;
+            use $crate::schema::keywords::paging::*;
             $crate::schema::refuse::Response::<{ operations!(@kind $($kind)?).is_page() }>::of($paging);
         };
     };
-    (@method $method:ident) => {{ use $crate::schema::words::method::*; $method }};
+    (@method $method:ident) => {{ use $crate::schema::keywords::method::*; $method }};
     (@kind) => { $crate::schema::ResponseKind::Whole };
-    (@kind $kind:ident) => {{ use $crate::schema::words::kind::*; $kind }};
+    (@kind $kind:ident) => {{ use $crate::schema::keywords::kind::*; $kind }};
     (@params) => { None };
     (@params $value:ident as $type:ty) => { Some($value) };
     (@type) => { None };
@@ -166,5 +166,5 @@ macro_rules! operations {
         })
     };
     (@paging) => { $crate::schema::Paging::None };
-    (@paging $paging:expr) => {{ use $crate::schema::words::paging::*; $paging }};
+    (@paging $paging:expr) => {{ use $crate::schema::keywords::paging::*; $paging }};
 }

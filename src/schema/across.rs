@@ -25,12 +25,12 @@ impl Checker<'_> {
     /// Checks one of the rules of a model.
     pub(super) fn rule(&mut self, value: Value<'_>, rule: &'static str) {
         let (kind, rule) = pair(rule);
-        let words = words(rule, b' ');
+        let fields = split(rule, b' ');
         match kind {
-            EXACTLY_ONE => self.exactly_one(value, words),
-            DISTINCT => self.distinct(value, &words),
+            EXACTLY_ONE => self.exactly_one(value, fields),
+            DISTINCT => self.distinct(value, &fields),
             _ => {
-                if let [when, is, path, wanted] = *words {
+                if let [when, is, path, wanted] = *fields {
                     self.implied(value, (when, is), (path, wanted), kind == IF_SET);
                 }
             }
@@ -118,18 +118,18 @@ impl<'v> Seen<'v> {
     }
 }
 
-fn words(text: &'static str, separator: u8) -> Vec<&'static str> {
+fn split(text: &'static str, separator: u8) -> Vec<&'static str> {
     parts(text, separator).collect()
 }
 
 /// The values in a message, or what there is to say without any.
 fn one_of(values: &'static str, without: &str) -> String {
-    if values.is_empty() { without.to_owned() } else { listed(&words(values, b',')) }
+    if values.is_empty() { without.to_owned() } else { listed(&split(values, b',')) }
 }
 
 /// Whether a value is one of some, which have commas in between; without any, whether it is set.
 fn has_one_of(value: Value<'_>, values: &'static str) -> bool {
-    if values.is_empty() { is_set(value) } else { words(values, b',').contains(&scalar(value)) }
+    if values.is_empty() { is_set(value) } else { split(values, b',').contains(&scalar(value)) }
 }
 
 /// The field at a path, and before it the object that it is in.

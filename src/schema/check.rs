@@ -1,4 +1,4 @@
-//! The checker: walks a value and the table once, not generic over models, and reports every problem with its path.
+//! The checker: walks a value and the table once, not generic over models, and reports every issue with its path.
 //!
 //! Length: one function for each kind of shape, and they call each other.
 
@@ -78,7 +78,7 @@ impl<'a> Checker<'a> {
         self.path.ends_with("id")
     }
 
-    /// Reports a problem of the value that is being checked.
+    /// Reports an issue of the value that is being checked.
     pub fn report(&mut self, code: &'static str, expected: &str, got: &str, hint: &str) {
         if self.is_full() {
             return;
@@ -95,7 +95,7 @@ impl<'a> Checker<'a> {
         });
     }
 
-    /// Reports a problem of a field at a path below.
+    /// Reports an issue of a field at a path below.
     pub(super) fn report_at(
         &mut self,
         path: &str,

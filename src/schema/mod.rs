@@ -16,6 +16,7 @@ pub mod flags;
 pub mod hints;
 #[cfg(any(test, feature = "emit"))]
 pub mod javascript;
+pub mod keywords;
 pub mod naming;
 pub mod normalize;
 mod operation;
@@ -24,7 +25,6 @@ pub mod rules;
 pub mod shapes;
 pub mod table;
 mod values;
-pub mod words;
 
 pub use declare::*;
 pub use field::{IntoField, LARGEST_ID, Time, plain_name, take};

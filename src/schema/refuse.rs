@@ -1,6 +1,6 @@
 //! The mistakes in a declaration that the compiler refuses, with an error that points at the keyword that is wrong.
 //!
-//! Each check takes the word itself as an argument: where its condition does not hold, a trait is not implemented for it,
+//! Each check takes the keyword itself as an argument: where its condition does not hold, a trait is not implemented for it,
 //! and the compiler points at the argument with the message that stands here.
 
 /// Declares a check: a trait that every type implements if the condition is true.

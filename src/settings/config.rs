@@ -33,7 +33,7 @@ pub struct Config {
     pub fetch: Option<Function>,
     /// Headers sent with every request.
     pub headers: Vec<(String, String)>,
-    /// What is done about problems found in a request.
+    /// What is done about issues found in a request.
     pub validation: Validation,
     /// Where log lines go.
     pub logger: JsValue,

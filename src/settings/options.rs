@@ -60,7 +60,7 @@ pub enum Validation {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Region {
-    /// The first cluster.
+    /// The default, which Synthflow retires at the end of 2026: its workspaces are moved to `Us` or `Eu`.
     #[default]
     Global,
     /// United States.
@@ -77,7 +77,7 @@ pub enum LogLevel {
     Off,
     /// Errors of callbacks.
     Error,
-    /// Requests that are sent despite issues.
+    /// Requests that are sent despite issues, and a client without a region.
     #[default]
     Warn,
     /// Retries.

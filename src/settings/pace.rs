@@ -16,12 +16,12 @@ use crate::host;
 /// How fast a client places calls: those beyond it wait for their turn.
 ///
 /// An account has a limit of call attempts per second. Beyond it, the API responds with a 429 that had no effect, or, on Enterprise
-/// plans, queues the call. Requests are sent at equal intervals, in the order in which they are ready: when they are first polled, or
-/// as soon as they have their key; one with a signal some microtasks later. One that is retried comes first. A 429 holds all of
-/// them for as long as it says.
+/// plans, queues the call. Requests are sent at equal intervals, in the order in which they are ready. A request is ready when it is
+/// first polled, or, if its key is fetched first, when it has the key; with a signal, some microtasks later. A retried request comes
+/// first. A 429 holds all waiting requests for as long as it says.
 ///
-/// A paced request goes on by itself once it has been polled, so that nobody waits for who polls it. Its timeout begins with its
-/// turn. A signal, or dropping the future, ends it.
+/// Once a paced request has been polled, it continues even if it is not polled again: otherwise it would block the requests behind
+/// it. Its timeout starts with its turn. A signal ends it, and so does dropping the future.
 ///
 /// Clients that are given clones of one pace share it. Processes do not: divide the limit among them.
 ///

@@ -50,7 +50,7 @@ fn with_objects(value: JsValue) -> Result<JsValue, Error> {
     for entry in entries.iter() {
         let entry: Array = entry.unchecked_into();
         let Some(name) = entry.get(0).as_string() else {
-            return Err(unsendable("a map has a key that is no string"));
+            return Err(unsendable("a map has a key that is not a string"));
         };
         let field = with_objects(entry.get(1))?;
         if name == NUMBER

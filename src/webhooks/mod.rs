@@ -43,7 +43,7 @@ model! {
     ///
     /// It differs from the response of `calls.get`: the status is `call.status` (there `status`),
     /// `call.start_time` is ISO 8601 (there milliseconds since the epoch), the person is in `lead` (there `name`
-    /// and `phone_number_to`). `summarize` of `synthflow-wasm/calls` reads both.
+    /// and `phone_number_to`). In JavaScript, `summarize` of `synthflow-wasm/calls` reads both.
     // Legacy: About webhooks.
     pub struct PostCallEvent: open {
         /// Call status.

@@ -1,5 +1,6 @@
 /** Plugin of TypeDoc: groups the reference by resource, shows params where they are passed, and takes in the guides. */
 
+import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { Comment, CommentTag, Converter, makeRecursiveVisitor, ReflectionKind } from "typedoc";
 import { operations } from "../../pkg-template/generated/operations.js";
@@ -105,7 +106,22 @@ const categoryOf = (path) => {
   return path === "api.md" ? "Reference" : path.startsWith("docs/") ? "In depth" : "The repository";
 };
 
-/** Pages have the title of their first heading, and links to the reference start in the folder of the pages. */
+/** The pages in the reference of what `api.md` lists. */
+const pages = JSON.parse(
+  readFileSync(new URL("../../pkg-template/generated/pages.json", import.meta.url), "utf8"),
+);
+
+/** Turns the names in the first column of the tables into links, which start in the folder of the pages. */
+const linkToReference = (content) => {
+  for (const [at, part] of content.entries()) {
+    const page = part.kind === "code" && pages[part.text.replaceAll("`", "")];
+    if (!page || !content[at - 1]?.text.endsWith("\n| ")) continue;
+    part.kind = "text";
+    part.text = `[${part.text}](../${page})`;
+  }
+};
+
+/** Pages have the title of their first heading. */
 const prepareDocuments = (project) => {
   for (const document of project.documents) {
     const text = document.content.map((part) => part.text).join("");
@@ -115,11 +131,7 @@ const prepareDocuments = (project) => {
       project.files.getReflectionPath(document),
     );
     document.frontmatter.category = categoryOf(path.replaceAll("\\", "/"));
-    for (const part of document.content) {
-      if (part.kind !== "relative-link" || !part.text.startsWith("docs/site/")) continue;
-      part.kind = "text";
-      part.text = part.text.replace("docs/site/", "../");
-    }
+    if (path === "api.md") linkToReference(document.content);
   }
 };
 

@@ -54,10 +54,10 @@ export const casesOf = (host) => {
 };
 
 /** The bodies that are compared in Deno. */
-export const denoBodies = ["string", "blob", "stream", "empty blob", "empty stream"];
+const denoBodies = ["string", "blob", "stream", "empty blob", "empty stream"];
 
 /** What is compared for each of them. */
-export const denoActs = [
+const denoActs = [
   ["HTTP/1.1", "connection closed without a byte", "fresh"],
   ["HTTP/1.1", "connection closed without a byte", "kept"],
   ["HTTP/1.1", "connection reset without a byte", "kept"],

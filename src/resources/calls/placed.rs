@@ -111,8 +111,8 @@ pub enum Placed {
     /// Several were placed, and any may be it; or one that may not be it: it names another agent, or the number in another form,
     /// such as +52 1 for +52; it has no id; or its list has fewer calls than it says there are.
     Ambiguous(Vec<Call>),
-    /// None is in the list, though it was read until the timeout. This is no proof: Synthflow does not say how late a call
-    /// may be listed.
+    /// None is in the list, though it was read until the timeout. This does not prove that the call was not placed:
+    /// Synthflow does not say how late a call may be listed.
     NotFound,
 }
 

@@ -114,7 +114,7 @@ model! {
     /// Query of `subaccounts.list`.
     pub struct ListSubaccounts {
         /// Workspace id. Not in the reference.
-        // A public client of the vendor sends it.
+        // A published Synthflow example sends it.
         workspace_id: String,
     }
 

@@ -1,11 +1,9 @@
-//! `api.md`: every method with its HTTP method, path, retry policy and a link to its place in the reference.
+//! `api.md`: every method with its HTTP method, path and retry policy; and the pages of the site that `npm run docs` builds,
+//! to which it links there.
 
 use super::{trimmed, waits};
 use crate::schema::naming::camel;
 use crate::schema::{OperationDeclaration, ResourceDeclaration, RetryPolicy};
-
-/// The reference, which `npm run docs` builds.
-const SITE: &str = "docs/site";
 
 const HEAD: &str = "<!-- Generated from the declarations in src/resources by `npm run emit`. Do not edit. -->
 
@@ -19,7 +17,7 @@ editors show, and in the reference that `npm run docs` builds in the repository.
 had no effect.
 ";
 
-/// What is not an operation: the name, its page in the reference, and what it is.
+/// What is not an operation: the name, its page in the reference, empty if it has none, and what it is.
 const OTHERS: &[(&str, &str, &str)] = &[
     ("new Synthflow(options)", "classes/synthflow-wasm.Synthflow.html#constructor", "Creates a client."),
     (
@@ -76,6 +74,11 @@ const OTHERS: &[(&str, &str, &str)] = &[
         "Calls a list of people: `runCampaign`.",
     ),
     (
+        "synthflow-wasm/campaign-file",
+        "modules/synthflow-wasm_campaign-file.html",
+        "The journal of a campaign as a file: `fileJournal`.",
+    ),
+    (
         "synthflow-wasm/drift",
         "modules/synthflow-wasm_drift.html",
         "Reports differences from the documented responses: `watchDrift`.",
@@ -91,15 +94,27 @@ const OTHERS: &[(&str, &str, &str)] = &[
         "Synthflow in memory, for tests: `createSandbox`.",
     ),
     (
+        "synthflow-wasm/sandbox-server",
+        "modules/synthflow-wasm_sandbox-server.html",
+        "The sandbox as a server: `serveSandbox`.",
+    ),
+    (
         "synthflow-wasm/schema",
         "modules/synthflow-wasm_schema.html",
         "Params as JSON Schema, issues for forms.",
     ),
     (
+        "synthflow-wasm/slim",
+        "modules/synthflow-wasm_slim.html",
+        "The client without the core, which `init` loads from a file of its own.",
+    ),
+    ("synthflow-wasm/wasm", "modules/synthflow-wasm_wasm.html", "The core, for `init`."),
+    (
         "synthflow-wasm/webhooks",
         "modules/synthflow-wasm_webhooks.html",
         "Verifies and reads webhooks: `unwrap`.",
     ),
+    ("synthflow-wasm/openapi.json", "", "The API as an OpenAPI document."),
 ];
 
 /// The index.
@@ -113,20 +128,37 @@ pub fn index(resources: &[&ResourceDeclaration]) -> String {
         }
     }
     text.push_str("\n## Besides operations\n\n| | |\n|---|---|\n");
-    for (name, page, docs) in OTHERS {
-        text.push_str(&format!("| [`{name}`]({SITE}/{page}) | {docs} |\n"));
+    for (name, _, docs) in OTHERS {
+        text.push_str(&format!("| `{name}` | {docs} |\n"));
     }
     text
 }
 
+/// The pages in the reference, by the names in the first columns of the index.
+pub fn pages(resources: &[&ResourceDeclaration]) -> String {
+    let mut lines = Vec::new();
+    for resource in resources {
+        for operation in resource.operations {
+            for method in [Some(camel(operation.name)), operation.wait.as_ref().map(|_| "wait".to_owned())] {
+                let Some(method) = method else { continue };
+                let (name, page, anchor) = (resource.name, resource.type_name, method.to_lowercase());
+                lines.push(format!(
+                    "  \"{name}.{method}\": \"interfaces/synthflow-wasm.{page}.html#{anchor}\""
+                ));
+            }
+        }
+    }
+    for (name, page, _) in OTHERS.iter().filter(|(_, page, _)| !page.is_empty()) {
+        lines.push(format!("  \"{name}\": \"{page}\""));
+    }
+    format!("{{\n{}\n}}\n", lines.join(",\n"))
+}
+
 fn operation(text: &mut String, resource: &ResourceDeclaration, operation: &OperationDeclaration) {
-    let link = |method: &str| {
-        let (name, page, anchor) = (resource.name, resource.type_name, method.to_lowercase());
-        format!("[`{name}.{method}`]({SITE}/interfaces/synthflow-wasm.{page}.html#{anchor})")
-    };
     text.push_str(&format!(
-        "| {} | {} | `{} {}` | {} |\n",
-        link(&camel(operation.name)),
+        "| `{}.{}` | {} | `{} {}` | {} |\n",
+        resource.name,
+        camel(operation.name),
         first_sentence(&trimmed(operation.docs).join(" ")),
         operation.method,
         operation.path,
@@ -135,8 +167,8 @@ fn operation(text: &mut String, resource: &ResourceDeclaration, operation: &Oper
     if let Some(wait) = &operation.wait {
         let docs = waits::description(wait).replace('\n', " ");
         text.push_str(&format!(
-            "| {} | {} | polls `{}.{}` | safe |\n",
-            link("wait"),
+            "| `{}.wait` | {} | polls `{}.{}` | safe |\n",
+            resource.name,
             first_sentence(&docs),
             resource.name,
             operation.name,

@@ -46,6 +46,7 @@ pub fn products(resources: &[&ResourceDeclaration], events: &[TypeDeclaration]) 
             schemas::openapi(resources, env!("CARGO_PKG_VERSION")).into_bytes(),
         ),
         product("api.md", api::index(resources).into_bytes()),
+        product("pkg-template/generated/pages.json", api::pages(resources).into_bytes()),
     ]
 }
 

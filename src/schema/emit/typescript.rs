@@ -44,7 +44,7 @@ pub fn webhooks(resources: &[&ResourceDeclaration], declared: &[TypeDeclaration]
     let (shared, own): (Vec<_>, Vec<_>) =
         events.iter().partition(|declared| name(declared).is_some_and(|name| known.contains(&name)));
     let mut text = String::from(
-        "// Generated from the declarations in src/webhooks.rs by `npm run emit`. Do not edit.\n\n",
+        "// Generated from the declarations in src/webhooks by `npm run emit`. Do not edit.\n\n",
     );
     let mut names: Vec<_> = shared.iter().filter_map(|declared| name(declared)).collect();
     names.sort_unstable();
@@ -292,7 +292,7 @@ fn model(text: &mut String, model: &ModelDeclaration) {
     text.push_str("}\n");
 }
 
-/// The day on which the dates of the declarations were last compared with the vendor's list.
+/// The day on which the dates of the declarations were last compared with Synthflow's list.
 pub const AS_OF: &str = "2026-11-26";
 
 /// The documentation of a value, with the day on which it retires.
