@@ -317,3 +317,23 @@ fn nearest_finds_misspelled_names_only() {
         assert_eq!(nearest(case["name"].as_str().unwrap(), &known), case["nearest"].as_str(), "{case}");
     }
 }
+
+#[test]
+fn w28_ids_are_filled_from_the_other_name_and_are_strings() {
+    let store: MemoryStore = serde_json::from_value(json!({ "memory_store_id": 7 })).unwrap();
+    assert_eq!(store.id.as_deref(), Some("7"));
+    let action: Action = serde_json::from_value(json!({ "id": "a" })).unwrap();
+    assert_eq!(action.action_id.as_deref(), Some("a"));
+}
+
+#[test]
+fn w10_json_with_a_number_that_would_be_rounded_stays_a_string() {
+    let actions = |json: &str| json!({ "executed_actions": { "a": { "return_value": json } } });
+    for (json, is_kept) in
+        [(r#"{"a": 123456789012345678901234567890}"#, true), (r#"{"a": 12345678901234567}"#, false)]
+    {
+        let call: Call = serde_json::from_value(actions(json)).unwrap();
+        let value = call.executed_actions.unwrap()["a"].return_value.clone().unwrap();
+        assert_eq!(value.is_string(), is_kept, "{json}");
+    }
+}

@@ -194,7 +194,7 @@ async fn w1_has_more_without_a_cursor_is_no_end() {
     let list = || client(&Array::new(), script).chats().list(&ListChats::new());
     assert!(list().await.unwrap().has_next());
     let error = list().into_stream().collect_up_to(9).await.unwrap_err();
-    assert_eq!(error.message(), "chats.list: there is more, but the response has no next_cursor for it");
+    assert_eq!(error.message(), "chats.list: there is more, but the response does not say where it begins");
 }
 
 #[wasm_bindgen_test]

@@ -9,8 +9,8 @@ export const reading = [
   {
     name: "a status is replaced by the other",
     file: normalize,
-    before: "return given || own(object, rule) || given;",
-    after: "return own(object, rule) || given;",
+    before: "const found = given || own(object, rule)",
+    after: "const found = own(object, rule)",
     tests: calls("normalized"),
   },
   {

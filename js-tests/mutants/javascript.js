@@ -356,7 +356,7 @@ export const javascript = [
     file: source("page"),
     before: "cursor || isMore || total !== undefined",
     after: "isMore || total !== undefined",
-    tests: client("paging-rules"),
+    tests: client("wire-variants"),
   },
   {
     name: "a list that is counted from 0 has a request too many",

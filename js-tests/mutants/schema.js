@@ -204,9 +204,16 @@ export const schema = [
   {
     name: "a date may be followed by anything",
     file: values,
-    before: "time.is_empty() || starts_time && time.get(1..6).is_some_and(is_time_of_day)",
+    before: "time.is_empty() || starts_time && time.get(1..).is_some_and(is_time)",
     after: "time.is_empty() || starts_time",
     tests: rules,
+  },
+  {
+    name: "a time may end with a point",
+    file: values,
+    before: "let is_fraction = digits > 0 && ",
+    after: "let is_fraction = ",
+    tests: client("wire-variants"),
   },
   {
     name: "only the first tasks of a batch are compared",

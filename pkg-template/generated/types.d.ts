@@ -3619,7 +3619,10 @@ export interface ListActions {
 
 /** An action. */
 export interface Action {
-  /** Action id. */
+  /**
+   * Action id.
+   * Filled from `id` if the API omits it.
+   */
   action_id: string;
   /** Type of the action. */
   action_type?: ActionType | undefined;
@@ -3927,7 +3930,10 @@ export interface UpdateIncallWhatsapp {
 
 /** Response of `actions.update`. */
 export interface ActionUpdated {
-  /** Action id. */
+  /**
+   * Action id.
+   * Filled from `id` if the API omits it.
+   */
   action_id: string;
 }
 
@@ -4693,7 +4699,10 @@ export interface ListKnowledgeBaseSources {
 
 /** A source of a knowledge base. */
 export interface KnowledgeBaseSource {
-  /** Source id. */
+  /**
+   * Source id.
+   * Filled from `source_id` if the API omits it.
+   */
   id: string;
   /** Source type. */
   type?: KnowledgeBaseSourceType | undefined;
@@ -4777,7 +4786,10 @@ export interface UpdateKnowledgeBaseSourceText {
 
 /** Response of `knowledgeBases.sources.update`. */
 export interface KnowledgeBaseSourceUpdated {
-  /** Source id. */
+  /**
+   * Source id.
+   * Filled from `id` if the API omits it.
+   */
   source_id: string;
 }
 
@@ -5128,7 +5140,10 @@ export interface SubaccountPhoneNumberObject {
 
 /** Response of `subaccounts.update`. */
 export interface SubaccountUpdated {
-  /** Subaccount id. */
+  /**
+   * Subaccount id.
+   * Filled from `id` if the API omits it.
+   */
   subaccount_id: string;
   /** API key. A secret. */
   api_key?: string | null | undefined;
@@ -5250,7 +5265,10 @@ export interface CreateMemoryStore {
 
 /** A memory store. Some fields are returned by some operations only. */
 export interface MemoryStore {
-  /** Memory store id. */
+  /**
+   * Memory store id.
+   * Filled from `memory_store_id` if the API omits it.
+   */
   id: string;
   /** Memory store name. */
   title?: string | null | undefined;
@@ -5296,7 +5314,10 @@ export interface UpdateMemoryStore {
 
 /** Response of `memoryStores.update`. */
 export interface MemoryStoreUpdated {
-  /** Memory store id. */
+  /**
+   * Memory store id.
+   * Filled from `memory_store_id` if the API omits it.
+   */
   id: string;
 }
 
@@ -5858,7 +5879,10 @@ export interface CreateSimulationScenario {
 
 /** A simulation scenario. */
 export interface SimulationScenario {
-  /** Scenario id. */
+  /**
+   * Scenario id.
+   * Filled from `scenario_id` if the API omits it.
+   */
   id: string;
   /** Scenario name. */
   name?: string | undefined;
@@ -5933,7 +5957,10 @@ export type SimulationLanguage =
 
 /** A simulation suite. */
 export interface SimulationSuite {
-  /** Suite id. */
+  /**
+   * Suite id.
+   * Filled from `suite_id` if the API omits it.
+   */
   id: string;
   /** Suite name. */
   name?: string | undefined;
@@ -5993,7 +6020,10 @@ export interface ListSimulationSuites {
 
 /** A suite in a list. */
 export interface SimulationSuiteListItem {
-  /** Suite id. */
+  /**
+   * Suite id.
+   * Filled from `suite_id` if the API omits it.
+   */
   id: string;
   /** Suite name. */
   name: string;

@@ -6,15 +6,25 @@
 import { NUMERIC } from "../generated/normalized.js";
 import { define, isPlain, own } from "./own.js";
 
+/** Refuses a number that JavaScript would round. */
+const exact = (_, value) => {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw value;
+  return value;
+};
+
 /** The value of a field by its rule. */
 const normalizeField = (object, name, rule) => {
   const given = own(object, name);
-  if (typeof rule === "string") return given || own(object, rule) || given;
+  if (typeof rule === "string") {
+    const found = given || own(object, rule) || given;
+    // An id is a string, as its type says.
+    return name.endsWith("id") && Number.isSafeInteger(found) ? String(found) : found;
+  }
   if (typeof rule === "object") return normalize(given, rule);
   // An exception for every text that is not JSON takes longer than the whole list.
   if (typeof given !== "string" || !/^\s*[[{\d-]/.test(given)) return given;
   try {
-    const made = JSON.parse(given);
+    const made = JSON.parse(given, /\d{16}/.test(given) ? exact : undefined);
     // A number that is too large is read as Infinity.
     return (rule === NUMERIC ? Number.isFinite(made) : Object(made) === made) ? made : given;
   } catch {

@@ -95,7 +95,7 @@ class Page {
     define(this, "hasNextPage", () => hasNext);
     define(this, "getNextPage", async () => {
       if (!hasNext) throw refused("there is no next page; check hasNextPage() first");
-      if (cursor === null) throw broken("there is more, but the response has no next_cursor for it");
+      if (cursor === null) throw broken("there is more, but the response does not say where it begins");
       return load(next, { key, cursor, at, empty, first, total: isShifted ? NaN : total, previous });
     });
   }

@@ -107,7 +107,14 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             let id = created_id(operation, &one, fields);
             (one, id)
         }
-        _ => (body.data.clone(), created_id(operation, &body.data, root)),
+        _ => {
+            // A message alone may be about what was done.
+            let has = |name: &str| !matches!(root.get(name).kind(), Kind::Undefined | Kind::Null);
+            if (has("detail") || has("error") || root.get("status").text() == "failed") && is_failure(root) {
+                return Err(failure::error_in_success(config, request, sent, reply));
+            }
+            (body.data.clone(), created_id(operation, &body.data, root))
+        }
     };
     report_drift(config, request, &data);
     // Without the id of what was created, a creation is no success.

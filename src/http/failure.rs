@@ -173,13 +173,19 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     // What holds the id of what was to be created says that it was created.
     let is_creation = !request.operation.creates.is_empty();
     // No 429 of the API has an id; a 422 quotes the params, which may.
-    let others = if status == 429 { "callId call_ids id _id ids call calls" } else { "callId call_ids" };
+    let others = if status == 429 {
+        "callId call_ids id _id ids call calls call_status callSid call_sid sid queued"
+    } else {
+        "callId call_ids"
+    };
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(said)
         && !host::header_of(&response, "content-type").is_some_and(|of| text::contains(&of, "html") || text::contains(&of, "problem"))
         && !host::mentions(&text, request.operation.creates)
         && !(is_creation && host::mentions(&text, others))
+        // Enterprise plans queue what is above the limit.
+        && !(status == 429 && text::contains(&what, "queued"))
         // A browser may have resent the request, and this be the response to the second delivery.
         && !(matches!(status, 409 | 429)
             && request.is_non_idempotent
@@ -215,7 +221,9 @@ fn is_of_the_api(body: Value<'_>) -> bool {
         || body.get("success").is_true()
         || body.get("ok").is_true()
         // The API has many values for success, and none is among these. The two spaces are for no value at all.
-        || !text::is_among(" error Error fail failed Failed failure  ", state);
+        || [state, detail.get("status").text()]
+            .iter()
+            .any(|state| !text::is_among(" error Error fail failed Failed failure  ", state));
     let has_more = body.entries().is_ok_and(|entries| entries.len() > 1);
     !is_foreign && (state == "error" && has_more || says_no && !says_yes)
 }
@@ -224,7 +232,7 @@ fn is_of_the_api(body: Value<'_>) -> bool {
 fn advice(config: &Config, status: u16, what: &str) -> String {
     match status {
         400 | 422 => "the API refused the params".to_owned(),
-        401 if text::contains(what, "header") => {
+        401 if text::contains(what, "eader") => {
             "no usable API key arrived; check it and any proxy in between".to_owned()
         }
         401 => text::concat(&[

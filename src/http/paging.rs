@@ -27,7 +27,7 @@ pub struct Next {
     pub name: &'static str,
     /// The number it has; unless there is a cursor.
     pub number: f64,
-    /// The cursor; null if the response says that there is more, but has none; else undefined.
+    /// The cursor; null if there is more, but the response does not say where; else undefined.
     pub cursor: JsValue,
 }
 
@@ -106,7 +106,7 @@ const SMALLEST_PAGE: f64 = 10.0;
 /// for, since servers have limits of their own: if the list is complete, the next page is empty or the same.
 ///
 /// An API that ignores the position returns an earlier page: then also whether the one that was asked for exists, by the
-/// total or by `has_more`. Also how many items come before.
+/// total or by `has_more`. Where neither says anything, whoever reads the pages compares the items. Also how many items come before.
 fn by_number(
     request: &Request,
     count: f64,
@@ -144,12 +144,15 @@ fn by_number(
         says_more.unwrap_or(is_full)
     };
     let is_earlier = count > 0.0 && number <= asked_at;
-    let has_next = more && count > 0.0 && !is_earlier;
-    (
-        has_next.then_some(Next { name, number, cursor: JsValue::UNDEFINED }),
-        is_earlier.then_some(first(asked_at) < total || says_more == Some(true)),
-        first(at),
-    )
+    let is_expected = first(asked_at) < total || says_more == Some(true);
+    // If its items are those of an earlier page, it is the end; else the response does not say where it is.
+    let is_unclear = is_earlier && !is_expected && total.is_nan();
+    let next = if is_unclear {
+        Some(Next { name: "cursor", number, cursor: JsValue::NULL })
+    } else {
+        (more && count > 0.0 && !is_earlier).then_some(Next { name, number, cursor: JsValue::UNDEFINED })
+    };
+    (next, (is_earlier && !is_unclear).then_some(is_expected), first(at))
 }
 
 /// A field that is a number, or a number in a string; otherwise NaN.

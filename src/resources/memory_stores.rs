@@ -108,14 +108,14 @@ model! {
     /// Response of `memory_stores.update`.
     pub struct MemoryStoreUpdated {
         /// Memory store id.
-        id: String = [required],
+        id: String = [required, filled_from("memory_store_id")],
     }
 
     /// A memory store. Some fields are returned by some operations only.
     // Reference: Create a memory store (`create-a-memory-store`), Get a memory store (`getAMemoryStore`).
     pub struct MemoryStore {
         /// Memory store id.
-        id: String = [required],
+        id: String = [required, filled_from("memory_store_id")],
         /// Memory store name.
         title: String = [nullable],
         /// Description. Returned by `memory_stores.create`.

@@ -70,7 +70,7 @@ model! {
     // Reference: Get a simulation scenario (`get-simulation-scenario`).
     pub struct SimulationScenario {
         /// Scenario id.
-        id: String = [required],
+        id: String = [required, filled_from("scenario_id")],
         /// Scenario name.
         name: String,
         /// Situation to test.

@@ -116,7 +116,7 @@ model! {
     // Reference: Get a simulation suite (`get-simulation-suite`).
     pub struct SimulationSuite {
         /// Suite id.
-        id: String = [required],
+        id: String = [required, filled_from("suite_id")],
         /// Suite name.
         name: String,
         /// Agent id.
@@ -138,7 +138,7 @@ model! {
     /// A suite in a list.
     pub struct SimulationSuiteListItem {
         /// Suite id.
-        id: String = [required],
+        id: String = [required, filled_from("suite_id")],
         /// Suite name.
         name: String = [required],
         /// Agent id.

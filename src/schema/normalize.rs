@@ -9,6 +9,7 @@ use serde_json::{Map, Number, Value};
 
 use super::declare::Declared;
 use super::rules::Rule;
+use crate::text;
 
 /// The largest integer below which a number has all of them.
 const MAX_EXACT: f64 = 9_007_199_254_740_991.0;
@@ -27,11 +28,21 @@ pub fn field(fields: &mut Map<String, Value>, name: &str, rules: &[Rule]) {
     for rule in rules {
         let given = fields.get(name);
         let made = match rule {
-            Rule::FilledFrom(other) if is_missing(given) => {
-                fields.get(*other).filter(|other| !is_missing(Some(other))).cloned()
+            Rule::FilledFrom(other) => {
+                let other = fields.get(*other).filter(|other| !is_missing(Some(other)));
+                let found = if is_missing(given) { other } else { given };
+                // An id is a string, as its type says.
+                match found {
+                    Some(Value::Number(id)) if name.ends_with("id") && id.is_i64() => {
+                        id.as_i64().map(|id| Value::String(text::integer(id)))
+                    }
+                    found => found.cloned(),
+                }
             }
             Rule::Numeric => given.and_then(number),
-            Rule::Json => given.and_then(parsed).filter(|made| made.is_object() || made.is_array()),
+            Rule::Json => {
+                given.and_then(parsed).filter(|made| made.is_object() || made.is_array()).filter(is_exact)
+            }
             _ => None,
         };
         if let Some(made) = made {
@@ -46,6 +57,19 @@ fn is_missing(value: Option<&Value>) -> bool {
 
 fn parsed(value: &Value) -> Option<Value> {
     serde_json::from_str(value.as_str()?).ok()
+}
+
+/// Whether no number in it was rounded.
+fn is_exact(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => {
+            !number.is_f64()
+                || number.as_f64().is_some_and(|float| float.fract() != 0.0 || float.abs() <= MAX_EXACT)
+        }
+        Value::Array(items) => items.iter().all(is_exact),
+        Value::Object(fields) => fields.values().all(is_exact),
+        _ => true,
+    }
 }
 
 /// The number in a string; an integer also where it is written with a fraction of zero.

@@ -115,7 +115,8 @@ impl Checker<'_> {
                 let is_time = |time| time <= 0.0 || (EARLIEST..LATEST).contains(&time);
                 value.is_integer() && value.number().is_some_and(is_time)
             }
-            Kind::String => is_date(value.text()),
+            // As some responses have it.
+            Kind::String => is_date(value.text()) || is_like(value.text(), "0000000000000"),
             _ => false,
         };
         if !is_right {
@@ -196,7 +197,22 @@ pub fn is_date(text: &str) -> bool {
     is_like(date, "0000-00-00")
         && (1.0..=12.0).contains(&month)
         && (1.0..=days).contains(&day)
-        && (time.is_empty() || starts_time && time.get(1..6).is_some_and(is_time_of_day))
+        && (time.is_empty() || starts_time && time.get(1..).is_some_and(is_time))
+}
+
+/// Whether a text is a time of day, which may have seconds, a fraction of them, and a time zone.
+fn is_time(text: &str) -> bool {
+    let Some((clock, rest)) = text.split_at_checked(5) else { return false };
+    let seconds = if rest.as_bytes().first() == Some(&b':') { 3 } else { 0 };
+    let Some((seconds, rest)) = rest.split_at_checked(seconds) else { return false };
+    let is_clock = is_time_of_day(clock) && (seconds.is_empty() || is_like(seconds, ":00"));
+    let digits = rest.bytes().skip(1).take_while(u8::is_ascii_digit).count();
+    let is_fraction = digits > 0 && matches!(rest.as_bytes().first(), Some(b'.' | b','));
+    let zone = if is_fraction { rest.get(digits.saturating_add(1)..).unwrap_or_default() } else { rest };
+    is_clock
+        && ["", "Z", "z", "+00", "-00", "+0000", "-0000", "+00:00", "-00:00"]
+            .iter()
+            .any(|form| is_like(zone, form))
 }
 
 /// Whether a text is a time from 00:00 to 24:00.

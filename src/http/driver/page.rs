@@ -187,7 +187,7 @@ async fn load_next<T: DeserializeOwned + 'static>(next: &(Plan, Seen)) -> Result
     let (plan, seen) = next;
     if plan.params.as_ref().is_ok_and(|params| host::get(params, "cursor").is_null()) {
         let message =
-            text::concat(&[&plan.name, ": there is more, but the response has no next_cursor for it"]);
+            text::concat(&[&plan.name, ": there is more, but the response does not say where it begins"]);
         return Err(Error::new(ErrorKind::Response, message).with_outcome(Outcome::Unknown));
     }
     Ok(load_after(plan.clone(), seen.clone()).await?.0)

@@ -16,14 +16,14 @@ model! {
     /// Response of `actions.update`.
     pub struct ActionUpdated {
         /// Action id.
-        action_id: String = [required],
+        action_id: String = [required, filled_from("id")],
     }
 
     /// An action.
     // Reference: Get an action (`get-action`), List actions (`list-actions`).
     pub struct Action {
         /// Action id.
-        action_id: String = [required],
+        action_id: String = [required, filled_from("id")],
         /// Type of the action.
         action_type: ActionType,
         /// Name of the action.

@@ -95,7 +95,7 @@ model! {
     /// Response of `knowledge_bases.sources.update`.
     pub struct KnowledgeBaseSourceUpdated {
         /// Source id.
-        source_id: String = [required],
+        source_id: String = [required, filled_from("id")],
     }
 
     /// Response of `knowledge_bases.sources.delete`.
@@ -110,7 +110,7 @@ model! {
     // Reference: List knowledge base sources (`listKnowledgeBaseSources`).
     pub struct KnowledgeBaseSource {
         /// Source id.
-        id: String = [required],
+        id: String = [required, filled_from("source_id")],
         /// Source type.
         r#type: KnowledgeBaseSourceType,
         /// Source name.

@@ -14,7 +14,7 @@ operations! {
     #[example = r#"
         const { key } = await client.phoneBooks.create({ name: "Departments" });
     "#]
-    #[creates = "key id"]
+    #[creates = "key id phone_book_id"]
     fn create(; CreatePhoneBook) -> PhoneBookCreated = POST "/phonebooks", non_idempotent;
 
     /// Lists the phone books of the workspace.

@@ -20,7 +20,7 @@ model! {
     /// Response of `subaccounts.update`.
     pub struct SubaccountUpdated {
         /// Subaccount id.
-        subaccount_id: String = [required],
+        subaccount_id: String = [required, filled_from("id")],
         /// API key. A secret.
         api_key: String = [nullable],
         /// Email address of the invited user.

@@ -44,7 +44,7 @@ pub fn of_type(declared: &TypeDeclaration, rules: &[Rule], prefix: &str) -> Valu
         TypeDeclaration::Boolean => json!({ "type": "boolean" }),
         TypeDeclaration::Time => json!({
             "anyOf": [
-                { "type": "string", "title": "Date", "pattern": TIME },
+                { "type": "string", "title": "Date", "pattern": format!("{TIME}|^\\d{{13}}$") },
                 { "type": "integer", "title": "Milliseconds", "minimum": 100_000_000_000_i64, "exclusiveMaximum": 100_000_000_000_000_i64 },
                 { "type": "integer", "title": "Milliseconds before 1970", "exclusiveMinimum": -TOO_LARGE, "maximum": 0 },
             ],
@@ -89,7 +89,8 @@ fn list(item: &TypeDeclaration, rules: &[Rule], inner: &[Rule], prefix: &str) ->
 }
 
 /// A date, and what may follow it.
-const TIME: &str = "^\\d{4}-\\d\\d-\\d\\d([T ][\\s\\S]*)?$";
+const TIME: &str =
+    "^\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d)?([.,]\\d+)?([Zz]| ?[+-]\\d\\d(:?\\d\\d)?)?)?$";
 
 fn string(rules: &[Rule]) -> Value {
     let mut schema = json!({ "type": "string" });
