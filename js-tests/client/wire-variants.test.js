@@ -165,7 +165,7 @@ test("W1, W2: a page with other items whose position is wrong is neither lost no
   }
 });
 
-test("W1: has_more beside a total that is reached: the total is not known", async () => {
+test("W1: has_more next to a total that is reached: the total is not known", async () => {
   const items = Array.from({ length: 20 }, (_, index) => ({ model_id: `m${index}` }));
   const [client] = responding({
     status: "ok",
