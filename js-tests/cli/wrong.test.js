@@ -168,3 +168,16 @@ test("an argument that may be a secret is not printed; where the key belongs is"
   ])
     assert.match((await runCli(args)).stderr, message);
 });
+
+test("a blank id of a call is wrong usage, and check says that the file is missing", async () => {
+  for (const [args, message] of [
+    [["calls", "get", ""], /expected the id of a call, got a blank string/],
+    [["calls", "wait", " "], /expected the id of a call, got a blank string/],
+    [["check", "calls.create"], /calls\.create: the JSON file with the params is missing/],
+    [["check", "missing.json"], /missing\.json: ENOENT/],
+  ]) {
+    const { code, stdout, stderr } = await runCli(args, { env: { SYNTHFLOW_API_KEY: "k" } });
+    assert.deepEqual([code, stdout], [2, ""], stderr);
+    assert.match(stderr, message);
+  }
+});
