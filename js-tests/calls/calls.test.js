@@ -150,6 +150,15 @@ test("W11: start times in all forms, and durations", () => {
   assert.equal(at("2024-03-28"), Date.UTC(2024, 2, 28));
   for (const none of ["", "soon", null, {}, "0", -1, 1e300, "1e999", "2024", 20240328])
     assert.equal(at(none), undefined);
+  assert.equal(at("2024-02-29T24:00:00-0500"), Date.UTC(2024, 2, 1, 5));
+  for (const none of [
+    ...["2024-02-30", "2024-02-30T00:00:00Z", "2023-02-29 10:00", "2024-04-31T10:00:00+02", "2024-13-01"],
+    ...["2024-00-10", "2024-01-00", "2024-01-01T25:00:00Z", "2024-01-01T10:60Z"],
+    ...["05/04/2024", "Mar 28, 2024", "2024/03/28 10:00:00", "2024-3-28 7:05:00", "2024-03-28 5:17 PM"],
+    ...["Thu Mar 28 2024 17:17:42 GMT+0100", "+010000-01-01T00:00:00Z", "2024-03-28T17:17:42,471Z"],
+    ...["253402300800000000000", 253402300800000e6],
+  ])
+    assert.equal(at(none), undefined, String(none));
   const seconds = (call) => summarize(call).seconds;
   assert.equal(seconds({ duration: "25" }), 25);
   assert.equal(seconds({ duration: 0 }), 0);
