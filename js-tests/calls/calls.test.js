@@ -91,6 +91,49 @@ test("W11: the example of the legacy documentation, and an inbound event", () =>
   assert.deepEqual([inbound.ended, inbound.answered, inbound.id], [false, "unknown", undefined]);
 });
 
+test("W11: an inbound event that also has a call", () => {
+  const call_inbound = {
+    model_id: "m",
+    call_id: "A",
+    from_number: "+14155550100",
+    to_number: "+14155550101",
+  };
+  const event = { event: "call_inbound", call_inbound, call: { status: "ringing" } };
+  for (const source of [event, parse(event)]) {
+    const { id, status, person, numbers } = summarize(source);
+    assert.deepEqual([id, status, person.number], ["A", "ringing", "+14155550100"]);
+    assert.deepEqual(numbers, { from: "+14155550100", to: "+14155550101" });
+  }
+  // A call that came in earlier is not this one.
+  const { id, numbers } = summarize({ event: "call_completed", call_inbound, call: { status: "completed" } });
+  assert.deepEqual([id, numbers], [undefined, { from: undefined, to: undefined }]);
+});
+
+test("W11: the status of the envelope is not that of the call", () => {
+  const of = (response) => {
+    const { id, status, ended } = summarize({ status: "ok", response });
+    return [id, status, ended];
+  };
+  assert.deepEqual(of({ call_id: "a", status: "busy" }), ["a", "busy", true]);
+  assert.deepEqual(of({ calls: { call_id: "a", status: "busy" } }), ["a", "busy", true]);
+  assert.deepEqual(of({ answer: "Call initiated.", call_id: "a" }), ["a", undefined, false]);
+  assert.deepEqual(of({ calls: [] }), [undefined, undefined, false]);
+  assert.deepEqual(of({}), [undefined, undefined, false]);
+  // A field of this name in a call is not an envelope.
+  assert.equal(summarize({ call_id: "a", status: "busy", response: { status: "ok" } }).status, "busy");
+  assert.equal(summarize({ call: { call_id: "a" }, response: {} }).id, "a");
+});
+
+test("W11: phone numbers that are numbers", () => {
+  const call = { phone_number_from: 14155550100, phone_number_to: 14155550123 };
+  const { numbers, person } = summarize(call);
+  assert.deepEqual([numbers, person.number], [{ from: "14155550100", to: "14155550123" }, "14155550123"]);
+  assert.equal(summarize({ lead: { phone_number: 14155550123 }, call: {} }).person.number, "14155550123");
+  assert.equal(summarize({ call_inbound: { from_number: 14155550100 } }).numbers.from, "14155550100");
+  for (const none of [1e21, -1, 1.5, Number.NaN, true, {}, ""])
+    assert.equal(summarize({ phone_number_to: none }).numbers.to, undefined);
+});
+
 test("W11: numbers of calls in a list, by their direction", () => {
   const listed = { agent_phone_number: "+1", lead_phone_number: "+2", lead_name: "Sam" };
   assert.deepEqual(summarize({ ...listed, type_of_call: "outbound" }).numbers, { from: "+1", to: "+2" });
