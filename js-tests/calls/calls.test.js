@@ -91,6 +91,49 @@ test("W11: the example of the legacy documentation, and an inbound event", () =>
   assert.deepEqual([inbound.ended, inbound.answered, inbound.id], [false, "unknown", undefined]);
 });
 
+test("W11: an inbound event that also has a call", () => {
+  const call_inbound = {
+    model_id: "m",
+    call_id: "A",
+    from_number: "+14155550100",
+    to_number: "+14155550101",
+  };
+  const event = { event: "call_inbound", call_inbound, call: { status: "ringing" } };
+  for (const source of [event, parse(event)]) {
+    const { id, status, person, numbers } = summarize(source);
+    assert.deepEqual([id, status, person.number], ["A", "ringing", "+14155550100"]);
+    assert.deepEqual(numbers, { from: "+14155550100", to: "+14155550101" });
+  }
+  // A call that came in earlier is not this one.
+  const { id, numbers } = summarize({ event: "call_completed", call_inbound, call: { status: "completed" } });
+  assert.deepEqual([id, numbers], [undefined, { from: undefined, to: undefined }]);
+});
+
+test("W11: the status of the envelope is not that of the call", () => {
+  const of = (response) => {
+    const { id, status, ended } = summarize({ status: "ok", response });
+    return [id, status, ended];
+  };
+  assert.deepEqual(of({ call_id: "a", status: "busy" }), ["a", "busy", true]);
+  assert.deepEqual(of({ calls: { call_id: "a", status: "busy" } }), ["a", "busy", true]);
+  assert.deepEqual(of({ answer: "Call initiated.", call_id: "a" }), ["a", undefined, false]);
+  assert.deepEqual(of({ calls: [] }), [undefined, undefined, false]);
+  assert.deepEqual(of({}), [undefined, undefined, false]);
+  // A field of this name in a call is not an envelope.
+  assert.equal(summarize({ call_id: "a", status: "busy", response: { status: "ok" } }).status, "busy");
+  assert.equal(summarize({ call: { call_id: "a" }, response: {} }).id, "a");
+});
+
+test("W11: phone numbers that are numbers", () => {
+  const call = { phone_number_from: 14155550100, phone_number_to: 14155550123 };
+  const { numbers, person } = summarize(call);
+  assert.deepEqual([numbers, person.number], [{ from: "14155550100", to: "14155550123" }, "14155550123"]);
+  assert.equal(summarize({ lead: { phone_number: 14155550123 }, call: {} }).person.number, "14155550123");
+  assert.equal(summarize({ call_inbound: { from_number: 14155550100 } }).numbers.from, "14155550100");
+  for (const none of [1e21, -1, 1.5, Number.NaN, true, {}, ""])
+    assert.equal(summarize({ phone_number_to: none }).numbers.to, undefined);
+});
+
 test("W11: numbers of calls in a list, by their direction", () => {
   const listed = { agent_phone_number: "+1", lead_phone_number: "+2", lead_name: "Sam" };
   assert.deepEqual(summarize({ ...listed, type_of_call: "outbound" }).numbers, { from: "+1", to: "+2" });
@@ -150,6 +193,15 @@ test("W11: start times in all forms, and durations", () => {
   assert.equal(at("2024-03-28"), Date.UTC(2024, 2, 28));
   for (const none of ["", "soon", null, {}, "0", -1, 1e300, "1e999", "2024", 20240328])
     assert.equal(at(none), undefined);
+  assert.equal(at("2024-02-29T24:00:00-0500"), Date.UTC(2024, 2, 1, 5));
+  for (const none of [
+    ...["2024-02-30", "2024-02-30T00:00:00Z", "2023-02-29 10:00", "2024-04-31T10:00:00+02", "2024-13-01"],
+    ...["2024-00-10", "2024-01-00", "2024-01-01T25:00:00Z", "2024-01-01T10:60Z"],
+    ...["05/04/2024", "Mar 28, 2024", "2024/03/28 10:00:00", "2024-3-28 7:05:00", "2024-03-28 5:17 PM"],
+    ...["Thu Mar 28 2024 17:17:42 GMT+0100", "+010000-01-01T00:00:00Z", "2024-03-28T17:17:42,471Z"],
+    ...["253402300800000000000", 253402300800000e6],
+  ])
+    assert.equal(at(none), undefined, String(none));
   const seconds = (call) => summarize(call).seconds;
   assert.equal(seconds({ duration: "25" }), 25);
   assert.equal(seconds({ duration: 0 }), 0);
@@ -186,6 +238,18 @@ test("W11: extractions with both prefixes, spaces, nested and broken values", ()
     [false, false],
     ["{", "{"],
     ["007", "007"],
+    ["Paris", '"Paris"'],
+    ["Paris", { "a b": '"Paris"' }],
+    [5, JSON.stringify('{"a b": 5}')],
+    [5, JSON.stringify(JSON.stringify({ "a b": 5 }))],
+    ["", '""'],
+    ['"Hi", she said', '"Hi", she said'],
+    ['"Hi" and "bye"', '"Hi" and "bye"'],
+    ["nullable", "nullable"],
+    ["42", "42"],
+    ["true", "true"],
+    [null, "null"],
+    [null, '"null"'],
     [null, {}],
     [null, "{}"],
     [null, { id: null }],

@@ -130,3 +130,54 @@ test("a JSON file may begin with a byte order mark, as editors of Windows write 
     rmSync(folder, { recursive: true });
   }
 });
+
+test("an argument that may be a secret is not printed; where the key belongs is", async () => {
+  const key = "sk-live-123456";
+  const environment = /environment variable SYNTHFLOW_API_KEY/;
+  for (const [args, message] of [
+    [["agents", "list", `--api-key=${key}`], /unknown option '--api-key'; .* SYNTHFLOW_API_KEY\n/],
+    [["webhooks", "sign", `--secret=${key}`], /unknown option '--secret'/],
+    [["agents", "list", `--limt=${key}`], /unknown option '--limt'\n/],
+    [[`--${key}`], environment],
+    [[`-${key}`], environment],
+    [[key], environment],
+    [["agents", key], environment],
+    [[`SYNTHFLOW_API_KEY=${key}`, "agents", "list"], environment],
+    [[`it's\n'${key}'\n`], environment],
+    [["agents", "list", `--output=${key}`], /argument is invalid\. Allowed choices are json, table/],
+    [["agents", "list", "--region", key], /argument is invalid\. Allowed choices are us, eu, global/],
+    [
+      ["agents", "list", "--region", `'${key}\n'`],
+      /argument is invalid\. Allowed choices are us, eu, global/,
+    ],
+    [["agents", "list", `--limit=${key}`], /argument is invalid\. expected an integer/],
+    [
+      ["webhooks", "sign", "--secret-env", key],
+      /variable of --secret-env with the webhook secret is not set/,
+    ],
+  ]) {
+    const { code, stdout, stderr } = await runCli(args);
+    assert.deepEqual([code, stdout], [2, ""], stderr);
+    assert.match(stderr, message);
+    assert.ok(!stderr.includes("123456"), stderr);
+  }
+  for (const [args, message] of [
+    [["agents", "list", "--output", "tabel"], /argument 'tabel' is invalid/],
+    [["agents", "list", "--limit", "0"], /argument '0' is invalid/],
+    [["webhooks", "sign", "--secret-env", "HOOK_SECRET"], /variable HOOK_SECRET with/],
+  ])
+    assert.match((await runCli(args)).stderr, message);
+});
+
+test("a blank id of a call is wrong usage, and check says that the file is missing", async () => {
+  for (const [args, message] of [
+    [["calls", "get", ""], /expected the id of a call, got a blank string/],
+    [["calls", "wait", " "], /expected the id of a call, got a blank string/],
+    [["check", "calls.create"], /calls\.create: the JSON file with the params is missing/],
+    [["check", "missing.json"], /missing\.json: ENOENT/],
+  ]) {
+    const { code, stdout, stderr } = await runCli(args, { env: { SYNTHFLOW_API_KEY: "k" } });
+    assert.deepEqual([code, stdout], [2, ""], stderr);
+    assert.match(stderr, message);
+  }
+});

@@ -29,11 +29,11 @@ export const namesOf = (object) => {
   }
 };
 
-/** The object or array in a string of JSON; any other value itself. */
+/** The object, array, text or null in a string of JSON, also one in another; any other value itself. */
 export const parsed = (value) => {
-  if (typeof value !== "string" || !/^\s*[{[]/.test(value)) return value;
+  if (typeof value !== "string" || !/^\s*(?:[{["]|null\s*$)/.test(value)) return value;
   try {
-    return JSON.parse(value);
+    return parsed(JSON.parse(value));
   } catch {
     return value;
   }

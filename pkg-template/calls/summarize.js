@@ -4,17 +4,22 @@ import { FINAL_STATUSES } from "../generated/calls.js";
 import { isIncoming } from "../shared/direction.js";
 import { dateOf } from "./date.js";
 import { extractions } from "./extractions.js";
-import { numberOf, read, textOf } from "./read.js";
+import { isObject, numberOf, read, textOf } from "./read.js";
 import { transcriptTurns } from "./transcript.js";
 
 /** Whether a call of this status has ended. A status that is unknown to this version is not final. */
 export const isFinalStatus = (status) => FINAL_STATUSES.includes(status);
 
-/** The call in the body of a response, which has it in an array of one. */
+/** What a call or an event has, and the body of a response does not. */
+const FIELDS = ["call_id", "call", "call_inbound", "lead"];
+
+/** The call in the body of a response, which has it in an array of one. The status of the body is not that of a call. */
 const withoutEnvelope = (given) => {
-  const response = read(given, "response") ?? given;
-  const calls = read(response, "calls");
-  return read(calls, 0) ?? (read(calls, "call_id") ? calls : given);
+  if (FIELDS.some((name) => (read(given, name) ?? undefined) !== undefined)) return given;
+  const body = read(given, "response");
+  const response = isObject(body) ? body : given;
+  const calls = read(response, "calls") ?? response;
+  return read(calls, 0) ?? (isObject(calls) ? calls : undefined);
 };
 
 /** A field by the first of its names that has a value of a type, of the call, or else of what is around it. */
@@ -45,15 +50,20 @@ const answeredBy = (status, reasons, turns) => {
   return NOBODY.test(status ?? "") ? "none" : "unknown";
 };
 
+/** A phone number; some systems send it as a number. */
+const phoneOf = (value) => (Number.isSafeInteger(value) && value > 0 ? String(value) : textOf(value));
+
 const idOf = (value) => textOf(value) ?? (numberOf(value) === undefined ? undefined : String(value));
 
 /** Reads a call of `calls.get` or `calls.list`, a response as the API sent it, or an event of a webhook. */
 export const summarize = (source) => {
   const event = withoutEnvelope(source);
   const inbound = read(event, "call_inbound");
-  const call = read(event, "call") ?? inbound;
-  const find = finder(call, event);
-  const findLead = finder(read(event, "lead"), call, event);
+  const call = read(event, "call") ?? undefined;
+  const isArriving = read(event, "event") === "call_inbound" || call === undefined;
+  const objects = isArriving ? [inbound, call, event] : [call, event];
+  const find = finder(...objects);
+  const findLead = finder(read(event, "lead"), ...objects);
   const status = find(textOf, "status", "call_status");
   const endReason = find(textOf, "end_call_reason");
   const reasons = [endReason, find(textOf, "error_message")];
@@ -63,11 +73,12 @@ export const summarize = (source) => {
   const milliseconds = find(lengthOf, "telephony_duration");
   const seconds =
     find(lengthOf, "duration") ?? (milliseconds === undefined ? undefined : milliseconds / 1000);
-  const lead = findLead(textOf, "phone_number", "lead_phone_number", "phone");
-  const isInbound = isIncoming(find(textOf, "type_of_call")) || (call === inbound && inbound !== undefined);
-  const agent = find(textOf, "agent_phone_number");
-  const from = find(textOf, "phone_number_from", "from_number") ?? (isInbound ? lead : agent);
-  const to = find(textOf, "phone_number_to", "to_number") ?? (isInbound ? agent : lead);
+  const lead = findLead(phoneOf, "phone_number", "lead_phone_number", "phone");
+  const isInbound =
+    isIncoming(find(textOf, "type_of_call")) || (isArriving && (inbound ?? undefined) !== undefined);
+  const agent = find(phoneOf, "agent_phone_number");
+  const from = find(phoneOf, "phone_number_from", "from_number") ?? (isInbound ? lead : agent);
+  const to = find(phoneOf, "phone_number_to", "to_number") ?? (isInbound ? agent : lead);
   return {
     id: find(idOf, "call_id"),
     status,

@@ -1,5 +1,6 @@
 /** `synthflow-wasm calls` */
 
+import { InvalidArgumentError } from "commander";
 import { dateOf } from "../calls/date.js";
 import { isIncoming } from "../shared/direction.js";
 import { didYouMean } from "../shared/nearest.js";
@@ -83,6 +84,12 @@ const printCall = async (call, options) => {
   ]);
 };
 
+/** Reads the id of a call. */
+const idOf = (text) => {
+  if (text.trim()) return text;
+  throw new InvalidArgumentError("expected the id of a call, got a blank string");
+};
+
 export const addCalls = (program) => {
   const calls = program.command("calls").description("phone calls");
   withClient(calls.command("list").description("list the calls of an agent, in the order of the API"))
@@ -98,7 +105,7 @@ export const addCalls = (program) => {
     )
     .action(list);
   withClient(calls.command("get").description("get a call"))
-    .argument("<call_id>", "id of the call")
+    .argument("<call_id>", "id of the call", idOf)
     .addHelpText("after", "\nExample:\n  npx synthflow-wasm calls get YOUR_CALL_ID --output json")
     .action((id, options) =>
       withRequests(options, async (client, signal) => {
@@ -106,7 +113,7 @@ export const addCalls = (program) => {
       }),
     );
   withClient(calls.command("wait").description("wait until a call has ended, and get it"))
-    .argument("<call_id>", "id of the call")
+    .argument("<call_id>", "id of the call", idOf)
     .option("--interval <milliseconds>", "pause between two requests", integer(1), 2000)
     .option("--timeout <milliseconds>", "maximum time to wait", integer(1), 3_600_000)
     .addHelpText(

@@ -5,10 +5,23 @@ import { readJson } from "./input.js";
 import { printIssues } from "./issues.js";
 import { note, withOutput } from "./output.js";
 
+const isOperation = async (name) => {
+  const { check } = await import("synthflow-wasm");
+  try {
+    return Boolean(check(name, {}));
+  } catch {
+    return false;
+  }
+};
+
 /** The operation and the params: of two arguments, or of an object with both. */
 const read = async (first, second) => {
   if (second !== undefined) return [first, await readJson(second)];
-  const given = await readJson(first);
+  const given = await readJson(first).catch(async (error) => {
+    if (error.cause?.code === "ENOENT" && (await isOperation(first)))
+      throw usage(`${first}: the JSON file with the params is missing; - is stdin`, error.cause);
+    throw error;
+  });
   if (typeof given?.operation !== "string" || !Object.hasOwn(given, "params"))
     throw usage(
       `${first}: expected { "operation": "agents.create", "params": { … } }, or an operation before the file`,

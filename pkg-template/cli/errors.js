@@ -1,6 +1,7 @@
 /** Errors as one line on stderr, and as exit codes. */
 
 import { CommanderError } from "commander";
+import { didYouMean } from "../shared/nearest.js";
 import { clean, note } from "./output.js";
 
 export const FAILED = 1;
@@ -26,6 +27,35 @@ export const messageOf = (error) => {
   const text = issues || String(error?.message ?? error).replace(/\s*\n\s*/g, "; ");
   return clean(error?.requestId ? `${text} (request id ${error.requestId})` : text);
 };
+
+const FROM_ENVIRONMENT = "; the API key is read from the environment variable SYNTHFLOW_API_KEY";
+
+/** The name of an option that is not known. The name of a secret says where the secret belongs. */
+const unknownOption = (flag) => {
+  const name = /^--?[a-z][a-z-]*(?==|$)/i.exec(flag)?.[0];
+  const hint = name && !/key|token|secret|auth/i.test(name) ? "" : FROM_ENVIRONMENT;
+  return `error: unknown option${name ? ` '${name}'` : ""}${hint}`;
+};
+
+/** The value of an option: a number, or one that is similar to a choice. */
+const shownValue = (value, expected) => {
+  const isShown =
+    /^[-+.\d]{1,12}$/.test(value) || didYouMean(value, expected.split(/[ ,.]+/).filter(Boolean)) !== "";
+  return isShown ? ` '${value}'` : "";
+};
+
+/** A message of commander without arguments that are similar to nothing known: they may be secrets, and logs are kept. */
+export const withoutSecrets = (text) =>
+  text
+    .replace(/^error: unknown option '([\s\S]*)'/, (_, flag) => unknownOption(flag))
+    .replace(
+      /^error: unknown command '[\s\S]*'(?!\n\(Did you mean)/,
+      `error: unknown command${FROM_ENVIRONMENT}`,
+    )
+    .replace(
+      /^(error: option '[^']*' argument) '([\s\S]*)'( is invalid\. )(.*)/,
+      (_, option, value, is, expected) => `${option}${shownValue(value, expected)}${is}${expected}`,
+    );
 
 /** Whether a call was placed: then no later failure may look like one of the call. */
 export const state = { isPlaced: false };

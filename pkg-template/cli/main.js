@@ -6,7 +6,7 @@ import { VERSION } from "../src/version.js";
 import { addAgents } from "./agents.js";
 import { addCalls } from "./calls.js";
 import { addCheck } from "./check.js";
-import { exitCodeOf, onWriteError } from "./errors.js";
+import { exitCodeOf, onWriteError, withoutSecrets } from "./errors.js";
 import { refuseRepeated } from "./once.js";
 import { addSandbox } from "./sandbox.js";
 import { addWebhooks } from "./webhooks.js";
@@ -15,7 +15,9 @@ const program = new Command("synthflow-wasm")
   .description("Synthflow from the command line, and a sandbox of it for tests.")
   .version(VERSION, "--version")
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "synthflow-wasm: ")) })
+  .configureOutput({
+    outputError: (text, write) => write(withoutSecrets(text).replace(/^error: /, "synthflow-wasm: ")),
+  })
   .showHelpAfterError("Add --help to see how it is used.")
   .addHelpText(
     "after",

@@ -7,8 +7,9 @@ import { print, withOutput } from "./output.js";
 
 const run = async (file, options) => {
   const secret = process.env[options.secretEnv];
-  if (!secret)
-    throw usage(`the environment variable ${options.secretEnv} with the webhook secret is not set`);
+  // What is not the name of a variable may be the secret.
+  const name = /^[A-Z][A-Z\d_]*$/.test(options.secretEnv) ? options.secretEnv : "of --secret-env";
+  if (!secret) throw usage(`the environment variable ${name} with the webhook secret is not set`);
   const event = parse(await readText(file));
   const call = event.event === "call_inbound" ? event.call_inbound : event.call;
   const id = call?.call_id;
