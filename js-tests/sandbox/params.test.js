@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Synthflow } from "synthflow-wasm";
+import { createSandbox } from "synthflow-wasm/sandbox";
 import { QUERY_FIELDS } from "../../pkg-template/generated/query-fields.js";
 import { contract } from "../contract/spec.js";
 import { startSandbox } from "../support/sandbox.js";
@@ -154,4 +156,39 @@ test("W39: contacts are paged by limit and offset as well, and the response by n
     ["2", "3"],
   );
   assert.deepEqual(paging, { total: 5, page_size: 2, page_number: 2 });
+});
+
+test("W48: times in a query with an offset, in seconds or not, filter; a day that does not exist is refused", async () => {
+  const sandbox = createSandbox();
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch: sandbox.fetch, logLevel: "off" });
+  const [{ model_id: model }] = (await client.agents.list()).data;
+  const get = async (from) => {
+    const url = `https://api.us.synthflow.ai/v2/calls?model_id=${model}&from_date=${from}`;
+    const response = await sandbox.fetch(url, { headers: { authorization: "Bearer test" } });
+    return [response.status, (await response.json()).response?.calls?.length];
+  };
+  await client.calls.create({ model_id: model, name: "Sam", phone: "+14155550100" });
+  const all = (await client.calls.list({ model_id: model })).data.length;
+  for (const from of [
+    "2020-01-01T00:00:00%2B02:00",
+    "2020-01-01T00:00:00+02:00",
+    "2020-01-01T00:00z",
+    "2020-01-01%2000:00:00.123456Z",
+    "2020-01-01T00:00:00%2B02",
+    "1577836800000",
+  ])
+    assert.deepEqual(await get(from), [200, all], from);
+  assert.deepEqual(await get("2100-01-01T00:00:00-05:00"), [200, 0]);
+  for (const from of ["2025-02-29", "2026-02-30T00:00Z", "2026-04-01T10:00 hello", "2026-04-01 10:00 PM"])
+    assert.equal((await get(from))[0], 400, from);
+});
+
+test("a number has one slug", async () => {
+  const sandbox = createSandbox();
+  const client = new Synthflow({ apiKey: "test", region: "us", fetch: sandbox.fetch, logLevel: "off" });
+  const [agent] = (await client.agents.list()).data;
+  await client.agents.attachPhoneNumbers(agent.model_id, { phone_numbers: ["+15005550000"] });
+  const { attached_phone_numbers: attached } = await client.agents.get(agent.model_id);
+  assert.ok(attached.some(({ slug }) => slug === "15005550000"));
+  await client.agents.detachPhoneNumber(agent.model_id, "15005550000");
 });

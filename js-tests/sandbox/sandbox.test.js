@@ -40,7 +40,7 @@ test("phone numbers are attached by number or slug and detached", async () => {
   const { client } = start();
   const model_id = await outbound(client);
   await client.agents.attachPhoneNumbers(model_id, { phone_numbers: ["+14155550100", "+14155550101"] });
-  await client.agents.attachPhoneNumbers(model_id, { phone_number_slugs: ["number-14155550102"] });
+  await client.agents.attachPhoneNumbers(model_id, { phone_number_slugs: ["14155550102"] });
   const attached = async () => (await client.agents.get(model_id)).attached_phone_numbers;
   assert.equal((await attached()).length, 3);
   await client.agents.detachPhoneNumber(model_id, (await attached())[0].slug);
@@ -110,14 +110,12 @@ test("a WebSocket media call has its URL", async () => {
   const { wsMediaBaseUrl } = await client.calls.getWebSocketMediaBaseUrl();
   assert.match(wsMediaBaseUrl, /^wss:/);
   const modelId = await outbound(client);
-  const started = await client.calls.startWebSocketMedia({
-    modelId,
-    fromPhoneNumber: "+14155550100",
-    toPhoneNumber: "+14155550101",
-    wsMediaServerName: "s1",
-  });
-  assert.match(started.wsMediaUrl, /^wss:/);
-  assert.ok(started.sid);
+  const params = { modelId, fromPhoneNumber: "+14155550100", toPhoneNumber: "+14155550101" };
+  const { callId, sid, wsMediaUrl } = await client.calls.startWebSocketMedia(params);
+  assert.match(wsMediaUrl, /^wss:/);
+  assert.deepEqual([typeof callId, sid], ["string", undefined]);
+  const bound = await client.calls.startWebSocketMedia({ ...params, wsMediaServerName: "s1" });
+  assert.deepEqual(Object.keys(bound).sort(), ["callId", "sid"]);
 });
 
 test("voices come in pages of 50, and are searched by name and provider", async () => {

@@ -4,6 +4,7 @@ import { addInlineActions, attach } from "./actions.js";
 import { badRequest, notFound } from "./errors.js";
 import { merge, without } from "./merge.js";
 import { page } from "./paging.js";
+import { slugOf } from "./phone-numbers.js";
 import { AGENT_DEFAULTS } from "./starters.js";
 
 const find = (store, id) => {
@@ -46,9 +47,6 @@ const replaceActions = (agent, actions) => {
   for (const action of actions) attach(agent, action);
 };
 
-/** The slug of a phone number. */
-const slug = (number) => `number-${number.replace(/\D/g, "")}`;
-
 export const agents = {
   "agents.create": ({ store, body }) => {
     refuseOldLanguage(body);
@@ -88,7 +86,7 @@ export const agents = {
       body.phone_numbers ?? body.phone_number_slugs.map((slug) => `+${slug.replace(/\D/g, "")}`);
     for (const number of numbers) {
       if (agent.attached_phone_numbers.some((known) => known.number === number)) continue;
-      agent.attached_phone_numbers.push({ number, sid: null, slug: slug(number) });
+      agent.attached_phone_numbers.push({ number, sid: null, slug: slugOf(number) });
     }
     return { status: "ok" };
   },

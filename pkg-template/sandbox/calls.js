@@ -55,12 +55,9 @@ export const calls = {
       from: body.fromPhoneNumber,
       name: body.leadName ?? "",
     });
-    const bound = body.wsMediaServerName ? { sid: `sid-${call.call_id}` } : {};
-    return {
-      callId: call.call_id,
-      wsMediaUrl: `wss://sandbox.invalid/media/${call.call_id}`,
-      ...bound,
-    };
+    const { call_id: callId } = call;
+    if (body.wsMediaServerName) return { callId, sid: `sid-${callId}` };
+    return { callId, wsMediaUrl: `wss://sandbox.invalid/media/${callId}` };
   },
   "calls.getWebSocketMediaBaseUrl": () => ({ wsMediaBaseUrl: "wss://sandbox.invalid/media" }),
 };
