@@ -15,8 +15,8 @@ export const schema = [
   {
     name: "a number of the other end is suggested",
     file: names,
-    before: "if is_end && name",
-    after: "if false && name",
+    before: "if (is_end(candidate) || is_end(&name)) &&",
+    after: "if is_end(candidate) && false &&",
     tests: client("accepted"),
   },
   {

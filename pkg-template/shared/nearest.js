@@ -15,14 +15,15 @@ const plain = (text) => text.toLowerCase().replace(/[-_ ]/g, "");
 
 /**
  * `; did you mean "…"?`, or nothing if no name is similar: at most a third of the letters differ. A name that begins with `from` or
- * `to` is that of one end of a call, and is not suggested for the other.
+ * `to` is that of one end of a call, and no name of the other is suggested for it.
  */
 export const didYouMean = (given, names) => {
   const text = String(given).slice(0, 100);
   let limit = Math.min(Math.max(text.length, 3) / 3, 4) | 0;
   let best;
   for (const name of names) {
-    const isOtherEnd = /^(from|to)/.test(name) && name[0] !== plain(text)[0];
+    const isOtherEnd =
+      [name, plain(text)].some((one) => /^(from|to)/.test(one)) && name[0] !== plain(text)[0];
     const letters = isOtherEnd ? Infinity : distance(plain(text), plain(name), limit);
     // Of equally similar names, the first.
     if (letters < limit || (letters === limit && best === undefined)) [limit, best] = [letters, name];

@@ -77,7 +77,7 @@ model! {
     /// Query of `contacts.list`.
     pub struct ListContacts {
         /// Phone number to search for, or a part of it.
-        search: String = [misnamed("phone_number,phone,query"), instead("name,email", "the API searches by phone number only; list and filter the items")],
+        search: String = [misnamed("phone_number,phone,query"), instead("name,email", "use search, which for contacts is by phone number only")],
         /// Page number, from 1. Not documented by the API.
         page_number: i64 = [at_least(1.0)],
         /// Page size. Not documented by the API.

@@ -30,15 +30,16 @@ pub fn snake(name: &str) -> String {
 }
 
 /// The known name that is most similar to a misspelled one, if at most a third of its letters differ, ignoring case and
-/// separators. `pkg-template/shared/nearest.js` is the same in JavaScript. A name that begins with `from` or `to` is that of one end of a call: it must not be suggested for the other.
+/// separators. A name that begins with `from` or `to` is that of one end of a call: no name of the other is suggested for it.
+/// `pkg-template/shared/nearest.js` is the same in JavaScript.
 #[must_use]
 pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let mut limit = (name.len().max(3) / 3).min(4);
     let mut best = None;
     let name = plain(name);
     for candidate in known {
-        let is_end = candidate.starts_with("from") || candidate.starts_with("to");
-        if is_end && name.as_bytes().first() != candidate.as_bytes().first() {
+        let is_end = |name: &str| name.starts_with("from") || name.starts_with("to");
+        if (is_end(candidate) || is_end(&name)) && name.as_bytes().first() != candidate.as_bytes().first() {
             continue;
         }
         let distance = distance(name.as_bytes(), plain(candidate).as_bytes(), limit);
