@@ -78,8 +78,8 @@ export const hooks = [
   {
     name: "any signature of 32 bytes",
     file: source("index"),
-    before: 'if (await crypto.subtle.verify("HMAC", key, signature, id)) return [event, true];',
-    after: "if (signature) return [event, true];",
+    before: 'if (await crypto.subtle.verify("HMAC", key, signature, id)) return [event, callId];',
+    after: "if (signature) return [event, callId];",
     tests: webhooks("webhooks"),
   },
   {
@@ -99,8 +99,8 @@ export const hooks = [
   {
     name: "an id elsewhere is no id",
     file: source("call-id"),
-    before: " && inbound && found.length === 0",
-    after: " && inbound && id === undefined",
+    before: "if (isOptional && found.length === 0)",
+    after: 'if (isOptional && given(inbound, "call_id") === undefined)',
     tests: webhooks("inbound"),
   },
   {

@@ -59,6 +59,29 @@ test("W12: with allowUnsignedInbound it is returned, and says that it is not ver
     call_inbound: { ...call_inbound, call_id: null },
   };
   assert.equal((await unwrap(JSON.stringify(nulls), {}, allowed)).verified, false);
+  const empty = { ...documented, call_id: "", call_inbound: { ...call_inbound, call_id: "" } };
+  const { verified, ...rest } = await unwrap(JSON.stringify(empty), {}, allowed);
+  assert.deepEqual([verified, rest], [false, empty]);
+  await refusal("call_id", unwrap(JSON.stringify(empty), A, { secret }));
+});
+
+test("W12: an id elsewhere in an inbound event is the one that the signature must cover", async () => {
+  for (const body of [
+    { ...documented, call_id: "A" },
+    { call_inbound, call_id: "A" },
+    { ...documented, call: { call_id: "A" } },
+    { ...documented, call_id: "A", call_inbound: { ...call_inbound, call_id: "" } },
+  ]) {
+    const text = JSON.stringify(body);
+    const event = await unwrap(text, A, { secret });
+    assert.deepEqual([event.verified, event.event], [true, "call_inbound"]);
+    assert.deepEqual(event.call_inbound, { ...call_inbound, call_id: "A" });
+    assert.equal(parse(text).call_inbound.call_id, "A");
+    for (const headers of [{}, await headersOf("B"), await headersOf(" ")])
+      await refusal("signature", unwrap(text, headers, allowed));
+  }
+  for (const ids of [{ call_id: "A", call: { call_id: "B" } }, { call_id: 5 }, { call_id: ["A"] }])
+    await refusal("call_id", unwrap(JSON.stringify({ ...documented, ...ids }), A, allowed));
 });
 
 test("W12: what has an id is verified all the same", async () => {
@@ -73,11 +96,8 @@ test("W12: what has an id is verified all the same", async () => {
   await refusal("secret", unwrap(JSON.stringify(documented), {}, { allowUnsignedInbound: true }));
 });
 
-test("W12, S29: an id elsewhere, of another type or twice is no missing id", async () => {
+test("W12, S29: an id of another type or twice is no missing id", async () => {
   for (const body of [
-    { ...documented, call: { call_id: "A" } },
-    { ...documented, call_id: "A" },
-    { ...documented, call_inbound: { ...call_inbound, call_id: "" } },
     { ...documented, call_inbound: { ...call_inbound, call_id: 5 } },
     { ...documented, call_inbound: { ...call_inbound, call_id: "A" }, call_id: "B" },
     { event: "call_inbound" },
@@ -154,6 +174,24 @@ test("W14: the check request of a new URL is recognized", async () => {
   ]) {
     assert.equal(parse(body).check, true, JSON.stringify(body));
   }
+  // Not documented is whether it has a call.
+  for (const body of [
+    { lead: { phone_number: number } },
+    { lead: { phone_number: number }, call: {} },
+    { lead: { phone_number: number }, call: null, call_id: null },
+    { status: "completed", lead: { phone_number: number }, call: { call_id: "" } },
+    { phone_number: number },
+  ]) {
+    assert.equal(parse(body).check, true, JSON.stringify(body));
+    await refusal("call_id", unwrap(JSON.stringify(body), A, allowed));
+  }
+  for (const body of [
+    { lead: { phone_number: number }, call: { call_id: 5 } },
+    { lead: { phone_number: number }, call_id: "A", call: { call_id: "B" } },
+    { lead: { phone_number: number }, call: "A" },
+    { lead: { phone_number: "+14155550123" }, call: {} },
+  ])
+    assert.throws(() => parse(body), { reason: "call_id" }, JSON.stringify(body));
   for (const body of [
     documented,
     postCall,

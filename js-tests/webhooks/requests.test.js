@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { Readable } from "node:stream";
 import { test } from "node:test";
 import { sign, unwrap, verify, WebhookVerificationError } from "synthflow-wasm/webhooks";
 import { rejection } from "../support/server.js";
@@ -53,6 +54,52 @@ test("W15: of a parsed body, what was verified is what is returned", async () =>
     },
   };
   await refusal("unreadable", unwrap(throwing, A, { secret }));
+});
+
+test("W15: an instance of a class is a parsed body, and what is not says what to pass", async () => {
+  class Call {
+    constructor(fields) {
+      Object.assign(this, fields);
+    }
+    isEnded() {
+      return true;
+    }
+  }
+  class Dto extends Call {}
+  const body = new Dto({ ...postCall, call: new Call(postCall.call) });
+  assert.deepEqual({ ...(await unwrap(body, A, { secret })) }, postCall);
+  assert.deepEqual(await unwrap({ headers: A, body }, { secret }), postCall);
+  const request = () => new Request("https://a.example", { method: "POST", body: "{}", headers: A });
+  for (const [value, message] of [
+    [Promise.resolve(postCall), /the body is a promise: await it/],
+    [request(), /the body is a request: pass \(request, \{ secret \}\)/],
+    [{ headers: A, body: postCall }, /the body is a request/],
+    [new Blob([JSON.stringify(postCall)]), /the body is of type object/],
+    [Readable.from([JSON.stringify(postCall)]), /the body is of type object/],
+    [new Response("{}").body, /the body is of type object/],
+    [new Map(Object.entries(postCall)), /the body is of type object/],
+    [[postCall], /the body is of type object/],
+    [undefined, /the body is of type undefined/],
+    [new Date(), /the body is of type object/],
+  ])
+    assert.match(await refusal("body", unwrap(value, A, { secret })), message);
+  assert.match(
+    await refusal("body", unwrap({ headers: A, body: request().text() }, { secret })),
+    /a promise: await it/,
+  );
+});
+
+test("W15: an event of AWS Lambda, whose body may be base64", async () => {
+  const text = JSON.stringify({ ...postCall, lead: { name: "Zoë" } });
+  const base64 = Buffer.from(text).toString("base64");
+  for (const event of [
+    { body: text, isBase64Encoded: false },
+    { body: base64, isBase64Encoded: true },
+    { body: JSON.parse(text), rawBody: base64, isBase64Encoded: true },
+    { body: JSON.parse(text), isBase64Encoded: true },
+  ])
+    assert.deepEqual(await unwrap({ headers: A, ...event }, { secret }), JSON.parse(text));
+  await refusal("unreadable", unwrap({ headers: A, body: text, isBase64Encoded: true }, { secret }));
 });
 
 test("W15: a Request, and requests of Node with a body that was read", async () => {

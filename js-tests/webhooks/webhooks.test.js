@@ -120,7 +120,7 @@ test("errors give the reason", async () => {
   await refused("secret", /secret is empty/, text, headers, {});
   await refused("body", /of type object; expected its text or bytes/, new Map(), headers);
   await refused("body", /of type object; expected its text or bytes/, [example], headers);
-  await refused("body", /of type object; expected its text or bytes/, Promise.resolve(text), headers);
+  await refused("body", /the body is a promise: await it/, Promise.resolve(text), headers);
   await refused("body", /is null/, null, headers);
   await refused("body", /not JSON/, "{", headers);
   for (const body of ["[]", '"text"', "null", "5"])

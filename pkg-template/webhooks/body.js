@@ -1,15 +1,16 @@
 /** The body and the headers of a request, in the forms that frameworks have them. */
 
 import { get, isObject, isPlain } from "../shared/own.js";
-import { WebhookVerificationError } from "./error.js";
+import { refuse as refuseFor } from "./error.js";
 
-const refuse = (message) => {
-  throw new WebhookVerificationError("body", message);
-};
+const refuse = (message) => refuseFor("body", message);
 
 /** Whether they are bytes, of any realm: test runners have their own. */
 const isBytes = (body) =>
   ArrayBuffer.isView(body) || Object.prototype.toString.call(body) === "[object ArrayBuffer]";
+
+/** Whether a value has a method. */
+const has = (value, name) => typeof get(value, name) === "function";
 
 /** Whether a value may be a request: a body has no headers. */
 export const isRequest = (value) => isObject(value) && isObject(get(value, "headers"));
@@ -17,14 +18,21 @@ export const isRequest = (value) => isObject(value) && isObject(get(value, "head
 /** Refuses what was given as a request, with options, and is none. */
 export const refuseRequest = () =>
   refuse(
-    "the first argument is not a request, since it has no headers: pass (request, { secret }) or (body, headers, { secret })",
+    "the first argument is not a request, it has no headers: pass (request, { secret }) or (body, headers, { secret })",
   );
+
+/** The bytes in a text of base64. */
+export const toBytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** The text of a body. That of a parsed one is written again, so that what is verified is what is returned. */
 const textOf = (body) => {
   if (typeof body === "string") return body;
   if (isBytes(body)) return new TextDecoder().decode(body);
-  if (isObject(body) && isPlain(body)) return JSON.stringify(body);
+  if (has(body, "then")) refuse("the body is a promise: await it");
+  if (isRequest(body)) refuse("the body is a request: pass (request, { secret })");
+  // An instance of a class, too, if it has fields: those of a Blob or a Map are not its own. A stream has some.
+  const hasFields = isObject(body) && (isPlain(body) || Object.keys(body).length > 0);
+  if (hasFields && !has(body, "pipe")) return JSON.stringify(body);
   return refuse(
     `the body is ${body === null ? "null" : `of type ${typeof body}`}; expected its text or bytes, or the parsed object`,
   );
@@ -50,14 +58,16 @@ export const parseBody = (body) => {
 export const readRequest = async (request) => {
   // What a script added to every object is not of the request.
   const [headers, rawBody, body] = ["headers", "rawBody", "body"].map((name) => get(request, name));
-  if (typeof get(request, "text") === "function") {
+  if (has(request, "text")) {
     if (get(request, "bodyUsed") === true)
-      refuse("the body of the request has been read before: pass what was read, with the headers");
+      refuse("the request has been read before: pass what was read, with the headers");
     return [await request.text(), headers];
   }
   const raw = typeof rawBody === "string" || isBytes(rawBody) ? rawBody : body;
   if (raw === undefined) {
     refuse("the request has no rawBody, body or text(): read the body first, and pass it with the headers");
   }
-  return [raw, headers];
+  // An event of AWS Lambda.
+  const isEncoded = typeof raw === "string" && get(request, "isBase64Encoded") === true;
+  return [isEncoded ? toBytes(raw) : raw, headers];
 };

@@ -1,11 +1,9 @@
 /** The id of the call of an event, which is all that the signature covers. */
 
 import { isObject, own } from "../shared/own.js";
-import { WebhookVerificationError } from "./error.js";
+import { refuse as refuseFor } from "./error.js";
 
-const refuse = (message) => {
-  throw new WebhookVerificationError("call_id", message);
-};
+const refuse = (message) => refuseFor("call_id", message);
 
 /** An own field; `null` is treated as absent, since real accounts send it. */
 export const given = (object, name) => own(object, name) ?? undefined;
@@ -26,30 +24,29 @@ export const isInbound = (event) => {
   );
 };
 
-/** The location of the id in this event: inbound, post-call, or flat as old accounts send it. */
-const locationOf = (event, call) => {
-  if (isInbound(event)) return "call_inbound.call_id";
-  return call ? "call.call_id" : "call_id";
-};
-
 /**
- * The id that the signature must cover; undefined for an inbound event without any. Every other id in the body must be
- * equal to it, so that a handler cannot act on another call than the signed one, whichever field it reads.
+ * The id that the signature must cover; undefined for an inbound event without any, and for others that may lack it. Every other
+ * id in the body must be equal to it, so that a handler cannot act on another call than the signed one, whichever field it reads.
  */
-export const callIdOf = (event) => {
+export const callIdOf = (event, mayLack) => {
   const name = given(event, "event");
   if (name !== undefined && typeof name !== "string") refuse("the body's event is not a string");
   const call = callOf(event, "call");
   const inbound = callOf(event, "call_inbound");
   const ids = {
+    "call_inbound.call_id": given(inbound, "call_id"),
     call_id: given(event, "call_id"),
     "call.call_id": given(call, "call_id"),
-    "call_inbound.call_id": given(inbound, "call_id"),
   };
-  const location = locationOf(event, call);
+  const isArriving = isInbound(event);
+  const isOptional = mayLack || (isArriving && inbound);
+  // An empty one is none where there may be none.
+  const found = Object.keys(ids).filter((key) => ids[key] !== undefined && !(isOptional && ids[key] === ""));
+  if (isOptional && found.length === 0) return undefined;
+  // Post-call, or flat as old accounts send it; an inbound event may have it anywhere.
+  const afterCall = call ? "call.call_id" : "call_id";
+  const location = isArriving ? ((inbound && found[0]) ?? "call_inbound.call_id") : afterCall;
   const id = ids[location];
-  const found = Object.keys(ids).filter((key) => ids[key] !== undefined);
-  if (location === "call_inbound.call_id" && inbound && found.length === 0) return undefined;
   // An unpaired surrogate is encoded as U+FFFD, so the signature of another id would match.
   if (typeof id !== "string" || id === "" || /[\ud800-\udfff]/u.test(id)) {
     refuse(`the body has no call_id, which the signature covers: expected a non-empty string at ${location}`);

@@ -15,3 +15,8 @@ export const WebhookVerificationError = /* @__PURE__ */ brand(
   },
   "WebhookVerificationError",
 );
+
+/** Throws one. */
+export const refuse = (reason, message) => {
+  throw new WebhookVerificationError(reason, message);
+};

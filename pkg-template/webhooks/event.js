@@ -34,25 +34,21 @@ const withCall = (event) => {
   return { ...event, call, lead: given(event, "lead") ?? lead };
 };
 
-/** Whether this is the request that Synthflow sends when the URL of a webhook is saved. */
-const isCheck = (event) =>
-  [
-    ["call_inbound", "from_number"],
-    ["call_inbound", "to_number"],
-    ["lead", "phone_number"],
-    ["call", "phone_number_to"],
-    ["call", "phone_number_from"],
-  ].some(([name, field]) => given(given(event, name), field) === CHECK_NUMBER);
+/** Whether this is the request that Synthflow sends when the URL of a webhook is saved. Which field has the number is not known. */
+export const isCheck = (event) =>
+  [event, ...["call_inbound", "lead", "call"].map((name) => given(event, name))].some((object) =>
+    Object.entries(object ?? {}).some(([name, value]) => value === CHECK_NUMBER && /phone|number/.test(name)),
+  );
 
 /**
  * The event of a parsed body. `verified` and `check` replace fields of the same name, so that no sender can set them, and
- * are not enumerable, so that the others are those of the body.
+ * are not enumerable, so that the others are those of the body. The id of an inbound event is in its `call_inbound`, wherever it was.
  */
-export const toEvent = (body, verified) => {
+export const toEvent = (body, verified, call_id) => {
   const event = isInbound(body)
-    ? { ...body, event: "call_inbound" }
+    ? { ...body, event: "call_inbound", call_inbound: { ...body.call_inbound, ...(call_id && { call_id }) } }
     : normalize(withCall(body), PostCallEvent);
   const flags = { enumerable: false, writable: false };
   define(event, "verified", verified, flags);
-  return define(event, "check", isCheck(event), flags);
+  return define(event, "check", isCheck(body), flags);
 };

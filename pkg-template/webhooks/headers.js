@@ -1,6 +1,6 @@
 /** The signature in the headers of a request, in any of their forms. */
 
-import { WebhookVerificationError } from "./error.js";
+import { refuse } from "./error.js";
 
 /**
  * Synthflow documents `HTTP_SYNTHFLOW_SIGNATURE`, as some servers rewrite `Synthflow-Signature`; with `X-` it occurs
@@ -26,11 +26,11 @@ export const signatureOf = (headers) => {
     .map((value) => value.trim());
   const different = new Set(found);
   if (different.size > 1) {
-    throw new WebhookVerificationError("signature", "there are several different signatures");
+    refuse("signature", "there are several different signatures");
   }
   const [signature] = different;
   if (!signature) {
-    throw new WebhookVerificationError(
+    refuse(
       "signature",
       "the signature is missing: expected the header Synthflow-Signature, X-Synthflow-Signature or HTTP_SYNTHFLOW_SIGNATURE",
     );

@@ -2,10 +2,10 @@
 
 import { setCause } from "../shared/brand.js";
 import { globalOf, isObject, own } from "../shared/own.js";
-import { isRequest, parseBody, readRequest, refuseRequest } from "./body.js";
+import { isRequest, parseBody, readRequest, refuseRequest, toBytes } from "./body.js";
 import { callIdOf } from "./call-id.js";
-import { WebhookVerificationError } from "./error.js";
-import { toEvent } from "./event.js";
+import { refuse, WebhookVerificationError } from "./error.js";
+import { isCheck, toEvent } from "./event.js";
 import { signatureOf } from "./headers.js";
 
 export { inboundReply } from "./reply.js";
@@ -18,7 +18,7 @@ const keyOf = (secret) => {
   if (!globalOf("crypto")?.subtle) {
     const message =
       "this host has no WebCrypto (crypto.subtle): in tests, use the environment of Node; a page needs https";
-    throw new WebhookVerificationError("unreadable", message);
+    refuse("unreadable", message);
   }
   const algorithm = { __proto__: null, name: "HMAC", hash: "SHA-256" };
   return crypto.subtle.importKey("raw", encode(secret), algorithm, false, ["sign", "verify"]);
@@ -36,7 +36,7 @@ const secretsOf = (secret) => {
     secrets.length === 0 ||
     secrets.some((one) => typeof one !== "string" || MISSING.includes(one.trim()))
   ) {
-    throw new WebhookVerificationError(
+    refuse(
       "secret",
       "the secret is empty or not a string, or the text of a missing value; check its environment variable",
     );
@@ -47,23 +47,23 @@ const secretsOf = (secret) => {
 /** The bytes of a signature, which must be canonical base64. */
 const bytesOf = (signature) => {
   if (/^[\da-f]{64}$/i.test(signature)) {
-    throw new WebhookVerificationError("signature", "the signature is hex; expected base64");
+    refuse("signature", "the signature is hex; expected base64");
   }
   try {
-    const bytes = Uint8Array.from(atob(signature), (letter) => letter.charCodeAt(0));
+    const bytes = toBytes(signature);
     // Another encoding of the same bytes is not what Synthflow sent.
     if (bytes.length === 32 && toBase64(bytes) === signature) return bytes;
   } catch {
     // Not base64.
   }
-  throw new WebhookVerificationError("signature", "the signature is not the base64 of 32 bytes");
+  refuse("signature", "the signature is not the base64 of 32 bytes");
 };
 
 /** The signature of a call id: HMAC-SHA256 in base64. */
 export const sign = async (callId, secret) => {
   const [first] = secretsOf(secret);
   if (typeof callId !== "string" || callId === "") {
-    throw new WebhookVerificationError("call_id", "the call id is empty or not a string");
+    refuse("call_id", "the call id is empty or not a string");
   }
   const key = await keyOf(first);
   const made = await crypto.subtle.sign("HMAC", key, encode(callId));
@@ -79,28 +79,27 @@ const unreadable = (cause) => {
 
 const OPTIONS = ["secret", "allowUnsignedInbound"];
 
-/** The parsed body of a webhook, and whether it was verified. An inbound event without an id cannot be. */
+/** The parsed body of a webhook, and the id that was verified. An inbound event without an id cannot be. */
 const checked = async (allowed, body, headers, options) => {
   const secrets = secretsOf(own(options, "secret"));
   const unknown = Object.keys(isObject(options) ? options : {}).find((name) => !OPTIONS.includes(name));
-  if (unknown)
-    throw new WebhookVerificationError("unreadable", `an unknown option; known are ${OPTIONS.join(", ")}`);
+  if (unknown) refuse("unreadable", `an unknown option; known are ${OPTIONS.join(", ")}`);
   const event = parseBody(body);
   const callId = callIdOf(event);
   if (callId === undefined) {
-    if (allowed && own(options, "allowUnsignedInbound") === true) return [event, false];
-    throw new WebhookVerificationError(
+    if (allowed && own(options, "allowUnsignedInbound") === true) return [event];
+    refuse(
       "call_id",
-      "this inbound event has no call_id, and the signature covers the call_id only, so its sender cannot be verified. To accept such events, pass { allowUnsignedInbound: true } to unwrap, and check the sender in another way, such as a secret in the URL of the webhook, or the addresses that requests come from",
+      "the event has no call_id, which is all that a signature covers. To accept inbound events without it, pass { allowUnsignedInbound: true } to unwrap, and check the sender by a secret in the URL, or by the addresses of requests",
     );
   }
   const [id, signature] = [encode(callId), bytesOf(signatureOf(headers))];
   for (const one of secrets) {
     // WebCrypto compares in constant time.
     const key = await keyOf(one);
-    if (await crypto.subtle.verify("HMAC", key, signature, id)) return [event, true];
+    if (await crypto.subtle.verify("HMAC", key, signature, id)) return [event, callId];
   }
-  throw new WebhookVerificationError(
+  refuse(
     "signature",
     "the signature does not match the call_id; check that the secret is the workspace's webhook secret",
   );
@@ -126,16 +125,16 @@ export const verify = async (...given) => {
 
 /** Verifies a webhook and returns its event, normalized. */
 export const unwrap = async (...given) => {
-  const [event, verified] = await read(true, ...given);
-  return toEvent(event, verified);
+  const [event, callId] = await read(true, ...given);
+  return toEvent(event, callId !== undefined, callId);
 };
 
 /** Returns the event of a body, normalized, without verifying it. */
 export const parse = (body) => {
   try {
-    const event = parseBody(body);
-    callIdOf(event);
-    return toEvent(event, false);
+    const given = parseBody(body);
+    // The check of a URL may have the form of an event after a call, without an id.
+    return toEvent(given, false, callIdOf(given, isCheck(given)));
   } catch (error) {
     throw unreadable(error);
   }
