@@ -1,4 +1,8 @@
-/** `synthflow-wasm/calls`: one object for a call, whichever form it arrives in. */
+/**
+ * `synthflow-wasm/calls`: one object for a call, whichever form it arrives in.
+ *
+ * Length: one test for each thing that is read.
+ */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
