@@ -56,8 +56,8 @@ export const responses = [
   {
     name: "an error of status 200 is a deletion",
     file: decode,
-    before: '== "failed") && is_failure(root)',
-    after: '== "failed") && false',
+    before: "|| says_failed) && is_failure(root)",
+    after: "|| says_failed) && false",
     tests: client("wire-variants"),
   },
   {

@@ -110,7 +110,9 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
         _ => {
             // A message alone may be about what was done.
             let has = |name: &str| !matches!(root.get(name).kind(), Kind::Undefined | Kind::Null);
-            if (has("detail") || has("error") || root.get("status").text() == "failed") && is_failure(root) {
+            // What was read may have failed itself.
+            let says_failed = operation.method != "GET" && root.get("status").text() == "failed";
+            if (has("detail") || has("error") || says_failed) && is_failure(root) {
                 return Err(failure::error_in_success(config, request, sent, reply));
             }
             (body.data.clone(), created_id(operation, &body.data, root))
