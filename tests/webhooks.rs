@@ -128,10 +128,22 @@ fn w12_what_has_an_id_is_verified_all_the_same() {
     assert!(unwrap_with_unsigned_inbound(inbound.as_bytes(), signed, &[SECRET]).unwrap().verified);
     let error = unwrap_with_unsigned_inbound(inbound.as_bytes(), [], &[SECRET]).unwrap_err();
     assert_eq!(error.reason(), WebhookErrorReason::Signature);
+    // The id may be elsewhere, and an empty one is none.
     for body in [
         r#"{"event": "call_inbound", "call_inbound": {}, "call_id": "c1"}"#,
-        r#"{"event": "call_inbound", "call_inbound": {}, "call": {"call_id": "c1"}}"#,
-        r#"{"event": "call_inbound", "call_inbound": {"call_id": ""}}"#,
+        r#"{"event": "call_inbound", "call_inbound": {"call_id": ""}, "call": {"call_id": "c1"}}"#,
+    ] {
+        let Ok(Event::InboundCall(event)) = unwrap(body.as_bytes(), signed, &[SECRET]) else {
+            panic!("{body}")
+        };
+        assert_eq!(event.call_inbound.unwrap().call_id.as_deref(), Some("c1"));
+        let error = unwrap(body.replace("c1", "c2").as_bytes(), signed, &[SECRET]).unwrap_err();
+        assert_eq!(error.reason(), WebhookErrorReason::Signature);
+    }
+    let empty = br#"{"event": "call_inbound", "call_inbound": {"call_id": ""}}"#;
+    assert!(!unwrap_with_unsigned_inbound(empty, signed, &[SECRET]).unwrap().verified);
+    assert_eq!(unwrap(empty, signed, &[SECRET]).unwrap_err().reason(), WebhookErrorReason::CallId);
+    for body in [
         r#"{"event": "call_inbound", "call_inbound": {"call_id": 5}}"#,
         r#"{"event": "call_inbound", "call_inbound": {"call_id": "c1"}, "call_id": "c2"}"#,
         r#"{"event": "call_inbound"}"#,
@@ -192,7 +204,12 @@ fn w14_check_requests_are_recognized() {
         (r#"{"call": {"call_id": "c1"}, "lead": {"phone_number": "+1123456789"}}"#.to_owned(), true),
         (r#"{"call": {"call_id": "c1", "phone_number_to": "+1123456789"}}"#.to_owned(), true),
         (r#"{"call": {"call_id": "c1"}, "lead": {"phone_number": "+11234567890"}}"#.to_owned(), false),
+        (r#"{"call_id": "c1", "name": "+1123456789"}"#.to_owned(), false),
+        (r#"{"lead": {"phone_number": "+1123456789"}}"#.to_owned(), true),
+        (r#"{"lead": {"phone_number": "+1123456789"}, "call": {"status": "completed"}}"#.to_owned(), true),
     ] {
         assert_eq!(parse(body.as_bytes()).unwrap().is_check(), expected, "{body}");
     }
+    let check = br#"{"lead": {"phone_number": "+1123456789"}}"#;
+    assert_eq!(unwrap(check, [], &[SECRET]).unwrap_err().reason(), WebhookErrorReason::CallId);
 }

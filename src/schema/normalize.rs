@@ -36,7 +36,7 @@ pub fn field(fields: &mut Map<String, Value>, name: &str, rules: &[Rule]) {
                     Some(Value::Number(id)) if name.ends_with("id") && id.is_i64() => {
                         id.as_i64().map(|id| Value::String(text::integer(id)))
                     }
-                    found => found.cloned(),
+                    found => found.filter(|_| is_missing(given)).cloned(),
                 }
             }
             Rule::Numeric => given.and_then(number),

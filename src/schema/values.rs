@@ -203,8 +203,8 @@ pub fn is_date(text: &str) -> bool {
 /// Whether a text is a time of day, which may have seconds, a fraction of them, and a time zone.
 fn is_time(text: &str) -> bool {
     let Some((clock, rest)) = text.split_at_checked(5) else { return false };
-    let seconds = if rest.as_bytes().first() == Some(&b':') { 3 } else { 0 };
-    let Some((seconds, rest)) = rest.split_at_checked(seconds) else { return false };
+    let length = if rest.as_bytes().first() == Some(&b':') { 3 } else { 0 };
+    let Some((seconds, rest)) = rest.split_at_checked(length) else { return false };
     let is_clock = is_time_of_day(clock) && (seconds.is_empty() || is_like(seconds, ":00"));
     let digits = rest.bytes().skip(1).take_while(u8::is_ascii_digit).count();
     let is_fraction = digits > 0 && matches!(rest.as_bytes().first(), Some(b'.' | b','));

@@ -21,21 +21,25 @@ impl Event {
     /// [`CHECK_NUMBER`]. Nobody has called: respond with status 200.
     #[must_use]
     pub fn is_check(&self) -> bool {
-        let numbers = match self {
-            Self::PostCall(event) => {
-                let call = event.call.as_ref();
-                let of_call = |name: &str| call?.extra.get(name)?.as_str();
-                let lead = event.lead.as_ref().and_then(|lead| lead.phone_number.as_deref());
-                [lead, of_call("phone_number_to"), of_call("phone_number_from")]
-            }
-            Self::InboundCall(event) => {
-                let call = event.call_inbound.as_ref();
-                let from = call.and_then(|call| call.from_number.as_deref());
-                [from, call.and_then(|call| call.to_number.as_deref()), None]
-            }
+        let event = match self {
+            Self::PostCall(event) => serde_json::to_value(event),
+            Self::InboundCall(event) => serde_json::to_value(event),
         };
-        numbers.contains(&Some(CHECK_NUMBER))
+        event.is_ok_and(|event| has_check_number(&event))
     }
+}
+
+/// Whether the number in a check request is there. Which field has it is not known.
+fn has_check_number(event: &Value) -> bool {
+    let objects = ["/call_inbound", "/lead", "/call"].map(|name| event.pointer(name));
+    let is_number = |(name, value): (&String, &Value)| {
+        value.as_str() == Some(CHECK_NUMBER) && (name.contains("phone") || name.contains("number"))
+    };
+    [Some(event)]
+        .into_iter()
+        .chain(objects)
+        .filter_map(|object| object?.as_object())
+        .any(|fields| fields.iter().any(is_number))
 }
 
 /// The event of a body, without verifying it: for tests, and for receivers that check the sender in another way. The
@@ -45,8 +49,10 @@ impl Event {
 /// Where the body is not that of an event, or has the ids of different calls.
 pub fn parse(body: &[u8]) -> Result<Event, WebhookError> {
     let event = read(body)?;
-    let (_, is_inbound) = call_id(&event)?;
-    to_event(event, is_inbound)
+    // The check of a URL may have the form of an event after a call, without an id.
+    let (id, is_inbound) = call_id(&event, has_check_number(&event))?;
+    let id = id.map(str::to_owned);
+    to_event(event, is_inbound, id)
 }
 
 /// The body as an object.
@@ -102,11 +108,20 @@ fn surrogate(text: &[u8]) -> Option<Half> {
     }
 }
 
-pub(super) fn to_event(mut event: Value, is_inbound: bool) -> Result<Event, WebhookError> {
+/// The event of a parsed body. The id of an inbound event is in its `call_inbound`, wherever it was.
+pub(super) fn to_event(
+    mut event: Value,
+    is_inbound: bool,
+    id: Option<String>,
+) -> Result<Event, WebhookError> {
     let unreadable = |_| WebhookError::new(WebhookErrorReason::Body, "the body is not an event of a call");
     if is_inbound {
         if let Some(fields) = event.as_object_mut() {
             fields.insert("event".to_owned(), "call_inbound".into());
+            let call = fields.get_mut("call_inbound").and_then(Value::as_object_mut);
+            if let Some((call, id)) = call.zip(id) {
+                call.insert("call_id".to_owned(), id.into());
+            }
         }
         let event = InboundCallEvent::deserialize(event).map_err(unreadable)?;
         return Ok(Event::InboundCall(Box::new(event)));
@@ -148,9 +163,10 @@ fn add_call(event: &mut Map<String, Value>) {
     event.insert("call".to_owned(), Value::Object(call));
 }
 
-/// The id that the signature must be of, and whether the event is of a call that comes in; such an event may have no id.
-/// Every id that the body has must agree with it, so that a handler cannot act on another call than the signed one.
-pub(super) fn call_id(event: &Value) -> Result<(Option<&str>, bool), WebhookError> {
+/// The id that the signature must be of, and whether the event is of a call that comes in; such an event may have no id, and
+/// have it anywhere, and so may others that `may_lack` it. Every id that the body has must agree with it, so that a handler cannot
+/// act on another call than the signed one.
+pub(super) fn call_id(event: &Value, may_lack: bool) -> Result<(Option<&str>, bool), WebhookError> {
     let refuse = |message: &str| WebhookError::new(WebhookErrorReason::CallId, message);
     let given = |name: &str| event.get(name).filter(|value| !value.is_null());
     let name = match given("event") {
@@ -168,16 +184,20 @@ pub(super) fn call_id(event: &Value) -> Result<(Option<&str>, bool), WebhookErro
         Some(name) => name == "call_inbound",
         None => !has_call && has_inbound,
     };
+    let is_optional = may_lack || is_inbound && has_inbound;
+    // An empty one is none where there may be none.
+    let is_none = |id: &Value| id.is_null() || is_optional && id.as_str() == Some("");
+    let at = |location: &str| event.pointer(location).filter(|id| !is_none(id));
+    let all = ["/call_inbound/call_id", "/call_id", "/call/call_id"];
+    let first = all.into_iter().find(|location| at(location).is_some());
+    if is_optional && first.is_none() {
+        return Ok((None, is_inbound));
+    }
     let location = match (is_inbound, has_call) {
-        (true, _) => "/call_inbound/call_id",
+        (true, _) => first.filter(|_| has_inbound).unwrap_or("/call_inbound/call_id"),
         (false, true) => "/call/call_id",
         (false, false) => "/call_id",
     };
-    let at = |location: &str| event.pointer(location).filter(|id| !id.is_null());
-    let all = ["/call_id", "/call/call_id", "/call_inbound/call_id"];
-    if is_inbound && has_inbound && all.iter().all(|location| at(location).is_none()) {
-        return Ok((None, true));
-    }
     let Some(id) = at(location).and_then(Value::as_str).filter(|id| !id.is_empty()) else {
         return Err(refuse("the body has no call_id, which the signature covers"));
     };

@@ -115,18 +115,18 @@ pub fn unwrap_with_unsigned_inbound<'a>(
         ));
     }
     let event = event::read(body)?;
-    let (id, is_inbound) = event::call_id(&event)?;
-    let Some(id) = id else {
-        return Ok(Delivery { event: event::to_event(event, is_inbound)?, verified: false });
+    let (id, is_inbound) = event::call_id(&event, false)?;
+    let Some(id) = id.map(str::to_owned) else {
+        return Ok(Delivery { event: event::to_event(event, is_inbound, None)?, verified: false });
     };
     let signature = signature(headers)?;
-    if !secrets.iter().any(|secret| fits(&signature, id, secret)) {
+    if !secrets.iter().any(|secret| fits(&signature, &id, secret)) {
         return Err(WebhookError::new(
             WebhookErrorReason::Signature,
             "the signature is not that of this call_id with this secret; check that it is the workspace's webhook secret",
         ));
     }
-    Ok(Delivery { event: event::to_event(event, is_inbound)?, verified: true })
+    Ok(Delivery { event: event::to_event(event, is_inbound, Some(id))?, verified: true })
 }
 
 /// The signature of the id of a call, as Synthflow sends it.
