@@ -11,7 +11,7 @@ const PAGE = 120_000;
 const SCHEMA = 30_000;
 const CHARTS = 55_000;
 /** The core is a file of its own, and grows with what it checks. */
-const WITH_CORE = 132_000;
+const WITH_CORE = 133_000;
 
 const dist = await buildStudio();
 const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
