@@ -278,3 +278,14 @@ test("two campaigns at once with one journal: the second is refused, and calls n
   assert.equal((await runCampaign(given)).people.length, 10);
   assert.equal(sent.length, 10);
 });
+
+test("dashes of any script are left out of a number", async () => {
+  const { client, sent } = clientOf();
+  const dashes = ["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u00ad"];
+  const people = dashes.map((dash, at) => ({ name: "A", phone: `+1 415${dash}555${dash}010${at}` }));
+  await runCampaign({ client, people, call, journal: memoryJournal(), pace: fast });
+  assert.deepEqual(
+    sent.map(({ phone }) => phone),
+    dashes.map((_, at) => `+1415555010${at}`),
+  );
+});

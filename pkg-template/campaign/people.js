@@ -14,7 +14,9 @@ const E164 = /^\+\d{7,15}$/;
  * brackets, which is dialed in some countries and not in others.
  */
 const plain = (phone) =>
-  /\(0\)/.test(phone) ? phone : phone.replace(/[\s().\-\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
+  /\(0\)/.test(phone)
+    ? phone
+    : phone.replace(/[\s().\-\u00ad\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
 
 const zones = new Map();
 
