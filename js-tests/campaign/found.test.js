@@ -289,3 +289,30 @@ test("dashes of any script are left out of a number", async () => {
     dashes.map((_, at) => `+1415555010${at}`),
   );
 });
+
+test("an entry of a call that is being placed is looked up from its at, if it has no startedAt", async () => {
+  const at = Date.now() - 60_000;
+  const entry = { id: "1", state: "sending", phone: ada.phone, model_id: "m", attempts: 1 };
+  const run = (more) => {
+    const since = [];
+    const findPlaced = async (query) => {
+      since.push(query.since);
+      return { outcome: "placed", call: { call_id: "c" } };
+    };
+    const { client, sent } = clientOf({ findPlaced });
+    const journal = memoryJournal([{ ...entry, ...more }]);
+    const done = runCampaign({ client, people: [ada], call, journal, pace: fast });
+    return { done, since, sent };
+  };
+  for (const more of [{ at }, { at, startedAt: null }, { at: at + 5, startedAt: at }]) {
+    const { done, since, sent } = run(more);
+    assert.deepEqual(states(await done), ["done"]);
+    assert.deepEqual([since, sent], [[at], []]);
+  }
+  const { done, sent } = run({});
+  assert.match(
+    (await rejection(done)).message,
+    /journal: an entry in state sending has neither startedAt nor at/,
+  );
+  assert.deepEqual(sent, []);
+});
