@@ -68,6 +68,16 @@ test("its own origin is that of Host, also behind a server that ends TLS", () =>
     [{ host: "evil.example/", origin: "https://evil.example" }, 400],
   ]));
 
+test("an origin may be that of an app or an extension", () =>
+  statuses({ origins: ["capacitor://localhost", "chrome-extension://abcdef", "tauri://localhost:1"] }, [
+    [{ origin: "capacitor://localhost" }, 200],
+    [{ origin: "chrome-extension://abcdef", "sec-fetch-site": "cross-site" }, 200],
+    [{ origin: "tauri://localhost:1" }, 200],
+    [{ origin: "capacitor://localhost.evil" }, 403],
+    [{ origin: "http://localhost" }, 403],
+    [{ origin: "chrome-extension://other" }, 403],
+  ]));
+
 test("with origins, only pages of these, and not its own", () =>
   statuses({ origins: [APP] }, [
     [{ origin: APP }, 200],
