@@ -1,4 +1,6 @@
-/** `synthflow-wasm/calls`: one object for a call, whichever form it arrives in. */
+/**
+ * `synthflow-wasm/calls`: one object for a call, whichever form it arrives in. Length: one test for each field of a summary, in all forms.
+ */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** Slow and failing callbacks, journals and lookups, and lists as people write them: nobody is called twice, or at the wrong time. */
+/** Slow and failing callbacks, journals and lookups, and lists as people write them: nobody is called twice, or at the wrong time. Length: one client for all of them. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
