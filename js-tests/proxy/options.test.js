@@ -76,7 +76,6 @@ test("options of the wrong type throw", () => {
     ["origins", ["capacitor://localhost/"]],
     ["origins", ["chrome-extension://*"]],
     ["origins", ["file://"]],
-    ["origins", ["ws://app.example"]],
     ["basePath", "synthflow"],
     ["basePath", "/synthflow/"],
     ["basePath", "/.."],

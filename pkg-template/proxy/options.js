@@ -62,19 +62,16 @@ const checkAccess = ({ authorize, localOnly }) => {
   }
 };
 
-/** Whether it is an origin as a browser sends it. Those of apps and extensions have a scheme of their own, and `URL` knows none of them. */
-const isOrigin = (one) => {
-  if (/^https?:/.test(one)) return !/\*/.test(one) && URL.canParse(one) && new URL(one).origin === one;
-  return /^(?!(?:file|ftp|wss?):)[a-z][a-z\d+.-]*:\/\/[a-z\d.-]+(?::\d+)?$/.test(one);
-};
+/** Whether it is an origin as a browser sends it. `URL` does not know those of apps and extensions. */
+const isOrigin = (one) =>
+  /^[a-z][a-z\d+.-]*:\/\/[^*/\s]+$/.test(one) &&
+  URL.canParse(one) &&
+  (!/^https?:/.test(one) || new URL(one).origin === one);
 
 const readOrigins = (origins) => {
   if (origins === undefined) return undefined;
   if (!Array.isArray(origins) || origins.length === 0 || !origins.every(isOrigin)) {
-    throw invalid(
-      "origins",
-      'an array of origins such as "https://app.example" or "capacitor://localhost", each in full: without a path, and without *',
-    );
+    throw invalid("origins", 'an array of origins such as "https://app.example", without a path or *');
   }
   return new Set(origins);
 };
