@@ -1,4 +1,4 @@
-/** Slow and failing callbacks, journals and lookups, and lists as people write them: nobody is called twice, or at the wrong time. */
+/** Slow and failing callbacks, journals and lookups, and lists as people write them: nobody is called twice, or at the wrong time. Length: one client for all of them. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -277,4 +277,42 @@ test("two campaigns at once with one journal: the second is refused, and calls n
   // One after the other is what a journal is for.
   assert.equal((await runCampaign(given)).people.length, 10);
   assert.equal(sent.length, 10);
+});
+
+test("dashes of any script are left out of a number", async () => {
+  const { client, sent } = clientOf();
+  const dashes = ["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u00ad"];
+  const people = dashes.map((dash, at) => ({ name: "A", phone: `+1 415${dash}555${dash}010${at}` }));
+  await runCampaign({ client, people, call, journal: memoryJournal(), pace: fast });
+  assert.deepEqual(
+    sent.map(({ phone }) => phone),
+    dashes.map((_, at) => `+1415555010${at}`),
+  );
+});
+
+test("an entry of a call that is being placed is looked up from its at, if it has no startedAt", async () => {
+  const at = Date.now() - 60_000;
+  const entry = { id: "1", state: "sending", phone: ada.phone, model_id: "m", attempts: 1 };
+  const run = (more) => {
+    const since = [];
+    const findPlaced = async (query) => {
+      since.push(query.since);
+      return { outcome: "placed", call: { call_id: "c" } };
+    };
+    const { client, sent } = clientOf({ findPlaced });
+    const journal = memoryJournal([{ ...entry, ...more }]);
+    const done = runCampaign({ client, people: [ada], call, journal, pace: fast });
+    return { done, since, sent };
+  };
+  for (const more of [{ at }, { at, startedAt: null }, { at: at + 5, startedAt: at }]) {
+    const { done, since, sent } = run(more);
+    assert.deepEqual(states(await done), ["done"]);
+    assert.deepEqual([since, sent], [[at], []]);
+  }
+  const { done, sent } = run({});
+  assert.match(
+    (await rejection(done)).message,
+    /journal: an entry in state sending has neither startedAt nor at/,
+  );
+  assert.deepEqual(sent, []);
 });

@@ -75,6 +75,13 @@ const entryOf = (row) => {
   return entry;
 };
 
+/** An entry of a call that is being placed, with the time from which on it is looked up. */
+const withStart = (entry) => {
+  if (entry.state !== "sending" || Number.isFinite(entry.startedAt)) return entry;
+  if (Number.isFinite(entry.at)) return { ...entry, startedAt: entry.at };
+  throw new Misuse("journal: an entry in state sending has neither startedAt nor at, in milliseconds");
+};
+
 /**
  * Brings the records to the state that the journal has. Returns the last entry with the id `other`, and when a call was last
  * sent, as far as the journal has it. Entries of people who are not in the list are ignored.
@@ -99,7 +106,7 @@ export const replay = async (entries, records, other) => {
     if (isSent && entry.at > result.lastSent) result.lastSent = entry.at;
     if (entry.state === "sending") sending.add(person);
     else sending.delete(person);
-    if (record) apply(record, entry);
+    if (record) apply(record, withStart(entry));
   }
   // After a crash, perhaps a moment ago.
   if (sending.size > 0) result.lastSent = Infinity;

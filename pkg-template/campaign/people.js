@@ -9,12 +9,14 @@ export const digitsOf = (phone) => phone.replace(/\D/g, "");
 
 const E164 = /^\+\d{7,15}$/;
 
+/** What people write into a number. */
+const SEPARATORS = /[\s().\-\u00ad\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+
 /**
  * A number without spaces, brackets, dashes and invisible characters: what else is in it is left for the reason. So is a zero in
  * brackets, which is dialed in some countries and not in others.
  */
-const plain = (phone) =>
-  /\(0\)/.test(phone) ? phone : phone.replace(/[\s().\-\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
+const plain = (phone) => (/\(0\)/.test(phone) ? phone : phone.replace(SEPARATORS, ""));
 
 const zones = new Map();
 

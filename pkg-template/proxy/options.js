@@ -62,11 +62,16 @@ const checkAccess = ({ authorize, localOnly }) => {
   }
 };
 
+/** Whether it is an origin as a browser sends it. `URL` does not know those of apps and extensions. */
+const isOrigin = (one) =>
+  /^[a-z][a-z\d+.-]*:\/\/[^*/\s]+$/.test(one) &&
+  URL.canParse(one) &&
+  (!/^https?:/.test(one) || new URL(one).origin === one);
+
 const readOrigins = (origins) => {
   if (origins === undefined) return undefined;
-  const isOrigin = (one) => /^https?:/.test(one) && URL.canParse(one) && new URL(one).origin === one;
   if (!Array.isArray(origins) || origins.length === 0 || !origins.every(isOrigin)) {
-    throw invalid("origins", 'an array of origins such as "https://app.example", without a path');
+    throw invalid("origins", 'an array of origins such as "https://app.example", without a path or *');
   }
   return new Set(origins);
 };
