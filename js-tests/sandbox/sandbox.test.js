@@ -37,18 +37,39 @@ test("an agent is created, read, updated and deleted", async () => {
 });
 
 test("phone numbers are attached by number or slug and detached", async () => {
-  const { client } = start();
+  const numbers = ["+14155550100", "+14155550101", "+14155550102"];
+  const { client, sandbox } = start();
+  sandbox.seed({ numbers });
   const model_id = await outbound(client);
-  await client.agents.attachPhoneNumbers(model_id, { phone_numbers: ["+14155550100", "+14155550101"] });
-  await client.agents.attachPhoneNumbers(model_id, { phone_number_slugs: ["number-14155550102"] });
+  await client.agents.attachPhoneNumbers(model_id, { phone_numbers: numbers.slice(0, 2) });
+  await client.agents.attachPhoneNumbers(model_id, { phone_number_slugs: ["14155550102"] });
   const attached = async () => (await client.agents.get(model_id)).attached_phone_numbers;
-  assert.equal((await attached()).length, 3);
-  await client.agents.detachPhoneNumber(model_id, (await attached())[0].slug);
+  assert.deepEqual(
+    await attached(),
+    numbers.map((number) => ({ number, sid: null, slug: number.slice(1) })),
+  );
+  for (const { number, slug } of await attached()) {
+    const known = await client.phoneNumbers.get(slug, { workspace: "sandbox" });
+    assert.deepEqual([known.phone_number, known.slug, known.assistants], [number, slug, [model_id]]);
+  }
+  await client.agents.detachPhoneNumber(model_id, "14155550100");
   assert.deepEqual(
     (await attached()).map(({ number }) => number),
-    ["+14155550101", "+14155550102"],
+    numbers.slice(1),
   );
   assert.equal((await rejection(client.agents.detachPhoneNumber(model_id, "none"))).status, 404);
+});
+
+test("a slug that the workspace does not have is a 404, and nothing is attached", async () => {
+  const { client } = start();
+  const model_id = await outbound(client);
+  for (const unknown of ["19990002222", "number-15005550000"]) {
+    const phone_number_slugs = ["15005550000", unknown];
+    const refused = await rejection(client.agents.attachPhoneNumbers(model_id, { phone_number_slugs }));
+    assert.equal(refused.status, 404);
+    assert.match(refused.message, new RegExp(`phone number ${unknown} not found`));
+  }
+  assert.deepEqual((await client.agents.get(model_id)).attached_phone_numbers, []);
 });
 
 test("actions are returned on request", async () => {

@@ -2,15 +2,16 @@
 
 import { addInlineActions, attach } from "./actions.js";
 import { badRequest, notFound } from "./errors.js";
+import { find as findById } from "./find.js";
 import { merge, without } from "./merge.js";
 import { page } from "./paging.js";
+import { slugOf } from "./phone-numbers.js";
 import { AGENT_DEFAULTS } from "./starters.js";
 
-const find = (store, id) => {
-  const agent = store.agents.get(id);
-  if (!agent) throw notFound("agent", id);
-  return agent;
-};
+const find = (store, id) => findById(store.agents, "agent", id);
+
+/** The phone number with a slug. */
+const numberOf = (store, slug) => findById(store.numbers, "phone number", slug).phone_number;
 
 const refuseOldLanguage = (body) => {
   if (body.agent?.language === "es") throw badRequest("language es is not supported: use es-ES");
@@ -45,9 +46,6 @@ const replaceActions = (agent, actions) => {
   Object.assign(agent, { actions: [], input_variables: [] });
   for (const action of actions) attach(agent, action);
 };
-
-/** The slug of a phone number. */
-const slug = (number) => `number-${number.replace(/\D/g, "")}`;
 
 export const agents = {
   "agents.create": ({ store, body }) => {
@@ -84,11 +82,10 @@ export const agents = {
   },
   "agents.attachPhoneNumbers": ({ store, ids, body }) => {
     const agent = find(store, ids.model_id);
-    const numbers =
-      body.phone_numbers ?? body.phone_number_slugs.map((slug) => `+${slug.replace(/\D/g, "")}`);
+    const numbers = body.phone_numbers ?? body.phone_number_slugs.map((slug) => numberOf(store, slug));
     for (const number of numbers) {
       if (agent.attached_phone_numbers.some((known) => known.number === number)) continue;
-      agent.attached_phone_numbers.push({ number, sid: null, slug: slug(number) });
+      agent.attached_phone_numbers.push({ number, sid: null, slug: slugOf(number) });
     }
     return { status: "ok" };
   },
