@@ -126,19 +126,28 @@ test("a call by an agent that is not outbound is refused", async () => {
   assert.equal(error.outcome, "refused");
 });
 
-test("a WebSocket media call has its URL", async () => {
-  const { client } = start();
+test("a WebSocket media call has its URL, or the id to bind the socket of the named server to", async () => {
+  const { client, sandbox } = start();
   const { wsMediaBaseUrl } = await client.calls.getWebSocketMediaBaseUrl();
   assert.match(wsMediaBaseUrl, /^wss:/);
   const modelId = await outbound(client);
-  const started = await client.calls.startWebSocketMedia({
-    modelId,
-    fromPhoneNumber: "+14155550100",
-    toPhoneNumber: "+14155550101",
-    wsMediaServerName: "s1",
-  });
+  const params = { modelId, fromPhoneNumber: "+14155550100", toPhoneNumber: "+14155550101" };
+  const send = async (body) => {
+    const response = await sandbox.fetch("https://api.synthflow.ai/v2/calls/outbound-test-ws-media", {
+      method: "POST",
+      headers: { authorization: "Bearer test" },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  };
+  const started = await send(params);
+  assert.deepEqual(Object.keys(started), ["callId", "wsMediaUrl"]);
   assert.match(started.wsMediaUrl, /^wss:/);
-  assert.ok(started.sid);
+  const bound = await send({ ...params, wsMediaServerName: "s1" });
+  assert.deepEqual(Object.keys(bound), ["callId", "sid"]);
+  for (const { callId } of [started, bound]) assert.equal((await client.calls.get(callId)).call_id, callId);
+  const { sid } = await client.calls.startWebSocketMedia({ ...params, wsMediaServerName: "s1" });
+  assert.ok(sid);
 });
 
 test("voices come in pages of 50, and are searched by name and provider", async () => {
