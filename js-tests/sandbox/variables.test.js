@@ -55,3 +55,21 @@ test("W31: a prompt and a greeting of the call are filled in too, also with syst
   });
   assert.throws(() => sandbox.instructions("none"), TypeError);
 });
+
+test("W31: variables of an outbound chat are in the greeting, and in the initial message", async () => {
+  const { sent, agentId } = startSandbox();
+  const agent_id = await agentId();
+  await sent("PUT", `/assistants/${agent_id}`, { agent: { greeting_message: "Hi {Company}, {other}" } });
+  const chat = { agent_id, channel: "sms", to_number: "+14155550100", from_number: "+15005550000" };
+  for (const [more, expected] of [
+    [{}, "Hi Acme, {other}"],
+    [{ initial_message: "Hey { Company } {seats}" }, "Hey Acme 5"],
+  ]) {
+    const custom_variables = { Company: "Acme", seats: 5 };
+    const { conversation_id } = await sent("POST", "/chat/outbound", { ...chat, ...more, custom_variables });
+    const { initial_message, transcript } = await sent("GET", `/chat/${conversation_id}`);
+    assert.deepEqual([initial_message.agent_message, transcript], [expected, `bot: ${expected}`]);
+  }
+  const { conversation_id } = await sent("POST", "/chat/outbound", chat);
+  assert.equal((await sent("GET", `/chat/${conversation_id}`)).transcript, "bot: Hi {Company}, {other}");
+});
