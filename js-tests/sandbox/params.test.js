@@ -178,6 +178,33 @@ test("W48: webhook logs, analytics and simulations are filtered by a time whose 
   assert.equal((await send("GET", `/logs?workspace_id=sandbox&${range}`)).status, 200);
 });
 
+test("W48: a boolean of a query has any of the forms that FastAPI accepts", async () => {
+  const { send, sent, agentId } = startSandbox();
+  const model_id = await agentId();
+  const forms = [
+    ["true True TRUE 1 yes Yes on y t", 1, []],
+    ["false False 0 no NO off n f", 0, ["+15005550000"]],
+  ];
+  await send("PUT", `/assistants/${await agentId("inbound")}`, { phone_number: "+15005550000" });
+  for (const [texts, actions, numbers] of forms) {
+    for (const text of texts.split(" ")) {
+      const [agent] = (await sent("GET", `/assistants/${model_id}?include_actions=${text}`)).assistants;
+      assert.equal(agent.actions.length, actions, text);
+      const found = await sent("GET", `/numbers?workspace=sandbox&is_available=${text}`);
+      assert.deepEqual(
+        found.phone_numbers.map(({ number }) => number),
+        numbers,
+        text,
+      );
+    }
+  }
+  for (const text of ["2", "truee", "", "None", "constructor"])
+    assert.equal((await send("GET", `/assistants/${model_id}?include_actions=${text}`)).status, 400, text);
+  // Not a boolean: texts stay texts, and numbers numbers.
+  assert.equal((await send("GET", "/assistants/?limit=True")).status, 400);
+  assert.equal((await send("GET", "/contacts?search=Yes")).status, 200);
+});
+
 test("W48: a field in the wrong part of a request is named, with where it belongs", async () => {
   const { client, send, sent, agentId } = startSandbox();
   const model_id = await agentId();

@@ -17,22 +17,28 @@ const IN_MILLISECONDS = "calls.list";
 
 const hasBody = ({ method }) => method !== "GET" && method !== "DELETE";
 
-/** A value of a query as a boolean or a number, if it can be one. */
-const typed = (text) => {
-  if (text === "true" || text === "false") return text === "true";
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+/** A value of a query as a number, if it can be one. */
+const numberOf = (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+
+/** A value of a query as a boolean, in the forms that FastAPI accepts: Python clients send `True`. */
+const booleanOf = (text) => {
+  if (/^(true|1|yes|on|y|t)$/i.test(text)) return true;
+  return /^(false|0|no|off|n|f)$/i.test(text) ? false : text;
 };
+
+/** A value of a query as what its field expects. */
+const typed = (text, expected) => (expected === "true or false" ? booleanOf(text) : numberOf(text));
 
 /** The query of an operation: a value that may not be a string is parsed as a list, a number or a boolean. */
 export const queryOf = ({ name, params }, url) => {
   const query = Object.fromEntries(url.searchParams);
   for (const field of name === IN_MILLISECONDS ? TIMES : []) {
-    if (Object.hasOwn(query, field)) query[field] = timeOf(query[field]) ?? typed(query[field]);
+    if (Object.hasOwn(query, field)) query[field] = timeOf(query[field]) ?? numberOf(query[field]);
   }
   if (!params) return query;
   for (const { path, expected } of check(name, query)) {
     if (!Object.hasOwn(query, path) || typeof query[path] !== "string") continue;
-    query[path] = expected === "an array" ? url.searchParams.getAll(path) : typed(query[path]);
+    query[path] = expected === "an array" ? url.searchParams.getAll(path) : typed(query[path], expected);
   }
   return query;
 };
