@@ -205,6 +205,28 @@ test("W48: a boolean of a query has any of the forms that FastAPI accepts", asyn
   assert.equal((await send("GET", "/contacts?search=Yes")).status, 200);
 });
 
+test("W47: an action without its body says which field is missing in it", async () => {
+  const { send } = startSandbox();
+  const agent = { type: "outbound", name: "A", agent: {} };
+  const missing = 'actions[0].SEND_SMS is missing in the body (it is required if type is "SEND_SMS")';
+  for (const [action, expected] of [
+    [{ type: "SEND_SMS", name: "A" }, missing],
+    [
+      { type: "SEND_SMS", name: "A", SEND_SMS: { content: "c" } },
+      "actions[0].SEND_SMS.instructions is missing in the body",
+    ],
+  ]) {
+    const { status, json } = await send("POST", "/assistants", { ...agent, actions: [action] });
+    assert.deepEqual([status, json.detail.description], [400, expected]);
+  }
+  // Nothing says which of them is meant.
+  const { json } = await send("POST", "/actions", {});
+  assert.match(
+    json.detail.description,
+    /^the body: expected exactly one of "REAL_TIME_BOOKING", .* got none$/,
+  );
+});
+
 test("W48: a field in the wrong part of a request is named, with where it belongs", async () => {
   const { client, send, sent, agentId } = startSandbox();
   const model_id = await agentId();
