@@ -73,3 +73,32 @@ test("W31: variables of an outbound chat are in the greeting, and in the initial
   const { conversation_id } = await sent("POST", "/chat/outbound", chat);
   assert.equal((await sent("GET", `/chat/${conversation_id}`)).transcript, "bot: Hi {Company}, {other}");
 });
+
+test("W31: a pair without a key is refused, in a call, in a seed and in an arriving call", async () => {
+  const { sandbox, send, agentId } = startSandbox();
+  const model_id = await agentId();
+  const call = { model_id, name: "Sam", phone: "+14155550100" };
+  for (const pair of [{ name: "Company", value: "Acme" }, { Company: "Acme" }, {}]) {
+    const custom_variables = [{ key: "seats", value: "5" }, pair];
+    const expected = /^custom_variables\[1\]\.key is missing/;
+    const { status, json } = await send("POST", "/calls", { ...call, custom_variables });
+    assert.equal(status, 400, JSON.stringify(pair));
+    assert.match(json.detail.description, expected);
+    const to = await agentId("inbound");
+    await assert.rejects(sandbox.receiveCall({ model_id: to, custom_variables }), {
+      name: "TypeError",
+      message: expected,
+    });
+    assert.throws(
+      () => sandbox.seed({ contacts: [{ name: "Ada" }], calls: [{ model_id, custom_variables }] }),
+      {
+        name: "TypeError",
+        message: /^seed\.calls\[0\]: custom_variables\[1\]\.key is missing/,
+      },
+    );
+  }
+  for (const path of [`/calls?model_id=${model_id}`, "/contacts"]) {
+    const { response } = (await send("GET", path)).json;
+    assert.equal(response.pagination?.total_records ?? response.total, 0, "nothing was added");
+  }
+});

@@ -13,6 +13,7 @@ import { without } from "./merge.js";
 import { validate } from "./params.js";
 import { addNumber } from "./phone-numbers.js";
 import { addSubaccount } from "./subaccounts.js";
+import { variablesOf } from "./variables.js";
 
 const agentOf = (store, id) => find(store.agents, "agent", id);
 
@@ -38,6 +39,7 @@ const checkCall = (item) => {
   );
   if (wrong) throw new Misuse(`${wrong[0]}: expected a ${wrong[1]}`);
   if (!isObject(item.executed_actions ?? {})) throw new Misuse("executed_actions: expected an object");
+  variablesOf(item.custom_variables);
 };
 
 /**
