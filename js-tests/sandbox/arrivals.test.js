@@ -73,6 +73,11 @@ test("W34: the inbound webhook reroutes a call, or ends it", async () => {
   assert.equal((await rerouted.client.calls.get(call_id)).model_id, other);
   const wrong = await start({ call_inbound: { override_model_id: "none" } });
   await assert.rejects(wrong.sandbox.receiveCall({ to: "+14155550199" }), /override_model_id none/);
+  const pairs = await start({ call_inbound: { custom_variables: [{ name: "company", value: "Acme" }] } });
+  await assert.rejects(
+    pairs.sandbox.receiveCall({ to: "+14155550199" }),
+    /^TypeError: in the response of the inbound webhook: custom_variables\[0\]\.key is missing/,
+  );
 });
 
 test("W34: without a response up to 3 more requests come, then the agent of the number takes the call", async () => {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createSandbox } from "synthflow-wasm/sandbox";
 import { serveSandbox } from "synthflow-wasm/sandbox-server";
+import { startSandbox } from "../support/sandbox.js";
 
 const wrong = [
   [{ webhook: "off" }, /no option "webhook"; did you mean "webhooks"\?/],
@@ -113,5 +114,20 @@ test("a failure may be a status whose responses have no body", async () => {
       headers: { authorization: "Bearer a" },
     });
     assert.deepEqual([response.status, await response.text()], [status, ""]);
+  }
+});
+
+test("the scheme of the Authorization header is needed, in any case", async () => {
+  const { send } = startSandbox({ apiKey: "key" });
+  for (const [authorization, expected] of [
+    ["Bearer key", 200],
+    ["bearer key", 200],
+    ["BEARER key", 200],
+    ["bearer KEY", 401],
+    ["key", 401],
+    ["Basic key", 401],
+  ]) {
+    const { status } = await send("GET", "/assistants/", undefined, { authorization });
+    assert.equal(status, expected, authorization);
   }
 });

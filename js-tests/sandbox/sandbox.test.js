@@ -37,18 +37,39 @@ test("an agent is created, read, updated and deleted", async () => {
 });
 
 test("phone numbers are attached by number or slug and detached", async () => {
-  const { client } = start();
+  const numbers = ["+14155550100", "+14155550101", "+14155550102"];
+  const { client, sandbox } = start();
+  sandbox.seed({ numbers });
   const model_id = await outbound(client);
-  await client.agents.attachPhoneNumbers(model_id, { phone_numbers: ["+14155550100", "+14155550101"] });
+  await client.agents.attachPhoneNumbers(model_id, { phone_numbers: numbers.slice(0, 2) });
   await client.agents.attachPhoneNumbers(model_id, { phone_number_slugs: ["14155550102"] });
   const attached = async () => (await client.agents.get(model_id)).attached_phone_numbers;
-  assert.equal((await attached()).length, 3);
-  await client.agents.detachPhoneNumber(model_id, (await attached())[0].slug);
+  assert.deepEqual(
+    await attached(),
+    numbers.map((number) => ({ number, sid: null, slug: number.slice(1) })),
+  );
+  for (const { number, slug } of await attached()) {
+    const known = await client.phoneNumbers.get(slug, { workspace: "sandbox" });
+    assert.deepEqual([known.phone_number, known.slug, known.assistants], [number, slug, [model_id]]);
+  }
+  await client.agents.detachPhoneNumber(model_id, "14155550100");
   assert.deepEqual(
     (await attached()).map(({ number }) => number),
-    ["+14155550101", "+14155550102"],
+    numbers.slice(1),
   );
   assert.equal((await rejection(client.agents.detachPhoneNumber(model_id, "none"))).status, 404);
+});
+
+test("a slug that the workspace does not have is a 404, and nothing is attached", async () => {
+  const { client } = start();
+  const model_id = await outbound(client);
+  for (const unknown of ["19990002222", "number-15005550000"]) {
+    const phone_number_slugs = ["15005550000", unknown];
+    const refused = await rejection(client.agents.attachPhoneNumbers(model_id, { phone_number_slugs }));
+    assert.equal(refused.status, 404);
+    assert.match(refused.message, new RegExp(`phone number ${unknown} not found`));
+  }
+  assert.deepEqual((await client.agents.get(model_id)).attached_phone_numbers, []);
 });
 
 test("actions are returned on request", async () => {
@@ -105,17 +126,28 @@ test("a call by an agent that is not outbound is refused", async () => {
   assert.equal(error.outcome, "refused");
 });
 
-test("a WebSocket media call has its URL", async () => {
-  const { client } = start();
+test("a WebSocket media call has its URL, or the id to bind the socket of the named server to", async () => {
+  const { client, sandbox } = start();
   const { wsMediaBaseUrl } = await client.calls.getWebSocketMediaBaseUrl();
   assert.match(wsMediaBaseUrl, /^wss:/);
   const modelId = await outbound(client);
   const params = { modelId, fromPhoneNumber: "+14155550100", toPhoneNumber: "+14155550101" };
-  const { callId, sid, wsMediaUrl } = await client.calls.startWebSocketMedia(params);
-  assert.match(wsMediaUrl, /^wss:/);
-  assert.deepEqual([typeof callId, sid], ["string", undefined]);
-  const bound = await client.calls.startWebSocketMedia({ ...params, wsMediaServerName: "s1" });
-  assert.deepEqual(Object.keys(bound).sort(), ["callId", "sid"]);
+  const send = async (body) => {
+    const response = await sandbox.fetch("https://api.synthflow.ai/v2/calls/outbound-test-ws-media", {
+      method: "POST",
+      headers: { authorization: "Bearer test" },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  };
+  const started = await send(params);
+  assert.deepEqual(Object.keys(started), ["callId", "wsMediaUrl"]);
+  assert.match(started.wsMediaUrl, /^wss:/);
+  const bound = await send({ ...params, wsMediaServerName: "s1" });
+  assert.deepEqual(Object.keys(bound), ["callId", "sid"]);
+  for (const { callId } of [started, bound]) assert.equal((await client.calls.get(callId)).call_id, callId);
+  const { sid } = await client.calls.startWebSocketMedia({ ...params, wsMediaServerName: "s1" });
+  assert.ok(sid);
 });
 
 test("voices come in pages of 50, and are searched by name and provider", async () => {

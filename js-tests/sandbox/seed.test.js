@@ -114,6 +114,41 @@ test("W34: a seed that could not be read is refused as a whole", async () => {
   assert.equal((await client.agents.list()).total, 3);
 });
 
+test("W34: an id that a seed has twice is refused with its path", async () => {
+  const { sandbox, client } = startSandbox();
+  const agent = { model_id: "a", type: "outbound", name: "A" };
+  for (const [wrong, why] of [
+    [{ agents: [agent, { ...agent, model_id: "b" }, agent] }, 'seed.agents[2]: duplicate model_id "a"'],
+    [{ contacts: [seed.contacts[0], seed.contacts[0]] }, 'seed.contacts[1]: duplicate id "contact-1"'],
+    [{ actions: [seed.actions[0], seed.actions[0]] }, 'seed.actions[1]: duplicate action_id "act-1"'],
+    [
+      { numbers: ["+14155550199", { phone_number: "+14155550199" }] },
+      'seed.numbers[1]: duplicate phone_number "+14155550199"',
+    ],
+    [
+      {
+        agents: [agent],
+        calls: [
+          { call_id: "c", model_id: "a" },
+          { call_id: "c", model_id: "a" },
+        ],
+      },
+      'seed.calls[1]: duplicate call_id "c"',
+    ],
+  ]) {
+    const first = `${why.split("[")[0]}[0]`;
+    const expected = { name: "TypeError", message: `${why}, which ${first} has` };
+    assert.throws(() => sandbox.seed(wrong), expected);
+    assert.throws(() => createSandbox({ seed: wrong }), expected);
+  }
+  assert.equal((await client.agents.list()).total, 3, "nothing was added");
+  // Without ids, or in lists of their own, there is nothing to confuse.
+  const { model_id: _, ...other } = agent;
+  assert.equal(sandbox.seed({ agents: [other, other], calls: [] }).agents.length, 2);
+  sandbox.seed({ contacts: [{ id: "a", name: "A" }], knowledgeBases: [{ id: "a", name: "A" }] });
+  sandbox.seed({ numbers: ["+15005550000"] });
+});
+
 test("W34: calls per second are limited: 429, with Retry-After if it is set", async () => {
   const { client, pass, agentId } = startSandbox({ rateLimits: { callsPerSecond: 2, retryAfter: 1 } });
   const call = { model_id: await agentId(), name: "Sam", phone: "+14155550100" };

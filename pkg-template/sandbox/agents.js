@@ -2,16 +2,16 @@
 
 import { addInlineActions, attach } from "./actions.js";
 import { badRequest, notFound } from "./errors.js";
+import { find as findById } from "./find.js";
 import { merge, without } from "./merge.js";
 import { page } from "./paging.js";
 import { slugOf } from "./phone-numbers.js";
 import { AGENT_DEFAULTS } from "./starters.js";
 
-const find = (store, id) => {
-  const agent = store.agents.get(id);
-  if (!agent) throw notFound("agent", id);
-  return agent;
-};
+const find = (store, id) => findById(store.agents, "agent", id);
+
+/** The phone number with a slug. */
+const numberOf = (store, slug) => findById(store.numbers, "phone number", slug).phone_number;
 
 const refuseOldLanguage = (body) => {
   if (body.agent?.language === "es") throw badRequest("language es is not supported: use es-ES");
@@ -82,8 +82,7 @@ export const agents = {
   },
   "agents.attachPhoneNumbers": ({ store, ids, body }) => {
     const agent = find(store, ids.model_id);
-    const numbers =
-      body.phone_numbers ?? body.phone_number_slugs.map((slug) => `+${slug.replace(/\D/g, "")}`);
+    const numbers = body.phone_numbers ?? body.phone_number_slugs.map((slug) => numberOf(store, slug));
     for (const number of numbers) {
       if (agent.attached_phone_numbers.some((known) => known.number === number)) continue;
       agent.attached_phone_numbers.push({ number, sid: null, slug: slugOf(number) });

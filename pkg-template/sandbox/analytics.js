@@ -1,6 +1,7 @@
 /** Analytics, computed from the calls of the sandbox. */
 
 import { listCalls } from "./call-shapes.js";
+import { timeOf } from "./dates.js";
 import { badRequest } from "./errors.js";
 
 const DAY = 86_400_000;
@@ -39,17 +40,16 @@ const durations = (calls) => ({
   total_calls: calls.length,
 });
 
-const timeOf = (store, { from_date: from, to_date: to }) => {
-  const end = to === undefined ? store.now() : Date.parse(to) + (to.length === 10 ? DAY : 0);
-  const start = from === undefined ? end - DEFAULT_DAYS * DAY : Date.parse(from);
-  if (Number.isNaN(start) || Number.isNaN(end)) throw badRequest("from_date and to_date are dates");
+const rangeOf = (store, { from_date: from, to_date: to }) => {
+  const end = to === undefined ? store.now() : timeOf(to) + (to.length === 10 ? DAY : 0);
+  const start = from === undefined ? end - DEFAULT_DAYS * DAY : timeOf(from);
   if (end - start > (MAX_DAYS + 1) * DAY) throw badRequest("the range is longer than 120 days");
   return [start, end];
 };
 
 export const analytics = {
   "analytics.export": ({ store, query }) => {
-    const [start, end] = timeOf(store, query);
+    const [start, end] = rangeOf(store, query);
     const calls = listCalls(store).filter(
       (call) =>
         Number(call.start_time) >= start &&

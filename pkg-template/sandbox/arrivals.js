@@ -68,6 +68,7 @@ const checkArrival = (given) => {
 /** Simulates a call that arrives. Returns its id, which is null if the inbound webhook ended the call. */
 export const receiveCall = async (store, given = {}) => {
   checkArrival(given);
+  const variables = variablesOf(given.custom_variables);
   const agent = agentOf(store, given);
   const isWidget = agent.type === "widget";
   const from = given.from ?? (isWidget ? "" : CALLER);
@@ -86,7 +87,10 @@ export const receiveCall = async (store, given = {}) => {
     to,
     person: from,
     name: given.name ?? contact?.name ?? "",
-    variables: { ...variablesOf(given.custom_variables), ...variablesOf(reply.custom_variables) },
+    variables: {
+      ...variables,
+      ...variablesOf(reply.custom_variables, "in the response of the inbound webhook: custom_variables"),
+    },
     metadata: reply.metadata,
   });
   catchUp(store);

@@ -50,12 +50,12 @@ export const calls = {
     return { status: "ok", response: { pagination, calls: [shaped(store, detailed(store, call))] } };
   },
   "calls.startWebSocketMedia": ({ store, body }) => {
-    const call = place(store, body.modelId, {
+    const { call_id: callId } = place(store, body.modelId, {
       to: body.toPhoneNumber,
       from: body.fromPhoneNumber,
       name: body.leadName ?? "",
     });
-    const { call_id: callId } = call;
+    // With a server, its socket is open already, and is bound to the call by the sid.
     if (body.wsMediaServerName) return { callId, sid: `sid-${callId}` };
     return { callId, wsMediaUrl: `wss://sandbox.invalid/media/${callId}` };
   },

@@ -2,6 +2,7 @@
 
 import { badRequest } from "./errors.js";
 import { find, remove } from "./find.js";
+import { fill, variablesOf } from "./variables.js";
 
 const chatOf = (store, ids) => find(store.chats, "chat", ids.chat_id);
 
@@ -32,7 +33,7 @@ const shown = ({ agent_id: _, ...chat }) => ({
     .join("\n"),
 });
 
-const begin = (store, chat_id, agent, greeting) => {
+const begin = (store, chat_id, agent, { initial_message, custom_variables } = {}) => {
   const chat = {
     chat_id,
     chat_status: "ongoing",
@@ -42,7 +43,8 @@ const begin = (store, chat_id, agent, greeting) => {
     agent_id: agent.model_id,
   };
   store.chats.set(chat_id, chat);
-  const first = write(store, chat, agent.model_id, greeting ?? agent.agent.greeting_message ?? "Hello");
+  const text = initial_message ?? agent.agent.greeting_message ?? "Hello";
+  const first = write(store, chat, agent.model_id, fill(text, variablesOf(custom_variables)));
   return Object.assign(chat, { initial_message: reply(first) });
 };
 
@@ -89,7 +91,7 @@ export const chats = {
   },
   "chats.createOutbound": ({ store, body }) => {
     const agent = find(store.agents, "agent", body.agent_id);
-    const chat = begin(store, store.ids.uuid(), agent, body.initial_message);
+    const chat = begin(store, store.ids.uuid(), agent, body);
     return { status: "ok", response: { conversation_id: chat.chat_id } };
   },
 };

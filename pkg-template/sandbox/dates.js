@@ -1,12 +1,14 @@
-/** Times in a query: milliseconds since the epoch, `YYYY-MM-DD`, or ISO 8601. */
+/** Times in a query: `YYYY-MM-DD` or ISO 8601; those of calls may be milliseconds since the epoch, too. */
 
-import { timeOf } from "../shared/iso.js";
+import { timeOf as isoTimeOf } from "../shared/iso.js";
 
-/** The time in milliseconds since the epoch. Any other value is returned as it is. */
-export const millisecondsOf = (value) => {
+/** A time with the plus of its offset: in a query, one that is not escaped is a space. */
+export const withPlus = (text) => text.replace(/(:\d\d(?:[.,]\d+)?) (\d\d(?::?\d\d)?)$/, "$1+$2");
+
+/** The time of a text in milliseconds since the epoch; `undefined` if it is not a time. */
+export const timeOf = (text) => {
   // Names of time zones are not ISO 8601.
-  if (typeof value !== "string" || /[^\d:.,TZ +-]/i.test(value)) return value;
-  // In a query, a plus that is not escaped is a space.
-  const time = timeOf(value.replace(/(:\d\d(?:[.,]\d+)?) (\d\d(?::?\d\d)?)$/, "$1+$2"));
-  return Number.isNaN(time) ? value : time;
+  if (/[^\d:.,TZ +-]/i.test(text)) return undefined;
+  const time = isoTimeOf(text);
+  return Number.isNaN(time) ? undefined : time;
 };

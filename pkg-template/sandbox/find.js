@@ -1,5 +1,6 @@
 /** Finding and filtering resources. */
 
+import { timeOf } from "./dates.js";
 import { notFound } from "./errors.js";
 
 /** The resource with an id; throws the API's 404 if there is none. */
@@ -22,5 +23,5 @@ export const includes = (text, part) =>
 
 /** Whether a resource was created between two times, both ISO 8601 and optional. */
 export const createdWithin = ({ created_at: at }, { start_date: from, end_date: to }) =>
-  (from === undefined || Date.parse(at) >= Date.parse(from)) &&
-  (to === undefined || Date.parse(at) <= Date.parse(to));
+  (from === undefined || Date.parse(at) >= timeOf(from)) &&
+  (to === undefined || Date.parse(at) <= timeOf(to));

@@ -47,7 +47,7 @@ export const createSandbox = (options = {}) => {
 
   const authorize = (request) => {
     if (settings.apiKey === null) return;
-    const key = request.headers.get("authorization")?.match(/^Bearer (\S+)$/)?.[1];
+    const key = request.headers.get("authorization")?.match(/^Bearer (\S+)$/i)?.[1];
     if (!key || (settings.apiKey !== undefined && key !== settings.apiKey)) throw unauthorized();
   };
 

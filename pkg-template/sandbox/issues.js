@@ -16,11 +16,20 @@ const steps = (path) =>
     .filter(Boolean)
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
+/** Whether an object has none of the fields of which it needs one: its path is the path of the object. */
+const isChoice = ({ code, got }) => code === "required" && got === "none";
+
+/** Issues without those that another one states more precisely: that says which of the fields is needed. */
+const precise = (issues) =>
+  issues.filter((issue) => !isChoice(issue) || !issues.some(({ path }) => path.startsWith(`${issue.path}.`)));
+
 /** What is wrong with a field, and where: in the body or in the query. */
-const textOf = ({ path, code, message, hint, location, found }) => {
+const textOf = (issue) => {
+  const { path, code, message, hint, location, found } = issue;
   const more = found ? `it was sent in the ${found}` : hint;
   const note = more && more !== "it is required" ? ` (${more})` : "";
-  if (code === "required") return `${path} is missing in the ${location}${note}`;
+  if (code === "required" && !isChoice(issue)) return `${path} is missing in the ${location}${note}`;
+  if (path === "params") return `the ${location}: ${message}${note}`;
   return path ? `${path} in the ${location}: ${message}${note}` : message;
 };
 
@@ -28,7 +37,8 @@ const textOf = ({ path, code, message, hint, location, found }) => {
  * The refusal of an operation's params. Each issue has a `path`, a `location`, a `code` and a `message`. `unknown` are
  * the undeclared fields: one of them may be the missing field under another name.
  */
-export const invalid = (operation, issues, unknown = []) => {
+export const invalid = (operation, all, unknown = []) => {
+  const issues = precise(all);
   if (LISTED.test(operation)) {
     return new Refusal(422, {
       detail: issues.map((issue) => ({

@@ -2,40 +2,65 @@
 
 import { QUERY_FIELDS } from "../generated/query-fields.js";
 import { check } from "./check.js";
-import { millisecondsOf } from "./dates.js";
+import { timeOf, withPlus } from "./dates.js";
 import { badRequest } from "./errors.js";
 import { invalid } from "./issues.js";
 import { MAX_ISSUES } from "./limits.js";
 import { without } from "./merge.js";
 import { dropFields } from "./unknown-fields.js";
 
-/** Query fields that are times, in any of their forms. */
-const TIMES = { "calls.list": ["from_date", "to_date"] };
+/** Query fields that are times. */
+const TIMES = ["from_date", "to_date", "start_date", "end_date"];
+
+/** The operation whose times may be milliseconds. */
+const IN_MILLISECONDS = "calls.list";
 
 const hasBody = ({ method }) => method !== "GET" && method !== "DELETE";
 
-/** A value of a query as a boolean or a number, if it can be one. */
-const typed = (text) => {
-  if (text === "true" || text === "false") return text === "true";
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+/** A value of a query as a number, if it can be one. */
+const numberOf = (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+
+/** A value of a query as a boolean, in the forms that FastAPI accepts: Python clients send `True`. */
+const booleanOf = (text) => {
+  if (/^(true|1|yes|on|y|t)$/i.test(text)) return true;
+  return /^(false|0|no|off|n|f)$/i.test(text) ? false : text;
 };
+
+/** A value of a query as what its field expects. */
+const typed = (text, expected) => (expected === "true or false" ? booleanOf(text) : numberOf(text));
 
 /** The query of an operation: a value that may not be a string is parsed as a list, a number or a boolean. */
 export const queryOf = ({ name, params }, url) => {
   const query = Object.fromEntries(url.searchParams);
-  for (const field of TIMES[name] ?? []) {
-    if (Object.hasOwn(query, field)) query[field] = typed(millisecondsOf(query[field]));
+  for (const field of TIMES) {
+    if (!Object.hasOwn(query, field)) continue;
+    query[field] = withPlus(query[field]);
+    if (name === IN_MILLISECONDS) query[field] = timeOf(query[field]) ?? numberOf(query[field]);
   }
   if (!params) return query;
   for (const { path, expected } of check(name, query)) {
     if (!Object.hasOwn(query, path) || typeof query[path] !== "string") continue;
-    query[path] = expected === "an array" ? url.searchParams.getAll(path) : typed(query[path]);
+    query[path] = expected === "an array" ? url.searchParams.getAll(path) : typed(query[path], expected);
   }
   return query;
 };
 
 /** Whether a limit is an integer outside of the range, for which the API has a text of its own. */
 const isOutside = ({ limit }) => Number.isInteger(limit) && (limit < 1 || limit > 100);
+
+/** Issues of texts that are not times, but that the rules of the client accept. */
+const timeIssues = (query, issues) =>
+  TIMES.filter(
+    (field) =>
+      Object.hasOwn(query, field) &&
+      typeof query[field] === "string" &&
+      timeOf(query[field]) === undefined &&
+      !issues.some(({ path }) => path === field),
+  ).map((path) => ({
+    path,
+    code: "invalid_format",
+    message: "expected an ISO 8601 date or time, such as 2026-04-01T09:30:00Z",
+  }));
 
 /** The issues of the params, each with the location where its field belongs. */
 const issuesOf = (operation, query, body) => {
@@ -44,7 +69,9 @@ const issuesOf = (operation, query, body) => {
   const belongs = (field) => (inQuery === undefined || inQuery.includes(field) ? "query" : "body");
   const checked = inQuery === undefined ? query : { ...without(body, inQuery) };
   for (const field of inQuery ?? []) if (Object.hasOwn(query, field)) checked[field] = query[field];
-  return check(name, checked).map((issue) => {
+  const issues = check(name, checked);
+  const times = inQuery === undefined ? timeIssues(query, issues) : [];
+  return [...issues, ...times].map((issue) => {
     const [field] = issue.path.split(/[.[]/);
     const location = belongs(field);
     const other = location === "query" ? body : query;

@@ -11,6 +11,7 @@ const DOMAINS = new Map(
   Object.entries({ five9: "sip.five9.com", ringcx: "sip.ringcentral.com", zoom: "sip.zoom.com" }),
 );
 
+/** The slug of a number, which is its id in all operations. */
 export const slugOf = (number) => number.replace(/^\+/, "");
 
 /** The agents that a number is attached to, in either way. */

@@ -13,6 +13,7 @@ import { without } from "./merge.js";
 import { validate } from "./params.js";
 import { addNumber } from "./phone-numbers.js";
 import { addSubaccount } from "./subaccounts.js";
+import { variablesOf } from "./variables.js";
 
 const agentOf = (store, id) => find(store.agents, "agent", id);
 
@@ -38,11 +39,13 @@ const checkCall = (item) => {
   );
   if (wrong) throw new Misuse(`${wrong[0]}: expected a ${wrong[1]}`);
   if (!isObject(item.executed_actions ?? {})) throw new Misuse("executed_actions: expected an object");
+  variablesOf(item.custom_variables);
 };
 
 /**
- * Each list of a seed, in an order in which later ones can refer to earlier ones: the field of its ids, the operation
- * that validates an item, the fields that this operation does not have, and what adds it and returns its id.
+ * Each list of a seed, in an order in which later ones can refer to earlier ones: the field of its ids (`key` where it is
+ * a field of the item as well), the operation that validates an item, the fields that this operation does not have, and
+ * what adds it and returns its id.
  */
 const LISTS = {
   actions: {
@@ -68,6 +71,7 @@ const LISTS = {
     },
   },
   numbers: {
+    key: "phone_number",
     check: ({ phone_number: number }) => {
       if (!/^\+\d{5,15}$/.test(number))
         throw new Misuse("phone_number: expected a number such as +14155550100");
@@ -100,6 +104,7 @@ const LISTS = {
     add: (store, item, id) => addSubaccount(store, item, id).subaccount_id,
   },
   calls: {
+    key: "call_id",
     check: checkCall,
     add: (store, item) => addEndedCall(store, agentOf(store, item.model_id), item).call_id,
   },
@@ -117,6 +122,22 @@ const itemOf = (name, given) => {
   const { ignored } = validate({ name: operation, method: "POST" }, {}, body(without(item, [id, ...more])));
   if (ignored.length > 0) throw new Misuse(`unknown: ${ignored.join(", ")}`);
   return item;
+};
+
+/** Refuses an id that an earlier item of the list has: the later item would replace it. */
+const checkIds = (name, items) => {
+  const { id, key = id } = LISTS[name];
+  const first = new Map();
+  for (const [index, { [key]: given }] of items.entries()) {
+    if (given === undefined) continue;
+    if (first.has(given)) {
+      const known = `seed.${name}[${first.get(given)}]`;
+      throw new Misuse(
+        `seed.${name}[${index}]: duplicate ${key} ${JSON.stringify(given)}, which ${known} has`,
+      );
+    }
+    first.set(given, index);
+  }
 };
 
 const withPath = (where, run) => {
@@ -137,9 +158,11 @@ export const addSeed = (store, seed) => {
   if (unknown !== undefined) throw new Misuse(`seed.${unknown}: unknown; expected ${names.join(", ")}`);
   // Everything is checked before anything is added.
   const lists = names.map((name) => {
-    const items = seed[name] ?? [];
-    if (!Array.isArray(items)) throw new Misuse(`seed.${name}: expected an array`);
-    return [name, items.map((item, index) => withPath(`seed.${name}[${index}]`, () => itemOf(name, item)))];
+    const given = seed[name] ?? [];
+    if (!Array.isArray(given)) throw new Misuse(`seed.${name}: expected an array`);
+    const items = given.map((item, index) => withPath(`seed.${name}[${index}]`, () => itemOf(name, item)));
+    checkIds(name, items);
+    return [name, items];
   });
   const ids = {};
   for (const [name, items] of lists) {

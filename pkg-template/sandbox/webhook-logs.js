@@ -1,5 +1,6 @@
 /** The log of the webhooks that the sandbox has sent: one entry per request. */
 
+import { timeOf } from "./dates.js";
 import { forbiddenLogs } from "./errors.js";
 import { find } from "./find.js";
 import { numbered } from "./paging.js";
@@ -17,8 +18,8 @@ const matches = (query) => (log) =>
   (query.assistant_id === undefined || log.model_id === query.assistant_id) &&
   (query.call_id === undefined || log.call_id === query.call_id) &&
   (query.search === undefined || JSON.stringify(log).includes(query.search)) &&
-  (query.from_date === undefined || Date.parse(log.request_timestamp) >= Date.parse(query.from_date)) &&
-  (query.to_date === undefined || Date.parse(log.request_timestamp) <= Date.parse(query.to_date));
+  (query.from_date === undefined || Date.parse(log.request_timestamp) >= timeOf(query.from_date)) &&
+  (query.to_date === undefined || Date.parse(log.request_timestamp) <= timeOf(query.to_date));
 
 const short = (log) => ({
   request_timestamp: log.request_timestamp,
