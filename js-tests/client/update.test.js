@@ -70,6 +70,13 @@ test("W23: an action becomes the field of its type", () => {
     parameters_hard_coded: { content: "Hi", sms_message_text: "Hi" },
   };
   assert.deepEqual(client.actions.toUpdate(action), { SEND_SMS: { content: "Hi" } });
+  for (const [action_type, field] of [
+    ["SEND_SMS", "content"],
+    ["INCALL_SMS", "message_body"],
+  ]) {
+    const documented = { ...action, action_type, parameters_hard_coded: { sms_message_text: "Hi" } };
+    assert.deepEqual(client.actions.toUpdate(documented), { [action_type]: { [field]: "Hi" } });
+  }
 });
 
 const questions = {

@@ -20,8 +20,9 @@ const remove = (object, path) => {
 const paramsOf = (item) => {
   try {
     // An agent has the ids of its actions, or none unless they were asked for; sent back, they would replace its actions. An
-    // action has its parameters under another name than that of its type, and in those of an extractor its question is an
-    // object, which is flat in an update. Fields of another object are unknown there, and removed.
+    // action has its parameters under another name than that of its type, its text as `sms_message_text`, and in those of an
+    // extractor its question is an object, which is flat in an update. Fields of another object are unknown there, and
+    // removed.
     const {
       actions,
       action_type: type,
@@ -29,7 +30,10 @@ const paramsOf = (item) => {
       ...fields
     } = { __proto__: null, ...item };
     const question = Object.values(parameters ?? {}).find(isObject);
-    const params = type ? { [type]: { ...fields, ...parameters, ...question } } : fields;
+    const text = parameters?.sms_message_text;
+    const params = type
+      ? { [type]: { content: text, message_body: text, ...fields, ...parameters, ...question } }
+      : fields;
     // A page of a list, a promise of a response or a Map would be nothing.
     const isItem = isObject(item) && !own(item, "getNextPage") && Object.keys(item).length > 0;
     return isItem ? JSON.parse(JSON.stringify(params)) : undefined;
