@@ -86,6 +86,21 @@ for (const [what, response] of Object.entries({
     );
   });
 
+for (const body of [
+  { timestamp: "2026-11-25T12:00:00Z", status: 500, error: "Internal Server Error", path: "/v2/calls" },
+  { errorMessage: "Task timed out", errorType: "Sandbox.Timedout" },
+  { type: "about:blank", title: "Bad gateway", status: 502, detail: "no upstream" },
+  { fault: { faultstring: "quota", detail: { errorcode: "policies" } } },
+])
+  test(`W42: the error of a gateway with status 200 is neither an empty list nor a call: ${Object.keys(body)}`, async () => {
+    const [client] = responding(() => body);
+    for (const request of [() => client.calls.list({ model_id: "m" }), () => client.calls.get("c")]) {
+      const { name, message } = await rejection(request());
+      assert.equal(name, "APIResponseError");
+      assert.match(message, /has no `calls`/);
+    }
+  });
+
 test("S38: an id that is a number too large to be kept is none: it was rounded", async () => {
   const respond = (id) => () => new Response(`{"status":"ok","response":{"call_id":${id}}}`);
   for (const id of ["9007199254740993", "1234567890123456789", "12345678901234567890", "1e21", "1.5"]) {

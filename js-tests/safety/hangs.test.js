@@ -407,6 +407,24 @@ test("S26: Retry-After is what is waited, and the back-off on top of it", async 
   }
 });
 
+test("S26: a date has any of the three forms of HTTP, in GMT wherever the client is", async () => {
+  const zone = process.env.TZ;
+  process.env.TZ = "Asia/Tokyo";
+  try {
+    const [weekday, day, month, year, time] = inSeconds(5).split(/,? /);
+    for (const header of [
+      `${weekday}day, ${day}-${month}-${year.slice(2)} ${time} GMT`,
+      `${weekday} ${month} ${day.replace(/^0/, " ")} ${time} ${year}`,
+    ]) {
+      const [first] = await pausesOf(header, 0);
+      assert.ok(first > 4000 && first <= 6100, `${header}: ${first}`);
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+});
+
 test("S26: a date is waited for, one too far away is not", async () => {
   const [first] = await pausesOf(inSeconds(5), 0);
   assert.ok(first > 4000 && first <= 6100, String(first));

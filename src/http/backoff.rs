@@ -15,13 +15,15 @@ pub fn delay(attempts: u32, most: f64) -> f64 {
     MIN_DELAY_MS + (ceiling - MIN_DELAY_MS) * host::random()
 }
 
-/// What `Retry-After` asks for, in milliseconds: seconds, with decimals rounded up, or an HTTP date. Of several
-/// the longest; nonsense asks for nothing.
+/// What `Retry-After` asks for, in milliseconds: seconds, with decimals rounded up, or an HTTP date in any of its three
+/// forms. Of several the longest; nonsense asks for nothing.
 pub fn retry_after(header: &str) -> Option<f64> {
     let header = header.trim_ascii();
-    // A date has a comma too, so it is looked for first. Date.parse alone takes `1, 5` for a date.
-    if text::contains(header, "GMT") {
-        let date = host::parse_date(header);
+    // A date may have a comma too, so it is looked for first. Date.parse alone takes `1, 5` for a date.
+    if text::contains(header, ":") {
+        // One in the form of asctime is in GMT without saying so.
+        let zone = if header.bytes().last().is_some_and(|byte| byte.is_ascii_digit()) { " GMT" } else { "" };
+        let date = host::parse_date(&text::concat(&[header, zone]));
         return date.is_finite().then(|| (date - host::wall_clock()).max(0.0));
     }
     let mut longest = None;

@@ -145,10 +145,10 @@ fn created_id(operation: &Operation, data: &JsValue, body: Value<'_>) -> Option<
     })
 }
 
-/// Whether a field of a body says what went wrong.
+/// Whether a field of a body says what went wrong: for the API, or for a gateway, problem details (RFC 9457), Spring or Lambda.
 fn is_about_failure(name: &str) -> bool {
     text::contains(
-        " detail message error errors code request_id statusCode ",
+        " detail message error errors code request_id statusCode timestamp path title type fault errorType errorMessage ",
         &text::concat(&[" ", name, " "]),
     )
 }
