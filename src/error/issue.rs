@@ -1,6 +1,6 @@
 //! The issues that validation finds.
 
-use crate::text;
+use crate::{host, text};
 
 /// What is wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,4 +65,15 @@ pub mod codes {
     pub const UNKNOWN_FIELD: &str = "unknown_field";
     /// An object or an array could not be read.
     pub const UNREADABLE: &str = "unreadable";
+}
+
+/// The JavaScript objects of issues.
+#[must_use]
+pub fn issues_to_js(issues: &[Issue]) -> js_sys::Array {
+    let list = host::list();
+    for issue in issues {
+        let Issue { path, code, expected, got, hint, limits, .. } = issue;
+        host::add_issue(&list, path, code, expected, got, hint, &issue.message(), limits);
+    }
+    list
 }

@@ -3,7 +3,7 @@
 use js_sys::{Array, JsString, Object};
 use wasm_bindgen::prelude::*;
 
-use super::{array, beginning, define, get, method, object, own};
+use super::{array, beginning, define, get, method, object, own, stringify};
 use crate::text;
 
 #[wasm_bindgen]
@@ -101,4 +101,16 @@ pub fn header_of(response: &JsValue, name: &str) -> Option<String> {
 #[must_use]
 pub fn list_of_one(value: &JsValue) -> JsValue {
     array((!value.is_undefined()).then(|| value.clone())).into()
+}
+
+/// Whether a body has, however deep, a field of one of these names, which have spaces in between.
+#[must_use]
+pub fn mentions(body: &JsValue, names: &str) -> bool {
+    if !body.is_string() {
+        return false;
+    }
+    // Serialized again, a name is written in one way only.
+    let text = parse(body).and_then(|parsed| stringify(&parsed)).unwrap_or_else(|_| body.clone());
+    let text: &js_sys::JsString = text.unchecked_ref();
+    !names.is_empty() && names.split(' ').any(|name| text.includes(&["\"", name, "\":"].concat(), 0))
 }
