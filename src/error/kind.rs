@@ -1,4 +1,4 @@
-//! What kind of error it is, and what it says of the request.
+//! What an error is, and what it says of the request.
 
 /// The kind of an error. Each has a JavaScript class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
