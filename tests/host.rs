@@ -156,6 +156,15 @@ fn a_response_is_read_as_in_javascript() {
         let header = host::header_of(&value(&field(&case, "response")), "retry-after");
         assert_eq!(header, field(&case, "is").as_string(), "{}", text(&case));
     }
+    for case in cases("mentions") {
+        let names = field(&case, "names").as_string().unwrap();
+        assert_eq!(
+            host::mentions(&field(&case, "text"), &names),
+            field(&case, "is").is_truthy(),
+            "{}",
+            text(&case)
+        );
+    }
     for case in cases("parseBody") {
         let parsed = host::parse_body(&value(&field(&case, "text")));
         assert_eq!(parsed.is_err(), field(&case, "throws").is_truthy(), "{}", text(&case));

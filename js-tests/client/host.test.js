@@ -110,6 +110,7 @@ test("a response is read by its interface", () => {
   for (const { response, is } of cases.headerOf) {
     assert.equal(host.headerOf(value(response), "retry-after") ?? null, is, response);
   }
+  for (const { text, names, is } of cases.mentions) assert.equal(host.mentions(text, names), is, text);
   for (const [name, parse] of Object.entries({ parseBody: host.parseBody, parseLines: host.parseLines })) {
     for (const one of cases[name]) {
       assert.deepEqual(

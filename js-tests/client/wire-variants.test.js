@@ -27,14 +27,60 @@ test("S34: a 429 that says that the call exists is not retried, and its outcome 
     { detail: "x", queued: true },
     { detail: "Call queued" },
     { status: "error", message: "call_id=abc123 queued" },
+    { detail: '{"status":"ok","response":{"call_id":"c1"}}' },
+    { detail: '429: {"call_id":"c1"}' },
+    { detail: { status: "error", description: JSON.stringify({ detail: '{"call_id":"c1"}' }) } },
+    { detail: "{'call_id': 'c1'}" },
+    { detail: "call_id: c1" },
+    { detail: "x", callID: "c1" },
+    { detail: "x", "call-id": "c1" },
+    { detail: "x", CALL_UUID: "c1" },
+    { detail: "x", call_ids: ["c1"] },
+    { detail: "x", calls: [] },
+    { detail: "x", call: {} },
+    { detail: "x", ids: ["c1"] },
   ]) {
     const [client, state] = responding(body, 429);
     const { outcome } = await rejection(client.calls.create(call));
     assert.deepEqual([outcome, state.requests], ["unknown", 1], JSON.stringify(body));
   }
-  const [client, state] = responding({ detail: { status: "error", description: "Too many" } }, 429);
+  const refusal = { status: "error", description: "Too many: a call, id 5", request_id: "r", category: "c" };
+  const [client, state] = responding({ detail: refusal }, 429);
   assert.equal((await rejection(client.calls.create(call))).outcome, "refused");
   assert.equal(state.requests, 3);
+});
+
+test("S34: so does one to any request that is not idempotent, by any name of what came of it", async () => {
+  const media = {
+    modelId: "m",
+    fromPhoneNumber: "+14155550100",
+    toPhoneNumber: "+14155550101",
+    leadName: "Sam",
+  };
+  for (const [body, send] of [
+    [{ detail: "x", call_id: "c1" }, (client) => client.calls.startWebSocketMedia(media)],
+    [{ detail: { call_id: "c1" } }, (client) => client.calls.startWebSocketMedia(media)],
+    [{ detail: "x", message_id: "m1" }, (client) => client.chats.sendMessage("c", { message: "Hi" })],
+    [
+      { detail: "x", simulation_session_id: "s" },
+      (client) => client.simulationSuites.execute("s", { target_agent_id: "a" }),
+    ],
+  ]) {
+    const [client, state] = responding(body, 429);
+    assert.deepEqual(
+      [(await rejection(send(client))).outcome, state.requests],
+      ["unknown", 1],
+      JSON.stringify(body),
+    );
+  }
+});
+
+test("S34: a refusal that quotes the response of another server has its id", async () => {
+  for (const status of [400, 403, 422]) {
+    const [client, state] = responding({ detail: '{"status":"ok","response":{"call_id":"c1"}}' }, status);
+    assert.equal((await rejection(client.calls.create(call))).outcome, "unknown");
+    assert.equal(state.requests, 1);
+  }
 });
 
 test("W42: a body of status 200 that is an error is one for updates and deletions, too", async () => {

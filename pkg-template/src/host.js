@@ -20,7 +20,10 @@ export { neverConnected } from "./host/proof.js";
 export { describeThrown, parseRedacted, redact, redactHeaders } from "./host/redact.js";
 export { isAborted, isSignal } from "./signal.js";
 
-/** Whether a body has, however deep, a field of one of these names, which have spaces in between. */
+/**
+ * Whether a body has, however deep and in texts that are JSON, a field of one of these names, which have spaces in between. In
+ * any case, with another separator or none for their underscores.
+ */
 export const mentions = (body, names) => {
   // A mock may call an error status `ok`: then the caller reads the body.
   let text = String(body);
@@ -28,7 +31,9 @@ export const mentions = (body, names) => {
     // Serialized again, a name is written in one way only.
     text = JSON.stringify(JSON.parse(body));
   } catch {}
-  return names !== "" && names.split(" ").some((name) => text.includes(`"${name}":`));
+  const any = names.replaceAll(" ", "|").replaceAll("_", "[_ -]?");
+  // Quotes within a text are escaped; a dictionary of Python has others.
+  return any !== "" && new RegExp(`["'](${any})\\\\*["']\\s*:`, "i").test(text);
 };
 
 /**

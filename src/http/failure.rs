@@ -173,19 +173,21 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     // What holds the id of what was to be created says that it was created.
     let is_creation = !request.operation.creates.is_empty();
     // No 429 of the API has an id; a 422 quotes the params, which may.
-    let others = if status == 429 {
-        "callId call_ids id _id ids call calls call_status callSid call_sid sid queued"
-    } else {
-        "callId call_ids"
+    let others = match status {
+        429 if request.is_non_idempotent => {
+            "call_id call_ids id _id ids call calls call_status call_sid call_uuid sid queued message_id session_id simulation_session_id"
+        }
+        _ if is_creation => "call_id call_ids",
+        _ => "",
     };
     let refused = (400..440).contains(&status)
         && status != 408
         && is_of_the_api(said)
         && !host::header_of(&response, "content-type").is_some_and(|of| text::contains(&of, "html") || text::contains(&of, "problem"))
         && !host::mentions(&text, request.operation.creates)
-        && !(is_creation && host::mentions(&text, others))
+        && !host::mentions(&text, others)
         // Enterprise plans queue what is above the limit.
-        && !(status == 429 && text::contains(&what, "queued"))
+        && !(status == 429 && (text::contains(&what, "queued") || text::contains(&what, "call_id")))
         // A browser may have resent the request, and this be the response to the second delivery.
         && !(matches!(status, 409 | 429)
             && request.is_non_idempotent

@@ -1,6 +1,6 @@
 //! The response: its status and its body.
 
-use js_sys::{Array, JsString, Object};
+use js_sys::{Array, JsString, Object, RegExp};
 use wasm_bindgen::prelude::*;
 
 use super::{array, beginning, define, get, method, object, own, stringify};
@@ -103,14 +103,24 @@ pub fn list_of_one(value: &JsValue) -> JsValue {
     array((!value.is_undefined()).then(|| value.clone())).into()
 }
 
-/// Whether a body has, however deep, a field of one of these names, which have spaces in between.
+/// Whether a body has, however deep and in texts that are JSON, a field of one of these names, which have spaces in between.
+/// In any case, with another separator or none for their underscores.
 #[must_use]
 pub fn mentions(body: &JsValue, names: &str) -> bool {
-    if !body.is_string() {
+    if names.is_empty() || !body.is_string() {
         return false;
     }
     // Serialized again, a name is written in one way only.
     let text = parse(body).and_then(|parsed| stringify(&parsed)).unwrap_or_else(|_| body.clone());
-    let text: &js_sys::JsString = text.unchecked_ref();
-    !names.is_empty() && names.split(' ').any(|name| text.includes(&["\"", name, "\":"].concat(), 0))
+    let mut any = String::new();
+    for letter in names.chars() {
+        match letter {
+            ' ' => any.push('|'),
+            '_' => any.push_str("[_ -]?"),
+            letter => any.push(letter),
+        }
+    }
+    // Quotes within a text are escaped; a dictionary of Python has others.
+    let pattern = text::concat(&[r#"["']("#, &any, r#")\\*["']\s*:"#]);
+    RegExp::new(&pattern, "i").test(&text.as_string().unwrap_or_default())
 }
