@@ -175,6 +175,59 @@ test("W2: the position that the response states is the one that is continued fro
   });
 });
 
+test("W2: a page that overlaps the one before it counts from where it says that it begins", async () => {
+  const respond = (request) => {
+    const asked = Number(queryOf(request).get("offset") ?? 0);
+    const offset = asked - (asked % 15);
+    return ok({
+      pagination: { total_records: 250, limit: 20, offset },
+      assistants: all(250).slice(offset, offset + 20),
+    });
+  };
+  await withServer(respond, async ({ client }) => {
+    assert.deepEqual([...new Set(await idsOf(client().agents.list(), "model_id"))], ids(250));
+  });
+});
+
+test("W2: a position behind the one that was asked for is an error after the items, unless they are complete", async () => {
+  const numbered = (total, states) => (request) => {
+    const page = Number(queryOf(request).get("page_number") ?? 1);
+    return ok({
+      total,
+      page_size: 20,
+      page_number: states(page),
+      items: all(total).slice((page - 1) * 20, page * 20),
+    });
+  };
+  const offset = (total, states) => (request) => {
+    const at = Number(queryOf(request).get("offset") ?? 0);
+    return ok({
+      pagination: { total_records: total, limit: 20, offset: states(at) },
+      items: all(total).slice(at, at + 20),
+    });
+  };
+  for (const [what, respond, received] of [
+    ["the next page", numbered(250, (page) => page + 1), 20],
+    ["the next offset", offset(250, (at) => at + 20), 20],
+    ["the last offset", offset(250, () => 250), 20],
+    ["one wrong offset", offset(250, (at) => (at === 60 ? 200 : at)), 80],
+  ]) {
+    await withServer(respond, async ({ client }) => {
+      const params = what.includes("offset") ? { offset: 0 } : {};
+      const found = [];
+      const read = async () => {
+        for await (const item of client().contacts.list(params)) found.push(item.id);
+      };
+      assert.match((await rejection(read())).message, /does not say where it begins/, what);
+      assert.deepEqual(found, ids(received), what);
+    });
+  }
+  await withServer(
+    offset(15, (at) => at + 15),
+    async ({ client }) => assert.deepEqual(await idsOf(client().contacts.list({ offset: 0 })), ids(15)),
+  );
+});
+
 test("W2: totals in strings, and totals that are none", async () => {
   for (const total of ["5", 5, "many", "", null, -1, undefined]) {
     const respond = (request) => {

@@ -67,7 +67,8 @@ class Page {
     const { total, before, isMore, next, body } = result;
     const data = dataOf(result);
     // Items before the list, and those of it so far: a page of a server that has smaller ones than it states looks like the last.
-    const at = previous ? previous.at + data.length : before + data.length;
+    // An offset is where the items are, which may have come before.
+    const at = (previous && next?.offset === undefined ? previous.at : before) + data.length;
     const isEnd = !next || (!isMore && at >= total);
     // Where more is expected, items would be lost, or the list would never end. Else a repeated page is its end.
     // Compared with the items as they came: the caller may have changed them.

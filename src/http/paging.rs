@@ -121,8 +121,10 @@ fn by_number(
     let (stated_at, asked_at) = (stated_number(root, name), number(params, name));
     // Responses may count pages from 0 where requests count them from 1.
     let from_zero = !is_offset && stated_at + 1.0 == asked_at;
-    let at =
-        or(if from_zero { asked_at } else { stated_at }, or(asked_at, if is_offset { 0.0 } else { 1.0 }));
+    let start = if is_offset { 0.0 } else { 1.0 };
+    // Behind what was asked for, as where a response states the next position: what is in between would be lost.
+    let is_ahead = stated_at > or(asked_at, start).max(start);
+    let at = or(if from_zero || is_ahead { asked_at } else { stated_at }, or(asked_at, start));
     // What was asked for is no size of the server's own.
     let own_size = if stated_size == asked_size { f64::NAN } else { stated_size };
     let size = or(stated_size, or(asked_size, count));
@@ -145,12 +147,13 @@ fn by_number(
     };
     let is_earlier = count > 0.0 && number <= asked_at;
     let is_expected = first(asked_at) < total || says_more == Some(true);
+    let goes_on = more && count > 0.0 && !is_earlier;
     // If its items are those of an earlier page, it is the end; else the response does not say where it is.
-    let is_unclear = is_earlier && !is_expected && total.is_nan();
+    let is_unclear = is_earlier && !is_expected && total.is_nan() || is_ahead && goes_on;
     let next = if is_unclear {
         Some(Next { name: "cursor", number, cursor: JsValue::NULL })
     } else {
-        (more && count > 0.0 && !is_earlier).then_some(Next { name, number, cursor: JsValue::UNDEFINED })
+        goes_on.then_some(Next { name, number, cursor: JsValue::UNDEFINED })
     };
     (next, (is_earlier && !is_unclear).then_some(is_expected), first(at))
 }

@@ -111,7 +111,13 @@ impl Seen {
         }
         let mut pages = self.pages.clone();
         pages.extend(key.filter(|_| !is_repeat));
-        let at = Some(self.at.unwrap_or(before) + length);
+        // An offset is where the items are, which may have come before.
+        let has_offset = decoded
+            .page
+            .as_ref()
+            .and_then(|page| page.next.as_ref())
+            .is_some_and(|next| next.name == "offset");
+        let at = Some(self.at.filter(|_| !has_offset).unwrap_or(before) + length);
         Ok(Some(Self { cursors, pages, last: key, is_repeat, at, empty, first, total }))
     }
 }
