@@ -8,6 +8,7 @@
 
 use core::time::Duration;
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use futures_util::{StreamExt as _, join};
@@ -214,6 +215,27 @@ async fn r11_a_list_is_a_stream_of_the_items_of_all_pages() {
     let client = self::client(&Array::new(), script);
     let some = client.agents().list(&ListAgents::new()).into_stream().collect_up_to(3).await.unwrap();
     assert_eq!(some.len(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn w2_a_page_counts_from_where_it_says_that_it_begins() {
+    let script = "const asked = Number(new URL(url).searchParams.get('offset') ?? 0);
+        const at = asked - asked % 3, offset = STATED;
+        const assistants = Array.from({ length: Math.min(4, 20 - at) }, (_, index) => ({ model_id: `${at + index}` }));
+        return Response.json({ assistants, pagination: { total_records: 20, limit: 4, offset } });";
+    let list = |stated| {
+        let client = client(&Array::new(), &script.replace("STATED", stated));
+        client.agents().list(&ListAgents::new()).into_stream()
+    };
+    let all: Vec<_> = list("at").collect().await;
+    let ids: HashSet<_> = all.into_iter().map(|agent| agent.unwrap().model_id.unwrap()).collect();
+    assert_eq!(ids.len(), 20);
+    let mut stream = list("asked + 4");
+    for _ in 0..4 {
+        assert!(stream.next().await.unwrap().is_some());
+    }
+    let error = stream.next().await.unwrap_err();
+    assert!(error.message().ends_with("the response does not say where it begins"), "{error}");
 }
 
 #[wasm_bindgen_test]

@@ -251,7 +251,8 @@ async fn w5_simulations_and_their_sessions_are_waited_for_too() {
     let script = "return Response.json({ status: ['in-progress', 'failed'][index] });";
     let run = client(&Array::new(), script).simulation_runs().wait("s", options()).await.unwrap();
     assert_eq!(run.status.unwrap().as_str(), "failed");
-    let script = "return Response.json({ total_simulations: index && 2, pending_simulations: [0, 2, 2, 1, 0][index] });";
+    let script = "const total_simulations = [0, null, '0'][index] ?? (index === 1 ? null : 2);
+        return Response.json({ total_simulations, pending_simulations: [0, 0, 0, 2, 2, 1, 0][index] });";
     let mut seen = Vec::new();
     let watched =
         options().on_change(|session: &SimulationRunSession| seen.push(session.pending_simulations));

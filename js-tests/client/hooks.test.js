@@ -208,3 +208,22 @@ test("one hook alone; a client that is derived has them; null is none; anything 
     }
   }
 });
+
+test("S4: an abort by onRequest is one before the request was sent; after a refusal it is refused", async () => {
+  for (const [at, outcome] of ["not-sent", "refused"].entries()) {
+    const controller = new AbortController();
+    let sent = 0;
+    const fetch = async () => {
+      sent += 1;
+      return Response.json({ detail: "later" }, { status: 429, headers: { "retry-after": "0" } });
+    };
+    let attempts = 0;
+    const onRequest = () => attempts++ === at && controller.abort();
+    const client = new Synthflow({ apiKey: KEY, region: "us", fetch, onRequest, logLevel: "off" });
+    const { signal } = controller;
+    const error = await rejection(
+      client.calls.create({ model_id: "m", name: "S", phone: "+14155550100" }, { signal }),
+    );
+    assert.deepEqual([error.name, error.outcome, sent], ["APIAbortError", outcome, at]);
+  }
+});

@@ -35,7 +35,7 @@ export const wait = async (ask, get, name, [noun, fields, begun, finals], id, op
         const isNew = status !== last;
         last = status;
         if (isNew) await onChange?.(item);
-        if (finals.includes(status) && own(item, begun) !== 0) return [DONE, item];
+        if (finals.includes(status) && !/^(0|null)$/.test(own(item, begun))) return [DONE, item];
         await race(undefined, interval, controller.signal);
       }
     } catch (error) {

@@ -200,6 +200,8 @@ impl Exchange {
         }
         self.sent = true;
         self.call_hook(&self.about(), "");
+        // The hook may have fired it.
+        self.check_signal()?;
         Ok(Action::Send(self.attempt.clone(), time))
     }
 

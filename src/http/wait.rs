@@ -49,7 +49,8 @@ pub fn state(declared: &WaitDeclaration, item: &JsValue) -> (String, bool) {
     };
     let found = declared.status.split(' ').map(|name| text(root.get(name))).find(|status| !status.is_empty());
     let status = found.unwrap_or_default();
-    let has_begun = root.get(declared.begun).number() != Some(0.0);
+    let begun = root.get(declared.begun);
+    let has_begun = begun.kind() != Kind::Null && text(begun) != "0";
     let is_final = has_begun && is_final(declared.is_final, &status);
     (status, is_final)
 }
