@@ -108,6 +108,22 @@ test("a signal does not cut off a journal that is only slow", async () => {
   assert.equal(journal.entries.at(-1).state, "placed");
 });
 
+test("a signal ends the reading of a list or a journal that has no end, though each item comes soon", async () => {
+  const endless = async function* (item) {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      yield item;
+    }
+  };
+  const journal = { ...memoryJournal(), read: async () => endless({ id: "14155559999", at: 1, phone: "+14155559999", state: "queued" }) };
+  for (const options of [{ people: endless(list(1)[0]) }, { people: list(1), journal }]) {
+    const { client, sent } = clientOf();
+    const error = await rejection(runCampaign({ client, call, signal: abortSoon(), ...options }));
+    assert.match(error.message, /^runCampaign: stopped while waiting for (people|journal\.read)$/);
+    assert.equal(sent.length, 0);
+  }
+});
+
 test("a journal that cannot be closed does not hide the report, nor another error", async () => {
   const closes = [
     never,

@@ -240,3 +240,21 @@ test("the definitions are in the package once, in less than 500 KB", () => {
     ["types.d.cts"],
   );
 });
+
+test("L9: rows whose columns may be undefined are people of a campaign, and params of a search", () =>
+  compile(
+    [
+      [
+        "rows.mts",
+        `import type { Synthflow } from "synthflow-wasm";
+        import { runCampaign } from "synthflow-wasm/campaign";
+        declare const client: Synthflow;
+        declare const row: { phone: string; name?: string | undefined; agent?: string | undefined };
+        const { phone, name, agent: model_id } = row;
+        export const one = runCampaign({ client, people: [{ phone, name, model_id }], call: { model_id, name } });
+        export const other = client.calls.findPlaced({ model_id: "m", phone, name, since: 1 });`,
+      ],
+    ],
+    "nodenext",
+    {},
+  ));

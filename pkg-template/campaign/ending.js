@@ -12,6 +12,7 @@ class GivenUp extends Error {}
 export const createEnding = (signal) => {
   let failure;
   let isOver = false;
+  let overAt;
   let resolveStopped;
   const stopped = new Promise((resolve) => {
     resolveStopped = resolve;
@@ -22,6 +23,7 @@ export const createEnding = (signal) => {
   const limits = new Set();
   const end = () => {
     isOver = true;
+    overAt ??= performance.now();
     for (const limit of limits) limit();
     limits.clear();
   };
@@ -47,14 +49,15 @@ export const createEnding = (signal) => {
   // One of somebody's own may be asynchronous, and reject.
   signal?.addEventListener("abort", abort, { once: true })?.catch?.(() => {});
 
+  const givenUp = (what) =>
+    new GivenUp(`runCampaign: stopped while waiting for ${what}`, { cause: signal?.reason });
+
   /** What `start` returns; rejects if that has not come some time after the end. */
   const within = (start, what) =>
     new Promise((resolve, reject) => {
       let timer;
-      const giveUp = () =>
-        reject(new GivenUp(`runCampaign: stopped while waiting for ${what}`, { cause: signal?.reason }));
       const limit = () => {
-        timer = setTimeout(giveUp, GRACE_MS);
+        timer = setTimeout(() => reject(givenUp(what)), GRACE_MS);
       };
       if (isOver) limit();
       else limits.add(limit);
@@ -87,13 +90,14 @@ export const createEnding = (signal) => {
       clearTimeout(timer);
     },
     within,
-    /** The items of a list, each within that limit. */
+    /** The items of a list, each within that limit, and all that come later: one may have no end. */
     each: async function* (list, what) {
       const isAsync = list[Symbol.asyncIterator] !== undefined;
       const iterator = isAsync ? list[Symbol.asyncIterator]() : list[Symbol.iterator]();
       let isDone = false;
       try {
         for (;;) {
+          if (isAsync && performance.now() - overAt > GRACE_MS) throw givenUp(what);
           const step = isAsync ? await within(() => iterator.next(), what) : iterator.next();
           isDone = step.done;
           if (isDone) return;

@@ -1,8 +1,8 @@
 import type {
   CallStatus,
   CreateBatchCall,
-  CreateCall,
   EndCallReason,
+  PartialCall,
   SignalLike,
   Synthflow,
 } from "./index.js";
@@ -12,7 +12,7 @@ import type {
  * that of the window counts; if it is not a time zone, the person has failed and is not called. Who has the id or the phone number of
  * somebody before them in the list is skipped. In the journal, people are known by their numbers.
  */
-export interface Person extends Partial<CreateCall> {
+export interface Person extends PartialCall {
   /** Names the person in the report. Default: the digits of the phone number. */
   id?: string | number | undefined;
   /**
@@ -152,7 +152,7 @@ export interface CampaignOptions {
    * Params of the calls to everybody, such as `model_id`, but no phone; a person's own override them. If one of them is invalid, the campaign ends
    * with the error, and nobody has failed for it.
    */
-  call?: Partial<Omit<CreateCall, "phone">> | undefined;
+  call?: Omit<PartialCall, "phone"> | undefined;
   /** Default: in memory, so that a crash forgets who was called. Use `fileJournal` of `synthflow-wasm/campaign-file`, or your own. */
   journal?: Journal | undefined;
   /**
@@ -206,7 +206,7 @@ export interface CampaignOptions {
   onProgress?: ((progress: CampaignProgress & { id: string; state: PersonState }) => void) | undefined;
   /**
    * Ends the campaign: no further call is placed, also none that waits in the client; those that were sent are recorded. The next
-   * run goes on. The list and the journal have 3 more seconds to respond.
+   * run goes on. The list and the journal have 3 more seconds to respond, and to end.
    */
   signal?: SignalLike | undefined;
 }

@@ -152,8 +152,11 @@ export interface Pace {
   maxInFlight?: number | undefined;
 }
 
+/** Params of a call, of which each may be undefined or missing. */
+export type PartialCall = { [Name in keyof CreateCall]?: CreateCall[Name] | undefined };
+
 /** What `calls.findPlaced` looks for. Other params of the call are accepted, and do not matter; other names are refused. */
-export interface FindPlaced extends Partial<CreateCall> {
+export interface FindPlaced extends PartialCall {
   /** Agent id. */
   model_id: string;
   /** Number that was called, in E.164 format. */
