@@ -66,9 +66,20 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     // Whatever the status is, these say that the request failed.
     let says_no = |name: &str| {
         let says = outline.root().get(name);
-        says.kind() == Kind::Boolean && !says.is_true()
+        match says.kind() {
+            Kind::Boolean => !says.is_true(),
+            Kind::Number => says.number() == Some(0.0),
+            _ => text::is_among(" false False ", says.text()),
+        }
     };
-    if outline.root().get("status").text() == "error" || says_no("success") || says_no("ok") {
+    let state = outline.root().get("status").text();
+    // In an envelope, the status is that of the request: not of a call that has failed.
+    let is_no = has_failed(state) && outline.root().get("response").kind() != Kind::Undefined;
+    if text::is_among(" error Error ERROR fail failure ", state)
+        || is_no
+        || says_no("success")
+        || says_no("ok")
+    {
         return Err(failure::error_in_success(config, request, sent, reply));
     }
     let body = unwrap(body, outline);
@@ -111,7 +122,7 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             // A message alone may be about what was done.
             let has = |name: &str| !matches!(root.get(name).kind(), Kind::Undefined | Kind::Null);
             // What was read may have failed itself.
-            let says_failed = operation.method != "GET" && root.get("status").text() == "failed";
+            let says_failed = operation.method != "GET" && has_failed(root.get("status").text());
             if (has("detail") || has("error") || says_failed) && is_failure(root) {
                 return Err(failure::error_in_success(config, request, sent, reply));
             }
@@ -153,9 +164,15 @@ fn is_about_failure(name: &str) -> bool {
     )
 }
 
+/// Whether a status says that something failed: a request, or what was asked for.
+fn has_failed(state: &str) -> bool {
+    text::is_among(" failed Failed FAILED ", state)
+}
+
 /// Whether a body has nothing but what says that a request failed.
 fn is_failure(root: Value<'_>) -> bool {
-    ["", "failed"].contains(&root.get("status").text())
+    let state = root.get("status").text();
+    (state.is_empty() || has_failed(state))
         && root.entries().is_ok_and(|entries| {
             !entries.is_empty() && entries.iter().all(|(name, _)| *name == "status" || is_about_failure(name))
         })
