@@ -115,8 +115,9 @@ fn substitute(thrown: &JsValue, secrets: &Secrets) -> JsValue {
     error.into()
 }
 
-/// Whether no text of a thrown value, of its causes and of the errors that it consists of has a secret. What is no error
-/// must be data, which is read as deep as it is: a `Request` or a `Map` does not show what it has. With `is_ours`, secrets
+/// Whether no text of a thrown value and of what it has has a secret: its causes, the errors that it consists of, and what a
+/// wrapper of `fetch` puts there, such as the options of the request. What is no error must be data, which is read as deep as it
+/// is: a `Request` or a `Map` does not show what it has. With `is_ours`, secrets
 /// are redacted in errors where possible: undici keeps what a server sent in `data`.
 fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
     let (mut all, known) = (vec![thrown.clone()], Set::new(&JsValue::UNDEFINED));
@@ -153,7 +154,8 @@ fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
                     // Fails if it is read-only, which leaves it as it is.
                     let _ = Reflect::set(&error, &name, &redacted);
                 }
-            } else if is_data || CAUSES.iter().any(|cause| name == *cause) {
+            } else if is_data || !text.is_function() {
+                // A function shows nothing.
                 all.push(text);
             }
         }
