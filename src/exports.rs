@@ -281,7 +281,7 @@ pub fn validate(name: &JsValue, params: &JsValue) -> Result<Array, JsValue> {
         return Err(Error::usage(text::concat(&message)).into_js());
     };
     let encoded = host::encode_beginnings(params);
-    let issues = operation.params.map(|shape| build::validate(table, shape, encoded.root()));
+    let issues = operation.params.map(|shape| build::validate(table, operation, shape, encoded.root()));
     Ok(issues_to_js(&issues.unwrap_or_default()))
 }
 

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use synthflow_wasm::resources::actions::{
     CalComBooking, InlineAction, InlineActionType, InlineRealTimeBooking,
 };
@@ -41,4 +41,21 @@ fn w43_an_inline_booking_names_its_event() {
 fn r5_an_error_can_be_shown_where_there_is_no_javascript() {
     let error = validate("calls.nope", &serde_json::json!({})).unwrap_err();
     assert!(format!("{error:?}").contains("calls.nope"), "{error}");
+}
+
+#[test]
+fn r7_an_undeclared_field_is_accepted_unless_it_is_known_what_was_meant() {
+    let call = |name: &str| {
+        let mut call = json!({ "model_id": "m", "name": "Ada", "phone": "+14155550123" });
+        call[name] = json!("2030-01-01T00:00:00Z");
+        validate("calls.create", &call).unwrap().into_iter().map(|issue| issue.hint).collect::<Vec<_>>()
+    };
+    assert!(call("brand_new").is_empty());
+    // It would be placed at once, or to the other number.
+    assert!(call("scheduled_time")[0].starts_with("calls are placed immediately"));
+    assert_eq!(call("phone_number"), ["use phone"]);
+    // A response may have brought it.
+    assert!(
+        validate("subaccounts.update", &json!({ "name": "A", "subaccount_name": "B" })).unwrap().is_empty()
+    );
 }

@@ -115,7 +115,10 @@ test("a signal ends the reading of a list or a journal that has no end, though e
       yield item;
     }
   };
-  const journal = { ...memoryJournal(), read: async () => endless({ id: "14155559999", at: 1, phone: "+14155559999", state: "queued" }) };
+  const journal = {
+    ...memoryJournal(),
+    read: async () => endless({ id: "14155559999", at: 1, phone: "+14155559999", state: "queued" }),
+  };
   for (const options of [{ people: endless(list(1)[0]) }, { people: list(1), journal }]) {
     const { client, sent } = clientOf();
     const error = await rejection(runCampaign({ client, call, signal: abortSoon(), ...options }));

@@ -21,6 +21,7 @@ export const extras = [
   [/^agents\.update request type /, "Synthflow's own n8n node sends it"],
   [/^agents\.update request inbound_call_webhook_url /, "public code sends it, as agents.create does"],
   [/^calls\.create request external_webhook_url /, "the webhook guide and the legacy reference have it"],
+  [/^calls\.create request custom_variables\[\]\.key /, "without a name, a pair fills nothing in"],
   [
     /^actions\.create request REAL_TIME_BOOKING\.CALCOM\.user_email is required/,
     "Synthflow's own client omits it",

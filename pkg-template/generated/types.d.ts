@@ -2803,8 +2803,11 @@ export type CustomVariable = CustomVariablePair | string;
 
 /** A prompt variable. */
 export interface CustomVariablePair {
-  /** Variable name. */
-  key?: string | undefined;
+  /**
+   * Variable name.
+   * Not empty.
+   */
+  key: string;
   /** Variable value. */
   value?: string | undefined;
 }

@@ -62,7 +62,7 @@ pub fn build(
     if validation != Validation::Off
         && let Some(shape) = operation.params
     {
-        issues = validate(table, shape, encoded.root());
+        issues = validate(table, operation, shape, encoded.root());
         if !issues.is_empty() && validation == Validation::Strict {
             return Err(Error::validation(summary(operation, &issues), issues));
         }
@@ -129,12 +129,13 @@ fn refuse(
 }
 
 /// Every issue of a request's params.
-pub fn validate(table: &Table, shape: usize, params: Value<'_>) -> Vec<Issue> {
+pub fn validate(table: &Table, operation: &Operation, shape: usize, params: Value<'_>) -> Vec<Issue> {
     let options = given::request_options();
     let mut checker = Checker::new(table);
     checker.options = &options;
     // In Rust the compiler knows the fields: one that is not declared is in `extra`, which a response may have brought.
     checker.accepts_unknown = cfg!(feature = "client");
+    checker.is_update = operation.method == "PUT";
     checker.check(params, shape);
     checker.issues
 }

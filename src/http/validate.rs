@@ -13,7 +13,8 @@ use crate::text;
 
 /// The issues of an operation's params, such as `"calls.create"`, without sending anything.
 ///
-/// Fields in `extra` are accepted. Where there is no host to ask for it (outside wasm32-unknown-unknown), every time zone
+/// Fields in `extra` are accepted, unless they are known to be meant for another field or another request, such as `scheduled_time`
+/// of a call, which is placed at once; in an update, a response may have brought other names. Where there is no host to ask for it (outside wasm32-unknown-unknown), every time zone
 /// of the form `Area/Place` is accepted.
 ///
 /// ```
@@ -32,14 +33,14 @@ use crate::text;
 pub fn validate(operation: &str, params: &impl Serialize) -> Result<Vec<Issue>, Error> {
     let table = table::requests();
     let name = if cfg!(feature = "package") { camel(operation) } else { snake(operation) };
-    let shape = table.operation(&name).and_then(|operation| operation.params);
-    let Some(shape) = shape else {
+    let found = table.operation(&name).and_then(|operation| Some((operation, operation.params?)));
+    let Some((operation, shape)) = found else {
         return Err(Error::usage(text::concat(&[
             "there is no operation with params of the name ",
             operation,
         ])));
     };
-    Ok(build::validate(table, shape, encode(params)?.root()))
+    Ok(build::validate(table, operation, shape, encode(params)?.root()))
 }
 
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]

@@ -37,8 +37,10 @@ pub struct Checker<'a> {
     pub options: &'a [&'a str],
     /// Whether open enums accept only their declared values: to report new ones.
     pub strict: bool,
-    /// Whether fields that are not declared are accepted.
+    /// Whether fields that are not declared are accepted: see `accepts`.
     pub accepts_unknown: bool,
+    /// Whether what is checked may have come from a response.
+    pub is_update: bool,
 }
 
 impl<'a> Checker<'a> {
@@ -55,6 +57,7 @@ impl<'a> Checker<'a> {
             options: &[],
             strict: false,
             accepts_unknown: false,
+            is_update: false,
         }
     }
 
@@ -301,7 +304,7 @@ impl<'a> Checker<'a> {
             if self.is_full() {
                 break;
             }
-            if open || self.accepts_unknown {
+            if open || self.accepts(name, fields) {
                 let above = self.enter_undeclared(name);
                 self.any(value);
                 self.leave(above);
@@ -316,6 +319,16 @@ impl<'a> Checker<'a> {
             self.report(codes::UNKNOWN_FIELD, "no field of this name", value.describe(), &hint);
             self.leave(above);
         }
+    }
+
+    /// Whether a field that is not declared is sent: not if it is known what it is meant to be, such as a time of a call, which
+    /// would be placed at once. A response may have another name of what is updated.
+    fn accepts(&self, name: &str, fields: &[Field]) -> bool {
+        if cfg!(not(feature = "client")) || !self.accepts_unknown {
+            return false;
+        }
+        let hint = self.table.hint(name, fields);
+        hint.is_empty() || self.is_update && hint.starts_with("use ")
     }
 
     /// The hint for a name that is not a field.

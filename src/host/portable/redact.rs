@@ -123,6 +123,10 @@ fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
     let (mut all, known) = (vec![thrown.clone()], Set::new(&JsValue::UNDEFINED));
     let (mut clean, mut left) = (true, MAX_PROPERTIES);
     while let Some(error) = all.pop() {
+        // Its description is shown with it.
+        if error.is_symbol() {
+            return false;
+        }
         if !(error.is_object() || error.is_function()) || known.has(&error) {
             continue;
         }

@@ -115,9 +115,10 @@ model! {
     }
 
     /// A prompt variable.
+    // The reference requires neither; without a name it fills nothing in.
     pub struct CustomVariablePair {
         /// Variable name.
-        key: String,
+        key: String = [required, not_empty],
         /// Variable value.
         value: String,
     }
