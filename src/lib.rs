@@ -43,6 +43,11 @@
 // Nothing is removed from the builds that tests run in.
 #![cfg_attr(test, allow(clippy::disallowed_macros, clippy::disallowed_methods))]
 
+#[cfg(all(feature = "package", feature = "client", target_arch = "wasm32"))]
+compile_error!(
+    "the feature `package` is for the npm package, without the client: build it with --no-default-features"
+);
+
 mod text;
 
 #[doc(hidden)]

@@ -40,6 +40,7 @@ const misnamed = [
   ["calls.create", { ...call, from_number: "+14155550100" }, "from_number", "use from_phone_number"],
   ["calls.create", { ...call, variables: {} }, "variables", "use custom_variables"],
   ["calls.create", { ...call, scheduled_time: "2026-12-01" }, "scheduled_time", /immediately.*batchCalls/],
+  ["agents.create", { ...agent, phoneNumber: "+14155550100" }, "phoneNumber", /phone_number/],
   ["agents.create", { ...agent, agent: { greeting: "Hi" } }, "agent.greeting", "use greeting_message"],
   ["agents.create", { ...agent, agent: { voice: "v" } }, "agent.voice", "use voice_id"],
   [

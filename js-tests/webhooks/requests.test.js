@@ -100,6 +100,9 @@ test("W15: an event of AWS Lambda, whose body may be base64", async () => {
   ])
     assert.deepEqual(await unwrap({ headers: A, ...event }, { secret }), JSON.parse(text));
   await refusal("unreadable", unwrap({ headers: A, body: text, isBase64Encoded: true }, { secret }));
+  const multiValueHeaders = Object.fromEntries(Object.entries(A).map(([name, value]) => [name, [value]]));
+  for (const headers of [undefined, null])
+    assert.deepEqual(await unwrap({ headers, multiValueHeaders, body: text }, { secret }), JSON.parse(text));
 });
 
 test("W15: a Request, and requests of Node with a body that was read", async () => {

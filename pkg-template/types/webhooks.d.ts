@@ -28,9 +28,15 @@ export type WebhookHeaders =
 /** The body of a webhook: its text or bytes, or the object that a framework has parsed. */
 export type WebhookBody = string | ArrayBuffer | ArrayBufferView | object;
 
-/** A `Request`, or a request of Node whose body a framework has read into `rawBody` or `body`. */
+/** A `Request`, a request of Node whose body a framework has read into `rawBody` or `body`, or the event of AWS Lambda. */
 export type WebhookRequest =
   | { readonly headers: WebhookHeaders; text(): Promise<string> }
+  | {
+      readonly headers?: WebhookHeaders | null | undefined;
+      readonly multiValueHeaders?: WebhookHeaders | null | undefined;
+      readonly rawBody?: unknown;
+      readonly body: unknown;
+    }
   | { readonly headers: WebhookHeaders; readonly rawBody?: unknown; readonly body?: unknown };
 
 /**

@@ -12,8 +12,11 @@ const isBytes = (body) =>
 /** Whether a value has a method. */
 const has = (value, name) => typeof get(value, name) === "function";
 
+/** The headers of a request; a load balancer of AWS may send them as lists only. */
+const headersOf = (request) => get(request, "headers") ?? get(request, "multiValueHeaders");
+
 /** Whether a value may be a request: a body has no headers. */
-export const isRequest = (value) => isObject(value) && isObject(get(value, "headers"));
+export const isRequest = (value) => isObject(value) && isObject(headersOf(value));
 
 /** Refuses what was given as a request, with options, and is none. */
 export const refuseRequest = () =>
@@ -57,7 +60,8 @@ export const parseBody = (body) => {
  */
 export const readRequest = async (request) => {
   // What a script added to every object is not of the request.
-  const [headers, rawBody, body] = ["headers", "rawBody", "body"].map((name) => get(request, name));
+  const [rawBody, body] = ["rawBody", "body"].map((name) => get(request, name));
+  const headers = headersOf(request);
   if (has(request, "text")) {
     if (get(request, "bodyUsed") === true)
       refuse("the request has been read before: pass what was read, with the headers");

@@ -345,7 +345,8 @@ impl<'a> Checker<'a> {
             if kind == shapes::MODEL {
                 let is_inside = inner.iter().any(|inner| inner.name == name);
                 let hint = if is_inside { "it is a field".to_owned() } else { self.table.hint(name, inner) };
-                if !hint.is_empty() {
+                // Any other one is about where the field is not.
+                if hint.starts_with("use ") || is_inside {
                     return text::concat(&[&hint, " of ", field.name]);
                 }
             }
