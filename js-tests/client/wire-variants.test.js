@@ -50,7 +50,7 @@ test("S34: a 429 that says that the call exists is not retried, and its outcome 
   assert.equal(state.requests, 3);
 });
 
-test("S34: so does one to any request that is not idempotent, by any name of what came of it", async () => {
+test("S34: so does one to any request that is not idempotent, by any name of what was created", async () => {
   const media = {
     modelId: "m",
     fromPhoneNumber: "+14155550100",
