@@ -15,8 +15,8 @@ export const hooks = [
   {
     name: "the headers of every object are those of a request",
     file: source("body"),
-    before: 'isObject(get(value, "headers"))',
-    after: "isObject(value.headers)",
+    before: 'get(request, "headers") ??',
+    after: "request.headers ??",
     tests: safety("polluted"),
   },
   {
