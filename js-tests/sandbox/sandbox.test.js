@@ -36,6 +36,19 @@ test("an agent is created, read, updated and deleted", async () => {
   assert.match(gone.message, /agent \S+ not found/);
 });
 
+test("a voicemail message keeps the greeting mode that it needs, in whichever update it comes", async () => {
+  const { client } = start();
+  const model_id = await outbound(client);
+  const voicemail_message = { enabled: true, mode: "exact_message", exact_message: "Bye" };
+  const human = { greeting_message_mode: "human" };
+  const agent_static = { greeting_message_mode: "agent_static" };
+  await client.agents.update(model_id, { agent: human, voicemail_message });
+  assert.equal((await rejection(client.agents.update(model_id, { agent: agent_static }))).status, 400);
+  assert.equal((await client.agents.get(model_id)).agent.greeting_message_mode, "human");
+  await client.agents.update(model_id, { agent: agent_static, voicemail_message: { enabled: false } });
+  assert.equal((await rejection(client.agents.update(model_id, { voicemail_message }))).status, 400);
+});
+
 test("phone numbers are attached by number or slug and detached", async () => {
   const numbers = ["+14155550100", "+14155550101", "+14155550102"];
   const { client, sandbox } = start();

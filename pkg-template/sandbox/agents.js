@@ -71,8 +71,12 @@ export const agents = {
   "agents.update": ({ store, ids, body }) => {
     const agent = find(store, ids.model_id);
     refuseOldLanguage(body);
+    const changed = merge(agent, without(body, [...KEPT, "type"]));
+    const mode = changed.agent?.greeting_message_mode ?? "human";
+    if (changed.voicemail_message?.enabled && mode !== "human")
+      throw badRequest("voicemail_message needs greeting_message_mode human");
     if (body.actions !== undefined) replaceActions(agent, addInlineActions(store, body.actions));
-    Object.assign(agent, merge(agent, without(body, [...KEPT, "type"])));
+    Object.assign(agent, without(changed, ["actions", "input_variables"]));
     return saved("Updated", agent);
   },
   "agents.delete": ({ store, ids }) => {

@@ -41,7 +41,8 @@ export interface SandboxOptions {
   webhooks?: "send" | "off" | undefined;
   /**
    * Receives the webhooks instead of the network: a function with the interface of a route handler, which may return a
-   * `Response` or a promise of one. `undefined` counts as status 200.
+   * `Response` or a promise of one. `undefined` counts as status 200 without a body, after which an inbound
+   * webhook is asked again.
    */
   onWebhook?: ((request: HostRequest) => unknown) | undefined;
   /** Webhook secret of the workspace, with which webhooks are signed. Default `"sandbox-webhook-secret"`. */
