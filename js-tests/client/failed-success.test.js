@@ -98,6 +98,8 @@ for (const body of [
   { timestamp: "2026-11-25T12:00:00Z", status: 500, error: "Internal Server Error", path: "/v2/calls" },
   { errorMessage: "Task timed out", errorType: "Sandbox.Timedout" },
   { type: "about:blank", title: "Bad gateway", status: 502, detail: "no upstream" },
+  { errorMessage: "x", errorType: "E", requestId: "r", stackTrace: ["f"] },
+  { type: "https://x.example", title: "An error occurred", status: 500, traceId: "00-x" },
   { fault: { faultstring: "quota", detail: { errorcode: "policies" } } },
 ])
   test(`W42: the error of a gateway with status 200 is neither an empty list nor a call: ${Object.keys(body)}`, async () => {
@@ -108,6 +110,24 @@ for (const body of [
       assert.match(message, /has no `calls`/);
     }
   });
+
+test("W42: nor is it a batch, a contact, or what an update returns", async () => {
+  for (const body of [
+    { errorMessage: "x", errorType: "E" },
+    { fault: { faultstring: "x" } },
+    { errors: [{ message: "x" }] },
+  ]) {
+    const [client] = responding(() => body);
+    for (const request of [
+      () => client.batchCalls.get("b"),
+      () => client.contacts.get("c"),
+      () => client.agents.update("a", { name: "A" }),
+    ])
+      assert.ok((await rejection(request())) instanceof Error, JSON.stringify(body));
+  }
+  const [client] = responding(() => ({ title: "Store" }));
+  assert.equal((await client.memoryStores.get("m")).title, "Store");
+});
 
 test("S38: an id that is a number too large to be kept is none: it was rounded", async () => {
   const respond = (id) => () => new Response(`{"status":"ok","response":{"call_id":${id}}}`);

@@ -222,6 +222,17 @@ test("W2: a position behind the one that was asked for is an error after the ite
       assert.deepEqual(found, ids(received), what);
     });
   }
+  for (const [stated, requests] of [
+    [{ offset: 8, has_more: false }, "error"],
+    [{ offset: 5, has_more: false }, 5],
+  ]) {
+    const respond = () => ok({ pagination: stated, assistants: all(5) });
+    await withServer(respond, async ({ client }) => {
+      const list = idsOf(client().agents.list({ limit: 5 }), "model_id");
+      if (requests === 5) assert.equal((await list).length, 5);
+      else assert.match((await rejection(list)).message, /does not say where it begins/);
+    });
+  }
   await withServer(
     offset(15, (at) => at + 15),
     async ({ client }) => assert.deepEqual(await idsOf(client().contacts.list({ offset: 0 })), ids(15)),

@@ -44,10 +44,12 @@ test("S34: a 429 that says that the call exists is not retried, and its outcome 
     const { outcome } = await rejection(client.calls.create(call));
     assert.deepEqual([outcome, state.requests], ["unknown", 1], JSON.stringify(body));
   }
-  const refusal = { status: "error", description: "Too many: a call, id 5", request_id: "r", category: "c" };
-  const [client, state] = responding({ detail: refusal }, 429);
-  assert.equal((await rejection(client.calls.create(call))).outcome, "refused");
-  assert.equal(state.requests, 3);
+  for (const description of ["Too many: a call, id 5", "batch_call_id b1 is running; try later"]) {
+    const refusal = { status: "error", description, request_id: "r", category: "c" };
+    const [client, state] = responding({ detail: refusal }, 429);
+    assert.equal((await rejection(client.calls.create(call))).outcome, "refused");
+    assert.equal(state.requests, 3);
+  }
 });
 
 test("S34: so does one to any request that is not idempotent, by any name of what was created", async () => {

@@ -123,7 +123,8 @@ pub fn decode(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
             let has = |name: &str| !matches!(root.get(name).kind(), Kind::Undefined | Kind::Null);
             // What was read may have failed itself.
             let says_failed = operation.method != "GET" && has_failed(root.get("status").text());
-            if (has("detail") || has("error") || says_failed) && is_failure(root) {
+            let says_error = ["detail", "error", "errors", "errorMessage", "fault"].into_iter().any(has);
+            if (says_error || says_failed) && is_failure(root) {
                 return Err(failure::error_in_success(config, request, sent, reply));
             }
             (body.data.clone(), created_id(operation, &body.data, root))
@@ -159,7 +160,7 @@ fn created_id(operation: &Operation, data: &JsValue, body: Value<'_>) -> Option<
 /// Whether a field of a body says what went wrong: for the API, or for a gateway, problem details (RFC 9457), Spring or Lambda.
 fn is_about_failure(name: &str) -> bool {
     text::contains(
-        " detail message error errors code request_id statusCode timestamp path title type fault errorType errorMessage ",
+        " detail message error errors code request_id statusCode timestamp path title type fault errorType errorMessage requestId stackTrace trace traceId instance ",
         &text::concat(&[" ", name, " "]),
     )
 }

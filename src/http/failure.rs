@@ -175,7 +175,7 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
     // No 429 of the API has an id; a 422 quotes the params, which may.
     let others = match status {
         429 if request.is_non_idempotent => {
-            "call_id call_ids id _id ids call calls call_status call_sid call_uuid sid queued message_id session_id simulation_session_id"
+            "call_id call_ids id _id ids call calls call_status call_sid call_uuid sid queued batch_id message_id message_sid session_id simulation_session_id"
         }
         _ if is_creation => "call_id call_ids",
         _ => "",
@@ -187,7 +187,7 @@ pub fn status(config: &Config, request: &Request, sent: &Array, reply: Reply) ->
         && !host::mentions(&text, request.operation.creates)
         && !host::mentions(&text, others)
         // Enterprise plans queue what is above the limit.
-        && !(status == 429 && (text::contains(&what, "queued") || text::contains(&what, "call_id")))
+        && !(status == 429 && (text::contains(&what, "queued") || text::contains(&what, "call_id") && !text::contains(&what, "batch_call_id")))
         // A browser may have resent the request, and this be the response to the second delivery.
         && !(matches!(status, 409 | 429)
             && request.is_non_idempotent

@@ -148,8 +148,10 @@ fn by_number(
     let is_earlier = count > 0.0 && number <= asked_at;
     let is_expected = first(asked_at) < total || says_more == Some(true);
     let goes_on = more && count > 0.0 && !is_earlier;
+    // Nothing is behind a page that states where the next one would begin.
+    let is_last = says_more == Some(false) && stated_at == number;
     // If its items are those of an earlier page, it is the end; else the response does not say where it is.
-    let is_unclear = is_earlier && !is_expected && total.is_nan() || is_ahead && goes_on;
+    let is_unclear = is_earlier && !is_expected && total.is_nan() || is_ahead && count > 0.0 && !is_last;
     let next = if is_unclear {
         Some(Next { name: "cursor", number, cursor: JsValue::NULL })
     } else {
