@@ -213,7 +213,7 @@ export const responses = [
     file: "src/http/failure.rs",
     before: "call_ids id _id ids call calls call_status",
     after: "id _id call_status",
-    tests: safety("delivered-refusals"),
+    tests: client("wire-variants"),
   },
   {
     name: "a list whose last page states no total is complete",
@@ -563,7 +563,7 @@ export const responses = [
     file: "src/http/failure.rs",
     before: '!text::is_among(" error Error fail failed Failed failure  ", state)',
     after: 'matches!(*state, "ok" | "success")',
-    tests: safety("delivered-refusals"),
+    tests: client("wire-variants"),
   },
   {
     name: "has_more: false does not end a list that begins at a later page",
