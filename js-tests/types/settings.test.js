@@ -258,3 +258,17 @@ test("L9: rows whose columns may be undefined are people of a campaign, and para
     "nodenext",
     {},
   ));
+
+test("W15: the event of a load balancer of AWS is a request; a body without headers is none", async () => {
+  const source = (event) => `import { unwrap } from "synthflow-wasm/webhooks";
+    interface LoadBalancerEvent {
+      headers?: Record<string, string | undefined> | undefined;
+      multiValueHeaders?: Record<string, string[] | undefined> | undefined;
+      body: string | null;
+      isBase64Encoded: boolean;
+    }
+    declare const event: ${event};
+    export const read = unwrap(event, { secret: "s" });`;
+  await compile([["event.mts", source("LoadBalancerEvent")]], "nodenext", {});
+  await assert.rejects(compile([["event.mts", source("{ body: string }")]], "nodenext", {}), /headers/);
+});

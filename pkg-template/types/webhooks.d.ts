@@ -34,8 +34,8 @@ export type WebhookRequest =
   | {
       readonly headers?: WebhookHeaders | null | undefined;
       readonly multiValueHeaders?: WebhookHeaders | null | undefined;
-      readonly rawBody?: unknown;
       readonly body: unknown;
+      readonly isBase64Encoded: boolean;
     }
   | { readonly headers: WebhookHeaders; readonly rawBody?: unknown; readonly body?: unknown };
 

@@ -13,9 +13,9 @@ use crate::text;
 
 /// The issues of an operation's params, such as `"calls.create"`, without sending anything.
 ///
-/// Fields in `extra` are accepted, unless they are known to be meant for another field or another request, such as `scheduled_time`
-/// of a call, which is placed at once; in an update, a response may have brought other names. Where there is no host to ask for it (outside wasm32-unknown-unknown), every time zone
-/// of the form `Area/Place` is accepted.
+/// Fields in `extra` are accepted, unless they are known to be meant for another field or another request, such as
+/// `scheduled_time` of a call, which is placed at once; in an update, a response may have brought other names. Where there is
+/// no host to ask for it (outside wasm32-unknown-unknown), every time zone of the form `Area/Place` is accepted.
 ///
 /// ```
 /// use synthflow_wasm::resources::calls::CreateCall;

@@ -155,8 +155,8 @@ const CAUSES = ["cause", "errors", "error", "suppressed"];
 /**
  * Whether no text of a thrown value and of what it has has a secret: its causes, the errors that it consists of, and what a
  * wrapper of `fetch` puts there, such as the options of the request. What is no error must be data, which is read as deep as it
- * is: a `Request` or a `Map` does not show what it has. With `isOurs`, secrets
- * are redacted in errors where possible: undici keeps what a server sent in `data`.
+ * is: a `Request` or a `Map` does not show what it has. With `isOurs`, secrets are redacted in errors where possible: undici keeps
+ * what a server sent in `data`.
  */
 const isClean = (thrown, redact, isOurs) => {
   const all = new Set([thrown]);
@@ -179,7 +179,7 @@ const isClean = (thrown, redact, isOurs) => {
       // Each on its own: one that is read-only must not keep the others from being redacted.
       clean = attempt(() => {
         const text = error[name];
-        // A function shows nothing.
+        // A function is printed as its name.
         if (isData || typeof text !== "function") all.add(text);
         const redacted = redact(text);
         if (Object.is(redacted, text)) return clean && redact(name) === name;

@@ -159,7 +159,7 @@ fn is_clean(thrown: &JsValue, secrets: &Secrets, is_ours: bool) -> bool {
                     let _ = Reflect::set(&error, &name, &redacted);
                 }
             } else if is_data || !text.is_function() {
-                // A function shows nothing.
+                // A function is printed as its name.
                 all.push(text);
             }
         }
